@@ -1,0 +1,1 @@
+"""What is known: facts with their sources, areas, circles and the measures over them. No Qt, no drawing."""

@@ -1,0 +1,1 @@
+"""How people work: windows, panels, commands and the command line."""

@@ -1,0 +1,1 @@
+"""How it looks: map space, geometry, symbology, labels, painter, sheet and export. QtGui, no widgets."""
