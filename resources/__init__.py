@@ -1,1 +1,23 @@
 """What is shipped beside the code: fonts, icons, translations and styles, and the way to find them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+FONT_FAMILY = "Noto Sans TC"
+
+
+def font_files() -> tuple[Path, ...]:
+    """Return the shipped font files, regular weight first."""
+    return (FOLDER / "fonts" / "NotoSansTC-Regular.ttf", FOLDER / "fonts" / "NotoSansTC-Bold.ttf")
+
+
+def translation_file(language: str) -> Path | None:
+    """Return the compiled Qt catalogue of a language, or None for English, the language of the source strings."""
+    return FOLDER / "translations" / "lifecircles_zh_TW.qm" if language == "zh" else None
+
+
+def icon_file(name: str) -> Path:
+    """Return the path of an icon by its bare name."""
+    return FOLDER / "icons" / f"{name}.svg"

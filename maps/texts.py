@@ -1,0 +1,35 @@
+"""Words on the map in either language, through Qt Linguist catalogues.
+
+A ``Texts`` is asked for its language explicitly instead of installing a global translator, so that a sheet in English
+can be drawn by a worker while the window speaks Chinese.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QTranslator
+
+import resources
+from data.model import Language
+
+
+class Texts:
+    """The program's sentences in one language; the English source is the fallback."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        self.locale = QLocale("zh_TW" if language == "zh" else "en_GB")
+        self._translator: QTranslator | None = None
+        catalogue = resources.translation_file(language)
+        if catalogue is not None:
+            self._translator = QTranslator()
+            self._translator.load(str(catalogue))
+
+    def translate(self, context: str, source: str) -> str:
+        """Return ``source`` in this language. Placeholders are filled by the caller with ``str.format``."""
+        if self._translator is None:
+            return source
+        return self._translator.translate(context, source) or source
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Return ``value`` with grouped digits, as this language writes numbers."""
+        return self.locale.toString(float(value), "f", decimals)
