@@ -1,0 +1,56 @@
+"""The areas that indicators are computed for: towns, counties, circles or the nation, as shares of the towns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.arrays import read_only
+from data.circles import weights
+from data.dataset import DataSet
+from data.model import Name
+from data.project import Project
+
+By = Literal["town", "county", "circle", "nation"]
+BY: tuple[By, ...] = ("town", "county", "circle", "nation")
+
+NATION = "nation"
+NATION_NAME = Name("全國", "Nation")
+
+
+@dataclass(frozen=True, eq=False)
+class Groups:
+    """Areas of one kind; ``weights`` (groups, 368) is the share with which each town counts in each of them."""
+
+    by: By
+    ids: tuple[str, ...]
+    names: tuple[Name, ...]
+    weights: NDArray[np.float64]
+
+
+@lru_cache(maxsize=16)
+def groups(project: Project, by: By) -> Groups:
+    """Return all areas of one kind. Only circles depend on the project's definition and overlap rule.
+
+    The nation counts every town once, also the towns that belong to no circle.
+    """
+    data = project.data
+    if by == "circle":
+        ids = project.definition.circles
+        shares = weights(data, project.definition_id, project.overlap)
+        return Groups(by, ids, tuple(data.circles[circle].name for circle in ids), shares)
+    if by == "nation":
+        return Groups(by, (NATION,), (NATION_NAME,), read_only(np.ones((1, len(data.towns)))))
+    if by == "county":
+        rows = np.arange(len(data.counties))[:, None] == data.town_county_rows[None, :]
+        codes = tuple(county.code for county in data.counties)
+        return Groups(by, codes, tuple(county.name for county in data.counties), read_only(rows.astype(float)))
+    return Groups(by, tuple(town.code for town in data.towns), _town_names(data), read_only(np.eye(len(data.towns))))
+
+
+def _town_names(data: DataSet) -> tuple[Name, ...]:
+    return tuple(Name(town.full_name("zh"), town.full_name("en")) for town in data.towns)

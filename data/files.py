@@ -1,0 +1,51 @@
+"""Writing files so that a failure leaves what was there before, and nothing half-written."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from data.errors import TargetError
+
+
+@contextmanager
+def atomic_write(path: Path) -> Iterator[Path]:
+    """Give the path of a new empty file beside ``path``; on leaving, sync it and put it in the place of ``path``.
+
+    The temporary name keeps the suffix, because some writers choose their format by it. When the block fails, ``path``
+    is as it was and the temporary file is gone. Raises TargetError where the target cannot be written; an OSError
+    inside the block is taken for a failure to write to the target too.
+    """
+    if path.is_dir():
+        raise TargetError("{path} is a folder; please name a file.", path=path)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}.", suffix=path.suffix, dir=path.parent)
+    except OSError as error:
+        raise _refusal(path, error) from None
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        _publish(temporary, path)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _publish(temporary: Path, path: Path) -> None:
+    # mkstemp makes the file private; a new file should be as readable as any other the user makes
+    mask = os.umask(0)
+    os.umask(mask)
+    temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
+    with temporary.open("r+b") as file:
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def _refusal(path: Path, error: OSError) -> TargetError:
+    return TargetError("{path} could not be written ({reason}).", path=path, reason=error.strerror or error)

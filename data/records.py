@@ -1,0 +1,274 @@
+"""From the columns of a CSV file to records of the model, one function a file; every reference is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from data.errors import DataSetError
+from data.model import (
+    AreaLevel,
+    Circle,
+    CircleProfile,
+    County,
+    CoverageSeries,
+    Definition,
+    Figure,
+    IdsService,
+    Layer,
+    Link,
+    Member,
+    Name,
+    PolicyFigure,
+    Precision,
+    Site,
+    Source,
+    Status,
+    Town,
+    Variable,
+)
+from data.tables import Table
+
+_EXTRA_COLUMNS: Mapping[Layer, tuple[str, ...]] = {
+    Layer.TELEMEDICINE: ("partner_hospitals", "specialties", "network"),
+    Layer.HOSPITAL: ("hospital_code", "campus", "emergency_grade", "emergency_beds"),
+}
+
+
+def _names(table: Table, prefix: str = "name") -> list[Name]:
+    return [Name(zh, en) for zh, en in zip(table.text(f"{prefix}_zh"), table.text(f"{prefix}_en"), strict=True)]
+
+
+def sources(table: Table) -> dict[str, Source]:
+    """Return the sources by id."""
+    columns = [table.text(name) for name in ("title", "publisher", "date", "url", "kind", "note")]
+    return {row[0]: Source(*row) for row in zip(table.keys("source_id"), *columns, strict=True)}
+
+
+def counties(table: Table) -> tuple[County, ...]:
+    """Return the counties; refuse a table that is not in the order of their codes."""
+    codes = table.keys("county_code")
+    _in_order(table, "county_code", codes)
+    return tuple(County(code, name) for code, name in zip(codes, _names(table), strict=True))
+
+
+def towns(table: Table, counties: Mapping[str, County], sources: Mapping[str, Source]) -> tuple[Town, ...]:
+    """Return the towns; refuse a table that is not in the order of their codes."""
+    codes = table.keys("town_code")
+    _in_order(table, "town_code", codes)
+    return tuple(
+        Town(*row)
+        for row in zip(
+            codes,
+            _names(table),
+            [counties[code] for code in table.references("county_code", counties)],
+            table.numbers("lon"),
+            table.numbers("lat"),
+            table.flags("rural"),
+            table.text("rural_basis"),
+            table.text("indigenous"),
+            table.flags("offshore"),
+            table.references("class_source_id", sources, optional=True),
+            table.text("class_note"),
+            strict=True,
+        )
+    )
+
+
+def _in_order(table: Table, column: str, codes: tuple[str, ...]) -> None:
+    for index, (before, after) in enumerate(pairwise(codes), 1):
+        if after < before:
+            table.refuse(column, index)
+
+
+def circles(table: Table) -> dict[str, Circle]:
+    """Return the circles by id, in their order."""
+    rows = zip(
+        table.keys("circle"),
+        _names(table),
+        table.text("short_zh"),
+        table.integers("order"),
+        table.required("colour"),
+        strict=True,
+    )
+    return {row[0]: Circle(*row) for row in sorted(rows, key=lambda row: row[3])}
+
+
+def definitions(
+    table: Table, members: Table, circles: Mapping[str, Circle], areas: set[str], sources: Mapping[str, Source]
+) -> tuple[dict[str, Definition], str]:
+    """Return the definitions by id, and the id of the default one."""
+    ids = table.keys("definition")
+    members_of: dict[str, list[Member]] = {key: [] for key in ids}
+    for definition, *row in zip(
+        members.references("definition", members_of),
+        members.references("circle", circles),
+        members.references("area", areas),
+        members.flags("assumption"),
+        members.references("source_id", sources),
+        members.text("source_location"),
+        members.text("note"),
+        strict=True,
+    ):
+        members_of[definition].append(Member(*row))
+    defaults = [key for key, default in zip(ids, table.flags("default"), strict=True) if default]
+    if len(defaults) != 1:
+        raise DataSetError("The data file {file} must mark exactly one default definition.", file=table.path)
+    rows = zip(ids, _names(table), table.references("source_id", sources), strict=True)
+    return {row[0]: Definition(*row, tuple(members_of[row[0]])) for row in rows}, defaults[0]
+
+
+def profiles(table: Table, circles: Mapping[str, Circle], sources: Mapping[str, Source]) -> tuple[CircleProfile, ...]:
+    """Return what the documents say of each circle."""
+    return tuple(
+        CircleProfile(*row)
+        for row in zip(
+            table.references("circle", circles),
+            table.text("aspect"),
+            _names(table, "text"),
+            table.references("source_id", sources),
+            table.text("source_location"),
+            strict=True,
+        )
+    )
+
+
+def variables(table: Table) -> dict[str, Variable]:
+    """Return the variables by id."""
+    rows = zip(
+        table.keys("variable"),
+        _names(table),
+        table.text("unit"),
+        table.text("base"),
+        _names(table, "definition"),
+        _names(table, "reporter"),
+        strict=True,
+    )
+    return {row[0]: Variable(*row) for row in rows}
+
+
+def series(table: Table, variables: Mapping[str, Variable]) -> dict[str, CoverageSeries]:
+    """Return the coverage series by id."""
+    rows = zip(
+        table.keys("series"),
+        table.references("variable", variables),
+        _names(table),
+        table.text("period"),
+        _names(table, "note"),
+        strict=True,
+    )
+    return {row[0]: CoverageSeries(*row) for row in rows}
+
+
+def figures(
+    table: Table,
+    variables: Mapping[str, Variable],
+    areas: set[str],
+    series: Mapping[str, CoverageSeries],
+    sources: Mapping[str, Source],
+) -> tuple[Figure, ...]:
+    """Return the figures; a town, county or circle figure must name its area, any other must not."""
+    levels = table.choices("level", AreaLevel)
+    named = {AreaLevel.TOWN, AreaLevel.COUNTY, AreaLevel.CIRCLE}
+    places = table.references("area", areas, optional=True)
+    for index, (level, area) in enumerate(zip(levels, places, strict=True)):
+        if bool(area) != (level in named):
+            table.refuse("area", index)
+    return tuple(
+        Figure(*row)
+        for row in zip(
+            table.keys("id"),
+            table.references("variable", variables),
+            levels,
+            places,
+            table.text("period"),
+            table.required("kind"),
+            table.numbers("value"),
+            table.text("bound"),
+            table.references("series", series, optional=True),
+            table.references("source_id", sources),
+            table.text("source_location"),
+            table.text("note"),
+            strict=True,
+        )
+    )
+
+
+def policy_figures(table: Table, sources: Mapping[str, Source]) -> tuple[PolicyFigure, ...]:
+    """Return the figures of the policy documents."""
+    return tuple(
+        PolicyFigure(*row)
+        for row in zip(
+            table.keys("id"),
+            table.text("topic"),
+            _names(table),
+            *(table.text(name) for name in ("level", "area", "period", "kind")),
+            table.numbers("value"),
+            table.text("unit"),
+            table.references("source_id", sources),
+            table.text("source_location"),
+            table.text("note"),
+            strict=True,
+        )
+    )
+
+
+def sites(
+    table: Table, layer: Layer, counties: set[str], towns: tuple[Town, ...], sources: Mapping[str, Source]
+) -> list[Site]:
+    """Return the sites of one layer."""
+    extra = _EXTRA_COLUMNS.get(layer, ())
+    extras: list[dict[str, str]] = [{} for _ in range(table.rows)]
+    for column in extra:
+        for fields, value in zip(extras, table.text(column), strict=True):
+            fields[column] = value
+    rows = zip(
+        table.keys("id"),
+        [layer] * table.rows,
+        table.text("category"),
+        _names(table),
+        table.text("operator"),
+        table.references("county_code", counties),
+        table.references("town_code", {town.code for town in towns}, optional=True),
+        table.text("locality"),
+        table.numbers("lon"),
+        table.numbers("lat"),
+        table.choices("precision", Precision),
+        table.choices("status", Status),
+        table.text("status_text"),
+        table.text("year"),
+        table.optional_numbers("value"),
+        table.text("unit"),
+        table.references("source_id", sources),
+        table.text("source_location"),
+        table.text("note"),
+        extras,
+        strict=True,
+    )
+    return [Site(*row) for row in rows]
+
+
+def links(table: Table, sites: set[str], sources: Mapping[str, Source]) -> tuple[Link, ...]:
+    """Return the remote-care links between telemedicine sites."""
+    rows = zip(
+        table.references("spoke_id", sites),
+        table.references("hub_id", sites),
+        table.references("source_id", sources),
+        strict=True,
+    )
+    return tuple(Link(*row) for row in rows)
+
+
+def ids_services(
+    table: Table, towns: tuple[Town, ...], sites: set[str], sources: Mapping[str, Source]
+) -> tuple[IdsService, ...]:
+    """Return which hospital serves which mountain or island town."""
+    rows = zip(
+        table.references("town_code", {town.code for town in towns}),
+        table.text("hospital"),
+        table.references("hospital_id", sites, optional=True),
+        table.references("source_id", sources),
+        table.text("note"),
+        strict=True,
+    )
+    return tuple(IdsService(*row) for row in rows)
