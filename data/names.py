@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-
 
 def official(text: str) -> str:
     """Return ``text`` with 台 written 臺, as official place names have it."""
@@ -13,11 +11,16 @@ def official(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return the key under which ``text`` is searched: 台 as 臺, one width, one case, one dash, no spaces.
+    """Return the key under which ``text`` is searched: 台 as 臺, one width, one case, no spaces or punctuation.
 
     ``fold(fold(text)) == fold(text)`` for every text.
     """
-    # Unicode asks for both steps twice: folding case can undo the normal form, and the other way round.
-    for _ in range(2):
-        text = unicodedata.normalize("NFKC", text.casefold())
-    return "".join(official(text).translate(_DASHES).split())
+    # Folding the case can undo the normal form, and leaving out marks can bring letters together that combine.
+    while (key := _fold_once(text)) != text:
+        text = key
+    return key
+
+
+def _fold_once(text: str) -> str:
+    text = unicodedata.normalize("NFKC", official(unicodedata.normalize("NFKC", text).casefold()))
+    return "".join(letter for letter in text if unicodedata.category(letter)[0] not in "PZC")

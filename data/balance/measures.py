@@ -205,7 +205,9 @@ def _rate(data: DataSet, groups: Groups, numerator: Array, denominator: Array | 
 
 def _divide(numerator: Array, denominator: Array) -> Array:
     """Return the quotient, NaN where the denominator is 0."""
-    return np.divide(numerator, denominator, out=np.full(len(numerator), np.nan), where=denominator != 0)
+    quotient = np.full(len(numerator), np.nan)
+    np.divide(numerator, denominator, out=quotient, where=denominator != 0)
+    return quotient
 
 
 def _column(values: Array, known: Array) -> Column:
@@ -252,12 +254,7 @@ def _counts(data: DataSet, groups: Groups, sites: Iterable[Site]) -> Array:
             if site.precision is Precision.COUNTY:
                 inside = data.town_county_rows == data.county_index[site.county_code]
                 counts[int(np.argmax(np.where(inside, population, -1)))] += 1
-    return _weigh(groups, counts)
-
-
-def _weigh(groups: Groups, values: Array) -> Array:
-    summed: Array = groups.weights @ values
-    return summed
+    return np.asarray(groups.weights @ counts)
 
 
 def _telemedicine(data: DataSet, category: str) -> tuple[Site, ...]:
