@@ -1,0 +1,134 @@
+"""Counties, towns, circles and their definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data.build import checks
+from data.build.context import Areas, Context, Record
+from data.build.facts import Facts
+from data.build.faults import Faults
+from data.build.geometry import Atlas, inner_points
+
+CLASS_SOURCE = "calc-rural-2026-08"
+CIRCLE_ORDER = ("capital", "silicon", "precision", "south", "east", "islands")
+
+
+def read_areas(facts: Facts, atlas: Atlas, faults: Faults) -> Areas:
+    """Towns as the facts name them today, with the shapes of the atlas; both must know the same 368 codes."""
+    town_names = {row["town_code"]: (row["county"], row["town"]) for row in facts.rows("town_population.csv")}
+    codes = atlas.codes
+    for code in sorted(set(codes) ^ set(town_names)):
+        faults.add("town_population.csv", 0, f"town {code} is known to only one of the facts and the boundaries")
+    for file in ("town_classes.csv", "town_digital_level.csv"):
+        missing = set(town_names) - {row["town_code"] for row in facts.rows(file)}
+        for code in sorted(missing):
+            faults.add(file, 0, f"town {code} has no row")
+    faults.stop_if_any()
+    points = {
+        code: (float(lon), float(lat))
+        for code, (lon, lat) in zip(codes, inner_points(atlas.shapes), strict=True)
+    }
+    county_codes = {county: code[:5] for code, (county, _) in town_names.items()}
+    return Areas(atlas, town_names, county_codes, points)
+
+
+def counties(context: Context) -> list[Record]:
+    english = {row[3]: row[5] for row in context.areas.atlas.names}
+    return [
+        {"county_code": code, "name_zh": name, "name_en": english[code]}
+        for name, code in sorted(context.areas.county_codes.items(), key=lambda item: item[1])
+    ]
+
+
+def towns(context: Context) -> list[Record]:
+    """The towns with their classes. Remarks where the atlas names a town otherwise."""
+    english = {row[0]: row[2] for row in context.areas.atlas.names}
+    _remark_names(context)
+    records = []
+    for row in context.facts.rows("town_classes.csv"):
+        code = context.town(row)
+        if not code:
+            continue
+        for column in ("rural_broadband", "indigenous_area", "offshore_island"):
+            context.fault(row, checks.choice(row[column], {"0", "1"}, column))
+        context.fault(row, checks.choice(row["rural_basis"], {"", "density", "island", "density+island"}, "rural_basis"))
+        context.fault(row, checks.choice(row["indigenous_type"], {"", "mountain", "plain"}, "indigenous_type"))
+        if (row["indigenous_area"] == "1") != bool(row["indigenous_type"]):
+            context.fault(row, "indigenous_area and indigenous_type contradict each other")
+        if (row["rural_broadband"] == "1") != bool(row["rural_basis"]):
+            context.fault(row, "rural_broadband and rural_basis contradict each other")
+        lon, lat = context.areas.points[code]
+        records.append({
+            "town_code": code, "county_code": code[:5], "name_zh": row["town"], "name_en": english[code],
+            "lon": f"{lon:.6f}", "lat": f"{lat:.6f}", "rural": row["rural_broadband"],
+            "rural_basis": row["rural_basis"], "indigenous": row["indigenous_type"],
+            "offshore": row["offshore_island"], "class_source_id": context.source(row) if row["source_id"] else CLASS_SOURCE,
+            "class_note": row["note"],
+        })
+    return sorted(records, key=lambda record: record["town_code"])
+
+
+def _remark_names(context: Context) -> None:
+    renamed: dict[tuple[str, str], int] = {}
+    for code, zh, _, _, county, _ in context.areas.atlas.names:
+        fact_county, fact_town = context.areas.town_names[code]
+        if county != fact_county:
+            renamed[county, fact_county] = renamed.get((county, fact_county), 0) + 1
+        if zh != fact_town:
+            context.remark("Names", f"`towns.csv` {code}: the boundaries say {zh}, the facts {fact_town}; the facts win.")
+    for (old, new), count in sorted(renamed.items()):
+        context.remark("Names", f"`counties.csv`: the boundaries say {old} ({count} towns), the facts {new}; the facts win.")
+
+
+def circles(context: Context) -> list[Record]:
+    columns = ("circle", "name_zh", "name_en", "short_zh", "order", "colour")
+    records = []
+    for row in context.facts.rows("circles.csv"):
+        context.fault(row, checks.choice(row["circle"], CIRCLE_ORDER, "circle"))
+        context.require(row, "name_zh", "name_en")
+        records.append({column: row[column] for column in columns})
+    return sorted(records, key=lambda record: int(record["order"]))
+
+
+def definitions(context: Context) -> list[Record]:
+    """The definitions in the order of the facts: the default first."""
+    records = []
+    for row in context.facts.rows("circle_definitions.csv"):
+        context.require(row, "name_zh", "name_en")
+        records.append({
+            "definition": row["definition"], "name_zh": row["name_zh"], "name_en": row["name_en"],
+            "source_id": context.source(row), "default": row["default"],
+        })
+    return records
+
+
+def members(context: Context, definition_ids: Iterable[str]) -> list[Record]:
+    """The members, by definition in its order and by circle in the order in which ``first`` counts them."""
+    order = {definition: i for i, definition in enumerate(definition_ids)}
+    by_name = {names: code for code, names in context.areas.town_names.items()}
+    records = []
+    for row in context.facts.rows("circle_members.csv"):
+        county = context.county(row)
+        area = by_name.get((row["county"], row["town"]), "") if row["town"] else county
+        if county and not area:
+            context.fault(row, f"unknown township {row['county']}{row['town']}")
+        context.fault(row, checks.choice(row["definition"], order, "definition"))
+        context.fault(row, checks.choice(row["circle"], CIRCLE_ORDER, "circle"))
+        context.fault(row, checks.choice(row["assumption"], {"0", "1"}, "assumption"))
+        records.append({
+            "definition": row["definition"], "circle": row["circle"], "area": area, "assumption": row["assumption"],
+            "source_id": context.source(row), "source_location": row["source_location"], "note": row["note"],
+        })
+    context.faults.stop_if_any()
+    return sorted(records, key=lambda r: (order[r["definition"]], CIRCLE_ORDER.index(r["circle"])))
+
+
+def profiles(context: Context) -> list[Record]:
+    columns = ("circle", "aspect", "text_zh", "text_en", "source_id", "source_location")
+    records = []
+    for row in context.facts.rows("circle_profiles.csv"):
+        context.fault(row, checks.choice(row["circle"], CIRCLE_ORDER, "circle"))
+        context.source(row)
+        records.append({column: row[column] for column in columns})
+    return sorted(records, key=lambda record: CIRCLE_ORDER.index(record["circle"]))

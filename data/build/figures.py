@@ -1,0 +1,180 @@
+"""Figures: every number about an area, with its variable, period and source; and the coverage series."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+from data.build import checks
+from data.build.context import Context, Record
+from data.build.facts import Row
+
+FOLDER = Path(__file__).parent
+KINDS = ("actual", "target", "baseline", "estimate")
+DIGITAL_CLASS_PERIOD = "2020"
+_LOWER = re.compile(r"\b(at least|above|more than|over|lower bound)\b")
+_UPPER = re.compile(r"\b(at most|less than|below|upper bound)\b")
+
+SERIES = {
+    ("mobile_5g_population_coverage", "金門縣", "2024Q3"): "coverage_5g",
+    ("fixed_1gbps_household_coverage", "rural", ""): "coverage_1gbps",
+    ("fixed_100mbps_household_coverage", "rural", ""): "coverage_100mbps",
+}
+"""Which rows of broadband_coverage.csv may be read side by side: variable, area, period."""
+
+POPULATION = (
+    ("population", "population", "population_month", "population_source_id"),
+    ("population", "population_2025_10", "households_month", "households_source_id"),
+    ("households", "households", "households_month", "households_source_id"),
+    ("population_65plus", "population_65plus", "population_65plus_month", "population_65plus_source_id"),
+)
+"""Variable, and the columns of town_population.csv that hold its value, month and source."""
+AREA_PERIOD = "2013"
+
+TOWN_BEDS = {"10016010": ("23", "2024-12-31")}
+"""Emergency beds that the source gives for a town as a whole; the notes of its hospitals say so."""
+
+
+def table(name: str) -> list[Record]:
+    """The rows of a table that belongs to the build itself."""
+    with (FOLDER / name).open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+class _Figures:
+    """Collects figures; refuses a second one of the same id, and values outside the range of their unit."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._units = {row["variable"]: row["unit"] for row in table("variables.csv")}
+        self.records: dict[str, Record] = {}
+
+    def add(self, row: Row, variable: str, level: str, area: str, period: str, value: str, **more: str) -> None:
+        """Add one figure; ``more`` may give kind, bound, series, source_column, source_location, note, unit."""
+        context = self._context
+        kind = more.get("kind", "actual")
+        if variable not in self._units:
+            context.fault(row, f"variable {variable} is not described in variables.csv")
+            return
+        unit = self._units[variable]
+        if more.get("unit", unit) != unit:
+            context.fault(row, f"unit {more['unit']} of {variable} is not {unit}")
+        context.fault(row, checks.number(value, unit))
+        context.fault(row, checks.choice(kind, KINDS, "kind"))
+        parts = [variable, area or level, period or "undated"] + ([kind] if kind != "actual" else [])
+        identifier = ".".join(parts)
+        if identifier in self.records:
+            context.fault(row, f"duplicate figure {identifier}")
+        self.records[identifier] = {
+            "id": identifier, "variable": variable, "level": level, "area": area, "period": period, "kind": kind,
+            "value": value, "bound": more.get("bound", ""), "series": more.get("series", ""),
+            "source_id": context.source(row, more.get("source_column", "source_id")),
+            "source_location": more.get("source_location", ""), "note": more.get("note", ""),
+        }
+
+
+def figures(context: Context) -> list[Record]:
+    """All figures in the order of their id."""
+    collected = _Figures(context)
+    _population(context, collected)
+    _town_rows(context, collected)
+    _coverage(context, collected)
+    _chosen(context, collected)
+    _beds(context, collected)
+    return [collected.records[key] for key in sorted(collected.records)]
+
+
+def _population(context: Context, collected: _Figures) -> None:
+    for row in context.facts.rows("town_population.csv"):
+        code = context.town(row)
+        for variable, column, month, source in POPULATION:
+            collected.add(row, variable, "town", code, row[month], row[column], source_column=source)
+        collected.add(row, "area_km2", "town", code, AREA_PERIOD, row["area_km2"], source_column="area_source_id")
+
+
+def _town_rows(context: Context, collected: _Figures) -> None:
+    for row in context.facts.rows("broadband_towns.csv"):
+        code = context.town(row)
+        collected.add(row, row["indicator"], "town", code, row["period"], row["value"], unit=row["unit"], note=row["note"])
+    for row in context.facts.rows("town_digital_level.csv"):
+        code = context.town(row)
+        collected.add(row, "digital_class", "town", code, DIGITAL_CLASS_PERIOD, row["level"], note=row["level_name"])
+
+
+def _coverage(context: Context, collected: _Figures) -> None:
+    for row in context.facts.rows("broadband_coverage.csv"):
+        level = row["area_level"]
+        context.fault(row, checks.choice(level, {"nation", "rural", "non-rural", "county", "town"}, "area_level"))
+        area = {"county": context.county, "town": context.town}[level](row) if level in {"county", "town"} else ""
+        period, note = _period(row)
+        series = SERIES.get((row["indicator"], row["county"] or level, period), "")
+        collected.add(
+            row, row["indicator"], level, area, period, row["value"], unit=row["unit"], series=series,
+            bound=bound(note), source_location=row["source_location"], note=note,
+        )
+
+
+def _period(row: Row) -> tuple[str, str]:
+    """Period and note; an undated row has no period, and what the period said goes to the note."""
+    if not row["period"].startswith("undated"):
+        return row["period"], row["note"]
+    return "", "; ".join(text for text in (row["period"], row["note"]) if text)
+
+
+def bound(note: str) -> str:
+    """'>=' or '<=' where the note begins by saying that the value is a bound, else ''."""
+    start = note.lower().split(";")[0].split(",")[0]
+    if _LOWER.match(start):
+        return ">="
+    return "<=" if _UPPER.match(start) else ""
+
+
+def _chosen(context: Context, collected: _Figures) -> None:
+    """The policy figures that belong beside the coverage figures; each must be found exactly once."""
+    rows = list(context.facts.rows("policy_figures.csv"))
+    columns = ("source_id", "source_location", "kind", "value", "period")
+    for chosen in table("chosen_figures.csv"):
+        found = [row for row in rows if all(row[column] == chosen[column] for column in columns)
+                 and row["area_level"] == chosen["level"]]
+        if len(found) != 1:
+            context.faults.add("policy_figures.csv", 0, f"{len(found)} rows match {chosen}, not one")
+            continue
+        row = found[0]
+        collected.add(
+            row, chosen["variable"], chosen["level"], "", row["period"], row["value"], unit=row["unit"],
+            kind=row["kind"], series=chosen["series"], bound=bound(row["note"]),
+            source_location=row["source_location"], note=row["note"],
+        )
+
+
+def _beds(context: Context, collected: _Figures) -> None:
+    for code, (value, period) in TOWN_BEDS.items():
+        said = f"{value} emergency beds are given for {context.areas.town_names[code][1]} as a whole"
+        rows = [row for row in context.facts.rows("hospitals.csv") if row["town_code"] == code and said in row["note"]]
+        if not rows:
+            context.faults.add("hospitals.csv", 0, f"no hospital of {code} says any more that {said}")
+            continue
+        collected.add(rows[0], "emergency_beds", "town", code, period, value, note=said)
+
+
+def variables(records: list[Record]) -> list[Record]:
+    """The variables that the figures use, in the order of their id."""
+    used = {record["variable"] for record in records}
+    return sorted((row for row in table("variables.csv") if row["variable"] in used), key=lambda row: row["variable"])
+
+
+def policy_figures(context: Context) -> list[Record]:
+    """All figures of the policy documents, numbered in their order."""
+    records = []
+    for i, row in enumerate(context.facts.rows("policy_figures.csv"), start=1):
+        context.require(row, "indicator_zh", "unit")
+        context.fault(row, checks.number(row["value"]))
+        context.fault(row, checks.choice(row["kind"], KINDS, "kind"))
+        records.append({
+            "id": f"pf-{i:04d}", "topic": row["topic"], "name_zh": row["indicator_zh"], "name_en": row["indicator_en"],
+            "level": row["area_level"], "area": row["area"], "period": row["period"], "kind": row["kind"],
+            "value": row["value"], "unit": row["unit"], "source_id": context.source(row),
+            "source_location": row["source_location"], "note": row["note"],
+        })
+    return records

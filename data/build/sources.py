@@ -1,0 +1,50 @@
+"""Sources: every fact names one of these."""
+
+from __future__ import annotations
+
+import re
+
+from data.build.areas import CLASS_SOURCE
+from data.build.context import Record
+from data.build.facts import Facts
+from data.build.faults import Faults
+
+COLUMNS = ("source_id", "title", "publisher", "date", "url", "kind", "note")
+COMPUTED: Record = {
+    "source_id": CLASS_SOURCE,
+    "title": "偏遠地區（寬頻）之認定：人口密度低於全國平均五分之一，或離島"
+             "（依2026年8月戶籍人口與土地面積計算）",
+    "publisher": "本系統依內政部戶籍人口（src-e8c8c70d）與土地面積（src-ed097041）計算",
+    "date": "2026-08", "url": "", "kind": "computation",
+    "note": "rural by the statutory broadband rule (density below one fifth of the national average, or offshore island), "
+            "computed here: 88 townships where the ministry counts 87; says nothing of indigenous areas",
+}
+_GITHUB = re.compile(r"github:(\S+?/\S+?) (.+?) @([0-9a-f]{40})(.*)", re.DOTALL)
+
+
+def sources(facts: Facts, faults: Faults) -> list[Record]:
+    """All sources and the computed one, in the order of their id."""
+    records = [COMPUTED]
+    for row in facts.rows("sources.csv"):
+        for column in ("source_id", "title", "kind"):
+            if not row[column]:
+                faults.add(row.file, row.number, f"{column} is missing")
+        url, more = _address(row["url"])
+        if more and more in row["title"]:
+            more = ""
+        note = "; ".join(text for text in (row["note"], more) if text)
+        records.append({column: row[column] for column in COLUMNS} | {"url": url, "note": note})
+    return sorted(records, key=lambda record: record["source_id"])
+
+
+def _address(text: str) -> tuple[str, str]:
+    """One address that a browser can open, and what else the cell said."""
+    first, *others = text.split(" | ")
+    match = _GITHUB.fullmatch(first)
+    if match:
+        repository, path, commit, rest = match.groups()
+        others = [part for part in (rest.strip(), *others) if part]
+        return f"https://github.com/{repository}/blob/{commit}/{path.replace(' ', '%20')}", " | ".join(others)
+    if first.startswith(("http://", "https://")):
+        return first, " | ".join(others)
+    return "", text
