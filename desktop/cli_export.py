@@ -1,0 +1,76 @@
+"""``lifecircles export``: a map as a picture file, one of the nation, of a circle, or one of each circle."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from pathlib import Path
+
+from data.balance.indicators import BROADBAND_INDICATORS
+from data.dataset import load
+from data.errors import TargetError, UnknownNameError
+from data.model import Overlap
+from data.project import Project
+
+ALL_CIRCLES = "all"
+DEFAULT_PICTURE = Path("out") / "lifecircles-overview.png"
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write the picture, or one ``<view>-<circle>.png`` for each circle into a folder."""
+    data = load()
+    project = Project(data, arguments.definition or data.default_definition, Overlap(arguments.overlap))
+    circles = project.definition.circles
+    if arguments.circle not in ("", ALL_CIRCLES, *circles):
+        raise UnknownNameError(
+            "There is no circle {name} in definition {definition}; the circles are {valid}, or {all}.",
+            name=arguments.circle,
+            definition=project.definition_id,
+            valid=", ".join(circles),
+            all=ALL_CIRCLES,
+        )
+    targets = {arguments.circle: Path(arguments.out)}
+    if arguments.circle == ALL_CIRCLES:
+        folder = Path(arguments.out)
+        _make_folder(folder)
+        targets = {circle: folder / f"{arguments.view}-{circle}.{arguments.format}" for circle in circles}
+    _write(project, arguments, targets)
+    return 0
+
+
+def export_default() -> int:
+    """Write the default briefing picture where there is no display to open a window on."""
+    _make_folder(DEFAULT_PICTURE.parent)
+    print(f"There is no display to open a window on; the overview is written to {DEFAULT_PICTURE} instead.")
+    arguments = argparse.Namespace(
+        view="overview", lang="zh", theme="light", indicator=BROADBAND_INDICATORS[0], size="1920x1080", dpi=None
+    )
+    _write(Project.start(load()), arguments, {"": DEFAULT_PICTURE})
+    return 0
+
+
+def _write(project: Project, arguments: argparse.Namespace, targets: dict[str, Path]) -> None:
+    from maps import export as maps_export  # Qt is not needed to print tables, nor on machines that only do so
+    from maps.view import READY_VIEWS
+
+    # The application must live as long as anything is painted.
+    application = maps_export.offscreen_application()
+    view = dataclasses.replace(
+        READY_VIEWS[arguments.view],
+        language=arguments.lang,
+        theme=arguments.theme,
+        choropleth=arguments.indicator,
+    )
+    for circle, target in targets.items():
+        focused = dataclasses.replace(view, focus=circle)
+        maps_export.export_png(project, focused, arguments.size, arguments.dpi, target)
+    del application
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TargetError(
+            "The folder {path} could not be made ({reason}).", path=folder, reason=error.strerror or error
+        ) from None
