@@ -8,14 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Literal
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
-
-_NOTHING: Mapping[str, str] = MappingProxyType({})
-
 
 class Overlap(StrEnum):
     """How a town that belongs to several circles is counted in totals over circles."""
@@ -214,7 +210,7 @@ class Site:
     source_id: str
     source_location: str
     note: str
-    extra: Mapping[str, str] = field(default=_NOTHING)
+    extra: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

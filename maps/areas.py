@@ -1,0 +1,152 @@
+"""Circles as tint and outline, towns coloured by an indicator, borders, inset boxes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
+
+from data.balance.groups import groups
+from data.balance.indicators import INDICATORS, Column, Indicator
+from data.project import Project
+from maps.classes import Classes, classify
+from maps.context import Context
+from maps.display import Fill, Hatch, Stroke
+from maps.mapspace import FRAMES
+from maps.ramps import sequential
+from maps.theme import Theme, mixed
+
+ESTIMATED_LEVELS = ("rural/non-rural", "nation")
+"""Fallback levels whose value was reported for a class or the nation and only lent to the town."""
+
+FRAME_PAD = 1.7
+"""Room between an inset box and what is written in its corners, mm."""
+
+STEPPED_BACK = 0.3
+"""Share of its tint that a circle keeps while another one has the focus."""
+
+
+def circle_colour(context: Context, circle: str) -> str:
+    """Return the opaque tint of a circle on the land."""
+    tint = context.theme.tint * (1 if context.in_focus((circle,)) else STEPPED_BACK)
+    return mixed(context.project.data.circles[circle].colour, context.theme.land, tint)
+
+
+def overlap_hatch(context: Context, circle: str, unit: float) -> Hatch:
+    """Return the stripes that show a second circle: as broad as the ground between them, so that neither wins."""
+    return Hatch(circle_colour(context, circle), spacing=2.6 * unit, width=1.3 * unit)
+
+
+def missing_hatch(theme: Theme, unit: float) -> Hatch:
+    return Hatch(theme.missing_hatch, spacing=1.1 * unit, width=0.18 * unit, angle=-45)
+
+
+def fallback_hatch(theme: Theme, unit: float) -> Hatch:
+    return Hatch(theme.fallback_hatch, spacing=1.7 * unit, width=0.16 * unit, angle=45)
+
+
+def circle_fills(context: Context) -> list[Fill]:
+    """Return the tinted regions, those of several circles striped in all their colours."""
+    fills = []
+    for region in context.shapes.regions:
+        if not region.circles:
+            fills.append(Fill(region.path, context.theme.land))
+            continue
+        first, *others = region.circles
+        hatches = tuple(overlap_hatch(context, circle, context.unit) for circle in others)
+        fills.append(Fill(region.path, circle_colour(context, first), hatches))
+    return fills
+
+
+@dataclass(frozen=True, eq=False)
+class Choropleth:
+    """An indicator sorted into classes for all towns, and the towns whose value was only lent to them."""
+
+    indicator: Indicator
+    column: Column
+    classes: Classes
+    colours: tuple[str, ...]
+    estimated: frozenset[int]
+
+
+@lru_cache(maxsize=64)
+def _classified(project: Project, indicator_id: str) -> tuple[Column, Classes, frozenset[int]]:
+    column = INDICATORS[indicator_id].compute(project.data, groups(project, "town"))
+    estimated = frozenset(row for row, level in enumerate(column.levels) if level in ESTIMATED_LEVELS)
+    return column, classify(column.values), estimated
+
+
+def choropleth(context: Context) -> Choropleth:
+    """Return the classified indicator of the view."""
+    column, classes, estimated = _classified(context.project, context.view.choropleth)
+    colours = sequential(len(classes.bounds), context.theme)
+    return Choropleth(INDICATORS[context.view.choropleth], column, classes, colours, estimated)
+
+
+def choropleth_fills(context: Context) -> list[Fill]:
+    """Return one area per class, unknown towns hatched, then the hatch of the values that were only lent."""
+    classified = choropleth(context)
+    theme, unit = context.theme, context.unit
+    fills = []
+    for number in range(-1, len(classified.colours)):
+        rows = np.flatnonzero(classified.classes.member == number)
+        if not len(rows):
+            continue
+        known = number >= 0
+        colour = classified.colours[number] if known else theme.missing
+        for front in (True, False):
+            chosen = [row for row in rows if context.in_focus(context.shapes.members[row]) is front]
+            if chosen:
+                shade = colour if front else mixed(colour, theme.land, STEPPED_BACK)
+                hatches = () if known or not front else (missing_hatch(theme, unit),)
+                fills.append(Fill(_joined(context, chosen), shade, hatches))
+    lent = [row for row in sorted(classified.estimated) if context.in_focus(context.shapes.members[row])]
+    if lent:
+        fills.append(Fill(_joined(context, lent), "", (fallback_hatch(theme, unit),)))
+    return fills
+
+
+def _joined(context: Context, rows: list[int]) -> QPainterPath:
+    path = QPainterPath()
+    for row in rows:
+        path.addPath(context.detail.town_paths[row])
+    return path
+
+
+def border_strokes(context: Context) -> list[Stroke]:
+    """Return town, county and coast lines, thin to strong, then the outlines of the circles."""
+    theme, unit, detail = context.theme, context.unit, context.detail
+    strokes = [
+        Stroke(detail.town_lines, theme.town_line, 0.12 * unit),
+        Stroke(detail.county_lines, theme.county_line, 0.16 * unit),
+        Stroke(detail.coast, theme.coast_line, 0.16 * unit),
+    ]
+    if context.shows("circles"):
+        circles = context.project.data.circles
+        for circle, outline in context.shapes.outlines.items():
+            if context.in_focus((circle,)):
+                inside = context.shapes.circle_path(circle)
+                strokes.append(Stroke(outline, circles[circle].colour, 1.0 * unit, inside=inside))
+    return strokes
+
+
+def frame_strokes(context: Context) -> list[Stroke]:
+    """Return the outlines of the inset boxes and, in each, the scale bar of its own."""
+    boxes, bars = QPainterPath(), QPainterPath()
+    pad = FRAME_PAD * context.unit * context.metres_per_mm
+    for frame in FRAMES:
+        left, bottom, right, top = frame.box
+        boxes.addRect(QRectF(left, bottom, right - left, top - bottom))
+        if frame.bar_m:
+            x, y = left + pad, bottom + pad
+            bars.moveTo(x, y + pad / 2)
+            bars.lineTo(x, y)
+            bars.lineTo(x + frame.bar_m * frame.scale, y)
+            bars.lineTo(x + frame.bar_m * frame.scale, y + pad / 2)
+    return [
+        Stroke(boxes, context.theme.frame, 0.16 * context.unit),
+        Stroke(bars, context.theme.muted, 0.2 * context.unit),
+    ]

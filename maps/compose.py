@@ -1,0 +1,80 @@
+"""From a view to the display list of its map: the layers in their order from the bottom up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+from data.model import Place
+from maps.areas import border_strokes, choropleth_fills, circle_fills, frame_strokes
+from maps.context import Context
+from maps.display import Fill, MapDrawing, Stroke, Symbol
+from maps.labels import frame_labels, map_labels
+from maps.links import link_strokes
+from maps.sites import site_symbols
+
+
+def compose_map(context: Context) -> MapDrawing:
+    """Return everything on the map but the marks of what is selected or hovered."""
+    shapes: list[Fill | Stroke] = []
+    shapes += choropleth_fills(context) if context.shows("choropleth") else circle_fills(context)
+    shapes += border_strokes(context)
+    shapes += frame_strokes(context)
+    if context.shows("links"):
+        shapes += link_strokes(context)
+    symbols = site_symbols(context)
+    labels = frame_labels(context)
+    if context.shows("labels"):
+        labels += map_labels(context, symbols)
+    return MapDrawing(tuple(shapes), tuple(symbols), tuple(labels))
+
+
+def place_path(context: Context, place: Place) -> QPainterPath:
+    """Return the outline of a town, county or circle in map space; empty for a site and for an unknown area."""
+    data = context.project.data
+    if place.kind == "town" and place.id in data.town_index:
+        return context.detail.town_paths[data.town_index[place.id]]
+    if place.kind == "county" and place.id in data.county_index:
+        return context.detail.borders.around(context.detail.counties == data.county_index[place.id])
+    if place.kind == "circle" and place.id in context.shapes.outlines:
+        return context.shapes.outlines[place.id]
+    return QPainterPath()
+
+
+def compose_marks(context: Context, symbols: tuple[Symbol, ...]) -> tuple[Stroke, ...]:
+    """Return the marks of the selected and the hovered place: a dark line in a light one, readable on any ground."""
+    strokes: list[Stroke] = []
+    for place, width in ((context.view.hovered, 0.45), (context.view.selected, 0.7)):
+        if place is None:
+            continue
+        path = place_path(context, place)
+        if place.kind == "site":
+            path = _site_ring(context, place, symbols)
+        if not path.isEmpty():
+            strokes.append(Stroke(path, context.theme.halo, (width + 0.5) * context.unit))
+            strokes.append(Stroke(path, context.theme.mark, width * context.unit))
+    return tuple(strokes)
+
+
+def _site_ring(context: Context, place: Place, symbols: tuple[Symbol, ...]) -> QPainterPath:
+    path = QPainterPath()
+    symbol = next((symbol for symbol in symbols if symbol.place == place), None)
+    if symbol is not None:
+        scale = context.metres_per_mm
+        radius = (symbol.style.radius * 2.1) * scale
+        path.addEllipse(QPointF(symbol.x + symbol.dx * scale, symbol.y - symbol.dy * scale), radius, radius)
+    return path
+
+
+def place_extent(context: Context, place: Place) -> tuple[float, float, float, float] | None:
+    """Return xmin, ymin, xmax, ymax of a place in map space; a site gets 6 km around; None if it is nowhere."""
+    if place.kind == "site":
+        position = context.atlas.site_positions.get(place.id)
+        if position is None:
+            return None
+        x, y = position
+        return x - 6000, y - 6000, x + 6000, y + 6000
+    bounds = place_path(context, place).controlPointRect()
+    if bounds.isEmpty():
+        return None
+    return bounds.left(), bounds.top(), bounds.right(), bounds.bottom()

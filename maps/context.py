@@ -1,0 +1,56 @@
+"""What every layer is given: the project, the view, and the scale it is drawn for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from data.model import Place
+from data.project import Project
+from maps.geometry import Atlas, CircleShapes, Detail, tolerance_for
+from maps.texts import Texts
+from maps.theme import THEMES, Theme
+from maps.view import MapView
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """One composing of the map.
+
+    ``unit`` enlarges every size in mm (1 for a page read at arm's length); ``dots`` are device pixels per mm, which
+    choose the level of detail and nothing else.
+    """
+
+    project: Project
+    view: MapView
+    atlas: Atlas
+    texts: Texts
+    metres_per_mm: float
+    unit: float = 1.0
+    dots: float = 96 / 25.4
+
+    @property
+    def theme(self) -> Theme:
+        return THEMES[self.view.theme]
+
+    @cached_property
+    def detail(self) -> Detail:
+        return self.atlas.detail(tolerance_for(self.metres_per_mm / self.dots))
+
+    @cached_property
+    def shapes(self) -> CircleShapes:
+        return self.atlas.circles(self.detail.tolerance, self.project.definition_id)
+
+    def shows(self, layer: str) -> bool:
+        return layer in self.view.layers
+
+    def in_focus(self, circles: tuple[str, ...]) -> bool:
+        """Tell whether a place in these circles stands in front: always, unless another circle has the focus."""
+        return not self.view.focus or self.view.focus in circles
+
+    def town_in_focus(self, town_code: str) -> bool:
+        row = self.project.data.town_index.get(town_code)
+        return row is None or self.in_focus(self.shapes.members[row])
+
+    def is_marked(self, place: Place) -> bool:
+        return place in (self.view.selected, self.view.hovered)

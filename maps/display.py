@@ -1,0 +1,203 @@
+"""The display list: what is to be painted, with every style resolved.
+
+Map items stand in map space (metres) and take sizes in millimetres on the sheet; page items stand on the sheet
+(millimetres from its upper left corner). The painter draws these and knows nothing of circles, towns or sites.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
+
+from data.model import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """Parallel lines: ``spacing`` between their axes and ``width`` in mm, ``angle`` in degrees, anticlockwise."""
+
+    colour: str
+    spacing: float
+    width: float
+    angle: float = 45.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """An area of map space in one colour ('' for none), with hatches on top."""
+
+    path: QPainterPath
+    colour: str
+    hatches: tuple[Hatch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line of map space, ``width`` in mm; ``dash`` in line widths. ``inside`` keeps only what lies in that area."""
+
+    path: QPainterPath
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+    inside: QPainterPath | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolStyle:
+    shape: str
+    radius: float
+    """mm"""
+    colour: str
+    ground: str
+    """colour of the rim, and of the inside where the symbol is hollow"""
+    hollow: bool = False
+    ring: bool = False
+    faded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A site's symbol at (x, y) of map space, moved by (dx, dy) mm on the sheet, y downwards."""
+
+    x: float
+    y: float
+    dx: float
+    dy: float
+    style: SymbolStyle
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    size: float
+    """em height, mm"""
+    colour: str
+    bold: bool = False
+    halo: str = ""
+    """colour of the outline, '' for none"""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text whose middle is at (x, y) of map space, moved by (dx, dy) mm on the sheet."""
+
+    x: float
+    y: float
+    dx: float
+    dy: float
+    text: str
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class MapDrawing:
+    """Everything in map space, from the bottom up: areas and lines, symbols, labels, marks."""
+
+    shapes: tuple[Fill | Stroke, ...] = ()
+    symbols: tuple[Symbol, ...] = ()
+    labels: tuple[Label, ...] = ()
+    marks: tuple[Fill | Stroke, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """One line of text with its base line starting (or ending, or centred) at (x, y) mm."""
+
+    x: float
+    y: float
+    text: str
+    style: TextStyle
+    align: Literal["left", "right", "centre"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class PageBox:
+    rect: QRectF
+    colour: str = ""
+    line: str = ""
+    line_width: float = 0.2
+    hatches: tuple[Hatch, ...] = ()
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    points: tuple[tuple[float, float], ...]
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+    closed: bool = False
+    """filled in ``colour`` instead of drawn as a line"""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSymbol:
+    x: float
+    y: float
+    style: SymbolStyle
+
+
+PageItem = PageText | PageBox | PageLine | PageSymbol
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """Where map space falls on the sheet: ``rect`` is the map's place in mm, ``centre`` the point of map space in its
+    middle, ``metres_per_mm`` the scale."""
+
+    rect: QRectF
+    centre: tuple[float, float]
+    metres_per_mm: float
+
+    @property
+    def denominator(self) -> float:
+        """The n of a scale of 1:n."""
+        return self.metres_per_mm * 1000
+
+    def extent(self) -> tuple[float, float, float, float]:
+        """Return xmin, ymin, xmax, ymax of map space inside ``rect``."""
+        half_w = self.rect.width() / 2 * self.metres_per_mm
+        half_h = self.rect.height() / 2 * self.metres_per_mm
+        x, y = self.centre
+        return x - half_w, y - half_h, x + half_w, y + half_h
+
+    def to_page(self, x: float, y: float) -> tuple[float, float]:
+        """Return the place on the sheet, mm, of a point of map space."""
+        middle = self.rect.center()
+        return (
+            middle.x() + (x - self.centre[0]) / self.metres_per_mm,
+            middle.y() - (y - self.centre[1]) / self.metres_per_mm,
+        )
+
+    def to_map(self, x: float, y: float) -> tuple[float, float]:
+        """Return the point of map space at a place on the sheet, mm."""
+        middle = self.rect.center()
+        return (
+            self.centre[0] + (x - middle.x()) * self.metres_per_mm,
+            self.centre[1] - (y - middle.y()) * self.metres_per_mm,
+        )
+
+
+def fitted(rect: QRectF, extent: tuple[float, float, float, float]) -> Viewport:
+    """Return the viewport that shows all of ``extent`` (map space) in ``rect`` (mm)."""
+    left, bottom, right, top = extent
+    scale = max((right - left) / rect.width(), (top - bottom) / rect.height())
+    return Viewport(rect, ((left + right) / 2, (bottom + top) / 2), scale)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole picture: paper, map and furniture. ``width`` and ``height`` in mm."""
+
+    width: float
+    height: float
+    paper: str
+    viewport: Viewport
+    map: MapDrawing
+    below: tuple[PageItem, ...] = field(default=())
+    """page items under the map"""
+    above: tuple[PageItem, ...] = field(default=())
+    """page items over the map: title, legend, scale bar, sources"""

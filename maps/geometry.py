@@ -1,0 +1,205 @@
+"""Boundaries in map space at several levels of detail: towns, the borders between them, circles and their overlaps.
+
+A border is kept with the two towns it parts. County, circle and coast lines of any definition are then a selection of
+borders instead of a geometric operation, and a shared border is drawn once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from PySide6.QtGui import QPainterPath
+
+from data.circles import membership
+from data.dataset import DataSet
+from maps.mapspace import move_geometries, project_points, site_positions
+from maps.paths import area_path, line_path
+
+TOLERANCES = (50, 100, 200, 500, 1000)
+SEA = -1
+
+
+def tolerance_for(metres_per_pixel: float) -> int:
+    """Return the coarsest level of detail (tolerance in metres) whose error stays below half a device pixel.
+
+    The published boundaries (0) serve only where one pixel is less than 50 m; that is, when zoomed to a few towns.
+    """
+    fitting = [tolerance for tolerance in TOLERANCES if tolerance <= metres_per_pixel / 2]
+    return max(fitting, default=0 if metres_per_pixel < TOLERANCES[0] else TOLERANCES[0])
+
+
+@dataclass(frozen=True)
+class Borders:
+    """All borders once: ``lines`` (n,) multilines, ``towns`` (n, 2) row numbers of the towns on both sides.
+
+    The sea is ``SEA`` and always stands first in its pair.
+    """
+
+    lines: NDArray[np.object_]
+    towns: NDArray[np.int64]
+
+    def between(self, groups: NDArray[np.int64]) -> QPainterPath:
+        """Return the borders across which ``groups`` (one number a town) changes, the coast left out."""
+        inland = self.towns[:, 0] != SEA
+        return line_path(self.lines[inland & (groups[self.towns[:, 0]] != groups[self.towns[:, 1]])])
+
+    def around(self, inside: NDArray[np.bool_]) -> QPainterPath:
+        """Return the outline of the towns marked in ``inside``, coast included."""
+        marked = np.append(inside, False)  # the sea, row -1, is never inside
+        return line_path(self.lines[marked[self.towns[:, 0]] != marked[self.towns[:, 1]]])
+
+    @property
+    def coast(self) -> QPainterPath:
+        return line_path(self.lines[self.towns[:, 0] == SEA])
+
+
+def borders_of(geometries: NDArray[np.object_]) -> Borders:
+    """Take a valid coverage apart into its borders, by matching the segments that two towns share."""
+    parts, part_town = shapely.get_parts(geometries, return_index=True)
+    rings, ring_part = shapely.get_rings(parts, return_index=True)
+    coordinates, owner = shapely.get_coordinates(rings, return_index=True)
+    joined = owner[1:] == owner[:-1]
+    start, end = coordinates[:-1][joined], coordinates[1:][joined]
+    town = part_town[ring_part][owner[:-1][joined]]
+    backwards = (start[:, 0] > end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] > end[:, 1]))
+    segments = np.hstack([np.where(backwards[:, None], end, start), np.where(backwards[:, None], start, end)])
+    order = np.lexsort(segments.T)
+    segments, town = segments[order], town[order]
+    shared = np.append((segments[1:] == segments[:-1]).all(axis=1), False)
+    second = np.insert(shared[:-1], 0, False)
+    sides = np.column_stack([np.full(len(town), SEA), town])
+    sides[shared, 0] = town[1:][shared[:-1]]
+    sides, segments = np.sort(sides[~second], axis=1), segments[~second]
+    pairs, pair_of = np.unique(sides, axis=0, return_inverse=True)
+    by_pair = np.argsort(pair_of, kind="stable")
+    lines = shapely.multilinestrings(
+        shapely.linestrings(segments[by_pair].reshape(-1, 2, 2)), indices=pair_of[by_pair]
+    )
+    return Borders(shapely.line_merge(lines), pairs)
+
+
+@dataclass(frozen=True, eq=False)
+class Detail:
+    """The towns of one level of detail, with everything that depends on no definition."""
+
+    data: DataSet
+    tolerance: int
+
+    @cached_property
+    def towns(self) -> NDArray[np.object_]:
+        """Multipolygons in map space, town order."""
+        return move_geometries(self.data.boundaries(self.tolerance), self.data.towns)
+
+    @cached_property
+    def town_paths(self) -> tuple[QPainterPath, ...]:
+        return tuple(area_path(geometry) for geometry in self.towns)
+
+    @cached_property
+    def borders(self) -> Borders:
+        return borders_of(self.towns)
+
+    @cached_property
+    def counties(self) -> NDArray[np.int64]:
+        """Number of the county of each town."""
+        number = {county.code: i for i, county in enumerate(self.data.counties)}
+        return np.array([number[town.county.code] for town in self.data.towns])
+
+    @cached_property
+    def town_lines(self) -> QPainterPath:
+        """Borders between towns of one county."""
+        borders = self.borders
+        inland = borders.towns[:, 0] != SEA
+        same = self.counties[borders.towns[:, 0]] == self.counties[borders.towns[:, 1]]
+        return line_path(borders.lines[inland & same])
+
+    @cached_property
+    def county_lines(self) -> QPainterPath:
+        """Borders between counties."""
+        return self.borders.between(self.counties)
+
+    @cached_property
+    def coast(self) -> QPainterPath:
+        return self.borders.coast
+
+
+@dataclass(frozen=True)
+class Region:
+    """Towns with the same circles, dissolved: one circle, or the overlap of several."""
+
+    circles: tuple[str, ...]
+    path: QPainterPath
+
+
+@dataclass(frozen=True, eq=False)
+class CircleShapes:
+    """The circles of one definition at one level of detail."""
+
+    detail: Detail
+    definition_id: str
+
+    @cached_property
+    def members(self) -> tuple[tuple[str, ...], ...]:
+        return membership(self.detail.data, self.definition_id)
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """Every combination of circles that occurs, towns in no circle included, without seams between towns."""
+        rows: dict[tuple[str, ...], list[int]] = {}
+        for row, circles in enumerate(self.members):
+            rows.setdefault(circles, []).append(row)
+        return tuple(
+            Region(circles, area_path(shapely.coverage_union_all(self.detail.towns[chosen])))
+            for circles, chosen in sorted(rows.items())
+        )
+
+    @cached_property
+    def outlines(self) -> dict[str, QPainterPath]:
+        """The outline of each circle by its id."""
+        ids = self.detail.data.definitions[self.definition_id].circles
+        return {
+            circle: self.detail.borders.around(np.array([circle in circles for circles in self.members]))
+            for circle in ids
+        }
+
+    def circle_path(self, circle: str) -> QPainterPath:
+        """Return the filled shape of one circle, overlaps included."""
+        path = QPainterPath()
+        for region in self.regions:
+            if circle in region.circles:
+                path.addPath(region.path)
+        return path
+
+
+class Atlas:
+    """All shapes of one data set, made when first asked for and kept. Safe to read from several threads."""
+
+    def __init__(self, data: DataSet) -> None:
+        self.data = data
+        self._details: dict[int, Detail] = {}
+        self._circles: dict[tuple[int, str], CircleShapes] = {}
+
+    @cached_property
+    def site_positions(self) -> dict[str, tuple[float, float]]:
+        """Map-space position of every site by its id."""
+        return site_positions(self.data)
+
+    @cached_property
+    def town_positions(self) -> NDArray[np.float64]:
+        """Map-space position, shape (368, 2), of the representative point of every town."""
+        towns = self.data.towns
+        return project_points(
+            np.array([town.lon for town in towns]),
+            np.array([town.lat for town in towns]),
+            tuple(town.code for town in towns),
+        )
+
+    def detail(self, tolerance: int) -> Detail:
+        return self._details.setdefault(tolerance, Detail(self.data, tolerance))
+
+    def circles(self, tolerance: int, definition_id: str) -> CircleShapes:
+        key = (tolerance, definition_id)
+        return self._circles.setdefault(key, CircleShapes(self.detail(tolerance), definition_id))

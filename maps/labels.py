@@ -1,0 +1,259 @@
+"""Labels without overlaps, placed for a whole scale at once, so that they stand still while the map is panned.
+
+Placing works on a coarse raster of map space. Land, symbols, inset boxes and labels already placed are obstacles with
+a price; a summed-area table tells the price of every possible place of a label at once, and the cheapest wins.
+Circle names look for open sea beside their circle, county names for a free place inside the county.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+
+from data.dataset import DataSet
+from maps.areas import FRAME_PAD
+from maps.context import Context
+from maps.display import Label, Symbol, TextStyle
+from maps.fonts import text_width
+from maps.furniture import length_text
+from maps.geometry import Detail
+from maps.mapspace import EXTENT, FRAMES, frame_of_town
+from maps.theme import mixed
+
+CELL = 1500.0
+"""Raster cell in metres: finer costs time, coarser lets labels touch."""
+
+TOWN_SCALE = 420.0
+"""Metres per mm (1:420 000) below which towns are named."""
+
+NEVER = 1e9
+
+SIZE_CIRCLE, SIZE_COUNTY, SIZE_TOWN = 3.5, 2.75, 2.5
+"""Em heights in mm; 2.5 mm is 7 points, the smallest that survives a projector."""
+
+
+class Raster:
+    """Prices over map space; row 0 is the south."""
+
+    def __init__(self) -> None:
+        left, bottom, right, top = EXTENT
+        self.origin = (left, bottom)
+        self.shape = (math.ceil((top - bottom) / CELL), math.ceil((right - left) / CELL))
+        self.price = np.zeros(self.shape)
+
+    def cells(self, x0: float, y0: float, x1: float, y1: float) -> tuple[slice, slice]:
+        """Return the rows and columns that a rectangle of map space touches."""
+        columns = slice(max(0, int((x0 - self.origin[0]) // CELL)), max(0, int((x1 - self.origin[0]) // CELL) + 1))
+        rows = slice(max(0, int((y0 - self.origin[1]) // CELL)), max(0, int((y1 - self.origin[1]) // CELL) + 1))
+        return rows, columns
+
+    def block(self, x0: float, y0: float, x1: float, y1: float, price: float) -> None:
+        """Add ``price`` to every cell of a rectangle of map space."""
+        self.price[self.cells(x0, y0, x1, y1)] += price
+
+    def window(self, width: float, height: float) -> tuple[NDArray[np.float64], float, float]:
+        """Return the mean price of a label of this size at every place, and the map-space middle of place (0, 0)."""
+        rows, columns = math.ceil(height / CELL), math.ceil(width / CELL)
+        total = np.pad(self.price.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+        if rows >= self.shape[0] or columns >= self.shape[1]:
+            return np.full((1, 1), NEVER), 0.0, 0.0
+        sums = total[rows:, columns:] - total[:-rows, columns:] - total[rows:, :-columns] + total[:-rows, :-columns]
+        return (
+            sums / (rows * columns),
+            self.origin[0] + columns * CELL / 2,
+            self.origin[1] + rows * CELL / 2,
+        )
+
+
+@lru_cache(maxsize=2)
+def _land(detail: Detail) -> NDArray[np.float64]:
+    """Return the share of land (0 to 1) of every cell."""
+    raster = Raster()
+    rows, columns = raster.shape
+    image = QImage(columns, rows, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.black)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(
+        QTransform(1 / CELL, 0, 0, 1 / CELL, -raster.origin[0] / CELL, -raster.origin[1] / CELL)
+    )
+    for path in detail.town_paths:
+        painter.fillPath(path, QColor(Qt.GlobalColor.white))
+    painter.end()
+    pixels = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(rows, image.bytesPerLine())[:, :columns]
+    return pixels.astype(np.float64) / 255
+
+
+@dataclass(frozen=True)
+class _Anchor:
+    """Where a name belongs: a point of map space and the radius of the open ground around it, in metres."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@lru_cache(maxsize=2)
+def _county_anchors(data: DataSet, detail: Detail) -> dict[str, _Anchor]:
+    """Return the middle of the largest part of each county on the main map."""
+    anchors = {}
+    for number, county in enumerate(data.counties):
+        rows = np.flatnonzero(detail.counties == number)
+        if frame_of_town(data.towns[rows[0]].code) is not None:
+            continue
+        parts = shapely.get_parts(shapely.coverage_union_all(detail.towns[rows]))
+        largest = max(parts, key=shapely.area)
+        spoke = shapely.get_coordinates(shapely.maximum_inscribed_circle(largest, 2000))
+        radius = float(np.hypot(*(spoke[1] - spoke[0])))
+        anchors[county.code] = _Anchor(float(spoke[0][0]), float(spoke[0][1]), radius)
+    return anchors
+
+
+def map_labels(context: Context, symbols: Iterable[Symbol]) -> list[Label]:
+    """Return the labels of circles, counties and, at large scales, towns; ``symbols`` are kept clear where possible."""
+    coarse = context.atlas.detail(1000)
+    raster = Raster()
+    scale = context.metres_per_mm
+    for symbol in symbols:
+        reach = symbol.style.radius * scale
+        x, y = symbol.x + symbol.dx * scale, symbol.y - symbol.dy * scale
+        raster.block(x - reach, y - reach, x + reach, y + reach, 2.0)
+    for frame in FRAMES:
+        raster.block(*frame.box, 50.0)
+    counties = _county_labels(context, coarse, raster)
+    circles = _circle_labels(context, coarse, raster) if context.shows("circles") else []
+    towns = _town_labels(context, [*counties, *circles]) if scale < TOWN_SCALE else []
+    return [*towns, *counties, *circles]
+
+
+def _take(raster: Raster, label: Label, scale: float) -> None:
+    """Mark the ground of a placed label, so that the next one keeps off."""
+    x0, y0, x1, y1 = _bounds(label, scale)
+    raster.block(x0, y0, x1, y1, 40.0)
+
+
+def _bounds(label: Label, scale: float) -> tuple[float, float, float, float]:
+    """Return the rectangle of a label in map space, with a little air."""
+    half_w = (text_width(label.text, label.style.size, label.style.bold) / 2 + 0.3 * label.style.size) * scale
+    half_h = 0.62 * label.style.size * scale
+    x, y = label.x + label.dx * scale, label.y - label.dy * scale
+    return x - half_w, y - half_h, x + half_w, y + half_h
+
+
+def _county_labels(context: Context, coarse: Detail, raster: Raster) -> list[Label]:
+    data, scale, theme = context.project.data, context.metres_per_mm, context.theme
+    style = TextStyle(SIZE_COUNTY * context.unit, theme.text, halo=theme.halo)
+    labels = []
+    anchors = _county_anchors(data, coarse)
+    # The small counties choose first: a large one has room to give way.
+    for code, anchor in sorted(anchors.items(), key=lambda item: item[1].radius):
+        text = data.counties[data.county_index[code]].name.text(context.view.language)
+        text = text.removesuffix(" County").removesuffix(" City")
+        width = (text_width(text, style.size) + 0.6 * style.size) * scale
+        price, x0, y0 = raster.window(width, 1.24 * style.size * scale)
+        rows, columns = np.indices(price.shape)
+        away = np.hypot(x0 + columns * CELL - anchor.x, y0 + rows * CELL - anchor.y)
+        reach = max(anchor.radius, 1.6 * style.size * scale)
+        cost = price + (away / reach) ** 2
+        row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
+        if price[row, column] > 8:
+            continue
+        label = Label(x0 + column * CELL, y0 + row * CELL, 0, 0, text, style)
+        labels.append(label)
+        _take(raster, label, scale)
+    return labels
+
+
+def _circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Label]:
+    data, scale, theme = context.project.data, context.metres_per_mm, context.theme
+    land = _land(coarse)
+    shapes = context.atlas.circles(coarse.tolerance, context.project.definition_id)
+    labels = []
+    for circle in context.project.definition.circles:
+        if not context.in_focus((circle,)):
+            continue
+        rows = np.array([circle in circles for circles in shapes.members])
+        points = shapely.get_coordinates(coarse.towns[rows])
+        text = data.circles[circle].name.text(context.view.language)
+        colour = mixed(data.circles[circle].colour, theme.text, 0.62)
+        style = TextStyle(SIZE_CIRCLE * context.unit, colour, bold=True, halo=theme.halo)
+        width = (text_width(text, style.size, True) + 0.6 * style.size) * scale
+        price, x0, y0 = raster.window(width, 1.4 * style.size * scale)
+        ground = Raster()
+        ground.price = land
+        over_land = ground.window(width, 1.4 * style.size * scale)[0]
+        away = _distance_to(points, price.shape, x0, y0, width / 2, 0.7 * style.size * scale)
+        cost = price + 6 * over_land + (away / 14_000) ** 2
+        row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
+        if price[row, column] > 20:
+            continue
+        label = Label(x0 + column * CELL, y0 + row * CELL, 0, 0, text, style)
+        labels.append(label)
+        _take(raster, label, scale)
+    return labels
+
+
+def _distance_to(
+    points: NDArray[np.float64], shape: tuple[int, ...], x0: float, y0: float, half_w: float, half_h: float
+) -> NDArray[np.float64]:
+    """Return for every place of a label the distance in metres from its rectangle to the nearest of ``points``.
+
+    The points are thinned to the raster first; that keeps the matrix small and the error below a cell.
+    """
+    cells = np.unique(np.round(points / (4 * CELL)), axis=0) * 4 * CELL
+    x = x0 + np.arange(shape[1]) * CELL
+    y = y0 + np.arange(shape[0]) * CELL
+    nearest = np.full(shape, np.inf)
+    for px, py in cells:
+        dx = np.maximum(np.abs(x - px) - half_w, 0)
+        dy = np.maximum(np.abs(y - py) - half_h, 0)
+        np.minimum(nearest, dx[None, :] ** 2 + dy[:, None] ** 2, out=nearest)
+    return np.sqrt(nearest)
+
+
+def _town_labels(context: Context, placed: list[Label]) -> list[Label]:
+    """Name towns in the order of their population wherever no label stands yet."""
+    data, scale, theme = context.project.data, context.metres_per_mm, context.theme
+    style = TextStyle(SIZE_TOWN * context.unit, theme.muted, halo=theme.halo)
+    positions = context.atlas.town_positions
+    people = np.nan_to_num(data.town_values("population"))
+    taken = [_bounds(label, scale) for label in placed]
+    boxes = np.array(taken).reshape(-1, 4)
+    labels = []
+    for row in np.argsort(-people, kind="stable"):
+        town = data.towns[row]
+        x, y = positions[row]
+        label = Label(float(x), float(y), 0, 2.6 * context.unit, town.name.text(context.view.language), style)
+        x0, y0, x1, y1 = _bounds(label, scale)
+        if not ((boxes[:, 0] < x1) & (boxes[:, 2] > x0) & (boxes[:, 1] < y1) & (boxes[:, 3] > y0)).any():
+            labels.append(label)
+            boxes = np.vstack([boxes, [x0, y0, x1, y1]])
+    return labels
+
+
+def frame_labels(context: Context) -> list[Label]:
+    """Return the captions of the inset boxes, which are also the labels of their counties, and of their scale bars."""
+    theme, unit = context.theme, context.unit
+    caption = TextStyle(2.5 * unit, theme.text, bold=True, halo=theme.halo)
+    small = TextStyle(2.1 * unit, theme.muted, halo=theme.halo)
+    pad = FRAME_PAD * unit
+    labels = []
+    for frame in FRAMES:
+        left, bottom, _, top = frame.box
+        text = frame.name.text(context.view.language)
+        width = text_width(text, caption.size, caption.bold)
+        labels.append(Label(left, top, width / 2 + 0.7 * pad, 0.7 * pad + caption.size / 2, text, caption))
+        if frame.bar_m:
+            text = length_text(context, frame.bar_m)
+            x = left + frame.bar_m * frame.scale
+            aside = pad + 0.6 * pad + text_width(text, small.size) / 2
+            labels.append(Label(x, bottom, aside, -pad - 0.2 * small.size, text, small))
+    return labels

@@ -1,0 +1,208 @@
+"""What the legend says: one entry for everything on the map that needs a word, in the order of its layers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from data.balance.indicators import Indicator
+from data.coverage import coverage
+from data.model import Layer, Precision
+from maps.areas import (
+    Choropleth,
+    choropleth,
+    circle_colour,
+    fallback_hatch,
+    missing_hatch,
+    overlap_hatch,
+)
+from maps.context import Context
+from maps.display import Hatch, SymbolStyle
+from maps.sites import RADIUS, is_drawn, is_hollow, shape_of
+from maps.theme import mixed
+
+
+@dataclass(frozen=True)
+class AreaSwatch:
+    colour: str
+    line: str = ""
+    hatches: tuple[Hatch, ...] = ()
+
+
+@dataclass(frozen=True)
+class LineSwatch:
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+Swatch = AreaSwatch | LineSwatch | SymbolStyle
+
+
+@dataclass(frozen=True)
+class Entry:
+    swatch: Swatch
+    text: str
+    count: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    title: str
+    entries: tuple[Entry, ...]
+    note: str = ""
+
+
+def legend(context: Context) -> list[Section]:
+    """Return the sections of the legend for what the view shows."""
+    sections = []
+    if context.shows("circles"):
+        sections.append(_circles(context))
+    if context.shows("choropleth"):
+        sections.append(_choropleth(context))
+    sites = _sites(context)
+    if sites.entries:
+        sections.append(sites)
+    return sections
+
+
+def _circles(context: Context) -> Section:
+    translate, data = context.texts.translate, context.project.data
+    coloured = not context.shows("choropleth")
+    entries = []
+    for circle in context.project.definition.circles:
+        colour = data.circles[circle].colour
+        ground = circle_colour(context, circle) if coloured else context.theme.land
+        line = colour if context.in_focus((circle,)) else context.theme.frame
+        entries.append(Entry(AreaSwatch(ground, line), data.circles[circle].name.text(context.view.language)))
+    overlaps = [region.circles for region in context.shapes.regions if len(region.circles) > 1]
+    if overlaps and coloured:
+        first, *others = overlaps[0]
+        hatches = tuple(overlap_hatch(context, circle, 0.5 * context.unit) for circle in others)
+        swatch = AreaSwatch(circle_colour(context, first), context.theme.frame, hatches)
+        entries.append(Entry(swatch, translate("Legend", "In two circles (both colours)")))
+    return Section(translate("Legend", "Life circles"), tuple(entries))
+
+
+def value_text(context: Context, indicator: Indicator, low: float, high: float, bound: str = "") -> str:
+    """Return the words of a class from ``low`` to ``high``, with the unit left to the heading."""
+    decimals = 0 if low == int(low) and high == int(high) else indicator.decimals
+    number = context.texts.number
+    lead = {">=": "≥ ", "<=": "≤ "}.get(bound, "")
+    return lead + (number(low, decimals) if low == high else f"{number(low, decimals)} – {number(high, decimals)}")
+
+
+def _class_text(context: Context, classified: Choropleth, number: int) -> str:
+    indicator, (low, high) = classified.indicator, classified.classes.bounds[number]
+    translate = context.texts.translate
+    if indicator.id == "digital_class" and low == high:
+        names = {
+            1: translate("Legend", "1 Mature"),
+            2: translate("Legend", "2 Potential"),
+            3: translate("Legend", "3 Starting"),
+            4: translate("Legend", "4 Budding"),
+        }
+        return names.get(int(low), value_text(context, indicator, low, high))
+    bound = ""
+    if indicator.series:
+        figures = coverage(context.project.data, indicator.series).figures
+        rows = np.flatnonzero(classified.classes.member == number)
+        bounds = {figure.bound for figure in (figures[row] for row in rows) if figure is not None}
+        bound = bounds.pop() if len(bounds) == 1 else ""
+    return value_text(context, indicator, low, high, bound)
+
+
+def _choropleth(context: Context) -> Section:
+    translate, theme, unit = context.texts.translate, context.theme, context.unit
+    classified = choropleth(context)
+    indicator = classified.indicator
+    entries = []
+    for number in reversed(range(len(classified.colours))):
+        rows = np.flatnonzero(classified.classes.member == number)
+        lent = bool(len(rows)) and all(int(row) in classified.estimated for row in rows)
+        hatches = (fallback_hatch(theme, 0.6 * unit),) if lent else ()
+        swatch = AreaSwatch(classified.colours[number], theme.frame, hatches)
+        text = _class_text(context, classified, number)
+        entries.append(Entry(swatch, text, context.texts.number(classified.classes.counts[number])))
+    missing = int((classified.classes.member < 0).sum())
+    # Always there: the reader must see that an empty colour cannot mean "none".
+    swatch = AreaSwatch(theme.missing, theme.frame, (missing_hatch(theme, 0.6 * unit),))
+    entries.append(Entry(swatch, translate("Legend", "No data"), context.texts.number(missing)))
+    unit_text = indicator.unit.text(context.view.language)
+    title = translate("Legend", "{indicator} ({unit})").format(
+        indicator=indicator.name.text(context.view.language), unit=unit_text
+    )
+    note = ""
+    if classified.estimated:
+        note = translate("Legend", "Hatched: value of its rural or non-rural class, not measured there")
+    return Section(title, tuple(entries), note)
+
+
+def coverage_definition(context: Context) -> str:
+    """Return what counts as covered and who reported it, for the indicator on the map; '' if it is no coverage."""
+    if not context.shows("choropleth"):
+        return ""
+    indicator = choropleth(context).indicator
+    if not indicator.series:
+        return ""
+    data, language = context.project.data, context.view.language
+    series = data.series[indicator.series]
+    variable = data.variables[series.variable]
+    return context.texts.translate("Legend", "Counts as covered: {definition}. Reported by: {reporter}. {note}").format(
+        definition=variable.definition.text(language).rstrip("。."),
+        reporter=variable.reporter.text(language),
+        note=series.note.text(language),
+    )
+
+
+def _site_words(context: Context, shape: str, hollow: bool) -> str:
+    translate = context.texts.translate
+    words = {
+        ("ai", False): translate("Legend", "AI site, operating"),
+        ("ai", True): translate("Legend", "AI site, planned or under construction"),
+        ("broadband", False): translate("Legend", "Broadband site, operating"),
+        ("broadband", True): translate("Legend", "Broadband site, planned or state unknown"),
+        ("telemedicine", False): translate("Legend", "Telemedicine point, operating"),
+        ("telemedicine", True): translate("Legend", "Telemedicine point, planned or state unknown"),
+        ("hub", False): translate("Legend", "Hub hospital of telemedicine"),
+        ("hub", True): translate("Legend", "Hub hospital, planned"),
+        ("hospital", False): translate("Legend", "Hospital"),
+        ("hospital", True): translate("Legend", "Hospital, planned or state unknown"),
+        ("digital", False): translate("Legend", "Tribal public Wi-Fi"),
+        ("digital", True): translate("Legend", "Digital opportunity centre, state today unknown"),
+    }
+    return words[shape, hollow]
+
+
+def _sites(context: Context) -> Section:
+    data, theme, translate = context.project.data, context.theme, context.texts.translate
+    entries = []
+    rings = False
+    for layer in (Layer.AI, Layer.BROADBAND, Layer.TELEMEDICINE, Layer.HOSPITAL, Layer.DIGITAL):
+        if not context.shows(layer.value):
+            continue
+        sites = [site for site in data.sites_of(layer) if is_drawn(site)]
+        rings = rings or any(site.precision is not Precision.SITE for site in sites)
+        counts = Counter((shape_of(site), is_hollow(site.status)) for site in sites)
+        shapes = ("telemedicine", "hub") if layer is Layer.TELEMEDICINE else (layer.value,)
+        for shape in shapes:
+            for hollow in (False, True):
+                if counts[shape, hollow]:
+                    style = SymbolStyle(
+                        shape, RADIUS[shape] * context.unit, theme.layers[layer.value], theme.halo, hollow
+                    )
+                    text = _site_words(context, shape, hollow)
+                    entries.append(Entry(style, text, context.texts.number(counts[shape, hollow])))
+    if context.shows("links"):
+        colour = mixed(theme.layers["links"], theme.land, 0.7)
+        swatch = LineSwatch(colour, 0.22 * context.unit)
+        entries.append(Entry(swatch, translate("Legend", "Remote care link, point to hospital")))
+        dashed = LineSwatch(colour, 0.22 * context.unit, (4, 3))
+        entries.append(Entry(dashed, translate("Legend", "Link planned, or across an inset (not to scale)")))
+    if rings:
+        style = SymbolStyle("digital", 0.55 * context.unit, theme.muted, theme.halo, ring=True)
+        entries.append(Entry(style, translate("Legend", "Ring: placed at its township, not surveyed")))
+    return Section(translate("Legend", "Sites"), tuple(entries))
+

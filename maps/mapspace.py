@@ -1,0 +1,144 @@
+"""Map space: TWD97 / TM2 zone 121 metres, with the outlying islands moved into inset boxes west of Taiwan.
+
+Everything that is drawn passes through here; nothing that is measured does. One affine per frame (a scale and a
+shift), so a frame has one scale in every direction and its own scale bar is true.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyproj import Transformer
+
+from data.dataset import DataSet
+from data.model import Name, Town
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A part of the country drawn in a box of its own.
+
+    ``centre`` (EPSG:3826 metres) is drawn at the centre of ``content`` and enlarged by ``scale``; ``box`` is the
+    outline as xmin, ymin, xmax, ymax in map space and ``content`` the part of it that the islands fill.
+    """
+
+    id: str
+    name: Name
+    county: str
+    towns: frozenset[str]
+    """town codes; empty for all towns of the county"""
+    centre: tuple[float, float]
+    scale: float
+    box: tuple[float, float, float, float]
+    content: tuple[float, float]
+    bar_m: int
+    """length of the frame's scale bar on the ground, metres"""
+
+    def to_map(self, xy: Floats) -> Floats:
+        """Map EPSG:3826 metres, shape (n, 2), into map space."""
+        return (xy - self.centre) * self.scale + self.content
+
+    def from_map(self, xy: Floats) -> Floats:
+        """Invert ``to_map``."""
+        return (xy - self.content) / self.scale + self.centre
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point of map space lies in the box."""
+        left, bottom, right, top = self.box
+        return left <= x <= right and bottom <= y <= top
+
+
+WUQIU = "09020060"
+
+# The boxes stand in the sea between the left edge of the map and the west coast, which is nowhere left of 149 000;
+# Wuqiu comes first, because its small box stands inside Kinmen's.
+FRAMES: tuple[Frame, ...] = (
+    Frame(
+        "wuqiu", Name("烏坵", "Wuqiu"), "09020", frozenset({WUQIU}),
+        centre=(94_650, 2_765_400), scale=4.0, box=(103_000, 2_633_000, 134_000, 2_656_000),
+        content=(118_500, 2_641_500), bar_m=0,
+    ),
+    Frame(
+        "matsu", Name("連江縣（馬祖）", "Lienchiang (Matsu)"), "09007", frozenset(),
+        centre=(171_050, 2_895_250), scale=1.4, box=(37_000, 2_719_000, 137_000, 2_805_000),
+        content=(87_000, 2_758_500), bar_m=20_000,
+    ),
+    Frame(
+        "kinmen", Name("金門縣", "Kinmen"), "09020", frozenset(),
+        centre=(-22_350, 2_708_250), scale=2.6, box=(37_000, 2_629_000, 137_000, 2_711_000),
+        content=(87_000, 2_677_500), bar_m=10_000,
+    ),
+    Frame(
+        "penghu", Name("澎湖縣", "Penghu"), "10016", frozenset(),
+        centre=(97_200, 2_598_350), scale=1.15, box=(37_000, 2_523_000, 137_000, 2_621_000),
+        content=(87_000, 2_567_500), bar_m=20_000,
+    ),
+)
+
+EXTENT = (30_000.0, 2_414_000.0, 362_000.0, 2_810_000.0)
+"""xmin, ymin, xmax, ymax of map space: Taiwan, its near islands and the boxes, with a little sea around."""
+
+
+def frame_of_town(town_code: str) -> Frame | None:
+    """Return the inset frame in which a town is drawn, or None for the main map."""
+    for frame in FRAMES:
+        if town_code in frame.towns or (not frame.towns and town_code.startswith(frame.county)):
+            return frame
+    return None
+
+
+def frame_at(x: float, y: float) -> Frame | None:
+    """Return the inset frame under a point of map space, or None for the main map."""
+    return next((frame for frame in FRAMES if frame.holds(x, y)), None)
+
+
+@cache
+def _transformer(inverse: bool) -> Transformer:
+    ends = ("EPSG:3826", "EPSG:4326") if inverse else ("EPSG:4326", "EPSG:3826")
+    return Transformer.from_crs(*ends, always_xy=True)
+
+
+def project_points(lon: Floats, lat: Floats, town_codes: tuple[str, ...]) -> Floats:
+    """Return the map-space positions, shape (n, 2), of EPSG:4326 points that belong to the given towns."""
+    xy = np.column_stack(_transformer(False).transform(lon, lat)).astype(np.float64)
+    for frame in FRAMES:
+        rows = [i for i, code in enumerate(town_codes) if frame_of_town(code) is frame]
+        if rows:
+            xy[rows] = frame.to_map(xy[rows])
+    return xy
+
+
+def site_positions(data: DataSet) -> dict[str, tuple[float, float]]:
+    """Return the map-space position of every site by its id."""
+    sites = data.sites
+    xy = project_points(
+        np.array([site.lon for site in sites]),
+        np.array([site.lat for site in sites]),
+        tuple(site.town_code for site in sites),
+    )
+    return {site.id: (float(x), float(y)) for site, (x, y) in zip(sites, xy, strict=True)}
+
+
+def to_lonlat(x: float, y: float) -> tuple[float, float]:
+    """Return longitude and latitude (EPSG:4326 degrees) of a point of map space."""
+    point = np.array([[x, y]])
+    frame = frame_at(x, y)
+    if frame is not None:
+        point = frame.from_map(point)
+    lon, lat = _transformer(True).transform(point[0, 0], point[0, 1])
+    return float(lon), float(lat)
+
+
+def move_geometries(geometries: NDArray[np.object_], towns: tuple[Town, ...]) -> NDArray[np.object_]:
+    """Return town geometries (EPSG:3826, in town order) moved into map space."""
+    moved = geometries.copy()
+    for frame in FRAMES:
+        rows = [i for i, town in enumerate(towns) if frame_of_town(town.code) is frame]
+        moved[rows] = shapely.transform(moved[rows], frame.to_map)
+    return moved

@@ -1,0 +1,343 @@
+"""The one back end: draws a display list with a QPainter, on screen and in every export alike.
+
+Symbols and labels are drawn once into small pictures ("stamps") and copied where the target is a picture itself,
+because a haloed label costs a hundred times more to stroke than to copy.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable
+from threading import Event, Lock
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+
+from maps.display import (
+    Fill,
+    Hatch,
+    Label,
+    MapDrawing,
+    PageBox,
+    PageItem,
+    PageLine,
+    PageSymbol,
+    PageText,
+    Sheet,
+    Stroke,
+    Symbol,
+    SymbolStyle,
+    TextStyle,
+    Viewport,
+)
+from maps.fonts import ASCENT, REFERENCE, reference_font, text_width
+from maps.symbols import RING, inner_cross, symbol_path
+
+HALO = 0.2
+"""Width of the halo round a letter in ems."""
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the user has moved on
+    """Painting was given up because its result is no longer wanted."""
+
+
+class Stamps:
+    """Small pictures of symbols and labels by style and resolution, the least recently used forgotten first."""
+
+    LIMIT = 4096
+
+    def __init__(self) -> None:
+        self._images: OrderedDict[Hashable, QImage] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], QImage]) -> QImage:
+        """Return the picture under ``key``, made by ``make`` if there is none yet. Safe from any thread."""
+        with self._lock:
+            image = self._images.get(key)
+            if image is not None:
+                self._images.move_to_end(key)
+                return image
+        image = make()
+        with self._lock:
+            self._images[key] = image
+            if len(self._images) > self.LIMIT:
+                self._images.popitem(last=False)
+        return image
+
+
+STAMPS = Stamps()
+
+
+class SheetPainter:
+    """Draws display lists on one painter.
+
+    ``dots`` are the device pixels of one mm. With ``stamps`` symbols and labels are copied from small pictures.
+    ``cancelled`` is asked between items.
+    """
+
+    def __init__(self, painter: QPainter, dots: float, *, stamps: bool = True, cancelled: Event | None = None) -> None:
+        self.painter = painter
+        self.dots = dots
+        self.stamps = STAMPS if stamps else None
+        self.cancelled = cancelled
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing
+            | QPainter.RenderHint.TextAntialiasing
+            | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        self._page = QTransform.fromScale(dots, dots)
+
+    def sheet(self, sheet: Sheet) -> None:
+        """Draw a whole sheet."""
+        self.painter.fillRect(QRectF(0, 0, sheet.width * self.dots, sheet.height * self.dots), QColor(sheet.paper))
+        self.page(sheet.below)
+        self.map(sheet.map, sheet.viewport)
+        self.page(sheet.above)
+
+    def map(self, drawing: MapDrawing, viewport: Viewport) -> None:
+        """Draw the map items, clipped to the viewport."""
+        painter = self.painter
+        painter.save()
+        painter.setTransform(self._page)
+        painter.setClipRect(viewport.rect)
+        middle, scale = viewport.rect.center(), 1 / viewport.metres_per_mm
+        to_page = QTransform(
+            scale, 0, 0, -scale, middle.x() - viewport.centre[0] * scale, middle.y() + viewport.centre[1] * scale
+        )
+        to_device = to_page * self._page
+        self._shapes(drawing.shapes, to_device, viewport)
+        painter.setTransform(QTransform())
+        for symbol in drawing.symbols:
+            self._symbol(symbol, to_device)
+        for label in drawing.labels:
+            self._label(label, to_device)
+        self._shapes(drawing.marks, to_device, viewport)
+        painter.restore()
+
+    def page(self, items: Iterable[PageItem]) -> None:
+        """Draw page items."""
+        painter = self.painter
+        painter.save()
+        for item in items:
+            painter.setTransform(self._page)
+            if isinstance(item, PageText):
+                self._page_text(item)
+            elif isinstance(item, PageBox):
+                self._page_box(item)
+            elif isinstance(item, PageLine):
+                self._page_line(item)
+            else:
+                self._page_symbol(item)
+        painter.restore()
+
+    def _check(self) -> None:
+        if self.cancelled is not None and self.cancelled.is_set():
+            raise Cancelled
+
+    def _pen(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
+        """Return a cosmetic pen, at least one device pixel wide: thinner ones are drawn no thinner, only slower."""
+        pen = QPen(QColor(colour), max(1.0, width * self.dots))
+        pen.setCosmetic(True)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if dash:
+            pen.setDashPattern(list(dash))
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return pen
+
+    def _shapes(self, shapes: Iterable[Fill | Stroke], to_device: QTransform, viewport: Viewport) -> None:
+        painter = self.painter
+        for shape in shapes:
+            self._check()
+            painter.setTransform(to_device)
+            if isinstance(shape, Fill):
+                if shape.colour:
+                    painter.fillPath(shape.path, QColor(shape.colour))
+                if shape.hatches:
+                    painter.save()
+                    painter.setClipPath(shape.path, Qt.ClipOperation.IntersectClip)
+                    painter.setTransform(self._page)
+                    origin = viewport.to_page(0, 0)
+                    bounds = viewport.rect & _page_bounds(shape.path, to_device, self.dots)
+                    for hatch in shape.hatches:
+                        self._hatch(hatch, bounds, origin)
+                    painter.restore()
+            elif shape.inside is not None:
+                painter.save()
+                painter.setClipPath(shape.inside, Qt.ClipOperation.IntersectClip)
+                painter.strokePath(shape.path, self._pen(shape.colour, shape.width, shape.dash))
+                painter.restore()
+            else:
+                painter.strokePath(shape.path, self._pen(shape.colour, shape.width, shape.dash))
+
+    def _hatch(self, hatch: Hatch, bounds: QRectF, origin: tuple[float, float]) -> None:
+        """Draw hatch lines over ``bounds`` (mm); their phase hangs on ``origin`` so that they move with the map."""
+        if bounds.isEmpty():
+            return
+        angle = math.radians(hatch.angle)
+        along = (math.cos(angle), -math.sin(angle))
+        across = (math.sin(angle), math.cos(angle))
+        corners = [bounds.topLeft(), bounds.topRight(), bounds.bottomLeft(), bounds.bottomRight()]
+        reach = [(p.x() - origin[0]) * across[0] + (p.y() - origin[1]) * across[1] for p in corners]
+        run = [(p.x() - origin[0]) * along[0] + (p.y() - origin[1]) * along[1] for p in corners]
+        first, last = math.ceil(min(reach) / hatch.spacing), math.floor(max(reach) / hatch.spacing)
+        start, end = min(run), max(run)
+        lines = [
+            QLineF(
+                origin[0] + across[0] * k * hatch.spacing + along[0] * start,
+                origin[1] + across[1] * k * hatch.spacing + along[1] * start,
+                origin[0] + across[0] * k * hatch.spacing + along[0] * end,
+                origin[1] + across[1] * k * hatch.spacing + along[1] * end,
+            )
+            for k in range(first, last + 1)
+        ]
+        pen = self._pen(hatch.colour, hatch.width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self.painter.setPen(pen)
+        self.painter.drawLines(lines)
+
+    # --- symbols ----------------------------------------------------------------------------------------------------
+
+    def _symbol(self, symbol: Symbol, to_device: QTransform) -> None:
+        x, y = to_device.map(symbol.x, symbol.y)
+        self._symbol_at(x + symbol.dx * self.dots, y + symbol.dy * self.dots, symbol.style)
+
+    def _symbol_at(self, x: float, y: float, style: SymbolStyle) -> None:
+        if self.stamps is None:
+            self.painter.setTransform(QTransform.fromTranslate(x, y))
+            _draw_symbol(self.painter, style, style.radius * self.dots)
+            return
+        dots = self.dots
+
+        def make() -> QImage:
+            radius = style.radius * dots
+            half = math.ceil(radius * (RING + 0.4)) + 2
+            return _stamp(half, half, lambda painter: _draw_symbol(painter, style, radius))
+
+        self._copy(x, y, self.stamps.get((style, dots), make))
+
+    def _copy(self, x: float, y: float, stamp: QImage) -> None:
+        """Copy a stamp whose middle belongs at device pixel (x, y), to the nearest whole pixel so that it stays sharp."""
+        self.painter.setTransform(QTransform())
+        self.painter.drawImage(QPointF(round(x - stamp.width() / 2), round(y - stamp.height() / 2)), stamp)
+
+    # --- text -------------------------------------------------------------------------------------------------------
+
+    def _label(self, label: Label, to_device: QTransform) -> None:
+        x, y = to_device.map(label.x, label.y)
+        x, y = x + label.dx * self.dots, y + label.dy * self.dots
+        style, text, dots = label.style, label.text, self.dots
+        width = text_width(text, style.size, style.bold)
+        baseline = (ASCENT / 2 - 0.06) * style.size
+        if self.stamps is None:
+            self.painter.setTransform(QTransform.fromTranslate(x, y))
+            _draw_text(self.painter, text, style, -width / 2 * dots, baseline * dots, dots)
+            return
+
+        def make() -> QImage:
+            return _stamp(
+                math.ceil((width / 2 + style.size * HALO) * dots) + 1,
+                math.ceil(style.size * (0.62 + HALO) * dots) + 1,
+                lambda painter: _draw_text(painter, text, style, -width / 2 * dots, baseline * dots, dots),
+            )
+
+        self._copy(x, y, self.stamps.get((text, style, dots), make))
+
+    def _page_text(self, item: PageText) -> None:
+        width = text_width(item.text, item.style.size, item.style.bold)
+        x = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
+        self.painter.setTransform(QTransform())
+        _draw_text(self.painter, item.text, item.style, x * self.dots, item.y * self.dots, self.dots)
+
+    # --- page items -------------------------------------------------------------------------------------------------
+
+    def _page_box(self, item: PageBox) -> None:
+        painter = self.painter
+        path = QPainterPath()
+        path.addRoundedRect(item.rect, item.radius, item.radius)
+        if item.colour:
+            painter.fillPath(path, QColor(item.colour))
+        if item.hatches:
+            painter.save()
+            painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+            for hatch in item.hatches:
+                self._hatch(hatch, item.rect, (item.rect.x(), item.rect.y()))
+            painter.restore()
+        if item.line:
+            painter.strokePath(path, self._pen(item.line, item.line_width))
+
+    def _page_line(self, item: PageLine) -> None:
+        points = QPolygonF([QPointF(x, y) for x, y in item.points])
+        if item.closed:
+            self.painter.setPen(Qt.PenStyle.NoPen)
+            self.painter.setBrush(QColor(item.colour))
+            self.painter.drawPolygon(points)
+        else:
+            self.painter.setPen(self._pen(item.colour, item.width, item.dash))
+            self.painter.drawPolyline(points)
+
+    def _page_symbol(self, item: PageSymbol) -> None:
+        self._symbol_at(item.x * self.dots, item.y * self.dots, item.style)
+
+
+def _page_bounds(path: QPainterPath, to_device: QTransform, dots: float) -> QRectF:
+    bounds = to_device.mapRect(path.controlPointRect())
+    return QRectF(bounds.x() / dots, bounds.y() / dots, bounds.width() / dots, bounds.height() / dots)
+
+
+def _stamp(half_width: int, half_height: int, draw: Callable[[QPainter], None]) -> QImage:
+    """Return a transparent picture on which ``draw`` has drawn around its middle."""
+    image = QImage(2 * half_width, 2 * half_height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.translate(half_width, half_height)
+    draw(painter)
+    painter.end()
+    return image
+
+
+def _draw_symbol(painter: QPainter, style: SymbolStyle, radius: float) -> None:
+    """Draw a symbol of ``radius`` device pixels around the painter's origin."""
+    painter.save()
+    if style.faded:
+        painter.setOpacity(0.28)
+    painter.scale(radius, radius)
+    path = symbol_path(style.shape)
+    colour, ground = QColor(style.colour), QColor(style.ground)
+    line = max(0.22, 1.0 / radius)
+    if style.ring:
+        painter.setPen(QPen(colour, max(0.12, 0.8 / radius)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(0, 0), RING, RING)
+    painter.strokePath(path, QPen(ground, 2 * line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    if style.hollow:
+        painter.fillPath(path, ground)
+        painter.strokePath(path, QPen(colour, 1.3 * line))
+    else:
+        painter.fillPath(path, colour)
+    if style.shape == "hub":
+        painter.fillPath(inner_cross(), colour if style.hollow else ground)
+    painter.restore()
+
+
+def _draw_text(painter: QPainter, text: str, style: TextStyle, x: float, y: float, dots: float) -> None:
+    """Draw one line with its base line starting at device pixel (x, y) of the painter's coordinates."""
+    painter.save()
+    painter.translate(x, y)
+    scale = style.size * dots / REFERENCE
+    painter.scale(scale, scale)
+    font = reference_font(style.bold)
+    if style.halo:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)  # bold ideographs have overlapping contours
+        path.addText(0, 0, font, text)
+        pen = QPen(QColor(style.halo), HALO * REFERENCE)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+        painter.fillPath(path, QBrush(QColor(style.colour)))
+    else:
+        painter.setFont(font)
+        painter.setPen(QColor(style.colour))
+        painter.drawText(QPointF(0, 0), text)
+    painter.restore()

@@ -1,0 +1,85 @@
+"""Sites as symbols: shape by layer, filling by status, ring by precision; piles spread into small rosettes."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+
+from data.model import Layer, Place, Precision, Site, Status
+from maps.context import Context
+from maps.display import Symbol, SymbolStyle
+
+RADIUS = {"ai": 1.3, "broadband": 1.3, "telemedicine": 1.35, "hub": 1.3, "hospital": 0.95, "digital": 0.7}
+"""Symbol radii in mm: large enough to tell the shapes apart on a projector, small enough for 400 on one sheet."""
+
+DRAWN = (Layer.DIGITAL, Layer.HOSPITAL, Layer.TELEMEDICINE, Layer.BROADBAND, Layer.AI)
+"""Layers from the bottom up."""
+
+SUNFLOWER = math.pi * (3 - math.sqrt(5))
+"""The golden angle, which packs any number of equal symbols around one point without rows."""
+
+
+def shape_of(site: Site) -> str:
+    """Return the name of a site's symbol."""
+    return "hub" if site.layer is Layer.TELEMEDICINE and site.category == "hub" else site.layer.value
+
+
+def is_hollow(status: Status) -> bool:
+    """Hollow symbols are not working today, or not known to be."""
+    return status is not Status.OPERATING
+
+
+def site_style(context: Context, site: Site, *, faded: bool = False) -> SymbolStyle:
+    """Return the resolved symbol of a site."""
+    shape = shape_of(site)
+    return SymbolStyle(
+        shape=shape,
+        radius=RADIUS[shape] * context.unit,
+        colour=context.theme.layers[site.layer.value],
+        ground=context.theme.halo,
+        hollow=is_hollow(site.status),
+        ring=site.precision is not Precision.SITE,
+        faded=faded,
+    )
+
+
+def is_drawn(site: Site) -> bool:
+    """Tell whether a site belongs on the map at all: what has ended does not."""
+    return site.status is not Status.ENDED
+
+
+def site_symbols(context: Context) -> list[Symbol]:
+    """Return the symbols of all layers that are on, the layers one above the other.
+
+    Sites of one spot (within 30 m: those placed at their township, or several at one address) are spread around it in
+    the order of their ids, so that the same site always stands in the same place.
+    """
+    positions = context.atlas.site_positions
+    spots: dict[tuple[int, int], list[Site]] = defaultdict(list)
+    for layer in DRAWN:
+        if context.shows(layer.value):
+            for site in context.project.data.sites_of(layer):
+                if is_drawn(site):
+                    x, y = positions[site.id]
+                    spots[round(x / 30), round(y / 30)].append(site)
+    symbols: dict[Layer, list[Symbol]] = {layer: [] for layer in DRAWN}
+    for sites in spots.values():
+        for site, (dx, dy) in zip(sites, _rosette(sites, context.unit), strict=True):
+            x, y = positions[site.id]
+            faded = not context.town_in_focus(site.town_code)
+            style = site_style(context, site, faded=faded)
+            symbols[site.layer].append(Symbol(x, y, dx, dy, style, Place("site", site.id)))
+    return [symbol for layer in DRAWN for symbol in symbols[layer]]
+
+
+def _rosette(sites: list[Site], unit: float) -> Iterator[tuple[float, float]]:
+    """Yield the shift in mm of each site of one spot, upper layers nearer to the middle."""
+    if len(sites) == 1:
+        yield 0.0, 0.0
+        return
+    pitch = 1.25 * max(RADIUS[shape_of(site)] for site in sites) * unit
+    for place in reversed(range(len(sites))):
+        distance = pitch * math.sqrt(place + 0.5)
+        angle = place * SUNFLOWER - math.pi / 2
+        yield distance * math.cos(angle), distance * math.sin(angle)

@@ -1,0 +1,82 @@
+"""Site symbols: layers differ by shape as well as by colour, status by filling, precision by a ring."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
+
+RING = 1.75
+"""Radius of the ring round an approximate place, in symbol radii."""
+
+
+def _diamond() -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(0, -1), QPointF(0.86, 0), QPointF(0, 1), QPointF(-0.86, 0), QPointF(0, -1)]))
+    return path
+
+
+def _triangle() -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(0, -0.95), QPointF(0.95, 0.75), QPointF(-0.95, 0.75), QPointF(0, -0.95)]))
+    return path
+
+
+def _cross() -> QPainterPath:
+    arm, reach = 0.34, 0.95
+    path = QPainterPath()
+    path.addPolygon(
+        QPolygonF(
+            [
+                QPointF(x, y)
+                for x, y in (
+                    (-arm, -reach), (arm, -reach), (arm, -arm), (reach, -arm), (reach, arm), (arm, arm),
+                    (arm, reach), (-arm, reach), (-arm, arm), (-reach, arm), (-reach, -arm), (-arm, -arm),
+                    (-arm, -reach),
+                )
+            ]
+        )
+    )
+    return path
+
+
+def _square() -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(-0.8, -0.8, 1.6, 1.6))
+    return path
+
+
+def _hub() -> QPainterPath:
+    """The ground of the hospital at the other end of a telemedicine point; the cross goes on top."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(-1, -1, 2, 2), 0.35, 0.35)
+    return path
+
+
+def _dot() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0, 0), 0.8, 0.8)
+    return path
+
+
+_SHAPES = {
+    "ai": _diamond,
+    "broadband": _triangle,
+    "telemedicine": _cross,
+    "hub": _hub,
+    "hospital": _square,
+    "digital": _dot,
+}
+
+
+@cache
+def symbol_path(shape: str) -> QPainterPath:
+    """Return the outline of a symbol of radius 1 around the origin, y downwards."""
+    return _SHAPES[shape]()
+
+
+@cache
+def inner_cross() -> QPainterPath:
+    """Return the cross inside a hub's square, radius 1 around the origin."""
+    return QTransform.fromScale(0.72, 0.72).map(_cross())
