@@ -1,0 +1,73 @@
+"""Starting the program: fonts, data, window; and what happens when something goes wrong on the way."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_log_path
+from PySide6.QtWidgets import QApplication
+
+from data import dataset
+from data.errors import UserError
+from desktop import appearance, dialogs, settings, words
+from desktop.settings import Settings
+from desktop.window import MainWindow
+from maps.fonts import load_fonts
+from maps.texts import Texts
+
+_log = logging.getLogger(__name__)
+
+
+def run(argv: list[str], folder: Path = dataset.SETS, remembered: Settings | None = None) -> int:
+    """Open the window and return the exit code when it is closed; 1 where the data set in ``folder`` is damaged."""
+    log_file = _start_log()
+    app = QApplication.instance() or QApplication(["lifecircles", *argv])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("lifecircles")
+    app.setStyle("Fusion")
+    remembered = remembered or Settings()
+    texts = Texts(remembered.get(settings.LANGUAGE))
+    try:
+        load_fonts()
+        app.setFont(appearance.font())
+        window = MainWindow(dataset.load(folder), remembered)
+    except UserError as error:
+        _log.exception("could not start")
+        dialogs.fault(texts, words.error(texts, error)).exec()
+        return error.exit_code
+    _say_unexpected(window, log_file)
+    # Python sees Ctrl+C in the terminal only when Qt gives it a turn; the default handler needs none.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    window.show()
+    return int(app.exec())
+
+
+def _start_log() -> Path:
+    path = user_log_path("lifecircles", appauthor=False) / "lifecircles.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=1, encoding="utf-8", delay=True)
+    except OSError:
+        return path
+    logging.basicConfig(handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    return path
+
+
+def _say_unexpected(window: MainWindow, log_file: Path) -> None:
+    """Turn an exception nobody expected into a log entry and one sentence; the program goes on."""
+
+    def hook(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
+        _log.error("unexpected", exc_info=(kind, value, trace))
+        texts = window.session.texts
+        window.status.say(
+            texts.translate(
+                "App", "Something went wrong that should not have; nothing was lost, and {path} has the details."
+            ).format(path=log_file)
+        )
+
+    sys.excepthook = hook

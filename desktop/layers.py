@@ -1,0 +1,73 @@
+"""The layers of the map as the window lists them: name, explanation and count of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.model import Layer
+from data.project import Project
+from desktop.words import mark
+from maps.view import LayerName
+
+
+@dataclass(frozen=True)
+class LayerSpec:
+    """How one layer is listed."""
+
+    id: LayerName
+    name: str
+    tip: str
+
+
+LAYERS = (
+    LayerSpec(
+        "circles",
+        mark("Layer", "Life circles"),
+        mark("Layer", "Outline and tint; hatched where two circles share townships"),
+    ),
+    LayerSpec(
+        "ai",
+        mark("Layer", "AI industry sites"),
+        mark("Layer", "Filled: operating; hollow: planned; ring: place only approximate"),
+    ),
+    LayerSpec(
+        "broadband",
+        mark("Layer", "Broadband sites"),
+        mark("Layer", "Cable landings, microwave backup and resilient base stations"),
+    ),
+    LayerSpec(
+        "telemedicine",
+        mark("Layer", "Telemedicine points"),
+        mark("Layer", "Clinics with remote consultation and the hospitals behind them; only those that a source names"),
+    ),
+    LayerSpec(
+        "links", mark("Layer", "Clinic to hospital lines"), mark("Layer", "Which hospital consults for which clinic")
+    ),
+    LayerSpec(
+        "hospital", mark("Layer", "Hospitals"), mark("Layer", "Emergency-responsibility and other hospitals by campus")
+    ),
+    LayerSpec(
+        "digital",
+        mark("Layer", "Digital service sites"),
+        mark("Layer", "Tribal public Wi-Fi and digital opportunity centres; of many the status today is not known"),
+    ),
+    LayerSpec(
+        "labels", mark("Layer", "Names"), mark("Layer", "Names of circles and counties, of townships when zoomed in")
+    ),
+    LayerSpec(
+        "choropleth",
+        mark("Layer", "Broadband by township"),
+        mark("Layer", "Colours the townships by the indicator chosen below"),
+    ),
+)
+
+
+def count(project: Project, layer: LayerName) -> int | None:
+    """Return how many things a layer shows, or None where counting means nothing."""
+    if layer == "circles":
+        return len(project.definition.circles)
+    if layer == "links":
+        return len(project.data.links)
+    if layer in ("labels", "choropleth"):
+        return None
+    return len(project.data.sites_of(Layer(layer)))

@@ -1,0 +1,150 @@
+"""Menus, shortcuts and the toolbar, built from the table of actions and from what the data set holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from data.model import Overlap, Place
+from desktop import layers, swatches, words
+from desktop.actions import ACTIONS, MENUS
+from desktop.dialogs import keys, plain
+from desktop.session import Session
+
+
+class Menus:
+    """Owns every action of the window. ``retranslate`` writes their words, ``refresh`` their checks."""
+
+    def __init__(self, window: QMainWindow, session: Session) -> None:
+        self._window = window
+        self._session = session
+        self.actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self._menus: dict[str, QMenu] = {}
+        self._add_menus()
+        self._add_actions()
+        self._layer_actions = {spec.id: self._add_layer(spec) for spec in layers.LAYERS}
+        self._definitions: dict[str, QAction] = {}
+        for definition_id in session.project.data.definitions:
+            action = self._add_choice("definition", partial(session.change_definition, definition_id))
+            self._definitions[definition_id] = action
+        self._overlaps = {
+            overlap: self._add_choice("overlap", partial(session.change_overlap, overlap)) for overlap in Overlap
+        }
+        for signal in (
+            session.layers_changed,
+            session.theme_changed,
+            session.undo_stack.canUndoChanged,
+            session.undo_stack.canRedoChanged,
+        ):
+            signal.connect(self.refresh)
+        session.project_changed.connect(self._list_circles)
+        session.project_changed.connect(self.refresh)
+        session.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def menu(self, menu_id: str) -> QMenu:
+        return self._menus[menu_id]
+
+    def fill_toolbar(self, toolbar: QToolBar) -> None:
+        """Add the actions that the table puts on the toolbar."""
+        for spec in ACTIONS:
+            if spec.toolbar:
+                toolbar.addAction(self.actions[spec.id])
+
+    def retranslate(self) -> None:
+        texts, data = self._session.texts, self._session.project.data
+        for menu in MENUS:
+            self._menus[menu.id].setTitle(texts.translate("Menu", menu.text))
+        for spec in ACTIONS:
+            action, text = self.actions[spec.id], texts.translate("Action", spec.text)
+            action.setText(text)
+            action.setIconText(plain(text))
+            action.setToolTip(f"{plain(text)}  {keys(spec.shortcuts[:1])}".rstrip())
+        for layer in layers.LAYERS:
+            self._layer_actions[layer.id].setText(texts.translate("Layer", layer.name))
+        for definition_id, action in self._definitions.items():
+            action.setText(data.definitions[definition_id].name.text(texts.language))
+        for overlap, action in self._overlaps.items():
+            action.setText(words.overlap(texts, overlap))
+        self._list_circles()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Check and enable the actions as the session stands."""
+        session = self._session
+        view, project = session.view, session.project
+        self.actions[view.name].setChecked(True)
+        self.actions[view.language].setChecked(True)
+        self.actions["dark"].setChecked(view.theme == "dark")
+        self.actions["undo"].setEnabled(session.undo_stack.canUndo())
+        self.actions["redo"].setEnabled(session.undo_stack.canRedo())
+        for layer, action in self._layer_actions.items():
+            action.setChecked(layer in view.layers)
+        self._definitions[project.definition_id].setChecked(True)
+        self._overlaps[project.overlap].setChecked(True)
+
+    def _add_menus(self) -> None:
+        for spec in MENUS:
+            if spec.parent:
+                parent = self._menus[spec.parent]
+                if spec.separated:
+                    parent.addSeparator()
+                self._menus[spec.id] = parent.addMenu("")
+            else:
+                self._menus[spec.id] = self._window.menuBar().addMenu("")
+
+    def _add_actions(self) -> None:
+        first_submenu = {spec.parent: self._menus[spec.id].menuAction() for spec in reversed(MENUS) if spec.parent}
+        for spec in ACTIONS:
+            action = QAction(self._window)
+            action.setObjectName(spec.id)
+            action.setShortcuts([QKeySequence(text) for text in spec.shortcuts])
+            handler: Callable[..., object] = getattr(self._window, spec.handler)
+            call = partial(handler, spec.argument) if spec.argument else handler
+            action.triggered.connect(lambda _checked, call=call: call())
+            if spec.group:
+                self._group(spec.group).addAction(action)
+            action.setCheckable(bool(spec.group) or spec.checkable)
+            menu, before = self._menus[spec.menu], first_submenu.get(spec.menu)
+            if before is None:
+                if spec.separated:
+                    menu.addSeparator()
+                menu.addAction(action)
+            else:
+                # Qt puts a separator before the submenus; actions of the same menu come above it.
+                above = menu.actions()[menu.actions().index(before) - 1]
+                if spec.separated:
+                    menu.insertSeparator(above)
+                menu.insertAction(above, action)
+            self.actions[spec.id] = action
+
+    def _add_layer(self, spec: layers.LayerSpec) -> QAction:
+        action = self._menus["layers"].addAction("")
+        action.setCheckable(True)
+        action.triggered.connect(lambda shown: self._session.set_layer(spec.id, shown))
+        return action
+
+    def _add_choice(self, menu_id: str, choose: Callable[[], None]) -> QAction:
+        action = self._menus[menu_id].addAction("")
+        action.setCheckable(True)
+        action.triggered.connect(lambda _checked: choose())
+        self._group(menu_id).addAction(action)
+        return action
+
+    def _group(self, name: str) -> QActionGroup:
+        if name not in self._groups:
+            self._groups[name] = QActionGroup(self._window)
+        return self._groups[name]
+
+    def _list_circles(self) -> None:
+        session, menu = self._session, self._menus["circles"]
+        menu.clear()
+        for number, circle_id in enumerate(session.project.definition.circles, 1):
+            circle = session.project.data.circles[circle_id]
+            action = menu.addAction(swatches.circle_chip(circle.colour), circle.name.text(session.language))
+            action.setShortcut(QKeySequence(f"Alt+{number}"))
+            action.triggered.connect(partial(session.select, Place("circle", circle_id), True))

@@ -1,0 +1,209 @@
+"""The scorecard as a Qt table: a row for each circle in any order, the nation always last."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
+
+from data.balance.indicators import Column, Indicator
+from data.balance.scorecard import Scorecard
+from data.model import Place
+from data.project import Project
+from desktop import swatches, words
+from maps.texts import Texts
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+PLACE_ROLE = Role.UserRole
+LEVEL_ROLE = Role.UserRole + 1
+"""what the number was estimated from, in few letters; '' for the area's own"""
+SHARE_ROLE = Role.UserRole + 2
+"""value as a share of the largest circle's, 0 to 1, or None"""
+COLOUR_ROLE = Role.UserRole + 3
+"""#RRGGBB of the circle, '' for the nation"""
+HOVER_ROLE = Role.UserRole + 4
+VALUE_ROLE = Role.UserRole + 5
+"""the number itself, NaN where unknown"""
+
+
+class ScorecardModel(QAbstractTableModel):
+    """Rows are circles in the order chosen by ``sort``; unknown values and the nation stay at the end both ways."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project: Project
+        self._card: Scorecard | None = None
+        self._texts: Texts
+        self._order: list[int] = []
+        self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
+        self._hovered: frozenset[str] = frozenset()
+
+    def show_card(self, card: Scorecard, project: Project, texts: Texts) -> None:
+        """Replace everything, keeping the sorting."""
+        self.beginResetModel()
+        self._card, self._project, self._texts = card, project, texts
+        self._order = self._sorted()
+        self.endResetModel()
+
+    def set_hovered(self, circles: Iterable[str]) -> None:
+        """Mark the rows of these circles as under the cursor."""
+        hovered = frozenset(circles)
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def row_of(self, circle: str) -> int:
+        """Return the row of a circle, -1 if the definition has it not."""
+        ids = self._ids()
+        return self._order.index(ids.index(circle)) if circle in ids else -1
+
+    def place(self, row: int) -> Place | None:
+        """Return the circle of a row, None for the nation."""
+        return Place("circle", self._ids()[self._order[row]]) if 0 <= row < len(self._order) else None
+
+    def indicator(self, column: int) -> Indicator:
+        assert self._card is not None
+        return self._card.indicators[column]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if self._card is None or parent.isValid() else len(self._order) + 1
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if self._card is None or parent.isValid() else len(self._card.indicators)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if self._card is None or not index.isValid():
+            return None
+        place = self.place(index.row())
+        if role == PLACE_ROLE:
+            return place
+        if role == COLOUR_ROLE:
+            return self._project.data.circles[place.id].colour if place else ""
+        if role == HOVER_ROLE:
+            return place is not None and place.id in self._hovered
+        if role == Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Role.DisplayRole:
+            return self._text(index)
+        if role == LEVEL_ROLE:
+            column, at = self._cell(index)
+            return words.short_level(self._texts, column.levels[at])
+        if role == Role.ToolTipRole:
+            return self._tooltip(index)
+        if role == SHARE_ROLE:
+            return self._share(index)
+        if role == VALUE_ROLE:
+            column, at = self._cell(index)
+            return float(column.values[at])
+        if role == Role.AccessibleTextRole:
+            return f"{self._row_name(index.row())}, {self._tooltip(index)}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if self._card is None:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return self._row_header(section, role)
+        indicator = self._card.indicators[section]
+        language = self._texts.language
+        if role == Role.DisplayRole:
+            unit = indicator.unit.text(language)
+            return f"{indicator.short.text(language)}\n{unit}" if unit else indicator.short.text(language)
+        if role == Role.ToolTipRole:
+            return self._explanation(indicator)
+        if role == Role.AccessibleTextRole:
+            return indicator.name.text(language)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the circles by a column; -1 is the order of the definition."""
+        self._sorted_by = (column, order)
+        self.layoutAboutToBeChanged.emit()
+        self._order = self._sorted()
+        self.layoutChanged.emit()
+
+    def _sorted(self) -> list[int]:
+        rows = list(range(len(self._ids())))
+        column, order = self._sorted_by
+        if self._card is None or not 0 <= column < len(self._card.indicators):
+            return rows
+        values = self._card.columns[self._card.indicators[column].id].values
+        sign = 1 if order == Qt.SortOrder.AscendingOrder else -1
+        return sorted(
+            rows, key=lambda row: (math.isnan(values[row]), 0 if math.isnan(values[row]) else sign * values[row])
+        )
+
+    def _ids(self) -> tuple[str, ...]:
+        return self._card.ids if self._card is not None else ()
+
+    def _cell(self, index: Index) -> tuple[Column, int]:
+        assert self._card is not None
+        indicator = self._card.indicators[index.column()]
+        if index.row() == len(self._order):
+            return self._card.nation[indicator.id], 0
+        return self._card.columns[indicator.id], self._order[index.row()]
+
+    def _text(self, index: Index) -> str:
+        column, at = self._cell(index)
+        value = float(column.values[at])
+        if math.isnan(value):
+            return self._texts.translate("Scorecard", "unknown")
+        return self._texts.number(value, self.indicator(index.column()).decimals)
+
+    def _share(self, index: Index) -> float | None:
+        assert self._card is not None
+        column, at = self._cell(index)
+        if index.row() == len(self._order):
+            return None
+        known = [float(value) for value in column.values if not math.isnan(value)]
+        value, largest = float(column.values[at]), max(known, default=0.0)
+        return None if math.isnan(value) or largest <= 0 else max(0.0, value / largest)
+
+    def _row_name(self, row: int) -> str:
+        place = self.place(row)
+        if place is None:
+            return self._texts.translate("Scorecard", "Taiwan, whole nation")
+        return self._project.data.circles[place.id].name.text(self._texts.language)
+
+    def _row_header(self, row: int, role: int) -> Any:
+        place = self.place(row)
+        if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            return self._row_name(row)
+        if role == Role.DecorationRole and place is not None:
+            icon: QIcon = swatches.circle_chip(self._project.data.circles[place.id].colour)
+            return icon
+        return None
+
+    def _tooltip(self, index: Index) -> str:
+        column, at = self._cell(index)
+        indicator, texts = self.indicator(index.column()), self._texts
+        parts = [
+            f"{indicator.name.text(texts.language)}: {self._text(index)} {indicator.unit.text(texts.language)}".rstrip()
+        ]
+        level = words.level(texts, column.levels[at])
+        if level:
+            parts.append(texts.translate("Scorecard", "Estimate from: {level}").format(level=level))
+        known = float(column.known[at])
+        if level or known < 0.9995:
+            parts.append(
+                texts.translate("Scorecard", "Stands on {share} % of the people").format(
+                    share=texts.number(100 * known, 0)
+                )
+            )
+        return "\n".join(parts)
+
+    def _explanation(self, indicator: Indicator) -> str:
+        texts, data = self._texts, self._project.data
+        lines = [indicator.name.text(texts.language), indicator.formula.text(texts.language)]
+        if indicator.period:
+            lines.append(texts.translate("Scorecard", "Period: {period}").format(period=indicator.period))
+        lines.append(texts.translate("Scorecard", "Sources:"))
+        for source_id in indicator.sources(data):
+            source = data.sources[source_id]
+            lines.append("• " + ", ".join(part for part in (source.title, source.publisher, source.date) if part))
+        return "\n".join(lines)

@@ -1,0 +1,198 @@
+"""The scorecard tab: circles against the nation, linked with the map, with the rule it counts by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.balance.scorecard import scorecard
+from desktop import readings, words
+from desktop.appearance import colours
+from desktop.scorecard_model import COLOUR_ROLE, HOVER_ROLE, LEVEL_ROLE, SHARE_ROLE, ScorecardModel
+from desktop.session import Session
+from desktop.widgets import muted
+
+_ROW_HEIGHT = 40
+"""Two lines: the number and, smaller, what it was estimated from. Below 36 the second line touches the bar."""
+_NAMES_WIDTH = 128
+"""Seven ideographs and the chip; longer English names wrap. Wider names would leave two columns on a small screen."""
+
+
+class _Cell(QStyledItemDelegate):
+    """A number, what it stands on, and a thin bar that compares it with the largest circle."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        own = colours(self._session.view.theme)
+        selected = bool(option.state & option.state.State_Selected)
+        nation = not index.data(COLOUR_ROLE)
+        rect: QRect = option.rect
+        if selected:
+            painter.fillRect(rect, QColor(own.highlight))
+        elif index.data(HOVER_ROLE) or nation:
+            painter.fillRect(rect, QColor(own.alternate if nation else own.window))
+        inside = rect.adjusted(6, 3, -8, -6)
+        level = index.data(LEVEL_ROLE)
+        painter.save()
+        font = option.font
+        font.setBold(nation)
+        painter.setFont(font)
+        painter.setPen(QColor(own.highlighted if selected else own.text))
+        right = Qt.AlignmentFlag.AlignRight
+        if level:
+            painter.drawText(inside, right | Qt.AlignmentFlag.AlignTop, index.data())
+            font.setBold(False)
+            font.setPointSizeF(font.pointSizeF() * 0.78)
+            painter.setFont(font)
+            painter.setPen(QColor(own.highlighted if selected else own.muted))
+            painter.drawText(inside, right | Qt.AlignmentFlag.AlignBottom, level)
+        else:
+            painter.drawText(inside, right | Qt.AlignmentFlag.AlignVCenter, index.data())
+        self._paint_bar(painter, rect, index)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        metrics = option.fontMetrics
+        widest = max(
+            metrics.horizontalAdvance(index.data() or ""), metrics.horizontalAdvance(index.data(LEVEL_ROLE) or "") * 0.8
+        )
+        return QSize(int(widest) + 18, _ROW_HEIGHT)
+
+    def _paint_bar(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        share = index.data(SHARE_ROLE)
+        if share is None:
+            return
+        width = rect.width() - 14
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(index.data(COLOUR_ROLE)))
+        painter.drawRect(rect.x() + 6, rect.bottom() - 3, max(1, round(width * share)), 3)
+
+
+class ScorecardPanel(QWidget):
+    """Compares the circles. A row selects its circle on the map; what is selected there marks its rows here."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._following = False
+        self.model = ScorecardModel(self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(_Cell(session, self.table))
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setCornerButtonEnabled(False)
+        self.table.setWordWrap(False)
+        self.table.setMouseTracking(True)
+        self.table.setTabKeyNavigation(False)
+        self.table.viewport().installEventFilter(self)
+        self._set_up_headers()
+        self.rule = muted(wrapped=True)
+        self.note = muted(wrapped=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(4)
+        column.addWidget(self.table, 1)
+        for label in (self.rule, self.note):
+            label.setContentsMargins(10, 0, 10, 0)
+            column.addWidget(label)
+
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.clicked.connect(lambda index: self._zoom(index.row()))
+        self.table.activated.connect(lambda index: self._zoom(index.row()))
+        self.table.verticalHeader().sectionClicked.connect(self._zoom)
+        self.table.entered.connect(lambda index: session.hover(self.model.place(index.row())))
+        session.project_changed.connect(self.refresh)
+        session.language_changed.connect(self.refresh)
+        session.theme_changed.connect(self.table.viewport().update)
+        session.selection_changed.connect(self._follow_selection)
+        session.hover_changed.connect(self._follow_hover)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Compute the scorecard again and write every word again."""
+        project, texts = self._session.project, self._session.texts
+        self._following = True
+        self.model.show_card(scorecard(project), project, texts)
+        self._following = False
+        self.table.setAccessibleName(texts.translate("Scorecard", "Scorecard of the circles and the nation"))
+        self.rule.setText(words.overlap_sentence(texts, project.overlap))
+        self.note.setText(
+            texts.translate(
+                "Scorecard",
+                "Sites count where a source names them; a place without one is unknown, not empty. "
+                "Point at a heading or a number for its formula, level and sources.",
+            )
+        )
+        self.table.resizeColumnsToContents()
+        self._follow_selection()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave and watched is self.table.viewport():
+            self._session.hover(None)
+        return super().eventFilter(watched, event)
+
+    def _set_up_headers(self) -> None:
+        top, side = self.table.horizontalHeader(), self.table.verticalHeader()
+        self.table.setSortingEnabled(True)
+        top.setSortIndicatorClearable(True)
+        top.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        top.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top.setMinimumSectionSize(62)
+        top.setHighlightSections(False)
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultSectionSize(_ROW_HEIGHT)
+        side.setFixedWidth(_NAMES_WIDTH)
+        side.setSectionsClickable(True)
+        side.setHighlightSections(False)
+        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        side.setDefaultAlignment(wrapped)
+
+    def _choose(self, current: QModelIndex) -> None:
+        if self._following or not current.isValid():
+            return
+        self._following = True
+        self._session.select(self.model.place(current.row()))
+        self._following = False
+
+    def _zoom(self, row: int) -> None:
+        self._following = True
+        self._session.select(self.model.place(row), zoom=True)
+        self._following = False
+
+    def _follow_selection(self) -> None:
+        if self._following:
+            return
+        self._following = True
+        selected = self._session.view.selected
+        marks = self.table.selectionModel()
+        marks.clear()
+        if selected is not None:
+            how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            for circle in readings.circle_ids(self._session.project, selected):
+                row = self.model.row_of(circle)
+                if row >= 0:
+                    marks.select(self.model.index(row, 0), how)
+        self._following = False
+
+    def _follow_hover(self) -> None:
+        hovered = self._session.view.hovered
+        self.model.set_hovered(readings.circle_ids(self._session.project, hovered) if hovered else ())

@@ -1,0 +1,178 @@
+"""The search field: places and sites by name in either language, listed under the field as one types."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from data.model import Place
+from data.search import Hit, search
+from desktop import words
+from desktop.appearance import colours
+from desktop.session import Session
+from desktop.widgets import named
+
+_HIT = Qt.ItemDataRole.UserRole
+_WHERE = Qt.ItemDataRole.UserRole + 1
+_ROWS = 14
+"""Results shown without scrolling: more would reach below a window of 800 pixels."""
+
+
+class _Row(QStyledItemDelegate):
+    """The name on the left, where it is on the right, muted."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        where = index.data(_WHERE)
+        if where:
+            own = colours(self._session.view.theme)
+            rect = option.rect.adjusted(0, 0, -8, 0)
+            painter.save()
+            painter.setPen(QColor(own.muted))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, where)
+            painter.restore()
+
+
+class SearchField(QLineEdit):
+    """Type, choose with the arrow keys or the mouse, Enter goes there; Esc closes the list."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self.setClearButtonEnabled(True)
+        self.popup = named(QListWidget(window), "results")
+        self.popup.setItemDelegate(_Row(session, self.popup))
+        self.popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.popup.setUniformItemSizes(True)
+        self.popup.hide()
+        self.textEdited.connect(self._search)
+        self.popup.itemClicked.connect(self._go)
+        session.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        texts = self._session.texts
+        self.setPlaceholderText(texts.translate("Search", "Find place or site…"))
+        self.setAccessibleName(texts.translate("Search", "Find place or site"))
+        self.popup.setAccessibleName(texts.translate("Search", "Results"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 34, super().sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        # Esc is also a shortcut of the window; while the list is open it belongs to the list.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and (self.popup.isVisible() or self.text())
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.clear()
+            self.popup.hide()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            item = self.popup.currentItem()
+            if self.popup.isVisible() and item is not None:
+                self._go(item)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.popup.isVisible():
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.popup.hide()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.text():
+            self._search(self.text())
+
+    def _search(self, text: str) -> None:
+        self.popup.clear()
+        if not text.strip():
+            self.popup.hide()
+            return
+        hits = search(self._session.project.data, text)
+        order = list(dict.fromkeys(self._group(hit) for hit in hits))
+        for group, members in groupby(sorted(hits, key=lambda hit: order.index(self._group(hit))), self._group):
+            self._add_heading(words.kind(self._session.texts, group))
+            for hit in members:
+                self._add_hit(hit)
+        if not hits:
+            self._add_heading(self._session.texts.translate("Search", "Nothing found; 台 and 臺 are the same here."))
+        self._place_popup()
+        self.popup.setCurrentRow(-1)
+        self._step(1)
+
+    def _group(self, hit: Hit) -> str:
+        if hit.place.kind == "site":
+            return str(self._session.project.data.site_by_id[hit.place.id].layer)
+        return hit.place.kind
+
+    def _add_heading(self, text: str) -> None:
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = item.font()
+        font.setPointSizeF(self.font().pointSizeF() * 0.85)
+        item.setFont(font)
+        self.popup.addItem(item)
+
+    def _add_hit(self, hit: Hit) -> None:
+        language = self._session.language
+        item = QListWidgetItem("    " + hit.name.text(language))
+        item.setData(_HIT, hit.place)
+        item.setData(_WHERE, hit.where.text(language))
+        item.setToolTip(f"{hit.name.text(language)} {hit.where.text(language)}".strip())
+        self.popup.addItem(item)
+
+    def _place_popup(self) -> None:
+        window = self._window
+        row = self.popup.sizeHintForRow(0) + 2 * self.popup.spacing()
+        height = min(self.popup.count(), _ROWS) * row + 2 * self.popup.frameWidth()
+        width = max(self.width(), 380)
+        corner = self.mapTo(window, QPoint(self.width() - width, self.height() + 2))
+        self.popup.setGeometry(max(4, corner.x()), corner.y(), width, height)
+        self.popup.show()
+        self.popup.raise_()
+
+    def _step(self, by: int) -> None:
+        row = self.popup.currentRow() + by
+        while 0 <= row < self.popup.count():
+            if self.popup.item(row).flags() & Qt.ItemFlag.ItemIsEnabled:
+                self.popup.setCurrentRow(row)
+                return
+            row += by
+
+    def _go(self, item: QListWidgetItem) -> None:
+        place: Place | None = item.data(_HIT)
+        if place is None:
+            return
+        self.popup.hide()
+        self.setText(item.text().strip())
+        self._session.select(place, zoom=True)

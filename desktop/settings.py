@@ -1,0 +1,109 @@
+"""What the program remembers between two sessions, each setting declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar, get_args
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QSettings
+
+from data.model import LANGUAGES, Language, Overlap
+from maps.view import LAYER_NAMES, READY_VIEWS, VIEW_NAMES, LayerName, ViewName
+
+T = TypeVar("T")
+Extent = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One setting: its key in the file, what it means, its default, and how it is read from and written to text."""
+
+    key: str
+    prose: str
+    default: T
+    read: Callable[[str], T]
+    write: Callable[[T], str]
+    """``read`` raises ValueError for text that is not a value of this setting"""
+
+
+def _one_of(choices: tuple[T, ...]) -> Callable[[str], T]:
+    def read(text: str) -> T:
+        for choice in choices:
+            if str(choice) == text:
+                return choice
+        raise ValueError(text)
+
+    return read
+
+
+def _read_bytes(text: str) -> bytes:
+    return bytes.fromhex(text)
+
+
+def _read_layers(text: str) -> frozenset[LayerName]:
+    read = _one_of(LAYER_NAMES)
+    return frozenset(read(part) for part in text.split() if part)
+
+
+def _read_extent(text: str) -> Extent | None:
+    left, bottom, right, top = (float(part) for part in text.split())
+    if not (left < right and bottom < top):
+        raise ValueError(text)
+    return left, bottom, right, top
+
+
+GEOMETRY = Setting("window/geometry", "place and size of the window", b"", _read_bytes, bytes.hex)
+STATE = Setting("window/state", "where the docks and the toolbar stand", b"", _read_bytes, bytes.hex)
+SPLITTER = Setting("window/splitter", "how scorecard and details share their height", b"", _read_bytes, bytes.hex)
+LANGUAGE: Setting[Language] = Setting("language", "language of the window", "zh", _one_of(LANGUAGES), str)
+THEME = Setting("theme", "light or dark", "light", _one_of(("light", "dark")), str)
+VIEW: Setting[ViewName] = Setting("view/name", "ready view last chosen", "overview", _one_of(get_args(ViewName)), str)
+LAYERS: Setting[frozenset[LayerName]] = Setting(
+    "view/layers",
+    "layers that are shown",
+    READY_VIEWS[VIEW_NAMES[0]].layers,
+    _read_layers,
+    lambda layers: " ".join(sorted(layers)),
+)
+CHOROPLETH = Setting("view/choropleth", "indicator that colours the towns", "", str, str)
+EXTENT: Setting[Extent | None] = Setting(
+    "view/extent",
+    "part of map space in the window, metres: left bottom right top",
+    None,
+    _read_extent,
+    lambda extent: " ".join(f"{value:.1f}" for value in extent) if extent else "",
+)
+DEFINITION = Setting("project/definition", "definition of the circles", "", str, str)
+OVERLAP = Setting("project/overlap", "how shared towns are counted", Overlap.EACH, _one_of(tuple(Overlap)), str)
+
+
+class Settings:
+    """Reads and writes settings. A value that cannot be read is its default, so a damaged file never stops a start."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or user_config_path("lifecircles", appauthor=False) / "settings.ini"
+        self._file = QSettings(str(self.path), QSettings.Format.IniFormat)
+
+    def get(self, setting: Setting[T]) -> T:
+        text = self._file.value(setting.key)
+        if not isinstance(text, str) or not text:
+            return setting.default
+        try:
+            return setting.read(text)
+        except ValueError:
+            return setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        self._file.setValue(setting.key, setting.write(value))
+
+    def save(self) -> None:
+        """Write everything to the file; a folder that cannot be written loses the settings, never the work."""
+        self._file.sync()
+
+
+def to_bytes(value: QByteArray) -> bytes:
+    """Return the bytes of Qt's saved geometry or state."""
+    return bytes(value.data())

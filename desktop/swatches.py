@@ -1,0 +1,89 @@
+"""Small pictures of map symbols and colours for lists and menus, drawn with the map's own shapes and colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+
+from maps.symbols import inner_cross, symbol_path
+from maps.theme import THEMES
+from maps.view import ThemeName
+
+SIZE = 16
+"""Logical pixels; icons hold three times as many so that they stay sharp at 200 %."""
+_SCALE = 3
+
+
+def circle_chip(colour: str) -> QIcon:
+    """Return the colour of a life circle as a rounded square."""
+    pixmap, painter = _canvas()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(QRectF(2, 2, SIZE - 4, SIZE - 4), 3, 3)
+    return _icon(pixmap, painter)
+
+
+def layer_icon(layer: str, theme: ThemeName) -> QIcon:
+    """Return the sign of a layer as the map draws it."""
+    pixmap, painter = _canvas()
+    colours = THEMES[theme]
+    if layer == "circles":
+        painter.setPen(QPen(QColor("#0072B2"), 1.5))
+        painter.setBrush(QColor("#7F9DC5E0"))
+        painter.drawRoundedRect(QRectF(2, 3, SIZE - 4, SIZE - 6), 4, 4)
+    elif layer == "choropleth":
+        painter.setPen(Qt.PenStyle.NoPen)
+        for i, shade in enumerate(("#EFF3FF", "#BDD7E7", "#6BAED6", "#2171B5")):
+            painter.setBrush(QColor(shade))
+            painter.drawRect(QRectF(1 + 3.5 * i, 3, 3.5, SIZE - 6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours.frame), 0.7))
+        painter.drawRect(QRectF(1, 3, 14, SIZE - 6))
+    elif layer == "labels":
+        painter.setPen(QColor(colours.text))
+        font = painter.font()
+        font.setPixelSize(12)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.drawText(QRectF(0, 0, SIZE, SIZE), Qt.AlignmentFlag.AlignCenter, "A")
+    elif layer == "links":
+        colour = QColor(colours.layers["links"])
+        painter.setPen(QPen(colour, 1.4))
+        painter.drawLine(QPointF(3.5, 12.5), QPointF(12.5, 3.5))
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(3.5, 12.5), 1.8, 1.8)
+        painter.drawRect(QRectF(10.5, 1.5, 4, 4))
+    else:
+        painter.translate(SIZE / 2, SIZE / 2)
+        painter.scale(6.4, 6.4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.layers[layer]))
+        painter.drawPath(symbol_path(layer))
+        if layer == "hub":
+            painter.setBrush(QColor(colours.box))
+            painter.drawPath(inner_cross())
+    return _icon(pixmap, painter)
+
+
+def theme_icon(colour: str) -> QIcon:
+    """Return a circle half filled: light against dark."""
+    pixmap, painter = _canvas()
+    painter.setPen(QPen(QColor(colour), 1.4))
+    painter.drawEllipse(QPointF(SIZE / 2, SIZE / 2), 5.6, 5.6)
+    painter.setBrush(QColor(colour))
+    painter.drawPie(QRectF(2.4, 2.4, 11.2, 11.2), 90 * 16, 180 * 16)
+    return _icon(pixmap, painter)
+
+
+def _canvas() -> tuple[QPixmap, QPainter]:
+    pixmap = QPixmap(QSize(SIZE, SIZE) * _SCALE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(_SCALE, _SCALE)
+    return pixmap, painter
+
+
+def _icon(pixmap: QPixmap, painter: QPainter) -> QIcon:
+    painter.end()
+    return QIcon(pixmap)

@@ -1,0 +1,351 @@
+"""The main window: it puts the panels round the map and carries out the actions. The state is in the session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QLibraryInfo, QSize, Qt, QTranslator
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QSizePolicy,
+    QSplitter,
+    QTabWidget,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from data.balance.indicators import BROADBAND_INDICATORS, INDICATORS
+from data.dataset import DataSet
+from data.errors import UserError
+from data.files import atomic_write
+from data.model import Language, Place
+from data.project import Project
+from desktop import appearance, dialogs, settings, swatches, words
+from desktop.choosers import Choosers
+from desktop.details_panel import DetailsPanel
+from desktop.export_dialog import ExportDialog, PictureOrder
+from desktop.layers_panel import LayersPanel
+from desktop.map_canvas import MapCanvas
+from desktop.menus import Menus
+from desktop.scorecard_panel import ScorecardPanel
+from desktop.search_field import SearchField
+from desktop.session import Session
+from desktop.settings import Settings
+from desktop.status_line import StatusLine
+from desktop.widgets import named
+from desktop.worker import Task, Workers
+from maps.view import MapView, ThemeName, ViewName
+
+_FIRST_SIZE = QSize(1440, 900)
+_LEFT_WIDTH, _RIGHT_WIDTH = 236, 384
+"""At 1280 pixels these leave 650 for the map; narrower docks wrap every label or hide the third column."""
+
+
+class MainWindow(QMainWindow):
+    """One window on one project."""
+
+    def __init__(self, data: DataSet, remembered: Settings) -> None:
+        super().__init__()
+        self._settings = remembered
+        self._translator: QTranslator | None = None
+        self._extent_pending = True
+        self.session = Session(_first_project(data, remembered), _first_view(remembered), self)
+        self.workers = Workers(self)
+        appearance.apply(_app(), self.session.view.theme)
+        self._translate_qt()
+
+        self.canvas = MapCanvas()
+        self.setCentralWidget(self.canvas)
+        self.menus = Menus(self, self.session)
+        self.layers = LayersPanel(self.session)
+        self.scorecard = ScorecardPanel(self.session)
+        self.details = DetailsPanel(self.session)
+        self.search = SearchField(self.session, self)
+        self.choosers = Choosers(self.session)
+        self.status = StatusLine(self.session)
+        self.setStatusBar(self.status)
+        self._add_corner()
+        self._add_toolbar()
+        self._add_docks()
+        self._connect()
+        self._retranslate()
+        self._restore()
+
+    def show_view(self, name: ViewName) -> None:
+        self.session.show_ready_view(name)
+
+    def set_language(self, language: Language) -> None:
+        self.session.set_language(language)
+
+    def toggle_language(self) -> None:
+        self.session.set_language("en" if self.session.language == "zh" else "zh")
+
+    def toggle_theme(self) -> None:
+        self.session.set_theme("light" if self.session.view.theme == "dark" else "dark")
+
+    def undo(self) -> None:
+        self.session.undo_stack.undo()
+
+    def redo(self) -> None:
+        self.session.undo_stack.redo()
+
+    def find_place(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def clear_selection(self) -> None:
+        self.session.select(None)
+
+    def zoom_in(self) -> None:
+        self.canvas.zoom_in()
+
+    def zoom_out(self) -> None:
+        self.canvas.zoom_out()
+
+    def fit(self) -> None:
+        self.canvas.fit()
+
+    def show_shortcuts(self) -> None:
+        self._open(dialogs.shortcuts(self.session, self))
+
+    def show_sources(self) -> None:
+        self._open(dialogs.sources(self.session, self))
+
+    def show_about(self) -> None:
+        self._open(dialogs.about(self.session, self))
+
+    def save_picture(self) -> None:
+        """Ask how, then write the picture in the background."""
+        dialog = ExportDialog(self.session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._confirm(dialog.order()))
+        dialog.open()
+
+    def export(self, order: PictureOrder) -> None:
+        """Write a picture; the status bar says how it went."""
+        project, texts = self.session.project, self.session.texts
+
+        def work(task: Task) -> Path:
+            # Not needed before the first picture, and the start must not wait for it.
+            from maps.export import export_png
+
+            # Written beside the target, so that a cancelled picture leaves what was there before.
+            with atomic_write(order.target) as beside:
+                export_png(project, order.view, order.size, order.dpi, beside)
+                if task.cancelled:
+                    raise _CancelledError
+            return order.target
+
+        task = self.workers.run_task(work, self._picture_saved, self._report)
+        sentence = texts.translate("Window", "Saving {path} …").format(path=order.target)
+        self.status.start_busy(sentence, lambda: self._cancel(task))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
+        self.workers.close()
+        super().closeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        extent = self._settings.get(settings.EXTENT)
+        if self._extent_pending and extent is not None:
+            self.canvas.set_extent(extent)
+        self._extent_pending = False
+
+    def _add_corner(self) -> None:
+        # A menu bar of the desktop's own has no corner for the search field.
+        self.menuBar().setNativeMenuBar(False)
+        self._corner = corner = QWidget()
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 2, 8, 2)
+        row.addWidget(self.search)
+        self.language_button, self.theme_button = named(QToolButton(), "corner"), named(QToolButton(), "corner")
+        self.language_button.setText("中/EN")
+        self.language_button.clicked.connect(self.toggle_language)
+        self.theme_button.clicked.connect(self.toggle_theme)
+        for button in (self.language_button, self.theme_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        self.menuBar().setCornerWidget(corner)
+
+    def _add_toolbar(self) -> None:
+        self.toolbar = named(QToolBar(), "views")
+        self.toolbar.setMovable(False)
+        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.menus.fill_toolbar(self.toolbar)
+        for button in self.toolbar.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.toolbar.addWidget(space)
+        self.toolbar.addWidget(self.choosers)
+        self.addToolBar(self.toolbar)
+
+    def _add_docks(self) -> None:
+        self.left = named(QDockWidget(), "layers")
+        self.left.setWidget(self.layers)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.scorecard, "")
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self.tabs)
+        self.splitter.addWidget(self.details)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([430, 400])
+        self.right = named(QDockWidget(), "assessment")
+        self.right.setWidget(self.splitter)
+        for dock, area in (
+            (self.left, Qt.DockWidgetArea.LeftDockWidgetArea),
+            (self.right, Qt.DockWidgetArea.RightDockWidgetArea),
+        ):
+            dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+            self.addDockWidget(area, dock)
+            self.menus.menu("panels").addAction(dock.toggleViewAction())
+        self.resizeDocks([self.left, self.right], [_LEFT_WIDTH, _RIGHT_WIDTH], Qt.Orientation.Horizontal)
+
+    def _connect(self) -> None:
+        session, canvas = self.session, self.canvas
+        canvas.hovered.connect(self._hovered)
+        canvas.selected.connect(session.select)
+        canvas.scale_changed.connect(self.status.show_scale)
+        session.view_changed.connect(lambda: canvas.set_view(session.view))
+        session.project_changed.connect(lambda: canvas.set_project(session.project))
+        session.zoom_requested.connect(self._zoom_to)
+        session.language_changed.connect(self._retranslate)
+        session.theme_changed.connect(self._change_theme)
+        canvas.set_project(session.project)
+        canvas.set_view(session.view)
+
+    def _retranslate(self) -> None:
+        texts = self.session.texts
+        self._translate_qt()
+        self.setWindowTitle(texts.translate("Window", "Lifecircles"))
+        self.left.setWindowTitle(texts.translate("Window", "Layers and circles"))
+        self.right.setWindowTitle(texts.translate("Window", "Assessment"))
+        self.tabs.setTabText(0, texts.translate("Window", "Scorecard"))
+        self.canvas.setAccessibleName(texts.translate("Window", "Map of Taiwan"))
+        self.language_button.setToolTip(texts.translate("Window", "Switch between Chinese and English"))
+        self.theme_button.setToolTip(texts.translate("Window", "Switch between light and dark"))
+        for button in (self.language_button, self.theme_button):
+            button.setAccessibleName(button.toolTip())
+        self._draw_icons()
+
+    def _change_theme(self) -> None:
+        appearance.apply(_app(), self.session.view.theme)
+        self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        self.theme_button.setIcon(swatches.theme_icon(appearance.colours(self.session.view.theme).text))
+
+    def _hovered(self, place: Place | None, lon: float, lat: float) -> None:
+        self.session.hover(place)
+        self.status.show_position(lon, lat)
+
+    def _zoom_to(self, place: Place | None) -> None:
+        if place is None:
+            self.canvas.fit()
+        else:
+            self.canvas.zoom_to(place)
+
+    def _translate_qt(self) -> None:
+        if self._translator is not None:
+            _app().removeTranslator(self._translator)
+            self._translator = None
+        if self.session.language == "zh":
+            translator = QTranslator(self)
+            if translator.load("qtbase_zh_TW", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+                _app().installTranslator(translator)
+                self._translator = translator
+
+    def _open(self, page: dialogs.Page) -> None:
+        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page.open()
+
+    def _confirm(self, order: PictureOrder) -> None:
+        if order.target.exists():
+            texts = self.session.texts
+            question = texts.translate("Window", "{path} exists already. Replace it?").format(path=order.target)
+            if QMessageBox.question(self, self.windowTitle(), question) != QMessageBox.StandardButton.Yes:
+                return
+        self.export(order)
+
+    def _picture_saved(self, target: Path) -> None:
+        self.status.finish_busy()
+        self.status.say(self.session.texts.translate("Window", "The map was saved as {path}.").format(path=target))
+
+    def _cancel(self, task: Task) -> None:
+        task.cancel()
+        self.status.finish_busy()
+        self.status.say(self.session.texts.translate("Window", "Cancelled; nothing was written."))
+
+    def _report(self, fault: Exception) -> None:
+        self.status.finish_busy()
+        texts = self.session.texts
+        if isinstance(fault, UserError):
+            sentence = words.error(texts, fault)
+        else:
+            sentence = texts.translate(
+                "Window", "The picture could not be made; nothing was written. The log file has the details."
+            )
+        box = dialogs.fault(texts, sentence, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _restore(self) -> None:
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        for setting, restore in (
+            (settings.GEOMETRY, self.restoreGeometry),
+            (settings.STATE, self.restoreState),
+            (settings.SPLITTER, self.splitter.restoreState),
+        ):
+            saved = self._settings.get(setting)
+            if saved:
+                restore(QByteArray(saved))
+
+    def _remember(self) -> None:
+        view, project, keep = self.session.view, self.session.project, self._settings
+        keep.set(settings.GEOMETRY, settings.to_bytes(self.saveGeometry()))
+        keep.set(settings.STATE, settings.to_bytes(self.saveState()))
+        keep.set(settings.SPLITTER, settings.to_bytes(self.splitter.saveState()))
+        keep.set(settings.LANGUAGE, view.language)
+        keep.set(settings.THEME, view.theme)
+        keep.set(settings.VIEW, view.name)
+        keep.set(settings.LAYERS, view.layers)
+        keep.set(settings.CHOROPLETH, view.choropleth)
+        keep.set(settings.EXTENT, self.canvas.extent())
+        keep.set(settings.DEFINITION, project.definition_id)
+        keep.set(settings.OVERLAP, project.overlap)
+        keep.save()
+
+
+class _CancelledError(Exception):
+    """The user gave up waiting for a picture."""
+
+
+def _app() -> QApplication:
+    return cast(QApplication, QApplication.instance())
+
+
+def _first_project(data: DataSet, remembered: Settings) -> Project:
+    definition = remembered.get(settings.DEFINITION)
+    if definition not in data.definitions:
+        definition = data.default_definition
+    return Project(data, definition, remembered.get(settings.OVERLAP))
+
+
+def _first_view(remembered: Settings) -> MapView:
+    choropleth = remembered.get(settings.CHOROPLETH)
+    return MapView(
+        remembered.get(settings.VIEW),
+        remembered.get(settings.LANGUAGE),
+        cast(ThemeName, remembered.get(settings.THEME)),
+        remembered.get(settings.LAYERS),
+        choropleth if choropleth in INDICATORS else BROADBAND_INDICATORS[0],
+    )

@@ -1,0 +1,122 @@
+"""Small words that several panels share: levels, precision, status, kinds of places."""
+
+from __future__ import annotations
+
+from data.errors import UserError
+from data.model import Overlap
+from maps.texts import Texts
+
+
+def mark(context: str, source: str) -> str:
+    """Return ``source`` unchanged, naming the sentence of a table to ``resources.update_translations``."""
+    return source
+
+
+_LEVELS = {
+    "town": mark("Words", "township figure"),
+    "county": mark("Words", "county figure"),
+    "rural": mark("Words", "rural class estimate"),
+    "non-rural": mark("Words", "non-rural class estimate"),
+    "rural/non-rural": mark("Words", "rural/non-rural class estimate"),
+    "nation": mark("Words", "national figure"),
+    "circle": mark("Words", "circle figure"),
+}
+_SHORT_LEVELS = {
+    "county": mark("Words", "county"),
+    "rural": mark("Words", "by class"),
+    "non-rural": mark("Words", "by class"),
+    "rural/non-rural": mark("Words", "by class"),
+    "nation": mark("Words", "national"),
+}
+_PRECISIONS = {
+    "site": mark("Words", "coordinates of the site"),
+    "town": mark("Words", "placed at the township, site not known exactly"),
+    "county": mark("Words", "placed at the county, site not known exactly"),
+}
+_STATUSES = {
+    "operating": mark("Words", "operating"),
+    "planned": mark("Words", "planned or under construction"),
+    "ended": mark("Words", "ended"),
+    "unknown": mark("Words", "status not known today"),
+}
+_KINDS = {
+    "town": mark("Words", "Townships"),
+    "county": mark("Words", "Counties and cities"),
+    "circle": mark("Words", "Life circles"),
+    "site": mark("Words", "Sites"),
+    "ai": mark("Words", "AI industry sites"),
+    "broadband": mark("Words", "Broadband sites"),
+    "telemedicine": mark("Words", "Telemedicine points"),
+    "hospital": mark("Words", "Hospitals"),
+    "digital": mark("Words", "Digital service sites"),
+}
+_OVERLAPS = {
+    Overlap.EACH: mark("Words", "Full in each circle"),
+    Overlap.SPLIT: mark("Words", "Split equally"),
+    Overlap.FIRST: mark("Words", "First circle only"),
+}
+_OVERLAP_SENTENCES = {
+    Overlap.EACH: mark(
+        "Words",
+        "A township shared by two circles counts fully in both; the nation counts every township once.",
+    ),
+    Overlap.SPLIT: mark(
+        "Words",
+        "A township shared by two circles counts by equal parts in each; the nation counts every township once.",
+    ),
+    Overlap.FIRST: mark(
+        "Words",
+        "A township shared by two circles counts only in its first circle; the nation counts every township once.",
+    ),
+}
+
+
+def level(texts: Texts, levels: str) -> str:
+    """Return what a number stands on, from the '+'-joined fallback levels of a column; '' for the area's own figure."""
+    return _joined(texts, _LEVELS, levels)
+
+
+def short_level(texts: Texts, levels: str) -> str:
+    """Return the levels in the few letters that fit into a cell."""
+    return _joined(texts, _SHORT_LEVELS, levels)
+
+
+def precision(texts: Texts, value: str) -> str:
+    """Return how exactly a site is placed."""
+    return texts.translate("Words", _PRECISIONS[value])
+
+
+def level_or_precision(texts: Texts, value: str, of_site: bool) -> str:
+    """Return the level of an area's fact or the precision of a site's; text that is neither stays as it is."""
+    words = _PRECISIONS if of_site else _LEVELS
+    return texts.translate("Words", words[value]) if value in words else value
+
+
+def status(texts: Texts, value: str) -> str:
+    """Return whether a site works today."""
+    return texts.translate("Words", _STATUSES[value])
+
+
+def kind(texts: Texts, value: str) -> str:
+    """Return the plural of a kind of place or of a layer of sites."""
+    return texts.translate("Words", _KINDS[value])
+
+
+def overlap(texts: Texts, value: Overlap) -> str:
+    """Return an overlap rule in the few words of a chooser."""
+    return texts.translate("Words", _OVERLAPS[value])
+
+
+def overlap_sentence(texts: Texts, value: Overlap) -> str:
+    """Return an overlap rule as one sentence."""
+    return texts.translate("Words", _OVERLAP_SENTENCES[value])
+
+
+def error(texts: Texts, fault: UserError) -> str:
+    """Return the sentence of a fault in the language of the window."""
+    return texts.translate("Error", fault.template).format(**fault.values)
+
+
+def _joined(texts: Texts, table: dict[str, str], levels: str) -> str:
+    words = dict.fromkeys(texts.translate("Words", table[one]) for one in levels.split("+") if one in table)
+    return texts.translate("Words", " and ").join(words)
