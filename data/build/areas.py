@@ -11,6 +11,7 @@ from data.build.faults import Faults
 from data.build.geometry import Atlas, inner_points
 
 CLASS_SOURCE = "calc-rural-2026-08"
+RURAL_BASES = ("", "density", "island", "density+island")
 CIRCLE_ORDER = ("capital", "silicon", "precision", "south", "east", "islands")
 
 
@@ -26,14 +27,14 @@ def read_areas(facts: Facts, atlas: Atlas, faults: Faults) -> Areas:
             faults.add(file, 0, f"town {code} has no row")
     faults.stop_if_any()
     points = {
-        code: (float(lon), float(lat))
-        for code, (lon, lat) in zip(codes, inner_points(atlas.shapes), strict=True)
+        code: (float(lon), float(lat)) for code, (lon, lat) in zip(codes, inner_points(atlas.shapes), strict=True)
     }
     county_codes = {county: code[:5] for code, (county, _) in town_names.items()}
     return Areas(atlas, town_names, county_codes, points)
 
 
 def counties(context: Context) -> list[Record]:
+    """The counties in the order of their code, with the English names of the atlas."""
     english = {row[3]: row[5] for row in context.areas.atlas.names}
     return [
         {"county_code": code, "name_zh": name, "name_en": english[code]}
@@ -52,20 +53,29 @@ def towns(context: Context) -> list[Record]:
             continue
         for column in ("rural_broadband", "indigenous_area", "offshore_island"):
             context.fault(row, checks.choice(row[column], {"0", "1"}, column))
-        context.fault(row, checks.choice(row["rural_basis"], {"", "density", "island", "density+island"}, "rural_basis"))
-        context.fault(row, checks.choice(row["indigenous_type"], {"", "mountain", "plain"}, "indigenous_type"))
+        context.fault(row, checks.choice(row["rural_basis"], RURAL_BASES, "rural_basis"))
+        context.fault(row, checks.choice(row["indigenous_type"], ("", "mountain", "plain"), "indigenous_type"))
         if (row["indigenous_area"] == "1") != bool(row["indigenous_type"]):
             context.fault(row, "indigenous_area and indigenous_type contradict each other")
         if (row["rural_broadband"] == "1") != bool(row["rural_basis"]):
             context.fault(row, "rural_broadband and rural_basis contradict each other")
         lon, lat = context.areas.points[code]
-        records.append({
-            "town_code": code, "county_code": code[:5], "name_zh": row["town"], "name_en": english[code],
-            "lon": f"{lon:.6f}", "lat": f"{lat:.6f}", "rural": row["rural_broadband"],
-            "rural_basis": row["rural_basis"], "indigenous": row["indigenous_type"],
-            "offshore": row["offshore_island"], "class_source_id": context.source(row) if row["source_id"] else CLASS_SOURCE,
-            "class_note": row["note"],
-        })
+        records.append(
+            {
+                "town_code": code,
+                "county_code": code[:5],
+                "name_zh": row["town"],
+                "name_en": english[code],
+                "lon": f"{lon:.6f}",
+                "lat": f"{lat:.6f}",
+                "rural": row["rural_broadband"],
+                "rural_basis": row["rural_basis"],
+                "indigenous": row["indigenous_type"],
+                "offshore": row["offshore_island"],
+                "class_source_id": context.source(row) if row["source_id"] else CLASS_SOURCE,
+                "class_note": row["note"],
+            }
+        )
     return sorted(records, key=lambda record: record["town_code"])
 
 
@@ -76,12 +86,17 @@ def _remark_names(context: Context) -> None:
         if county != fact_county:
             renamed[county, fact_county] = renamed.get((county, fact_county), 0) + 1
         if zh != fact_town:
-            context.remark("Names", f"`towns.csv` {code}: the boundaries say {zh}, the facts {fact_town}; the facts win.")
+            context.remark(
+                "Names", f"`towns.csv` {code}: {zh} in the boundaries, {fact_town} in the facts; the facts win."
+            )
     for (old, new), count in sorted(renamed.items()):
-        context.remark("Names", f"`counties.csv`: the boundaries say {old} ({count} towns), the facts {new}; the facts win.")
+        context.remark(
+            "Names", f"`counties.csv`: {old} in the boundaries ({count} towns), {new} in the facts; the facts win."
+        )
 
 
 def circles(context: Context) -> list[Record]:
+    """The six circles in their order."""
     columns = ("circle", "name_zh", "name_en", "short_zh", "order", "colour")
     records = []
     for row in context.facts.rows("circles.csv"):
@@ -96,10 +111,15 @@ def definitions(context: Context) -> list[Record]:
     records = []
     for row in context.facts.rows("circle_definitions.csv"):
         context.require(row, "name_zh", "name_en")
-        records.append({
-            "definition": row["definition"], "name_zh": row["name_zh"], "name_en": row["name_en"],
-            "source_id": context.source(row), "default": row["default"],
-        })
+        records.append(
+            {
+                "definition": row["definition"],
+                "name_zh": row["name_zh"],
+                "name_en": row["name_en"],
+                "source_id": context.source(row),
+                "default": row["default"],
+            }
+        )
     return records
 
 
@@ -116,15 +136,23 @@ def members(context: Context, definition_ids: Iterable[str]) -> list[Record]:
         context.fault(row, checks.choice(row["definition"], order, "definition"))
         context.fault(row, checks.choice(row["circle"], CIRCLE_ORDER, "circle"))
         context.fault(row, checks.choice(row["assumption"], {"0", "1"}, "assumption"))
-        records.append({
-            "definition": row["definition"], "circle": row["circle"], "area": area, "assumption": row["assumption"],
-            "source_id": context.source(row), "source_location": row["source_location"], "note": row["note"],
-        })
+        records.append(
+            {
+                "definition": row["definition"],
+                "circle": row["circle"],
+                "area": area,
+                "assumption": row["assumption"],
+                "source_id": context.source(row),
+                "source_location": row["source_location"],
+                "note": row["note"],
+            }
+        )
     context.faults.stop_if_any()
     return sorted(records, key=lambda r: (order[r["definition"]], CIRCLE_ORDER.index(r["circle"])))
 
 
 def profiles(context: Context) -> list[Record]:
+    """What each circle is meant to be, circle by circle."""
     columns = ("circle", "aspect", "text_zh", "text_en", "source_id", "source_location")
     records = []
     for row in context.facts.rows("circle_profiles.csv"):

@@ -9,9 +9,10 @@ from data.build import areas, changes, figures, links, sites
 from data.build.context import Context, Record
 from data.build.facts import CORRECTIONS, KEYS, Facts
 from data.build.faults import Faults
-from data.build.geometry import TOPOLOGY, read_atlas, topology_in, write_geopackage
+from data.build.geometry import TOPOLOGY, Atlas, read_atlas, write_geopackage
 from data.build.sources import COLUMNS as SOURCE_COLUMNS
 from data.build.sources import sources
+from data.build.tables import table
 from data.build.writer import MANIFEST, replacing, sha256, write_csv, write_manifest
 
 VERSION = "2026.11"
@@ -20,19 +21,65 @@ VERSION = "2026.11"
 COLUMNS: dict[str, tuple[str, ...]] = {
     "sources.csv": SOURCE_COLUMNS,
     "counties.csv": ("county_code", "name_zh", "name_en"),
-    "towns.csv": ("town_code", "county_code", "name_zh", "name_en", "lon", "lat", "rural", "rural_basis",
-                  "indigenous", "offshore", "class_source_id", "class_note"),
+    "towns.csv": (
+        "town_code",
+        "county_code",
+        "name_zh",
+        "name_en",
+        "lon",
+        "lat",
+        "rural",
+        "rural_basis",
+        "indigenous",
+        "offshore",
+        "class_source_id",
+        "class_note",
+    ),
     "circles.csv": ("circle", "name_zh", "name_en", "short_zh", "order", "colour"),
     "definitions.csv": ("definition", "name_zh", "name_en", "source_id", "default"),
     "members.csv": ("definition", "circle", "area", "assumption", "source_id", "source_location", "note"),
     "profiles.csv": ("circle", "aspect", "text_zh", "text_en", "source_id", "source_location"),
-    "variables.csv": ("variable", "name_zh", "name_en", "unit", "base", "definition_zh", "definition_en",
-                      "reporter_zh", "reporter_en"),
-    "figures.csv": ("id", "variable", "level", "area", "period", "kind", "value", "bound", "series", "source_id",
-                    "source_location", "note"),
+    "variables.csv": (
+        "variable",
+        "name_zh",
+        "name_en",
+        "unit",
+        "base",
+        "definition_zh",
+        "definition_en",
+        "reporter_zh",
+        "reporter_en",
+    ),
+    "figures.csv": (
+        "id",
+        "variable",
+        "level",
+        "area",
+        "period",
+        "kind",
+        "value",
+        "bound",
+        "series",
+        "source_id",
+        "source_location",
+        "note",
+    ),
     "coverage_series.csv": ("series", "variable", "name_zh", "name_en", "period", "note_zh", "note_en"),
-    "policy_figures.csv": ("id", "topic", "name_zh", "name_en", "level", "area", "period", "kind", "value", "unit",
-                           "source_id", "source_location", "note"),
+    "policy_figures.csv": (
+        "id",
+        "topic",
+        "name_zh",
+        "name_en",
+        "level",
+        "area",
+        "period",
+        "kind",
+        "value",
+        "unit",
+        "source_id",
+        "source_location",
+        "note",
+    ),
     "ai_sites.csv": sites.COMMON,
     "broadband_sites.csv": sites.COMMON,
     "digital_sites.csv": sites.COMMON,
@@ -50,8 +97,12 @@ def build(facts_folder: Path, atlas_path: Path, out: Path, corrections: Path = C
     facts = Facts(facts_folder, faults, corrections)
     source_records = sources(facts, faults)
     atlas = read_atlas(atlas_path)
-    context = Context(facts, faults, areas.read_areas(facts, atlas, faults),
-                      frozenset(record["source_id"] for record in source_records))
+    context = Context(
+        facts,
+        faults,
+        areas.read_areas(facts, atlas, faults),
+        frozenset(record["source_id"] for record in source_records),
+    )
     tables = {"sources.csv": source_records} | _tables(context)
     _refuse_duplicate_ids(faults, tables)
     faults.stop_if_any()
@@ -59,15 +110,15 @@ def build(facts_folder: Path, atlas_path: Path, out: Path, corrections: Path = C
         for file, columns in COLUMNS.items():
             write_csv(folder / file, columns, tables[file])
         write_geopackage(folder / "boundaries.gpkg", atlas)
-        (folder / "CHANGES.md").write_text(changes.text(context, tables), "utf-8", newline="\n")
+        (folder / "CHANGES.md").write_text(changes.text(context), "utf-8", newline="\n")
         inputs = {file: sha256(facts_folder / file) for file in KEYS}
-        write_manifest(folder, VERSION, inputs | _atlas_inputs(atlas_path))
+        write_manifest(folder, VERSION, inputs | _atlas_inputs(atlas, atlas_path))
 
 
-def _atlas_inputs(path: Path) -> dict[str, str]:
-    """Name and checksum of the boundaries; those of an earlier build keep the inputs that it was made from."""
-    if path.suffix != ".gpkg":
-        return {path.name: sha256(path)} if path.is_file() else {TOPOLOGY: sha256(topology_in(path))}
+def _atlas_inputs(atlas: Atlas, path: Path) -> dict[str, str]:
+    """Name and checksum of the topology; the boundaries of an earlier build hand on what they were made from."""
+    if atlas.checksum:
+        return {TOPOLOGY: atlas.checksum}
     manifest = path.with_name(MANIFEST)
     inputs = json.loads(manifest.read_text("utf-8"))["inputs"] if manifest.is_file() else {}
     return {name: checksum for name, checksum in inputs.items() if name not in KEYS}
@@ -87,7 +138,7 @@ def _tables(context: Context) -> dict[str, list[Record]]:
         "profiles.csv": areas.profiles(context),
         "variables.csv": figures.variables(figure_records),
         "figures.csv": figure_records,
-        "coverage_series.csv": figures.table("series.csv"),
+        "coverage_series.csv": table("series.csv"),
         "policy_figures.csv": figures.policy_figures(context),
         "ai_sites.csv": sites.simple_sites(context, "ai_sites.csv"),
         "broadband_sites.csv": sites.simple_sites(context, "broadband_sites.csv"),

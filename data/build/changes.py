@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from data.build.context import Context, Record
+from data.build.context import Context
 from data.build.facts import LEFT_OUT, Correction
+from data.build.tables import table
 
 _INTRODUCTION = """# What was changed
 
@@ -12,13 +13,14 @@ Against the compiled facts and the published boundaries, when this set was built
 """
 
 
-def text(context: Context, tables: dict[str, list[Record]]) -> str:
+def text(context: Context) -> str:
     """CHANGES.md: corrections, rows left out, and the remarks of the build."""
     corrections = context.facts.corrections
     sections = {
         "Corrected": [_corrected(c) for c in corrections if c.column != LEFT_OUT],
         "Left out": [f"`{c.file}` {c.key.replace('|', ' ')}: {c.reason}." for c in corrections if c.column == LEFT_OUT],
-        **context.remarks,
+        **{heading: sorted(lines) for heading, lines in context.remarks.items()},
+        "Worth knowing": [row["remark"] for row in table("remarks.csv")],
     }
     parts = [_INTRODUCTION]
     for heading, lines in sections.items():
@@ -29,5 +31,7 @@ def text(context: Context, tables: dict[str, list[Record]]) -> str:
 
 def _corrected(correction: Correction) -> str:
     new = correction.new or "(empty)"
-    return f"`{correction.file}` {correction.key.replace('|', ' ')}, {correction.column}: " \
-           f"{correction.old or '(empty)'} → {new}: {correction.reason}."
+    return (
+        f"`{correction.file}` {correction.key.replace('|', ' ')}, {correction.column}: "
+        f"{correction.old or '(empty)'} → {new}: {correction.reason}."
+    )

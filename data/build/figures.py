@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from pathlib import Path
 
 from data.build import checks
 from data.build.context import Context, Record
 from data.build.facts import Row
+from data.build.tables import table
 
-FOLDER = Path(__file__).parent
 KINDS = ("actual", "target", "baseline", "estimate")
 DIGITAL_CLASS_PERIOD = "2020"
 _LOWER = re.compile(r"\b(at least|above|more than|over|lower bound)\b")
@@ -23,6 +21,12 @@ SERIES = {
 }
 """Which rows of broadband_coverage.csv may be read side by side: variable, area, period."""
 
+OTHER_BASE = {
+    ("mobile_4g_base_stations", "2024-04"): "mobile_4g_base_stations_three_operators",
+    ("mobile_4g_base_stations", "2024-06"): "mobile_4g_base_stations_three_operators",
+}
+"""Rows of broadband_coverage.csv that count on another base than the variable of that name: never one series."""
+
 POPULATION = (
     ("population", "population", "population_month", "population_source_id"),
     ("population", "population_2025_10", "households_month", "households_source_id"),
@@ -32,14 +36,8 @@ POPULATION = (
 """Variable, and the columns of town_population.csv that hold its value, month and source."""
 AREA_PERIOD = "2013"
 
-TOWN_BEDS = {"10016010": ("23", "2024-12-31")}
+TOWN_BEDS = {"10016010": "23"}
 """Emergency beds that the source gives for a town as a whole; the notes of its hospitals say so."""
-
-
-def table(name: str) -> list[Record]:
-    """The rows of a table that belongs to the build itself."""
-    with (FOLDER / name).open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
 
 
 class _Figures:
@@ -67,10 +65,18 @@ class _Figures:
         if identifier in self.records:
             context.fault(row, f"duplicate figure {identifier}")
         self.records[identifier] = {
-            "id": identifier, "variable": variable, "level": level, "area": area, "period": period, "kind": kind,
-            "value": value, "bound": more.get("bound", ""), "series": more.get("series", ""),
+            "id": identifier,
+            "variable": variable,
+            "level": level,
+            "area": area,
+            "period": period,
+            "kind": kind,
+            "value": value,
+            "bound": more.get("bound", ""),
+            "series": more.get("series", ""),
             "source_id": context.source(row, more.get("source_column", "source_id")),
-            "source_location": more.get("source_location", ""), "note": more.get("note", ""),
+            "source_location": more.get("source_location", ""),
+            "note": more.get("note", ""),
         }
 
 
@@ -96,7 +102,9 @@ def _population(context: Context, collected: _Figures) -> None:
 def _town_rows(context: Context, collected: _Figures) -> None:
     for row in context.facts.rows("broadband_towns.csv"):
         code = context.town(row)
-        collected.add(row, row["indicator"], "town", code, row["period"], row["value"], unit=row["unit"], note=row["note"])
+        collected.add(
+            row, row["indicator"], "town", code, row["period"], row["value"], unit=row["unit"], note=row["note"]
+        )
     for row in context.facts.rows("town_digital_level.csv"):
         code = context.town(row)
         collected.add(row, "digital_class", "town", code, DIGITAL_CLASS_PERIOD, row["level"], note=row["level_name"])
@@ -108,10 +116,20 @@ def _coverage(context: Context, collected: _Figures) -> None:
         context.fault(row, checks.choice(level, {"nation", "rural", "non-rural", "county", "town"}, "area_level"))
         area = {"county": context.county, "town": context.town}[level](row) if level in {"county", "town"} else ""
         period, note = _period(row)
-        series = SERIES.get((row["indicator"], row["county"] or level, period), "")
+        variable = OTHER_BASE.get((row["indicator"], period), row["indicator"])
+        series = SERIES.get((variable, row["county"] or level, period), "")
         collected.add(
-            row, row["indicator"], level, area, period, row["value"], unit=row["unit"], series=series,
-            bound=bound(note), source_location=row["source_location"], note=note,
+            row,
+            variable,
+            level,
+            area,
+            period,
+            row["value"],
+            unit=row["unit"],
+            series=series,
+            bound=bound(note),
+            source_location=row["source_location"],
+            note=note,
         )
 
 
@@ -135,27 +153,39 @@ def _chosen(context: Context, collected: _Figures) -> None:
     rows = list(context.facts.rows("policy_figures.csv"))
     columns = ("source_id", "source_location", "kind", "value", "period")
     for chosen in table("chosen_figures.csv"):
-        found = [row for row in rows if all(row[column] == chosen[column] for column in columns)
-                 and row["area_level"] == chosen["level"]]
+        found = [
+            row
+            for row in rows
+            if all(row[column] == chosen[column] for column in columns) and row["area_level"] == chosen["level"]
+        ]
         if len(found) != 1:
             context.faults.add("policy_figures.csv", 0, f"{len(found)} rows match {chosen}, not one")
             continue
         row = found[0]
         collected.add(
-            row, chosen["variable"], chosen["level"], "", row["period"], row["value"], unit=row["unit"],
-            kind=row["kind"], series=chosen["series"], bound=bound(row["note"]),
-            source_location=row["source_location"], note=row["note"],
+            row,
+            chosen["variable"],
+            chosen["level"],
+            "",
+            row["period"],
+            row["value"],
+            unit=row["unit"],
+            kind=row["kind"],
+            series=chosen["series"],
+            bound=bound(row["note"]),
+            source_location=row["source_location"],
+            note=row["note"],
         )
 
 
 def _beds(context: Context, collected: _Figures) -> None:
-    for code, (value, period) in TOWN_BEDS.items():
+    for code, value in TOWN_BEDS.items():
         said = f"{value} emergency beds are given for {context.areas.town_names[code][1]} as a whole"
         rows = [row for row in context.facts.rows("hospitals.csv") if row["town_code"] == code and said in row["note"]]
         if not rows:
             context.faults.add("hospitals.csv", 0, f"no hospital of {code} says any more that {said}")
             continue
-        collected.add(rows[0], "emergency_beds", "town", code, period, value, note=said)
+        collected.add(rows[0], "emergency_beds", "town", code, "", value, note=said)
 
 
 def variables(records: list[Record]) -> list[Record]:
@@ -169,12 +199,23 @@ def policy_figures(context: Context) -> list[Record]:
     records = []
     for i, row in enumerate(context.facts.rows("policy_figures.csv"), start=1):
         context.require(row, "indicator_zh", "unit")
-        context.fault(row, checks.number(row["value"]))
+        context.fault(row, checks.number(row["value"], "percent" if row["unit"] == "percent" else ""))
         context.fault(row, checks.choice(row["kind"], KINDS, "kind"))
-        records.append({
-            "id": f"pf-{i:04d}", "topic": row["topic"], "name_zh": row["indicator_zh"], "name_en": row["indicator_en"],
-            "level": row["area_level"], "area": row["area"], "period": row["period"], "kind": row["kind"],
-            "value": row["value"], "unit": row["unit"], "source_id": context.source(row),
-            "source_location": row["source_location"], "note": row["note"],
-        })
+        records.append(
+            {
+                "id": f"pf-{i:04d}",
+                "topic": row["topic"],
+                "name_zh": row["indicator_zh"],
+                "name_en": row["indicator_en"],
+                "level": row["area_level"],
+                "area": row["area"],
+                "period": row["period"],
+                "kind": row["kind"],
+                "value": row["value"],
+                "unit": row["unit"],
+                "source_id": context.source(row),
+                "source_location": row["source_location"],
+                "note": row["note"],
+            }
+        )
     return records

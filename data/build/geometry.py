@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import struct
 import tarfile
@@ -33,11 +34,13 @@ _TO_METRES = pyproj.Transformer.from_crs(4326, CRS, always_xy=True)
 class Atlas:
     """The 368 towns as published, in the order of their code.
 
-    ``names`` holds the NAME_COLUMNS of each town; ``shapes`` are MultiPolygons in EPSG:3826, rounded to 0.1 m.
+    ``names`` holds the NAME_COLUMNS of each town; ``shapes`` are MultiPolygons in EPSG:3826, rounded to 0.1 m;
+    ``checksum`` is the sha256 of the topology file, '' where an earlier build was read.
     """
 
     names: tuple[tuple[str, ...], ...]
     shapes: NDArray[np.object_]
+    checksum: str
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -59,13 +62,17 @@ def read_atlas(path: Path) -> Atlas:
 
 def _read_topology(path: Path) -> Atlas:
     with _topology_file(path) as file:
+        checksum = hashlib.sha256(file.read_bytes()).hexdigest()
         meta, _, wkb, columns = pyogrio.raw.read(file, layer="towns", columns=list(ATLAS_COLUMNS))
     table = dict(zip(meta["fields"], columns, strict=True))
     names = [tuple(str(table[column][i]) for column in ATLAS_COLUMNS) for i in range(len(wkb))]
-    shapes = shapely.transform(shapely.from_wkb(wkb), lambda xy: np.column_stack(_TO_METRES.transform(xy[:, 0], xy[:, 1])))
     order = sorted(range(len(names)), key=lambda i: names[i][0])
-    shapes = shapely.transform(shapes, lambda xy: xy.round(1))
-    return Atlas(tuple(names[i] for i in order), _multi(shapes[order]))
+    shapes = shapely.transform(shapely.from_wkb(wkb), _to_decimetres)
+    return Atlas(tuple(names[i] for i in order), _multi(shapes[order]), checksum)
+
+
+def _to_decimetres(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.column_stack(_TO_METRES.transform(degrees[:, 0], degrees[:, 1])).round(1)
 
 
 @contextmanager
@@ -79,20 +86,15 @@ def _topology_file(path: Path) -> Iterator[Path]:
             target.write_bytes(member.read())
             yield target
         return
-    yield topology_in(path)
-
-
-def topology_in(path: Path) -> Path:
-    """The topology file of an unpacked package: ``path`` itself, or in its folder."""
     candidates = [path, path / TOPOLOGY, path / "package" / TOPOLOGY]
-    return next((file for file in candidates if file.is_file()), path)
+    yield next((file for file in candidates if file.is_file()), path)
 
 
 def _read_geopackage(path: Path) -> Atlas:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as base:
         rows = base.execute(f"SELECT geom, {', '.join(NAME_COLUMNS)} FROM towns_0 ORDER BY town_code").fetchall()
     shapes = shapely.from_wkb([row[0][_HEADER.size :] for row in rows])
-    return Atlas(tuple(tuple(row[1:]) for row in rows), shapes)
+    return Atlas(tuple(tuple(row[1:]) for row in rows), shapes, "")
 
 
 def _multi(shapes: NDArray[np.object_]) -> NDArray[np.object_]:
@@ -149,8 +151,10 @@ def write_geopackage(path: Path, atlas: Atlas) -> None:
         base.executescript(_SCHEMA)
         for name, code, organisation, number in _SRS:
             definition = pyproj.CRS.from_epsg(number).to_wkt("WKT1_GDAL")
-            base.execute("INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,?,?,?,NULL)",
-                         (name, code, organisation, number, definition))
+            base.execute(
+                "INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,?,?,?,NULL)",
+                (name, code, organisation, number, definition),
+            )
         for code, name in ((-1, "Undefined cartesian SRS"), (0, "Undefined geographic SRS")):
             base.execute("INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,'NONE',?,'undefined',NULL)", (name, code, code))
         for tolerance in TOLERANCES:
@@ -162,11 +166,16 @@ def write_geopackage(path: Path, atlas: Atlas) -> None:
 def _write_layer(base: sqlite3.Connection, tolerance: int, atlas: Atlas, shapes: NDArray[np.object_]) -> None:
     layer = f"towns_{tolerance}"
     columns: Sequence[str] = NAME_COLUMNS if tolerance == 0 else NAME_COLUMNS[:1]
-    base.execute(f"CREATE TABLE {layer} (fid INTEGER PRIMARY KEY NOT NULL, geom MULTIPOLYGON, "
-                 + ", ".join(f"{column} TEXT NOT NULL" for column in columns) + ")")
+    base.execute(
+        f"CREATE TABLE {layer} (fid INTEGER PRIMARY KEY NOT NULL, geom MULTIPOLYGON, "
+        + ", ".join(f"{column} TEXT NOT NULL" for column in columns)
+        + ")"
+    )
     bounds = [float(value) for value in shapely.total_bounds(shapes)]
-    base.execute("INSERT INTO gpkg_contents VALUES (?,'features',?,?,'2021-09-20T00:00:00.000Z',?,?,?,?,?)",
-                 (layer, layer, f"368 towns, tolerance {tolerance} m", *bounds, CRS))
+    base.execute(
+        "INSERT INTO gpkg_contents VALUES (?,'features',?,?,'2021-09-20T00:00:00.000Z',?,?,?,?,?)",
+        (layer, layer, f"368 towns, tolerance {tolerance} m", *bounds, CRS),
+    )
     base.execute("INSERT INTO gpkg_geometry_columns VALUES (?,'geom','MULTIPOLYGON',?,0,0)", (layer, CRS))
     header = _HEADER.pack(b"GP", 0, 1, CRS)
     marks = ",".join("?" * (len(columns) + 2))

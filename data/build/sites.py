@@ -9,11 +9,32 @@ from data.build.context import Context, Record
 from data.build.facts import Row
 from data.build.geometry import metres_outside
 
-COMMON = ("id", "category", "name_zh", "name_en", "operator", "county_code", "town_code", "locality", "lon", "lat",
-          "precision", "status", "status_text", "year", "value", "unit", "source_id", "source_location", "note")
+COMMON = (
+    "id",
+    "category",
+    "name_zh",
+    "name_en",
+    "operator",
+    "county_code",
+    "town_code",
+    "locality",
+    "lon",
+    "lat",
+    "precision",
+    "status",
+    "status_text",
+    "year",
+    "value",
+    "unit",
+    "source_id",
+    "source_location",
+    "note",
+)
 FARTHEST = 3000.0
 """How many metres outside its township a point may lie; boundaries are generalised, sites stand at the water's edge."""
 
+LEVELS = ("medical-centre", "regional", "district", "")
+GRADES = ("severe", "moderate", "general", "none", "")
 OPERATING = {"operating", "pilot", "operating at source date", "being expanded", "listed 2025-11"}
 PLANNED = {"planned", "under-construction", "planned at source date"}
 
@@ -31,10 +52,20 @@ def simple_sites(context: Context, file: str) -> list[Record]:
     """The sites of a file that has the common columns, in the order of their id."""
     records = [
         {
-            **place(context, row), "id": row["id"], "category": row["category"], "name_zh": row["name_zh"],
-            "name_en": row["name_en"], "operator": row["operator"], "locality": row["locality"],
-            "status": status(row["status"]), "status_text": row["status"], "year": row["year"],
-            "value": row["value"], "unit": row["unit"], "source_location": row["source_location"], "note": row["note"],
+            **place(context, row),
+            "id": row["id"],
+            "category": row["category"],
+            "name_zh": row["name_zh"],
+            "name_en": row["name_en"],
+            "operator": row["operator"],
+            "locality": row["locality"],
+            "status": status(row["status"]),
+            "status_text": row["status"],
+            "year": row["year"],
+            "value": row["value"],
+            "unit": row["unit"],
+            "source_location": row["source_location"],
+            "note": row["note"],
         }
         for row in context.facts.rows(file)
     ]
@@ -46,12 +77,23 @@ def telemedicine(context: Context) -> list[Record]:
     records = []
     for row in context.facts.rows("telemedicine_points.csv"):
         context.fault(row, checks.choice(row["role"], {"spoke", "hub"}, "role"))
-        records.append({
-            **place(context, row), "id": row["id"], "category": row["role"], "name_zh": row["name_zh"],
-            "name_en": row["name_en"], "status": status(row["status"]), "status_text": row["status"],
-            "year": row["start_date"], "source_location": row["source_location"], "note": row["note"],
-            "partner_hospitals": row["partner_hospitals"], "specialties": row["specialties"], "network": row["network"],
-        })
+        records.append(
+            {
+                **place(context, row),
+                "id": row["id"],
+                "category": row["role"],
+                "name_zh": row["name_zh"],
+                "name_en": row["name_en"],
+                "status": status(row["status"]),
+                "status_text": row["status"],
+                "year": row["start_date"],
+                "source_location": row["source_location"],
+                "note": row["note"],
+                "partner_hospitals": row["partner_hospitals"],
+                "specialties": row["specialties"],
+                "network": row["network"],
+            }
+        )
     return sorted(records, key=lambda record: record["id"])
 
 
@@ -64,32 +106,44 @@ def hospitals(context: Context) -> list[Record]:
     for row in rows:
         code = row["hospital_code"]
         seen[code] += 1
-        identifier = f"hosp-{code}" if code else f"hosp-{row['town_code']}-{row['campus']}"
+        identifier = f"hosp-{code or 'new-' + row['town_code']}"
         if code and counts[code] > 1:
             identifier += f"-{seen[code]}"
-        if not code:
-            identifier = f"hosp-new-{row['town_code']}"
-        context.fault(row, checks.choice(row["level"], {"medical-centre", "regional", "district", ""}, "level"))
-        context.fault(row, checks.choice(row["emergency_grade"], {"severe", "moderate", "general", "none", ""}, "grade"))
+        context.fault(row, checks.choice(row["level"], LEVELS, "level"))
+        context.fault(row, checks.choice(row["emergency_grade"], GRADES, "emergency_grade"))
         if row["emergency_beds"]:
             context.fault(row, checks.number(row["emergency_beds"], "beds"))
         listed, text = hospital_status(row)
         campus = row["campus"]
-        records.append({
-            **place(context, row), "id": identifier, "category": row["level"],
-            "name_zh": row["name_zh"] + (f"（{campus}）" if campus != "本院" else ""),
-            "status": listed, "status_text": text, "source_location": row["source_location"], "note": row["note"],
-            "hospital_code": code, "campus": campus, "emergency_grade": row["emergency_grade"],
-            "emergency_beds": row["emergency_beds"],
-        })
+        records.append(
+            {
+                **place(context, row),
+                "id": identifier,
+                "category": row["level"],
+                "name_zh": row["name_zh"] + (f"（{campus}）" if campus != "本院" else ""),
+                "status": listed,
+                "status_text": text,
+                "source_location": row["source_location"],
+                "note": row["note"],
+                "hospital_code": code,
+                "campus": campus,
+                "emergency_grade": row["emergency_grade"],
+                "emergency_beds": row["emergency_beds"],
+            }
+        )
     return sorted(records, key=lambda record: record["id"])
+
+
+EMERGENCY_LIST = "src-78c2f454"
+ON_EMERGENCY_LIST = ("also in the 2024-12-31", "2024-12-31 emergency list names")
+"""The list of emergency hospitals of 2024-12-31, and how the notes say that a hospital is on it."""
 
 
 def hospital_status(row: Row) -> tuple[str, str]:
     """Status and wording of a hospital, whose list has none: what the newest list that names it is from."""
     if "115Q1" in row["note"]:
         return "operating", "listed 2026 Q1"
-    if "also in the 2024-12-31" in row["note"] or "2024-12-31 emergency list names" in row["note"] or row["source_id"] == "src-78c2f454":
+    if row["source_id"] == EMERGENCY_LIST or any(words in row["note"] for words in ON_EMERGENCY_LIST):
         return "operating", "listed 2024-12-31"
     return "unknown", "listed about 2019"
 
@@ -106,9 +160,10 @@ def place(context: Context, row: Row) -> Record:
     record = dict.fromkeys(COMMON, "")
     record |= {"county_code": code[:5], "town_code": code, "precision": precision, "source_id": context.source(row)}
     if row.values.get("value"):
+        context.fault(row, "" if row["unit"] else "value without a unit")
         context.fault(row, checks.number(row["value"], "percent" if row["unit"].startswith("percent") else ""))
     if bool(row["lon"]) != bool(row["lat"]) or (precision == "site") != bool(row["lon"]):
-        context.fault(row, f"precision {precision} and coordinates {row['lon']!r}, {row['lat']!r} contradict each other")
+        context.fault(row, f"precision {precision} contradicts the coordinates {row['lon']!r}, {row['lat']!r}")
         return record
     if precision == "site":
         record |= _own_point(context, row, code)
@@ -119,7 +174,8 @@ def place(context: Context, row: Row) -> Record:
 
 
 def _own_point(context: Context, row: Row, code: str) -> Record:
-    wrong = checks.number(row["lon"], "degrees east", checks.LON) or checks.number(row["lat"], "degrees north", checks.LAT)
+    wrong = checks.number(row["lon"], "degrees east", checks.LON)
+    wrong = wrong or checks.number(row["lat"], "degrees north", checks.LAT)
     if wrong or not code:
         context.fault(row, wrong)
         return {}
@@ -128,6 +184,8 @@ def _own_point(context: Context, row: Row, code: str) -> Record:
     if away > FARTHEST:
         context.fault(row, f"the point is {away / 1000:.1f} km outside {''.join(context.areas.town_names[code])}")
     elif away > 0:
-        context.remark("Points outside their township", f"`{row.file}` {row.key}: {away:.0f} m outside "
-                       f"{''.join(context.areas.town_names[code])}; kept, the boundaries are generalised.")
+        context.remark(
+            "Points outside their township",
+            f"`{row.file}` {row.key}: {away:.0f} m outside {''.join(context.areas.town_names[code])}; kept.",
+        )
     return {"lon": f"{lon:.6f}", "lat": f"{lat:.6f}"}

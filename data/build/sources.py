@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from data.build.areas import CLASS_SOURCE
 from data.build.context import Record
 from data.build.facts import Facts
 from data.build.faults import Faults
+from data.build.tables import table
 
 COLUMNS = ("source_id", "title", "publisher", "date", "url", "kind", "note")
 COMPUTED: Record = {
     "source_id": CLASS_SOURCE,
-    "title": "偏遠地區（寬頻）之認定：人口密度低於全國平均五分之一，或離島"
-             "（依2026年8月戶籍人口與土地面積計算）",
+    "title": "偏遠地區（寬頻）之認定：人口密度低於全國平均五分之一，或離島（依2026年8月戶籍人口與土地面積計算）",
     "publisher": "本系統依內政部戶籍人口（src-e8c8c70d）與土地面積（src-ed097041）計算",
-    "date": "2026-08", "url": "", "kind": "computation",
-    "note": "rural by the statutory broadband rule (density below one fifth of the national average, or offshore island), "
-            "computed here: 88 townships where the ministry counts 87; says nothing of indigenous areas",
+    "date": "2026-08",
+    "url": "",
+    "kind": "computation",
+    "note": "rural by the statutory broadband rule (density below one fifth of the national average, or offshore "
+    "island), computed here: 88 townships where the ministry counts 87; says nothing of indigenous areas",
 }
 _GITHUB = re.compile(r"github:(\S+?/\S+?) (.+?) @([0-9a-f]{40})(.*)", re.DOTALL)
 
 
 def sources(facts: Facts, faults: Faults) -> list[Record]:
-    """All sources and the computed one, in the order of their id."""
+    """All sources and the computed one, in the order of their id.
+
+    A publisher that the facts leave out is known from the host of the address, or from publishers.csv by source.
+    """
+    publishers = {row["host_or_source"]: row["publisher"] for row in table("publishers.csv")}
     records = [COMPUTED]
     for row in facts.rows("sources.csv"):
         for column in ("source_id", "title", "kind"):
@@ -33,7 +40,8 @@ def sources(facts: Facts, faults: Faults) -> list[Record]:
         if more and more in row["title"]:
             more = ""
         note = "; ".join(text for text in (row["note"], more) if text)
-        records.append({column: row[column] for column in COLUMNS} | {"url": url, "note": note})
+        publisher = row["publisher"] or publishers.get(row["source_id"]) or publishers.get(urlsplit(url).netloc, "")
+        records.append({column: row[column] for column in COLUMNS} | {"publisher": publisher, "url": url, "note": note})
     return sorted(records, key=lambda record: record["source_id"])
 
 

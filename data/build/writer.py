@@ -42,6 +42,7 @@ def replacing(folder: Path) -> Iterator[Path]:
 
 
 def sha256(path: Path) -> str:
+    """The checksum of a file, in hexadecimal."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
