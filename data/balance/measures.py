@@ -244,17 +244,24 @@ def _by_town(data: DataSet, sites: Iterable[Site]) -> Array:
 def _counts(data: DataSet, groups: Groups, sites: Iterable[Site]) -> Array:
     """Count sites by group: W @ sites of each town.
 
-    A site known only by its county counts as the county's most populous town does, and in no single town.
+    A site of which only the county is known counts in no single town; elsewhere it counts as the town that it is
+    placed in does, or else as the county's most populous town.
     """
     listed = list(sites)
     counts = _by_town(data, listed)
     if groups.by != "town":
-        population = data.town_values(POPULATION)
         for site in listed:
             if site.precision is Precision.COUNTY:
-                inside = data.town_county_rows == data.county_index[site.county_code]
-                counts[int(np.argmax(np.where(inside, population, -1)))] += 1
+                counts[_likely_row(data, site)] += 1
     return np.asarray(groups.weights @ counts)
+
+
+def _likely_row(data: DataSet, site: Site) -> int:
+    row = data.town_index.get(site.town_code)
+    if row is not None:
+        return row
+    inside = data.town_county_rows == data.county_index[site.county_code]
+    return int(np.argmax(np.where(inside, data.town_values(POPULATION), -1)))
 
 
 def _telemedicine(data: DataSet, category: str) -> tuple[Site, ...]:
