@@ -22,6 +22,9 @@ from maps.theme import Theme, mixed
 ESTIMATED_LEVELS = ("rural/non-rural", "nation")
 """Fallback levels whose value was reported for a class or the nation and only lent to the town."""
 
+BAND = 0.5
+"""Width of a circle's outline, mm."""
+
 FRAME_PAD = 1.7
 """Room between an inset box and what is written in its corners, mm."""
 
@@ -41,11 +44,11 @@ def overlap_hatch(context: Context, circle: str, unit: float) -> Hatch:
 
 
 def missing_hatch(theme: Theme, unit: float) -> Hatch:
-    return Hatch(theme.missing_hatch, spacing=1.1 * unit, width=0.18 * unit, angle=-45)
+    return Hatch(theme.missing_hatch, spacing=1.1 * unit, width=0.15 * unit, angle=-45)
 
 
 def fallback_hatch(theme: Theme, unit: float) -> Hatch:
-    return Hatch(theme.fallback_hatch, spacing=1.7 * unit, width=0.16 * unit, angle=45)
+    return Hatch(theme.fallback_hatch, spacing=2.0 * unit, width=0.14 * unit, angle=45)
 
 
 def circle_fills(context: Context) -> list[Fill]:
@@ -98,39 +101,32 @@ def choropleth_fills(context: Context) -> list[Fill]:
         known = number >= 0
         colour = classified.colours[number] if known else theme.missing
         for front in (True, False):
-            chosen = [row for row in rows if context.in_focus(context.shapes.members[row]) is front]
+            chosen = [int(row) for row in rows if context.in_focus(context.shapes.members[row]) is front]
             if chosen:
                 shade = colour if front else mixed(colour, theme.land, STEPPED_BACK)
                 hatches = () if known or not front else (missing_hatch(theme, unit),)
-                fills.append(Fill(_joined(context, chosen), shade, hatches))
+                fills.append(Fill(context.detail.dissolved(tuple(chosen)), shade, hatches))
     lent = [row for row in sorted(classified.estimated) if context.in_focus(context.shapes.members[row])]
     if lent:
-        fills.append(Fill(_joined(context, lent), "", (fallback_hatch(theme, unit),)))
+        fills.append(Fill(context.detail.dissolved(tuple(lent)), "", (fallback_hatch(theme, unit),)))
     return fills
 
 
-def _joined(context: Context, rows: list[int]) -> QPainterPath:
-    path = QPainterPath()
-    for row in rows:
-        path.addPath(context.detail.town_paths[row])
-    return path
-
-
 def border_strokes(context: Context) -> list[Stroke]:
-    """Return town, county and coast lines, thin to strong, then the outlines of the circles."""
+    """Return town, county and coast lines, thin to strong."""
     theme, unit, detail = context.theme, context.unit, context.detail
-    strokes = [
+    return [
         Stroke(detail.town_lines, theme.town_line, 0.12 * unit),
         Stroke(detail.county_lines, theme.county_line, 0.16 * unit),
         Stroke(detail.coast, theme.coast_line, 0.16 * unit),
     ]
-    if context.shows("circles"):
-        circles = context.project.data.circles
-        for circle, outline in context.shapes.outlines.items():
-            if context.in_focus((circle,)):
-                inside = context.shapes.circle_path(circle)
-                strokes.append(Stroke(outline, circles[circle].colour, 1.0 * unit, inside=inside))
-    return strokes
+
+
+def circle_bands(context: Context) -> list[Fill]:
+    """Return the outlines of the circles, each inside its own border."""
+    bands = context.shapes.bands(BAND * context.unit * context.metres_per_mm)
+    circles = context.project.data.circles
+    return [Fill(band, circles[circle].colour) for circle, band in bands.items() if context.in_focus((circle,))]
 
 
 def frame_strokes(context: Context) -> list[Stroke]:

@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 FEW = 6
 """With at most so many distinct values each is its own class: one more hue and the legend stops being readable."""
 
+DIGITS = 9
+"""Decimals that count: a weighted mean over one town must not become a class of its own by its last bit."""
+
 
 @dataclass(frozen=True)
 class Classes:
@@ -26,6 +29,7 @@ def classify(values: NDArray[np.float64], count: int = 5) -> Classes:
 
     Quantile classes end at observed values and ties never part, so there may be fewer than ``count``.
     """
+    values = np.round(values, DIGITS)
     known = ~np.isnan(values)
     distinct = np.unique(values[known])
     if len(distinct) <= FEW:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from data.model import Place
-from maps.areas import border_strokes, choropleth_fills, circle_fills, frame_strokes
+from maps.areas import border_strokes, choropleth_fills, circle_bands, circle_fills, frame_strokes
 from maps.context import Context
 from maps.display import Fill, MapDrawing, Stroke, Symbol
 from maps.labels import frame_labels, map_labels
@@ -19,6 +19,8 @@ def compose_map(context: Context) -> MapDrawing:
     shapes: list[Fill | Stroke] = []
     shapes += choropleth_fills(context) if context.shows("choropleth") else circle_fills(context)
     shapes += border_strokes(context)
+    if context.shows("circles"):
+        shapes += circle_bands(context)
     shapes += frame_strokes(context)
     if context.shows("links"):
         shapes += link_strokes(context)

@@ -36,13 +36,12 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line of map space, ``width`` in mm; ``dash`` in line widths. ``inside`` keeps only what lies in that area."""
+    """A line of map space, ``width`` in mm; ``dash`` in line widths."""
 
     path: QPainterPath
     colour: str
     width: float
     dash: tuple[float, ...] = ()
-    inside: QPainterPath | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ from maps.theme import mixed
 CELL = 1500.0
 """Raster cell in metres: finer costs time, coarser lets labels touch."""
 
+STRIDE = 3
+"""Circle names try every third cell: they are long, and a few km to the side make no difference."""
+
 TOWN_SCALE = 420.0
 """Metres per mm (1:420 000) below which towns are named."""
 
@@ -174,8 +177,10 @@ def _county_labels(context: Context, coarse: Detail, raster: Raster) -> list[Lab
 
 def _circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Label]:
     data, scale, theme = context.project.data, context.metres_per_mm, context.theme
-    land = _land(coarse)
+    ground = Raster()
+    ground.price = _land(coarse)
     shapes = context.atlas.circles(coarse.tolerance, context.project.definition_id)
+    on_main = np.array([frame_of_town(town.code) is None for town in data.towns])
     labels = []
     for circle in context.project.definition.circles:
         if not context.in_focus((circle,)):
@@ -187,15 +192,22 @@ def _circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Lab
         style = TextStyle(SIZE_CIRCLE * context.unit, colour, bold=True, halo=theme.halo)
         width = (text_width(text, style.size, True) + 0.6 * style.size) * scale
         price, x0, y0 = raster.window(width, 1.4 * style.size * scale)
-        ground = Raster()
-        ground.price = land
         over_land = ground.window(width, 1.4 * style.size * scale)[0]
+        price, over_land = price[::STRIDE, ::STRIDE], over_land[::STRIDE, ::STRIDE]
         away = _distance_to(points, price.shape, x0, y0, width / 2, 0.7 * style.size * scale)
-        cost = price + 6 * over_land + (away / 14_000) ** 2
+        middle = points.mean(axis=0)
+        x = x0 + np.arange(price.shape[1])[None, :] * STRIDE * CELL - middle[0]
+        y = y0 + np.arange(price.shape[0])[:, None] * STRIDE * CELL - middle[1]
+        # Beside the middle of the circle rather than at one of its ends, where the name could be a neighbour's.
+        aside = np.hypot(x, y) / 110_000
+        if not rows[on_main].any():
+            # A circle of islands only is named above or below its boxes, not beside another circle's coast.
+            aside = aside + np.abs(x) / 20_000
+        cost = price + 6 * over_land + (away / 14_000) ** 2 + aside
         row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
         if price[row, column] > 20:
             continue
-        label = Label(x0 + column * CELL, y0 + row * CELL, 0, 0, text, style)
+        label = Label(x0 + column * STRIDE * CELL, y0 + row * STRIDE * CELL, 0, 0, text, style)
         labels.append(label)
         _take(raster, label, scale)
     return labels
@@ -209,8 +221,8 @@ def _distance_to(
     The points are thinned to the raster first; that keeps the matrix small and the error below a cell.
     """
     cells = np.unique(np.round(points / (4 * CELL)), axis=0) * 4 * CELL
-    x = x0 + np.arange(shape[1]) * CELL
-    y = y0 + np.arange(shape[0]) * CELL
+    x = x0 + np.arange(shape[1]) * STRIDE * CELL
+    y = y0 + np.arange(shape[0]) * STRIDE * CELL
     nearest = np.full(shape, np.inf)
     for px, py in cells:
         dx = np.maximum(np.abs(x - px) - half_w, 0)

@@ -87,11 +87,16 @@ def _circles(context: Context) -> Section:
 
 
 def value_text(context: Context, indicator: Indicator, low: float, high: float, bound: str = "") -> str:
-    """Return the words of a class from ``low`` to ``high``, with the unit left to the heading."""
-    decimals = 0 if low == int(low) and high == int(high) else indicator.decimals
+    """Return the words of a class from ``low`` to ``high``, with the unit left to the heading.
+
+    A single value keeps the decimals of its source, a range those of the indicator.
+    """
     number = context.texts.number
     lead = {">=": "≥ ", "<=": "≤ "}.get(bound, "")
-    return lead + (number(low, decimals) if low == high else f"{number(low, decimals)} – {number(high, decimals)}")
+    if low == high:
+        decimals = len(f"{low:.2f}".rstrip("0").partition(".")[2])
+        return lead + number(low, decimals)
+    return f"{number(low, indicator.decimals)} – {number(high, indicator.decimals)}"
 
 
 def _class_text(context: Context, classified: Choropleth, number: int) -> str:

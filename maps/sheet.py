@@ -30,6 +30,9 @@ A4_DIAGONAL = math.sqrt(297 * 210)
 
 MAP_ASPECT = (EXTENT[2] - EXTENT[0]) / (EXTENT[3] - EXTENT[1])
 
+LARGEST = 1.3
+"""Enlargement of the text beside the map where the page has room for it."""
+
 SMALLEST = 0.55
 """Share of its proper size to which the text beside the map may shrink before it would have to be cut."""
 
@@ -79,18 +82,17 @@ def _focused(context: Context, rect: QRectF) -> Viewport:
         if context.view.focus in circles
     )
     left = viewport.extent()[0]
-    room = viewport.extent()[2] - (extent[2] + pad / 2)
     if on_main_map and left < EAST_OF_BOXES:
         # The circle may move to the left edge of the picture, but not out of it.
         shift = min(EAST_OF_BOXES - left, extent[0] - pad / 2 - left)
-        if shift > 0 and room > -math.inf:
+        if shift > 0:
             viewport = replace(viewport, centre=(viewport.centre[0] + shift, viewport.centre[1]))
     return viewport
 
 
 def _side_items(context: Context, side: QRectF) -> list[PageItem]:
-    """Set the text beside the map, shrunk in small steps until all of it fits: nothing is ever cut off."""
-    scale = 1.0
+    """Set the text beside the map as large as all of it fits: nothing is ever cut off."""
+    scale = LARGEST
     while True:
         items, overflow = _set_side(replace(context, unit=context.unit * scale), side)
         if overflow <= 0 or scale <= SMALLEST:

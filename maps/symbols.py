@@ -7,7 +7,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
-RING = 1.75
+RING = 1.6
 """Radius of the ring round an approximate place, in symbol radii."""
 
 

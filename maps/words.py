@@ -73,7 +73,9 @@ def _layer_source(context: Context, name: str, sites: Iterable[Site]) -> str:
     publishers = Counter[str]()
     for source, count in counts.items():
         publishers[data.sources[source].publisher] += count
-    leading = translate("Sources", ", ").join(name for name, _ in publishers.most_common(2) if name)
+    leading = translate("Sources", ", ").join([named for named, _ in publishers.most_common() if named][:2])
+    if not leading:
+        return translate("Sources", "{layer}: {count} sources").format(layer=name, count=len(counts))
     return translate("Sources", "{layer}: {publishers} and others ({count} sources)").format(
         layer=name, publishers=leading, count=len(counts)
     )
@@ -95,7 +97,8 @@ def source_lines(context: Context) -> list[str]:
     ]
     if context.shows("choropleth"):
         indicator = INDICATORS[context.view.choropleth]
-        titles = [data.sources[source] for source in indicator.sources(data)[:3]]
+        used = [figure.source_id for figure in data.figures_in(indicator.series)] or indicator.sources(data)
+        titles = [data.sources[source] for source in dict.fromkeys(used)][:3]
         parts.append(
             translate("Sources", "{indicator}: {sources}").format(
                 indicator=indicator.short.text(language),
