@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from data import fact
 from data.balance.groups import By, groups
 from data.balance.indicators import INDICATORS, Indicator
-from data.balance.measures import SPOKE
+from data.balance.measures import POPULATION, SPOKE
 from data.coverage import coverage
 from data.fact import Fact, Speaker, decimals_of
 from data.model import AreaLevel, County, Figure, Language, Layer, Member, Name, Town
@@ -77,7 +77,8 @@ class AreaFacts:
             self._speaker.say("是" + basis[0], "yes" + basis[1]) if town.rural else self._speaker.say("否", "no"),
             precision_or_level="town",
             source_id=town.class_source_id,
-            note=town.class_note,
+            # the indigenous class has its own line
+            note="; ".join(part for part in town.class_note.split("; ") if part != town.indigenous),
         )
         if town.indigenous:
             yield Fact(
@@ -230,9 +231,8 @@ class AreaFacts:
     def _indicator(self, indicator: Indicator, by: By, row: int) -> Fact:
         column = indicator.compute(self._data, groups(self._project, by))
         value, known = float(column.values[row]), float(column.known[row])
-        sources = indicator.sources(self._data)
-        # The figure's own source and that of the people it is divided by are few; what a town stands on is listed there.
-        few = len(sources) <= 2 or by == "town"
+        sources = self._sources_in_town(indicator, row) if by == "town" else indicator.sources(self._data)
+        few = len(sources) <= 2  # the figure's own and that of the people it is divided by
         return Fact(
             _TOPIC_GROUPS[indicator.topic],
             indicator.name,
@@ -250,6 +250,17 @@ class AreaFacts:
             ),
             decimals=indicator.decimals,
         )
+
+    def _sources_in_town(self, indicator: Indicator, row: int) -> tuple[str, ...]:
+        """Return what the indicator of one town stands on: its figures and sites, people last."""
+        data, code = self._data, self._data.towns[row].code
+        own = [variable for variable in indicator.variables if variable != POPULATION]
+        figures = [data.town_figures(variable)[row] for variable in own]
+        found = [figure.source_id for figure in figures if figure is not None]
+        for layer in indicator.layers:
+            found += [site.source_id for site in data.sites_of(layer) if site.town_code == code]
+        people = data.town_figures(POPULATION)[row]
+        return tuple(dict.fromkeys(found + ([people.source_id] if people is not None else [])))
 
     def _figures(self, group: Name, figures: Iterable[Figure]) -> Iterator[Fact]:
         for figure in figures:

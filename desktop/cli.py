@@ -125,7 +125,13 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     export.add_argument(
         "--size", default="1920x1080", help="WIDTHxHEIGHT in pixels, A4 or A3, landscape (default: 1920x1080)"
     )
-    export.add_argument("--dpi", type=_dpi, metavar="N", help="dots per inch, 36 to 1200")
+    export.add_argument(
+        "--dpi",
+        type=int,
+        metavar="N",
+        help="dots per inch: how finely a paper size is drawn (default 300), how large a picture in "
+        "pixels is on paper (default 96)",
+    )
     export.add_argument("--lang", choices=LANGUAGES, default="zh", help="default: zh")
     export.add_argument("--theme", choices=THEMES, default="light", help="default: light")
     export.add_argument("--format", choices=("png",), default="png", help="default: png")
@@ -160,9 +166,3 @@ def _add_circles(command: argparse.ArgumentParser) -> None:
         default=Overlap.EACH.value,
         help="how a township of several circles counts: fully in each (default), split equally, or only in the first",
     )
-
-
-def _dpi(text: str) -> int:
-    if text.isascii() and text.isdigit() and 36 <= int(text) <= 1200:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text} is not a whole number from 36 to 1200")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+from collections.abc import Mapping
 from pathlib import Path
 
 from data.balance.indicators import BROADBAND_INDICATORS
@@ -29,32 +30,38 @@ def export(arguments: argparse.Namespace) -> int:
             valid=", ".join(circles),
             all=ALL_CIRCLES,
         )
-    targets = {arguments.circle: Path(arguments.out)}
+    out = Path(arguments.out)
     if arguments.circle == ALL_CIRCLES:
-        folder = Path(arguments.out)
-        _make_folder(folder)
-        targets = {circle: folder / f"{arguments.view}-{circle}.{arguments.format}" for circle in circles}
-    _write(project, arguments, targets)
+        targets = {circle: out / f"{arguments.view}-{circle}.{arguments.format}" for circle in circles}
+    else:
+        targets = {arguments.circle: out}
+    _write(project, arguments, targets, folder=out if arguments.circle == ALL_CIRCLES else None)
     return 0
 
 
 def export_default() -> int:
     """Write the default briefing picture where there is no display to open a window on."""
-    _make_folder(DEFAULT_PICTURE.parent)
-    print(f"There is no display to open a window on; the overview is written to {DEFAULT_PICTURE} instead.")
     arguments = argparse.Namespace(
         view="overview", lang="zh", theme="light", indicator=BROADBAND_INDICATORS[0], size="1920x1080", dpi=None
     )
-    _write(Project.start(load()), arguments, {"": DEFAULT_PICTURE})
+    _write(Project.start(load()), arguments, {"": DEFAULT_PICTURE}, folder=DEFAULT_PICTURE.parent)
+    print(f"There is no display to open a window on; the overview was written to {DEFAULT_PICTURE} instead.")
     return 0
 
 
-def _write(project: Project, arguments: argparse.Namespace, targets: dict[str, Path]) -> None:
-    from maps import export as maps_export  # Qt is not needed to print tables, nor on machines that only do so
+def _write(
+    project: Project, arguments: argparse.Namespace, targets: Mapping[str, Path], folder: Path | None = None
+) -> None:
+    """Write one picture for each circle ('' is the nation), into a ``folder`` that is made first."""
+    from maps import export as maps_export  # tables are printed without Qt, also where it cannot be imported
+    from maps.geometry import Atlas
     from maps.view import READY_VIEWS
 
-    # The application must live as long as anything is painted.
-    application = maps_export.offscreen_application()
+    maps_export.page_size(arguments.size, arguments.dpi)
+    if folder is not None:
+        _make_folder(folder)
+    maps_export.offscreen_application()
+    atlas = Atlas(project.data)
     view = dataclasses.replace(
         READY_VIEWS[arguments.view],
         language=arguments.lang,
@@ -63,8 +70,7 @@ def _write(project: Project, arguments: argparse.Namespace, targets: dict[str, P
     )
     for circle, target in targets.items():
         focused = dataclasses.replace(view, focus=circle)
-        maps_export.export_png(project, focused, arguments.size, arguments.dpi, target)
-    del application
+        maps_export.export_png(project, focused, arguments.size, arguments.dpi, target, atlas)
 
 
 def _make_folder(folder: Path) -> None:
