@@ -19,13 +19,14 @@ def read_areas(facts: Facts, atlas: Atlas, faults: Faults) -> Areas:
     """Towns as the facts name them today, with the shapes of the atlas; both must know the same 368 codes."""
     town_names = {row["town_code"]: (row["county"], row["town"]) for row in facts.rows("town_population.csv")}
     codes = atlas.codes
-    for code in sorted(set(codes) ^ set(town_names)):
+    strangers = sorted(set(codes) ^ set(town_names))
+    for code in strangers:
         faults.add("town_population.csv", 0, f"town {code} is known to only one of the facts and the boundaries")
     for file in ("town_classes.csv", "town_digital_level.csv"):
-        missing = set(town_names) - {row["town_code"] for row in facts.rows(file)}
-        for code in sorted(missing):
+        for code in sorted(set(town_names) - {row["town_code"] for row in facts.rows(file)}):
             faults.add(file, 0, f"town {code} has no row")
-    faults.stop_if_any()
+    if strangers:
+        faults.stop_if_any()  # nothing can be placed without the same towns on both sides
     points = {
         code: (float(lon), float(lat)) for code, (lon, lat) in zip(codes, inner_points(atlas.shapes), strict=True)
     }
@@ -46,6 +47,7 @@ def towns(context: Context) -> list[Record]:
     """The towns with their classes. Remarks where the atlas names a town otherwise."""
     english = {row[0]: row[2] for row in context.areas.atlas.names}
     _remark_names(context)
+    sparse = _sparse_towns(context)
     records = []
     for row in context.facts.rows("town_classes.csv"):
         code = context.town(row)
@@ -59,6 +61,9 @@ def towns(context: Context) -> list[Record]:
             context.fault(row, "indigenous_area and indigenous_type contradict each other")
         if (row["rural_broadband"] == "1") != bool(row["rural_basis"]):
             context.fault(row, "rural_broadband and rural_basis contradict each other")
+        rule = "+".join(["density"] * (code in sparse) + ["island"] * (row["offshore_island"] == "1"))
+        if row["rural_basis"] != rule:
+            context.fault(row, f"rural_basis is {row['rural_basis']!r}, the statutory rule gives {rule!r}")
         lon, lat = context.areas.points[code]
         records.append(
             {
@@ -77,6 +82,16 @@ def towns(context: Context) -> list[Record]:
             }
         )
     return sorted(records, key=lambda record: record["town_code"])
+
+
+def _sparse_towns(context: Context) -> set[str]:
+    """The towns whose density is below one fifth of the nation's."""
+    people, area = {}, {}
+    for row in context.facts.rows("town_population.csv"):
+        if not (checks.number(row["population"], "persons") or checks.number(row["area_km2"], "km2")):
+            people[row["town_code"]], area[row["town_code"]] = int(row["population"]), float(row["area_km2"])
+    limit = sum(people.values()) / sum(area.values()) / 5
+    return {code for code in people if people[code] / area[code] < limit}
 
 
 def _remark_names(context: Context) -> None:
@@ -109,7 +124,10 @@ def circles(context: Context) -> list[Record]:
 def definitions(context: Context) -> list[Record]:
     """The definitions in the order of the facts: the default first."""
     records = []
-    for row in context.facts.rows("circle_definitions.csv"):
+    rows = list(context.facts.rows("circle_definitions.csv"))
+    if [row["default"] for row in rows].count("1") != 1:
+        context.faults.add("circle_definitions.csv", 0, "not exactly one definition is the default")
+    for row in rows:
         context.require(row, "name_zh", "name_en")
         records.append(
             {
@@ -133,9 +151,12 @@ def members(context: Context, definition_ids: Iterable[str]) -> list[Record]:
         area = by_name.get((row["county"], row["town"]), "") if row["town"] else county
         if county and not area:
             context.fault(row, f"unknown township {row['county']}{row['town']}")
-        context.fault(row, checks.choice(row["definition"], order, "definition"))
-        context.fault(row, checks.choice(row["circle"], CIRCLE_ORDER, "circle"))
         context.fault(row, checks.choice(row["assumption"], {"0", "1"}, "assumption"))
+        wrong = checks.choice(row["definition"], order, "definition")
+        wrong = wrong or checks.choice(row["circle"], CIRCLE_ORDER, "circle")
+        if wrong:
+            context.fault(row, wrong)
+            continue
         records.append(
             {
                 "definition": row["definition"],
@@ -147,7 +168,6 @@ def members(context: Context, definition_ids: Iterable[str]) -> list[Record]:
                 "note": row["note"],
             }
         )
-    context.faults.stop_if_any()
     return sorted(records, key=lambda r: (order[r["definition"]], CIRCLE_ORDER.index(r["circle"])))
 
 
@@ -156,7 +176,10 @@ def profiles(context: Context) -> list[Record]:
     columns = ("circle", "aspect", "text_zh", "text_en", "source_id", "source_location")
     records = []
     for row in context.facts.rows("circle_profiles.csv"):
-        context.fault(row, checks.choice(row["circle"], CIRCLE_ORDER, "circle"))
+        wrong = checks.choice(row["circle"], CIRCLE_ORDER, "circle")
+        if wrong:
+            context.fault(row, wrong)
+            continue
         context.source(row)
         records.append({column: row[column] for column in columns})
     return sorted(records, key=lambda record: CIRCLE_ORDER.index(record["circle"]))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.build import areas, changes, figures, links, sites
 from data.build.context import Context, Record
-from data.build.facts import CORRECTIONS, KEYS, Facts
+from data.build.facts import CORRECTIONS, KEYS, SITE_FILES, Facts
 from data.build.faults import Faults
 from data.build.geometry import TOPOLOGY, Atlas, read_atlas, write_geopackage
 from data.build.sources import COLUMNS as SOURCE_COLUMNS
@@ -153,9 +153,9 @@ def _tables(context: Context) -> dict[str, list[Record]]:
 def _refuse_duplicate_ids(faults: Faults, tables: dict[str, list[Record]]) -> None:
     """Ids of sites are one name space: a site is found by its id alone."""
     seen: dict[str, str] = {}
-    for file, records in tables.items():
-        if COLUMNS[file] and COLUMNS[file][0] == "id" and file not in {"figures.csv", "policy_figures.csv"}:
-            for record in records:
-                if record["id"] in seen:
-                    faults.add(file, 0, f"duplicate id {record['id']} (also in {seen[record['id']]})")
-                seen.setdefault(record["id"], file)
+    for file in (*SITE_FILES, "hospitals.csv"):
+        for record in tables[file]:
+            other = seen.get(record["id"])
+            if other is not None and (other != file or file not in SITE_FILES):  # the facts refuse twins in a site file
+                faults.add(file, 0, f"duplicate id {record['id']} (also in {other})")
+            seen[record["id"]] = file

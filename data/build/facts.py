@@ -30,6 +30,10 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 """The files that are used, and the columns that tell their rows apart."""
 
+TWINS = ("name_zh", "town_code")
+"""Columns in which two rows of the files of sites are the same site under two ids."""
+SITE_FILES = ("ai_sites.csv", "broadband_sites.csv", "digital_sites.csv", "telemedicine_points.csv")
+
 CORRECTIONS = Path(__file__).with_name("corrections.csv")
 LEFT_OUT = "*"
 """The column name that marks a whole row as left out in the table of corrections."""
@@ -97,9 +101,11 @@ class Facts:
     def _refuse_duplicates(self, rows: list[Row]) -> None:
         seen: dict[str, int] = {}
         for row in rows:
-            if row.key in seen:
-                self._faults.add(row.file, row.number, f"duplicate of row {seen[row.key]} ({row.key})")
-            seen.setdefault(row.key, row.number)
+            twin = " ".join(row[column] for column in TWINS) if row.file in SITE_FILES else ""
+            for key in filter(None, (row.key, twin)):
+                if key in seen:
+                    self._faults.add(row.file, row.number, f"duplicate of row {seen[key]} ({key})")
+                seen.setdefault(key, row.number)
 
     def _correct(self, file: str, rows: list[Row]) -> list[Row]:
         by_key = {row.key: row for row in rows}

@@ -96,6 +96,9 @@ def _population(context: Context, collected: _Figures) -> None:
         code = context.town(row)
         for variable, column, month, source in POPULATION:
             collected.add(row, variable, "town", code, row[month], row[column], source_column=source)
+        people, old = row["population"], row["population_65plus"]
+        if people.isdigit() and old.isdigit() and int(old) > int(people):
+            context.fault(row, "more people aged 65 and over than people")
         collected.add(row, "area_km2", "town", code, AREA_PERIOD, row["area_km2"], source_column="area_source_id")
 
 

@@ -36,7 +36,7 @@ def sources(facts: Facts, faults: Faults) -> list[Record]:
         for column in ("source_id", "title", "kind"):
             if not row[column]:
                 faults.add(row.file, row.number, f"{column} is missing")
-        url, more = _address(row["url"])
+        url, more = address(row["url"])
         if more and more in row["title"]:
             more = ""
         note = "; ".join(text for text in (row["note"], more) if text)
@@ -45,7 +45,7 @@ def sources(facts: Facts, faults: Faults) -> list[Record]:
     return sorted(records, key=lambda record: record["source_id"])
 
 
-def _address(text: str) -> tuple[str, str]:
+def address(text: str) -> tuple[str, str]:
     """One address that a browser can open, and what else the cell said."""
     first, *others = text.split(" | ")
     match = _GITHUB.fullmatch(first)
