@@ -590,11 +590,11 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>語言(&amp;G)</translation>
     </message>
     <message>
         <source>S&amp;hared townships</source>
-        <translation type="unfinished"></translation>
+        <translation>重疊鄉鎮市區(&amp;H)</translation>
     </message>
     <message>
         <source>Zoom to &amp;circle</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Not listed does not mean none. Point at a heading or number for its formula, level and sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列出不代表沒有。將游標移至標題或數字上，可查看公式、資料層級與來源。</translation>
     </message>
     <message>
         <source>Period: {period}</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>and {number} more, each beside its fact in the details</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {number} 項，均載於明細各項資料旁</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -858,7 +858,7 @@
     <name>Window</name>
     <message>
         <source>Assessment: scorecard and details</source>
-        <translation type="unfinished"></translation>
+        <translation>評估：計分卡與明細</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
