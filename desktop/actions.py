@@ -42,9 +42,9 @@ MENUS = (
     MenuSpec("layers", mark("Menu", "&Layers"), "view", True),
     MenuSpec("circles", mark("Menu", "Zoom to &circle"), "view"),
     MenuSpec("definition", mark("Menu", "&Definition of the circles"), "view", True),
-    MenuSpec("overlap", mark("Menu", "Shared &townships"), "view"),
+    MenuSpec("overlap", mark("Menu", "S&hared townships"), "view"),
     MenuSpec("panels", mark("Menu", "&Panels"), "view", True),
-    MenuSpec("language", mark("Menu", "&Language"), "view"),
+    MenuSpec("language", mark("Menu", "Lan&guage"), "view"),
     MenuSpec("help", mark("Menu", "&Help")),
 )
 

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStyledItemDelegate, QWidget
 
 from data.model import Overlap
 from desktop import words
 from desktop.session import Session
 
-_WIDEST = 230
-"""Pixels a chooser may take, so that everything on the toolbar fits into a window of 1280."""
+_LIST_WIDTH = 330
+"""Pixels of the open list of definitions: room for the longest full name."""
+
+
+class _FullNames(QStyledItemDelegate):
+    """Shows full names in the open list, where the closed chooser has room for the id only."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.names: Mapping[str, str] = {}
+
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
+        return self.names.get(value, str(value))
 
 
 class Choosers(QWidget):
@@ -21,11 +35,13 @@ class Choosers(QWidget):
         self._session = session
         self.definition, self.overlap = QComboBox(), QComboBox()
         self._labels = QLabel(), QLabel()
+        self._full_names = _FullNames(self.definition)
+        self.definition.setItemDelegate(self._full_names)
+        self.definition.view().setMinimumWidth(_LIST_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         for label, box in zip(self._labels, (self.definition, self.overlap), strict=True):
-            box.setMaximumWidth(_WIDEST)
             label.setBuddy(box)
             row.addWidget(label)
             row.addWidget(box)
@@ -43,8 +59,10 @@ class Choosers(QWidget):
         self.definition.setAccessibleName(texts.translate("Choosers", "Definition of the circles"))
         self.overlap.setAccessibleName(texts.translate("Choosers", "How townships shared by two circles are counted"))
         self.definition.clear()
-        for definition in data.definitions.values():
-            self.definition.addItem(definition.name.text(texts.language), definition.id)
+        self._full_names.names = {one.id: one.name.text(texts.language) for one in data.definitions.values()}
+        for definition_id, name in self._full_names.names.items():
+            self.definition.addItem(definition_id, definition_id)
+            self.definition.setItemData(self.definition.count() - 1, name, Qt.ItemDataRole.AccessibleTextRole)
         self.overlap.clear()
         for overlap in Overlap:
             self.overlap.addItem(words.overlap(texts, overlap), str(overlap))

@@ -17,7 +17,7 @@ from maps.texts import Texts
 
 def page(project: Project, place: Place | None, texts: Texts, colours: Colours) -> str:
     """Return the page as HTML. Everything that comes from the data is escaped; links go to sources and places only."""
-    listed = facts(project, place)
+    listed = facts(project, place, texts.language)
     body = [_title(project, place, texts) if place is not None else _help(texts)]
     for group, members in groupby(listed, lambda fact: fact.group):
         body.append(f"<h3>{escape(group.text(texts.language))}</h3>")

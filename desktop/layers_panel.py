@@ -96,6 +96,7 @@ class LayersPanel(QScrollArea):
         for layer, box in self.boxes.items():
             box.setChecked(layer in view.layers)
         self.chooser.setCurrentIndex(self.chooser.findData(view.choropleth))
+        self._meaning.setVisible("choropleth" in view.layers)
         indicator = INDICATORS[view.choropleth]
         language = texts.language
         unit = texts.translate("LayersPanel", "Unit: {unit}").format(unit=indicator.unit.text(language))
@@ -103,7 +104,7 @@ class LayersPanel(QScrollArea):
         self._meaning.setText("\n".join((f"{unit}　{period}", indicator.formula.text(language))))
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = named(QWidget(), "panel")
         column = QVBoxLayout(inside)
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(4)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon
 
 from data.balance.indicators import Column, Indicator
 from data.balance.scorecard import Scorecard
@@ -15,6 +14,9 @@ from data.model import Place
 from data.project import Project
 from desktop import swatches, words
 from maps.texts import Texts
+
+_SOURCES_NAMED = 6
+"""Sources in the tip of a heading. The sites of one layer stand on up to a hundred; a tip must fit on the screen."""
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -124,7 +126,12 @@ class ScorecardModel(QAbstractTableModel):
         """Order the circles by a column; -1 is the order of the definition."""
         self._sorted_by = (column, order)
         self.layoutAboutToBeChanged.emit()
+        before = self._order
         self._order = self._sorted()
+        for old in self.persistentIndexList():
+            if old.row() < len(before):
+                row = self._order.index(before[old.row()])
+                self.changePersistentIndex(old, self.index(row, old.column()))
         self.layoutChanged.emit()
 
     def _sorted(self) -> list[int]:
@@ -174,9 +181,8 @@ class ScorecardModel(QAbstractTableModel):
         place = self.place(row)
         if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
             return self._row_name(row)
-        if role == Role.DecorationRole and place is not None:
-            icon: QIcon = swatches.circle_chip(self._project.data.circles[place.id].colour)
-            return icon
+        if role == Role.DecorationRole:
+            return swatches.circle_chip(self._project.data.circles[place.id].colour if place else "transparent")
         return None
 
     def _tooltip(self, index: Index) -> str:
@@ -203,7 +209,11 @@ class ScorecardModel(QAbstractTableModel):
         if indicator.period:
             lines.append(texts.translate("Scorecard", "Period: {period}").format(period=indicator.period))
         lines.append(texts.translate("Scorecard", "Sources:"))
-        for source_id in indicator.sources(data):
+        sources = indicator.sources(data)
+        for source_id in sources[:_SOURCES_NAMED]:
             source = data.sources[source_id]
             lines.append("• " + ", ".join(part for part in (source.title, source.publisher, source.date) if part))
+        if len(sources) > _SOURCES_NAMED:
+            more = texts.translate("Scorecard", "and {number} more, each beside its fact in the details")
+            lines.append("• " + more.format(number=len(sources) - _SOURCES_NAMED))
         return "\n".join(lines)

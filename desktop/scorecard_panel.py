@@ -22,10 +22,15 @@ from desktop.scorecard_model import COLOUR_ROLE, HOVER_ROLE, LEVEL_ROLE, SHARE_R
 from desktop.session import Session
 from desktop.widgets import muted
 
-_ROW_HEIGHT = 40
-"""Two lines: the number and, smaller, what it was estimated from. Below 36 the second line touches the bar."""
-_NAMES_WIDTH = 128
-"""Seven ideographs and the chip; longer English names wrap. Wider names would leave two columns on a small screen."""
+_ROW_HEIGHT = {"zh": 36, "en": 40}
+"""Two lines: the number and, smaller, what it was estimated from; in English also two lines of a name.
+Below 34 the second line touches the bar."""
+_NAMES_WIDTH = {"zh": 128, "en": 166}
+"""The longest name in one line, in English in two. Wider names would leave a single column on a small screen."""
+_HEADING_MARGIN = 22
+"""Pixels beside a heading, for its padding and the arrow of the sorting."""
+_LEAST_ROWS = 3
+"""Rows that stay in sight however low the window is; the others scroll."""
 
 
 class _Cell(QStyledItemDelegate):
@@ -71,7 +76,7 @@ class _Cell(QStyledItemDelegate):
         widest = max(
             metrics.horizontalAdvance(index.data() or ""), metrics.horizontalAdvance(index.data(LEVEL_ROLE) or "") * 0.8
         )
-        return QSize(int(widest) + 18, _ROW_HEIGHT)
+        return QSize(int(widest) + 18, option.rect.height())
 
     def _paint_bar(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         share = index.data(SHARE_ROLE)
@@ -138,12 +143,16 @@ class ScorecardPanel(QWidget):
         self.note.setText(
             texts.translate(
                 "Scorecard",
-                "Sites count where a source names them; a place without one is unknown, not empty. "
-                "Point at a heading or a number for its formula, level and sources.",
+                "Not listed does not mean none. Point at a heading or number for its formula, level and sources.",
             )
         )
-        self.table.resizeColumnsToContents()
+        self._fit_size()
         self._follow_selection()
+
+    def comfortable_height(self, width: int) -> int:
+        """Return the height at which every row and both sentences are in sight at this width, in pixels."""
+        labels = sum(label.heightForWidth(width) for label in (self.rule, self.note))
+        return self.table.maximumHeight() + labels + 4 * self.layout().spacing()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and watched is self.table.viewport():
@@ -159,12 +168,28 @@ class ScorecardPanel(QWidget):
         top.setMinimumSectionSize(62)
         top.setHighlightSections(False)
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(_ROW_HEIGHT)
-        side.setFixedWidth(_NAMES_WIDTH)
+        smaller = side.font()
+        smaller.setPointSizeF(smaller.pointSizeF() * 0.92)
+        side.setFont(smaller)
         side.setSectionsClickable(True)
         side.setHighlightSections(False)
         wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         side.setDefaultAlignment(wrapped)
+
+    def _fit_size(self) -> None:
+        """Give each column the width of its longest line, and let the table be as high as its rows, no higher."""
+        table, language = self.table, self._session.language
+        row_height = _ROW_HEIGHT[language]
+        table.verticalHeader().setFixedWidth(_NAMES_WIDTH[language])
+        table.verticalHeader().setDefaultSectionSize(row_height)
+        metrics = table.horizontalHeader().fontMetrics()
+        for column in range(self.model.columnCount()):
+            lines = self.model.headerData(column, Qt.Orientation.Horizontal).split("\n")
+            widest = max(metrics.horizontalAdvance(line) for line in lines) + _HEADING_MARGIN
+            table.setColumnWidth(column, max(widest, table.sizeHintForColumn(column)))
+        head, bar = table.horizontalHeader().sizeHint().height(), table.horizontalScrollBar().sizeHint().height()
+        table.setMinimumHeight(head + bar + row_height * _LEAST_ROWS)
+        table.setMaximumHeight(head + bar + row_height * self.model.rowCount() + 2)
 
     def _choose(self, current: QModelIndex) -> None:
         if self._following or not current.isValid():

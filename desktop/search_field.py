@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -24,6 +25,8 @@ from desktop.widgets import named
 
 _HIT = Qt.ItemDataRole.UserRole
 _WHERE = Qt.ItemDataRole.UserRole + 1
+_WIDTH = 280
+"""Pixels of the field: the placeholder in either language with room to type."""
 _ROWS = 14
 """Results shown without scrolling: more would reach below a window of 800 pixels."""
 
@@ -57,6 +60,7 @@ class SearchField(QLineEdit):
         self._session = session
         self._window = window
         self.setClearButtonEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.popup = named(QListWidget(window), "results")
         self.popup.setItemDelegate(_Row(session, self.popup))
         self.popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,7 +79,7 @@ class SearchField(QLineEdit):
         self.popup.setAccessibleName(texts.translate("Search", "Results"))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 34, super().sizeHint().height())
+        return QSize(_WIDTH, super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         # Esc is also a shortcut of the window; while the list is open it belongs to the list.

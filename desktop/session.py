@@ -109,19 +109,33 @@ class Session(QObject):
             self.theme_changed.emit()
             self.view_changed.emit()
 
+    def close(self) -> None:
+        """Fall silent: Qt empties the undo stack while it takes the window apart."""
+        self.undo_stack.blockSignals(True)
+
     def _push(self, project: Project) -> None:
         if project != self._project:
             self.undo_stack.push(ChangeProject(self._replace_project, self._project, project))
 
     def _replace_project(self, project: Project) -> None:
+        # A circle that the new definition lacks can be marked no longer; nobody may look for it in between.
+        before = self._view
+        selected, hovered = (None if _gone(place, project) else place for place in (before.selected, before.hovered))
+        self._view = replace(before, selected=selected, hovered=hovered)
         self._project = project
         self.project_changed.emit()
-        selected = self._view.selected
-        if selected is not None and selected.kind == "circle" and selected.id not in project.definition.circles:
-            self.select(None)
+        if selected != before.selected:
+            self.selection_changed.emit()
+        if self._view != before:
+            self.hover_changed.emit()
+            self.view_changed.emit()
 
     def _set_layers(self, view: MapView) -> None:
         if view != self._view:
             self._view = view
             self.layers_changed.emit()
             self.view_changed.emit()
+
+
+def _gone(place: Place | None, project: Project) -> bool:
+    return place is not None and place.kind == "circle" and place.id not in project.definition.circles

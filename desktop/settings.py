@@ -89,7 +89,7 @@ class Settings:
 
     def get(self, setting: Setting[T]) -> T:
         text = self._file.value(setting.key)
-        if not isinstance(text, str) or not text:
+        if not isinstance(text, str):
             return setting.default
         try:
             return setting.read(text)

@@ -34,6 +34,8 @@ class StatusLine(QStatusBar):
         self._busy.setFixedWidth(110)
         self._cancel = QToolButton()
         self._cancel.clicked.connect(self._on_cancel)
+        self.place.setContentsMargins(8, 0, 8, 0)
+        self.scale.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.place, 1)
         for widget in (self._busy, self._cancel, self.position, self.scale):
             self.addPermanentWidget(widget)

@@ -86,4 +86,7 @@ def _canvas() -> tuple[QPixmap, QPainter]:
 
 def _icon(pixmap: QPixmap, painter: QPainter) -> QIcon:
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    # Without its own picture Qt would tint the selected one, and a tinted circle colour is another colour.
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon

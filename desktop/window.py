@@ -44,8 +44,8 @@ from desktop.worker import Task, Workers
 from maps.view import MapView, ThemeName, ViewName
 
 _FIRST_SIZE = QSize(1440, 900)
-_LEFT_WIDTH, _RIGHT_WIDTH = 236, 384
-"""At 1280 pixels these leave 650 for the map; narrower docks wrap every label or hide the third column."""
+_LEFT_WIDTH, _RIGHT_WIDTH = 246, 388
+"""At 1280 pixels these leave 640 for the map; narrower docks wrap every label or hide the third column."""
 
 
 class MainWindow(QMainWindow):
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
         self.workers.close()
+        self.session.close()
         super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -198,7 +199,9 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self.tabs)
         self.splitter.addWidget(self.details)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([430, 400])
+        self.splitter.setStretchFactor(1, 1)
+        self.tabs.setTabBarAutoHide(True)
+        self.splitter.setSizes([self.scorecard.comfortable_height(_RIGHT_WIDTH), 400])
         self.right = named(QDockWidget(), "assessment")
         self.right.setWidget(self.splitter)
         for dock, area in (
@@ -228,7 +231,7 @@ class MainWindow(QMainWindow):
         self._translate_qt()
         self.setWindowTitle(texts.translate("Window", "Lifecircles"))
         self.left.setWindowTitle(texts.translate("Window", "Layers and circles"))
-        self.right.setWindowTitle(texts.translate("Window", "Assessment"))
+        self.right.setWindowTitle(texts.translate("Window", "Assessment: scorecard and details"))
         self.tabs.setTabText(0, texts.translate("Window", "Scorecard"))
         self.canvas.setAccessibleName(texts.translate("Window", "Map of Taiwan"))
         self.language_button.setToolTip(texts.translate("Window", "Switch between Chinese and English"))

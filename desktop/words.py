@@ -13,8 +13,9 @@ def mark(context: str, source: str) -> str:
 
 
 _LEVELS = {
-    "town": mark("Words", "township figure"),
-    "county": mark("Words", "county figure"),
+    "site": mark("Words", "coordinates of the site"),
+    "town": mark("Words", "township level"),
+    "county": mark("Words", "county level"),
     "rural": mark("Words", "rural class estimate"),
     "non-rural": mark("Words", "non-rural class estimate"),
     "rural/non-rural": mark("Words", "rural/non-rural class estimate"),

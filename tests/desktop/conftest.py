@@ -1,0 +1,56 @@
+"""The real window on the real data, and a check that closing it leaves no thread behind."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+
+from data import dataset
+from maps.fonts import load_fonts
+
+
+@pytest.fixture(scope="session")
+def data():
+    return dataset.load()
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    qapp.setStyle("Fusion")
+    load_fonts()
+    return qapp
+
+
+@pytest.fixture
+def remembered(tmp_path):
+    from desktop.settings import Settings
+
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def open_window(qtbot, data):
+    """A function that opens a window with given settings; every window is closed after the test."""
+    from desktop.window import MainWindow
+
+    windows = []
+
+    def open_one(settings):
+        window = MainWindow(data, settings)
+        windows.append(window)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QThreadPool.globalInstance().waitForDone(5000), "a thread outlived the window"
+
+
+@pytest.fixture
+def window(open_window, remembered):
+    return open_window(remembered)

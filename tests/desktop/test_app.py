@@ -1,0 +1,57 @@
+"""Starting: a damaged data set is one sentence, and nothing heavy is imported on the way to the first map."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from data.dataset import SETS
+from desktop import app
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def copied(tmp_path):
+    folder = tmp_path / "sets"
+    shutil.copytree(SETS, folder)
+    return folder
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut"])
+def test_a_damaged_data_set_is_a_sentence_and_exit_code_1(qapp, copied, remembered, damage, monkeypatch, tmp_path):
+    monkeypatch.setattr(app, "user_log_path", lambda *_, **__: tmp_path / "log")
+    towns = copied / "towns.csv"
+    if damage == "missing":
+        towns.unlink()
+    else:
+        towns.write_bytes(towns.read_bytes()[:-400])
+    said = []
+
+    def read_and_close():
+        box = QApplication.activeModalWidget()
+        said.append(box.text() if isinstance(box, QMessageBox) else repr(box))
+        if box is not None:
+            box.close()
+
+    QTimer.singleShot(300, read_and_close)
+    assert app.run([], copied, remembered) == 1
+    assert len(said) == 1
+    assert "towns.csv" in said[0]
+    assert "Traceback" not in said[0]
+    assert "\n" not in said[0]
+
+
+def test_the_start_imports_nothing_heavy():
+    code = (
+        "import sys, desktop.app; "
+        "print(sorted({'matplotlib', 'mapclassify', 'pandas', 'geopandas', 'scipy', 'pyogrio'} & sys.modules.keys()))"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"

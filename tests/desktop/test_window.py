@@ -1,0 +1,289 @@
+"""The real window: hover, select, search, language, theme, undo, actions, export."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QInputMethodEvent, QPalette
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QMessageBox, QToolButton
+
+from data.model import Overlap, Place
+from desktop.actions import ACTIONS, MENUS
+from desktop.export_dialog import ExportDialog, PictureOrder
+
+EAST = Place("circle", "east")
+
+
+def type_text(field, text):
+    """Type as an input method does, which alone can enter ideographs."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field, event)
+
+
+@pytest.fixture
+def haiduan(data):
+    return Place("town", next(town.code for town in data.towns if town.name.zh == "海端鄉"))
+
+
+def test_hovering_says_name_circle_population_and_the_active_value(window, haiduan):
+    window.show_view("broadband")
+    window.canvas.hovered.emit(haiduan, 121.17, 23.10)
+    text = window.status.place.text()
+    assert text.startswith("臺東縣海端鄉 · 東部慢活城鄉 · 人口 ")
+    assert "5G" in text
+    assert "%" in text
+    assert window.status.position.text() == "23.10 N  121.17 E"
+    window.canvas.hovered.emit(None, float("nan"), float("nan"))
+    assert "海端" not in window.status.place.text()
+    assert window.status.position.text() == ""
+
+
+def test_hovering_the_real_map_reaches_the_status_bar(window, qtbot, haiduan):
+    window.session.select(haiduan, zoom=True)
+    qtbot.waitUntil(lambda: "海端" in window.status.place.text())
+    window.clear_selection()
+    assert "海端" not in window.status.place.text()
+
+    def move():
+        middle = window.canvas.rect().center()
+        qtbot.mouseMove(window.canvas, middle + QPoint(3, 3))
+        qtbot.mouseMove(window.canvas, middle)
+        return window.session.view.hovered == haiduan
+
+    qtbot.waitUntil(move, timeout=4000)
+    assert "海端" in window.status.place.text()
+
+
+def test_selecting_fills_the_details_and_escape_clears(window, qtbot, haiduan):
+    window.canvas.selected.emit(haiduan)
+    text = window.details.toPlainText()
+    assert "海端鄉" in text
+    assert "來源" in text
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.session.view.selected is None
+    assert "海端鄉" not in window.details.toPlainText()
+
+
+@pytest.mark.parametrize("typed", ["臺東市", "台東市", "Taitung City"])
+def test_search_finds_either_spelling_and_enter_goes_there(window, qtbot, data, typed):
+    gone = []
+    window.session.zoom_requested.connect(gone.append)
+    window.find_place()
+    type_text(window.search, typed)
+    assert window.search.popup.isVisible()
+    qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    selected = window.session.view.selected
+    assert selected is not None
+    assert data.towns[data.town_index[selected.id]].name.zh == "臺東市"
+    assert gone == [selected]
+    assert not window.search.popup.isVisible()
+
+
+def test_search_results_are_grouped_and_arrows_skip_headings(window, qtbot):
+    window.find_place()
+    type_text(window.search, "臺中")
+    popup = window.search.popup
+    headings = [row for row in range(popup.count()) if not popup.item(row).flags() & Qt.ItemFlag.ItemIsEnabled]
+    assert len(headings) >= 2
+    assert headings[0] == 0
+    for _ in range(popup.count()):
+        assert popup.currentRow() not in headings
+        qtbot.keyClick(window.search, Qt.Key.Key_Down)
+    qtbot.keyClick(window.search, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert window.search.text() == ""
+
+
+def test_search_without_result_says_so(window, qtbot):
+    window.find_place()
+    qtbot.keyClicks(window.search, "zzzzqq")
+    qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.search.popup.count() == 1
+    assert window.session.view.selected is None
+
+
+def test_language_switch_changes_every_word(window, haiduan):
+    window.session.select(haiduan)
+
+    def everything():
+        yield from (action.text() for action in window.menus.actions.values())
+        yield from (window.menus.menu(menu.id).title() for menu in MENUS)
+        yield from (box.text() for box in window.layers.boxes.values())
+        yield window.left.windowTitle()
+        yield window.right.windowTitle()
+        yield window.tabs.tabText(0)
+        yield window.scorecard.rule.text()
+        yield window.scorecard.note.text()
+        yield window.search.placeholderText()
+        yield window.details.toPlainText()
+        yield window.status.place.text()
+        yield window.scorecard.model.headerData(0, Qt.Orientation.Vertical)
+        yield window.choosers.overlap.currentText()
+        yield window.windowTitle()
+
+    chinese = list(everything())
+    window.toggle_language()
+    english = list(everything())
+    same = [one for one, other in zip(chinese, english, strict=True) if one == other]
+    assert same == []
+    assert not any("\u4e00" <= sign <= "\u9fff" for text in english[:-6] for sign in text.replace("中文", "")), english
+    window.toggle_language()
+    assert list(everything()) == chinese
+
+
+def test_theme_switch_changes_palette_and_map(window, qapp):
+    light = qapp.palette().color(QPalette.ColorRole.Base)
+    window.toggle_theme()
+    assert window.session.view.theme == "dark"
+    assert qapp.palette().color(QPalette.ColorRole.Base).lightness() < light.lightness() / 2
+    assert window.menus.actions["dark"].isChecked()
+    window.toggle_theme()
+    assert qapp.palette().color(QPalette.ColorRole.Base) == light
+
+
+def test_definition_and_overlap_are_undone_and_redone(window, qtbot):
+    choosers, session = window.choosers, window.session
+    at = choosers.definition.findData("2025-09")
+    choosers.definition.setCurrentIndex(at)
+    choosers.definition.activated.emit(at)
+    assert session.project.definition_id == "2025-09"
+    assert window.scorecard.model.rowCount() == len(session.project.definition.circles) + 1 == 6
+    at = choosers.overlap.findData("split")
+    choosers.overlap.activated.emit(at)
+    assert session.project.overlap is Overlap.SPLIT
+    rule = window.scorecard.rule.text()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.project.overlap is Overlap.EACH
+    assert window.scorecard.rule.text() != rule
+    assert choosers.overlap.currentData() == "each"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.project.definition_id == "2026-01"
+    assert choosers.definition.currentData() == "2026-01"
+    assert not window.menus.actions["undo"].isEnabled()
+    window.redo()
+    window.redo()
+    assert (session.project.definition_id, session.project.overlap) == ("2025-09", Overlap.SPLIT)
+    assert window.scorecard.rule.text() == rule
+
+
+def test_a_circle_that_the_definition_lacks_is_no_longer_selected(window):
+    window.session.select(Place("circle", "islands"))
+    window.session.change_definition("2025-09")
+    assert window.session.view.selected is None
+
+
+def test_layers_follow_the_session_both_ways(window):
+    window.layers.boxes["hospital"].click()
+    assert "hospital" in window.session.view.layers
+    window.show_view("ai")
+    assert not window.layers.boxes["hospital"].isChecked()
+    assert window.menus.actions["ai"].isChecked()
+    at = window.layers.chooser.findData("speed_4g")
+    window.layers.chooser.setCurrentIndex(at)
+    window.layers.chooser.activated.emit(at)
+    assert window.session.view.choropleth == "speed_4g"
+    assert "choropleth" in window.session.view.layers
+    assert window.layers.boxes["choropleth"].isChecked()
+
+
+def test_the_list_of_circles_zooms(window, qtbot):
+    gone = []
+    window.session.zoom_requested.connect(gone.append)
+    circles = window.layers.circles
+    qtbot.mouseClick(
+        circles.viewport(), Qt.MouseButton.LeftButton, pos=circles.visualItemRect(circles.item(4)).center()
+    )
+    assert gone[0] == EAST
+    assert window.session.view.selected == EAST
+
+
+def test_every_action_has_words_a_handler_and_a_way_in_from_the_keyboard(window):
+    taken = set()
+    for spec in ACTIONS:
+        action = window.menus.actions[spec.id]
+        assert "&" in action.text(), spec.id
+        assert callable(getattr(window, spec.handler)), spec.id
+        for keys in spec.shortcuts:
+            assert keys not in taken, keys
+            taken.add(keys)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_mnemonics_of_one_menu_differ(window, language):
+    window.set_language(language)
+    for titles in (
+        [window.menus.menu(menu.id).title() for menu in MENUS if not menu.parent],
+        *([action.text() for action in window.menus.menu(menu.id).actions() if action.text()] for menu in MENUS),
+    ):
+        letters = [title[title.index("&") + 1].lower() for title in titles if "&" in title]
+        assert len(letters) == len(set(letters)), titles
+
+
+def test_controls_have_accessible_names(window):
+    for kind in (QComboBox, QLineEdit, QListWidget):
+        for widget in window.findChildren(kind):
+            if widget.isVisible():
+                assert widget.accessibleName(), widget
+    assert all(button.accessibleName() for button in (window.language_button, window.theme_button))
+    assert all(button.text() or button.accessibleName() for button in window.toolbar.findChildren(QToolButton) if button.isVisible())
+
+
+def test_the_map_keeps_its_room_on_a_small_screen(window):
+    assert window.canvas.width() >= 560
+    assert window.toolbar.sizeHint().width() <= 1280
+
+
+def test_a_picture_is_saved_in_the_background_and_the_status_names_it(window, qtbot, tmp_path):
+    target = tmp_path / "圖.png"
+    window.export(PictureOrder(window.session.view, "1920x1080", None, target))
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    qtbot.waitUntil(lambda: str(target) in window.status.currentMessage(), timeout=5000)
+    image = QImage(str(target))
+    assert (image.width(), image.height()) == (1920, 1080)
+    assert [path.name for path in tmp_path.glob("*.png")] == [target.name]
+
+
+def test_a_cancelled_picture_leaves_nothing(window, qtbot, tmp_path):
+    target = tmp_path / "map.png"
+    window.export(PictureOrder(window.session.view, "1920x1080", None, target))
+    window.status._cancel.click()
+    window.workers._pool.waitForDone()
+    qtbot.wait(20)
+    assert not target.exists()
+    assert not list(tmp_path.glob("*map*"))
+
+
+def test_an_unwritable_target_is_a_sentence(window, qtbot, tmp_path):
+    target = tmp_path / "nowhere" / "map.png"
+    window.export(PictureOrder(window.session.view, "1920x1080", None, target))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox), timeout=10_000)
+    box = QApplication.activeModalWidget()
+    assert str(target) in box.text()
+    assert "Traceback" not in box.text()
+    box.close()
+
+
+def test_the_export_dialog_orders_what_is_asked(window, qtbot, tmp_path):
+    window.save_picture()
+    dialog = window.findChild(ExportDialog)
+    assert not dialog.dpi_box.isEnabled()
+    dialog.size_box.setCurrentIndex(dialog.size_box.findData("A3"))
+    dialog.dpi_box.setValue(150)
+    dialog.language_box.setCurrentIndex(dialog.language_box.findData("en"))
+    dialog.theme_box.setCurrentIndex(dialog.theme_box.findData("print"))
+    dialog.file_box.setText(str(tmp_path / "map"))
+    order = dialog.order()
+    assert (order.size, order.dpi, order.target) == ("A3", 150, tmp_path / "map.png")
+    assert (order.view.language, order.view.theme) == ("en", "print")
+    assert order.view.layers == window.session.view.layers
+    dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["show_about", "show_sources", "show_shortcuts"])
+def test_help_pages_open_and_close(window, name):
+    getattr(window, name)()
+    page = QApplication.activeModalWidget()
+    assert isinstance(page, QDialog)
+    assert len(page.text.toPlainText()) > 100
+    page.reject()
