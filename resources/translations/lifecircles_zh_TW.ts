@@ -815,12 +815,16 @@
 <context>
     <name>Table</name>
     <message>
+        <source> Coverage: estimated from figures of the class or county.</source>
+        <translation>涵蓋率係以類別或縣市數據估計。</translation>
+    </message>
+    <message>
         <source>Nation (every township once)</source>
         <translation>全國（各鄉鎮市區僅計一次）</translation>
     </message>
     <message>
-        <source>{dash}: no data. 5G and fixed coverage: estimated from class or county figures.</source>
-        <translation>{dash}：無資料。5G 及固網涵蓋率係以類別或縣市數據估計。</translation>
+        <source>{dash}: no data.</source>
+        <translation>{dash}：無資料。</translation>
     </message>
 </context>
 <context>
