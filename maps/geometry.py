@@ -183,6 +183,10 @@ class CircleShapes:
         """The outline of each circle by its id."""
         return {circle: line_path(shapely.boundary([area])) for circle, area in self.areas.items()}
 
+    def circle_path(self, circle: str) -> QPainterPath:
+        """Return the filled shape of one circle."""
+        return area_path(self.areas[circle])
+
     def bands(self, width: float) -> dict[str, QPainterPath]:
         """Return for each circle the band of ``width`` metres along the inner side of its outline.
 

@@ -8,6 +8,7 @@ Circle names look for open sea beside their circle, county names for a free plac
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +17,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
 from data.dataset import DataSet
 from maps.areas import FRAME_PAD
@@ -24,7 +25,7 @@ from maps.context import Context
 from maps.display import Label, Symbol, TextStyle
 from maps.fonts import text_width
 from maps.furniture import length_text
-from maps.geometry import Detail
+from maps.geometry import CircleShapes, Detail
 from maps.mapspace import EXTENT, FRAMES, frame_of_town
 from maps.theme import mixed
 
@@ -65,34 +66,42 @@ class Raster:
     def window(self, width: float, height: float) -> tuple[NDArray[np.float64], float, float]:
         """Return the mean price of a label of this size at every place, and the map-space middle of place (0, 0)."""
         rows, columns = math.ceil(height / CELL), math.ceil(width / CELL)
-        total = np.pad(self.price.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+        means = self.mean_of(self.price, width, height)
+        return means, self.origin[0] + columns * CELL / 2, self.origin[1] + rows * CELL / 2
+
+    def mean_of(self, values: NDArray[np.float64], width: float, height: float) -> NDArray[np.float64]:
+        """Return the mean of ``values`` (one a cell) under a label of this size at every place."""
+        rows, columns = math.ceil(height / CELL), math.ceil(width / CELL)
         if rows >= self.shape[0] or columns >= self.shape[1]:
-            return np.full((1, 1), NEVER), 0.0, 0.0
+            return np.full((1, 1), NEVER)
+        total = np.pad(values.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
         sums = total[rows:, columns:] - total[:-rows, columns:] - total[rows:, :-columns] + total[:-rows, :-columns]
-        return (
-            sums / (rows * columns),
-            self.origin[0] + columns * CELL / 2,
-            self.origin[1] + rows * CELL / 2,
-        )
+        means: NDArray[np.float64] = sums / (rows * columns)
+        return means
 
 
-@lru_cache(maxsize=2)
-def _land(detail: Detail) -> NDArray[np.float64]:
-    """Return the share of land (0 to 1) of every cell."""
+def _share_of(path: QPainterPath) -> NDArray[np.float64]:
+    """Return which share (0 to 1) of every cell an area of map space covers."""
     raster = Raster()
     rows, columns = raster.shape
     image = QImage(columns, rows, QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setTransform(
-        QTransform(1 / CELL, 0, 0, 1 / CELL, -raster.origin[0] / CELL, -raster.origin[1] / CELL)
-    )
-    for path in detail.town_paths:
-        painter.fillPath(path, QColor(Qt.GlobalColor.white))
+    painter.setTransform(QTransform(1 / CELL, 0, 0, 1 / CELL, -raster.origin[0] / CELL, -raster.origin[1] / CELL))
+    painter.fillPath(path, QColor(Qt.GlobalColor.white))
     painter.end()
     pixels = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(rows, image.bytesPerLine())[:, :columns]
     return pixels.astype(np.float64) / 255
+
+
+@lru_cache(maxsize=8)
+def _grounds(shapes: CircleShapes) -> tuple[NDArray[np.float64], dict[str, NDArray[np.float64]]]:
+    """Return the share of land of every cell, and the share of each circle."""
+    whole = QPainterPath()
+    for region in shapes.regions:
+        whole.addPath(region.path)
+    return _share_of(whole), {circle: _share_of(shapes.circle_path(circle)) for circle in shapes.areas}
 
 
 @dataclass(frozen=True)
@@ -156,10 +165,10 @@ def _county_labels(context: Context, coarse: Detail, raster: Raster) -> list[Lab
     style = TextStyle(SIZE_COUNTY * context.unit, theme.text, halo=theme.halo)
     labels = []
     anchors = _county_anchors(data, coarse)
+    names = _county_names(context)
     # The small counties choose first: a large one has room to give way.
     for code, anchor in sorted(anchors.items(), key=lambda item: item[1].radius):
-        text = data.counties[data.county_index[code]].name.text(context.view.language)
-        text = text.removesuffix(" County").removesuffix(" City")
+        text = names[code]
         width = (text_width(text, style.size) + 0.6 * style.size) * scale
         price, x0, y0 = raster.window(width, 1.24 * style.size * scale)
         rows, columns = np.indices(price.shape)
@@ -175,25 +184,36 @@ def _county_labels(context: Context, coarse: Detail, raster: Raster) -> list[Lab
     return labels
 
 
+def _county_names(context: Context) -> dict[str, str]:
+    """Return the names of the counties, short in English where that leaves them distinct (not Hsinchu, not Chiayi)."""
+    full = {county.code: county.name.text(context.view.language) for county in context.project.data.counties}
+    short = {code: name.removesuffix(" County").removesuffix(" City") for code, name in full.items()}
+    uses = Counter(short.values())
+    return {code: short[code] if uses[short[code]] == 1 else name for code, name in full.items()}
+
+
 def _circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Label]:
     data, scale, theme = context.project.data, context.metres_per_mm, context.theme
-    ground = Raster()
-    ground.price = _land(coarse)
     shapes = context.atlas.circles(coarse.tolerance, context.project.definition_id)
+    land, own = _grounds(shapes)
     on_main = np.array([frame_of_town(town.code) is None for town in data.towns])
     labels = []
-    for circle in context.project.definition.circles:
-        if not context.in_focus((circle,)):
-            continue
-        rows = np.array([circle in circles for circles in shapes.members])
+    rows_of = {
+        circle: np.array([circle in circles for circles in shapes.members])
+        for circle in context.project.definition.circles
+        if context.in_focus((circle,))
+    }
+    # Circles of islands choose first: they have least room.
+    for circle, rows in sorted(rows_of.items(), key=lambda item: bool(item[1][on_main].any())):
         points = shapely.get_coordinates(coarse.towns[rows])
         text = data.circles[circle].name.text(context.view.language)
         colour = mixed(data.circles[circle].colour, theme.text, 0.62)
         style = TextStyle(SIZE_CIRCLE * context.unit, colour, bold=True, halo=theme.halo)
         width = (text_width(text, style.size, True) + 0.6 * style.size) * scale
         price, x0, y0 = raster.window(width, 1.4 * style.size * scale)
-        over_land = ground.window(width, 1.4 * style.size * scale)[0]
-        price, over_land = price[::STRIDE, ::STRIDE], over_land[::STRIDE, ::STRIDE]
+        # The name may lie on its own ground rather than on a neighbour's, but best of all on the sea.
+        ground = raster.mean_of(10 * land - 6.5 * own[circle], width, 1.4 * style.size * scale)
+        price, ground = price[::STRIDE, ::STRIDE], ground[::STRIDE, ::STRIDE]
         away = _distance_to(points, price.shape, x0, y0, width / 2, 0.7 * style.size * scale)
         middle = points.mean(axis=0)
         x = x0 + np.arange(price.shape[1])[None, :] * STRIDE * CELL - middle[0]
@@ -203,7 +223,7 @@ def _circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Lab
         if not rows[on_main].any():
             # A circle of islands only is named above or below its boxes, not beside another circle's coast.
             aside = aside + np.abs(x) / 20_000
-        cost = price + 6 * over_land + (away / 14_000) ** 2 + aside
+        cost = price + ground + (away / 14_000) ** 2 + aside
         row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
         if price[row, column] > 20:
             continue

@@ -77,7 +77,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "penghu", Name("澎湖縣", "Penghu"), "10016", frozenset(),
         centre=(97_200, 2_598_350), scale=1.15, box=(37_000, 2_523_000, 137_000, 2_621_000),
-        content=(87_000, 2_567_500), bar_m=20_000,
+        content=(87_000, 2_570_500), bar_m=20_000,
     ),
 )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
-from threading import Event, Lock
+from threading import Lock
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
@@ -36,6 +36,9 @@ from maps.symbols import RING, inner_cross, symbol_path
 
 HALO = 0.2
 """Width of the halo round a letter in ems."""
+
+SLACK = 60.0
+"""How far, in mm, a symbol or label may reach into the picture from outside it."""
 
 RING_OPACITY = 0.55
 """Of the ring round an approximate place: it qualifies the symbol and must not outshout it."""
@@ -79,7 +82,7 @@ class SheetPainter:
     ``cancelled`` is asked between items.
     """
 
-    def __init__(self, painter: QPainter, dots: float, *, stamps: bool = True, cancelled: Event | None = None) -> None:
+    def __init__(self, painter: QPainter, dots: float, *, stamps: bool = True, cancelled: Callable[[], bool] | None = None) -> None:
         self.painter = painter
         self.dots = dots
         self.stamps = STAMPS if stamps else None
@@ -111,10 +114,15 @@ class SheetPainter:
         to_device = to_page * self._page
         self._shapes(drawing.shapes, to_device, viewport)
         painter.setTransform(QTransform())
+        seen = viewport.extent()
+        slack = SLACK * viewport.metres_per_mm
+        left, bottom, right, top = seen[0] - slack, seen[1] - slack, seen[2] + slack, seen[3] + slack
         for symbol in drawing.symbols:
-            self._symbol(symbol, to_device)
+            if left < symbol.x < right and bottom < symbol.y < top:
+                self._symbol(symbol, to_device)
         for label in drawing.labels:
-            self._label(label, to_device)
+            if left < label.x < right and bottom < label.y < top:
+                self._label(label, to_device)
         self._shapes(drawing.marks, to_device, viewport)
         painter.restore()
 
@@ -135,7 +143,7 @@ class SheetPainter:
         painter.restore()
 
     def _check(self) -> None:
-        if self.cancelled is not None and self.cancelled.is_set():
+        if self.cancelled is not None and self.cancelled():
             raise Cancelled
 
     def _pen(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:

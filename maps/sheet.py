@@ -30,6 +30,12 @@ A4_DIAGONAL = math.sqrt(297 * 210)
 
 MAP_ASPECT = (EXTENT[2] - EXTENT[0]) / (EXTENT[3] - EXTENT[1])
 
+LEGEND_WIDTH = 84.0
+"""Widest column of the legend, mm: further right the counts would lose their rows."""
+
+TABLE_WIDTH = 150.0
+"""Widest table, mm."""
+
 LARGEST = 1.3
 """Enlargement of the text beside the map where the page has room for it."""
 
@@ -63,7 +69,7 @@ def page_sheet(project: Project, view: MapView, atlas: Atlas, width: float, heig
     drawing = replace(drawing, marks=compose_marks(context, drawing.symbols))
     above: list[PageItem] = [
         *scale_bar(context, viewport, map_rect.left() + 2 * unit, map_rect.bottom() - 4.5 * unit, 34 * unit),
-        *north_arrow(context, map_rect.right() - 5 * unit, map_rect.top() + 1 * unit),
+        *north_arrow(context, map_rect.left() + 4 * unit, map_rect.bottom() - 22 * unit),
         *_side_items(context, side),
     ]
     return Sheet(width, height, context.theme.paper, viewport, drawing, above=tuple(above))
@@ -113,7 +119,7 @@ def _set_side(context: Context, side: QRectF) -> tuple[list[PageItem], float]:
     below, y = text_block(subtitle(context), side.left(), y + 0.6 * unit, side.width(), TextStyle(3 * unit, theme.muted))
     items += below
     y += 4 * unit
-    table, y = circle_table(context, side.left(), y, side.width())
+    table, y = circle_table(context, side.left(), y, min(side.width(), TABLE_WIDTH * unit))
     items += table
     y += 5 * unit
     sources, height = _sources(context, side)
@@ -143,7 +149,7 @@ def _legend_columns(context: Context, side: QRectF, y: float, columns: int) -> t
     """Return the legend in one or two columns from ``y`` down, and the y below the longer one."""
     sections = legend(context)
     gap = 8 * context.unit
-    width = (side.width() - gap * (columns - 1)) / columns
+    width = min((side.width() - gap * (columns - 1)) / columns, LEGEND_WIDTH * context.unit)
     split: list[list[Section]] = [sections] if columns == 1 else [sections[:-1], sections[-1:]]
     items: list[PageItem] = []
     end = y

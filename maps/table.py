@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QRectF
 
@@ -41,6 +43,19 @@ def cell_text(context: Context, indicator: Indicator, column: Column, row: int) 
     return UNKNOWN if math.isnan(value) else context.texts.number(value, indicator.decimals)
 
 
+def _heading(context: Context, indicator: Indicator) -> tuple[str, str]:
+    """Return the head of a column and its unit; a rate says its unit in its name."""
+    unit = indicator.unit.text(context.view.language)
+    return indicator.short.text(context.view.language), "" if "/" in indicator.unit.zh else f"({unit})"
+
+
+def _edges(columns: list[list[str]], width: float, size: float, gap: float) -> list[float]:
+    """Return the right edges of columns that are as wide as their longest word asks and share the rest of ``width``."""
+    least = [max(text_width(word, size, True) for word in words) + gap for words in columns]
+    spare = max(0.0, width - sum(least)) / len(least)
+    return list(accumulate(one + spare for one in least))
+
+
 def circle_table(context: Context, x: float, y: float, width: float) -> tuple[list[PageItem], float]:
     """Set the table from its upper left corner (x, y). Return the items and the y below it."""
     unit, theme, language = context.unit, context.theme, context.view.language
@@ -51,15 +66,27 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
     chip, row_height = 2.8 * unit, 5.6 * unit
     names = [name.text(language) for name in card.names]
     nation = context.texts.translate("Table", "Nation (every township once)")
+    headings = [_heading(context, indicator) for indicator in card.indicators]
+    cells = [
+        [
+            *(cell_text(context, indicator, card.columns[indicator.id], row) for row in range(len(card.ids))),
+            cell_text(context, indicator, card.nation[indicator.id], 0),
+        ]
+        for indicator in card.indicators
+    ]
+    words = [
+        [*re.split(r"\s+", short), unit_text, *texts] for (short, unit_text), texts in zip(headings, cells, strict=True)
+    ]
+    least = _edges(words, 0, plain.size, 1.6 * unit)[-1]
     widest = max(text_width(name, plain.size, True) for name in (*names, nation))
-    name_width = min(chip + 1.6 * unit + widest + 2 * unit, 0.5 * width)
-    step = (width - name_width) / len(card.indicators)
-    right = [x + name_width + step * (number + 1) for number in range(len(card.indicators))]
+    name_width = min(chip + 1.6 * unit + widest + 1 * unit, max(width - least, 0.3 * width))
+    right = [x + name_width + edge for edge in _edges(words, width - name_width, plain.size, 1.6 * unit)]
+    steps = [b - a for a, b in pairwise([x + name_width, *right])]
     items: list[PageItem] = []
-    heads = []
-    for indicator in card.indicators:
-        short, of = indicator.short.text(language), indicator.unit.text(language)
-        heads.append([*wrapped(short, head.size, step * 0.96), *([f"({of})"] if of not in short else [])])
+    heads = [
+        [*wrapped(short, head.size, step), *([unit_text] if unit_text else [])]
+        for (short, unit_text), step in zip(headings, steps, strict=True)
+    ]
     deepest = max(len(lines) for lines in heads)
     for lines, edge in zip(heads, right, strict=True):
         for number, line in enumerate(lines):
@@ -67,7 +94,6 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
             items.append(PageText(edge, base, line, head, "right"))
     y += deepest * 1.25 * head.size + 1.4 * unit
     items.append(PageLine(((x, y), (x + width, y)), theme.frame, 0.25 * unit))
-    ends: list[float] = []
     for row, circle in enumerate((*card.ids, "")):
         middle = y + row_height / 2
         base = middle + 0.34 * plain.size
@@ -85,13 +111,12 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
         for number, line in enumerate(lines):
             shift = (number - (len(lines) - 1) / 2) * 1.15 * shrunk.size
             items.append(PageText(x + chip + 1.6 * unit, base + shift, line, shrunk))
-        for indicator, edge in zip(card.indicators, right, strict=True):
-            column = card.columns[indicator.id] if circle else card.nation[indicator.id]
-            text = cell_text(context, indicator, column, row if circle else 0)
-            items.append(PageText(edge, base, text, style, "right"))
+        for texts, edge in zip(cells, right, strict=True):
+            items.append(PageText(edge, base, texts[row], style, "right"))
         y += row_height
         items.append(PageLine(((x, y), (x + width, y)), mixed(theme.frame, theme.paper, 0.45), 0.12 * unit))
-        ends.append(y)
-    note = context.texts.translate("Table", "{dash}: no data. 5G and fixed coverage: estimated from class or county figures.")
-    items.append(PageText(x, y + 3.2 * unit, note.format(dash=UNKNOWN), quiet))
+    note = context.texts.translate("Table", "{dash}: no data.").format(dash=UNKNOWN)
+    if any(indicator.series for indicator in card.indicators):
+        note += context.texts.translate("Table", " Coverage: estimated from figures of the class or county.")
+    items.append(PageText(x, y + 3.2 * unit, note, quiet))
     return items, y + 4 * unit

@@ -12,7 +12,7 @@ from data.model import Language, Place
 ViewName = Literal["overview", "ai", "broadband", "telemedicine"]
 ThemeName = Literal["light", "dark", "print"]
 LayerName = Literal[
-    "circles", "choropleth", "ai", "broadband", "telemedicine", "hospital", "digital", "links", "labels"
+    "circles", "choropleth", "ai", "broadband", "telemedicine", "hospital", "digital", "links", "labels", "legend"
 ]
 
 VIEW_NAMES: tuple[ViewName, ...] = get_args(ViewName)
@@ -38,12 +38,12 @@ class MapView:
 READY_VIEWS: Mapping[ViewName, MapView] = MappingProxyType(
     {
         "overview": MapView(
-            "overview", layers=frozenset({"circles", "ai", "broadband", "telemedicine", "labels"})
+            "overview", layers=frozenset({"circles", "ai", "broadband", "telemedicine", "labels", "legend"})
         ),
-        "ai": MapView("ai", layers=frozenset({"circles", "ai", "labels"})),
-        "broadband": MapView("broadband", layers=frozenset({"circles", "choropleth", "broadband", "labels"})),
+        "ai": MapView("ai", layers=frozenset({"circles", "ai", "labels", "legend"})),
+        "broadband": MapView("broadband", layers=frozenset({"circles", "choropleth", "broadband", "labels", "legend"})),
         "telemedicine": MapView(
-            "telemedicine", layers=frozenset({"circles", "telemedicine", "links", "labels"})
+            "telemedicine", layers=frozenset({"circles", "telemedicine", "links", "labels", "legend"})
         ),
     }
 )

@@ -1,0 +1,423 @@
+"""The map in the window: drags, zooms, points at things; the pictures are made in a worker.
+
+While the user moves the map, the last picture is moved and scaled at once; the sharp one replaces it when it is
+ready. A picture reaches a little beyond the window, so that a short drag shows no empty edge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from data.model import Place
+from data.project import Project
+from desktop.worker import Task, Workers
+from maps.compose import compose_map, compose_marks, place_extent
+from maps.context import Context
+from maps.display import MapDrawing, PageItem, Viewport, fitted
+from maps.geometry import Atlas
+from maps.mapspace import EXTENT, to_lonlat
+from maps.overlay import Overlay, around, fitted_viewport, window_overlay, window_scale
+from maps.painter import Cancelled, SheetPainter
+from maps.picking import Picker, SymbolIndex
+from maps.texts import Texts
+from maps.view import MapView
+
+LOGICAL_DOTS = 96 / 25.4
+"""Logical pixels per mm of the window: type is sized for a page held at arm's length."""
+
+OVERSCAN = 0.18
+"""Share of the window by which a picture reaches beyond each edge."""
+
+SETTLE_MS = 40
+"""Rest after the last gesture before a sharp picture is asked for: below a noticeable delay, above a wheel's rhythm."""
+
+ZOOM_STEP = 1.25
+PAN_STEP = 0.12
+"""Share of the window by which an arrow key moves the map."""
+
+NEAREST, FARTHEST = 12.0, 9000.0
+"""Metres per mm between which the map can be zoomed: 1:12 000, where boundaries turn angular, to 1:9 000 000."""
+
+PICK_MM = 0.8
+"""How near to a symbol the cursor counts as on it."""
+
+
+@dataclass(frozen=True)
+class _Picture:
+    image: QImage
+    viewport: Viewport
+
+
+@dataclass(frozen=True)
+class _Composed:
+    """A drawing and what it was made for; it holds for any place on the map at this scale."""
+
+    key: tuple[object, ...]
+    drawing: MapDrawing
+    symbols: SymbolIndex
+
+
+class MapCanvas(QWidget):
+    """The map. It changes no project and no view: it tells what was hovered and selected, and draws what it is told."""
+
+    hovered = Signal(object, float, float)
+    """Place or None under the cursor, longitude and latitude in EPSG:4326 degrees"""
+    selected = Signal(object)
+    """Place or None that was clicked"""
+    scale_changed = Signal(float)
+    """n of the scale 1:n"""
+    settled = Signal()
+    """a sharp picture of the present view is on screen"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 320)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._project: Project | None = None
+        self._view: MapView | None = None
+        self._texts: Texts | None = None
+        self._atlas: Atlas | None = None
+        self._picker: Picker | None = None
+        self._centre = ((EXTENT[0] + EXTENT[2]) / 2, (EXTENT[1] + EXTENT[3]) / 2)
+        self._metres_per_mm = 2000.0
+        self._fitted = True
+        self._overlay: tuple[tuple[object, ...], Overlay, QImage] | None = None
+        self._composed: _Composed | None = None
+        self._picture: _Picture | None = None
+        self._task: Task | None = None
+        self._workers = Workers(self)
+        self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS, timeout=self._render)
+        self._pressed: QPointF | None = None
+        self._dragged = False
+
+    # --- what is shown ----------------------------------------------------------------------------------------------
+
+    def set_project(self, project: Project) -> None:
+        """Show another state of the project."""
+        if self._atlas is None or self._atlas.data is not project.data:
+            self._atlas = Atlas(project.data)
+            self._picker = Picker(self._atlas)
+        self._project = project
+        self._changed()
+
+    def set_view(self, view: MapView) -> None:
+        """Show another view; a change of what is selected or hovered alone redraws no map."""
+        before, self._view = self._view, view
+        if self._texts is None or self._texts.language != view.language:
+            self._texts = Texts(view.language)
+        if before is None or _without_marks(before) != _without_marks(view):
+            self._changed()
+        else:
+            self.update()
+
+    def _changed(self) -> None:
+        if self._fitted:
+            self._fit_now()
+        self.update()
+        self._timer.start(0)
+
+    def is_ready(self) -> bool:
+        """Tell whether the picture on screen is the sharp one of the present view."""
+        return (
+            self._picture is not None
+            and self._composed is not None
+            and self._composed.key == self._key()
+            and not self._timer.isActive()
+            and self._task is None
+            and self._picture.viewport.metres_per_mm == self._metres_per_mm
+        )
+
+    # --- where ------------------------------------------------------------------------------------------------------
+
+    def viewport(self) -> Viewport:
+        """Return the present place and scale, the window measured in mm."""
+        return Viewport(self._rect_mm(), self._centre, self._metres_per_mm)
+
+    def extent(self) -> tuple[float, float, float, float]:
+        """Return xmin, ymin, xmax, ymax of map space in the window, metres."""
+        return self.viewport().extent()
+
+    def set_extent(self, extent: tuple[float, float, float, float]) -> None:
+        """Show at least ``extent`` (map space, metres)."""
+        self._fitted = False
+        self._go(fitted(self._rect_mm(), extent))
+
+    def fit(self) -> None:
+        """Show all of Taiwan beside the legend."""
+        self._fitted = True
+        self._fit_now()
+        self._timer.start(0)
+
+    def zoom_to(self, place: Place) -> None:
+        """Bring a place into view with some country around it."""
+        context = self._context()
+        extent = None if context is None else place_extent(context, place)
+        if extent is None:
+            return
+        pad = 0.12 * max(extent[2] - extent[0], extent[3] - extent[1])
+        self._fitted = False
+        wanted = fitted(
+            self._layout().free, (extent[0] - pad, extent[1] - pad, extent[2] + pad, extent[3] + pad)
+        )
+        self._go(around(wanted, self._rect_mm()))
+
+    def zoom_in(self) -> None:
+        self.zoom_by(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        self.zoom_by(1 / ZOOM_STEP)
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Enlarge by ``factor`` around a point of the window (logical pixels), by default its middle."""
+        rect = self._rect_mm()
+        point = rect.center() if at is None else QPointF(at.x() / LOGICAL_DOTS, at.y() / LOGICAL_DOTS)
+        x, y = self.viewport().to_map(point.x(), point.y())
+        scale = min(max(self._metres_per_mm / factor, NEAREST), FARTHEST)
+        middle = rect.center()
+        centre = x - (point.x() - middle.x()) * scale, y + (point.y() - middle.y()) * scale
+        self._fitted = False
+        self._go(Viewport(rect, centre, scale))
+
+    def pan_by(self, dx: float, dy: float) -> None:
+        """Move the map by logical pixels to the right and down."""
+        step = self._metres_per_mm / LOGICAL_DOTS
+        self._fitted = False
+        self._go(Viewport(self._rect_mm(), (self._centre[0] - dx * step, self._centre[1] + dy * step), self._metres_per_mm))
+
+    def _go(self, viewport: Viewport) -> None:
+        left, bottom, right, top = EXTENT
+        x, y = viewport.centre
+        self._centre = min(max(x, left), right), min(max(y, bottom), top)
+        scale = min(max(viewport.metres_per_mm, NEAREST), FARTHEST)
+        if scale != self._metres_per_mm:
+            self._metres_per_mm = scale
+            self.scale_changed.emit(scale * 1000)
+        self.update()
+        self._timer.start(SETTLE_MS)
+
+    def _fit_now(self) -> None:
+        if self._context() is None:
+            return
+        rect = self._rect_mm()
+        self._go(fitted_viewport(self._layout(), rect.width(), rect.height()))
+
+    def _rect_mm(self) -> QRectF:
+        return QRectF(0, 0, max(self.width(), 1) / LOGICAL_DOTS, max(self.height(), 1) / LOGICAL_DOTS)
+
+    # --- drawing ----------------------------------------------------------------------------------------------------
+
+    def _context(self) -> Context | None:
+        if self._project is None or self._view is None or self._atlas is None or self._texts is None:
+            return None
+        dots = LOGICAL_DOTS * self.devicePixelRatioF()
+        return Context(self._project, self._view, self._atlas, self._texts, self._metres_per_mm, 1.0, dots)
+
+    def _key(self) -> tuple[object, ...]:
+        view = None if self._view is None else _without_marks(self._view)
+        return (self._project, view, self._metres_per_mm, self.devicePixelRatioF())
+
+    def _layout(self) -> Overlay:
+        return self._furniture()[1]
+
+    def _furniture(self) -> tuple[tuple[object, ...], Overlay, QImage]:
+        """Return the furniture and its picture, laid out anew only when the view or the window has changed."""
+        context = self._context()
+        assert context is not None
+        ratio = self.devicePixelRatioF()
+        key = (self._project, _without_marks(context.view), self.size(), ratio)
+        if self._overlay is None or self._overlay[0] != key:
+            rect = self._rect_mm()
+            overlay = window_overlay(context, rect.width(), rect.height())
+            self._overlay = (key, overlay, self._page_picture(overlay.items, ratio))
+        return self._overlay
+
+    def _page_picture(self, items: tuple[PageItem, ...], ratio: float) -> QImage:
+        image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        SheetPainter(painter, LOGICAL_DOTS * ratio).page(items)
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _render(self) -> None:
+        """Ask the worker for a sharp picture of the present view; an older request is given up."""
+        context = self._context()
+        if context is None or self.width() < 2 or not self.isVisible():
+            return
+        if self._task is not None:
+            self._task.cancel()
+        key = self._key()
+        composed = self._composed if self._composed is not None and self._composed.key == key else None
+        ratio = self.devicePixelRatioF()
+        margin = QSize(round(self.width() * OVERSCAN), round(self.height() * OVERSCAN))
+        size = self.size() + 2 * margin
+        rect = QRectF(0, 0, size.width() / LOGICAL_DOTS, size.height() / LOGICAL_DOTS)
+        viewport = Viewport(rect, self._centre, self._metres_per_mm)
+
+        def work(task: Task) -> tuple[_Composed, _Picture]:
+            made = composed
+            if made is None:
+                drawing = compose_map(context)
+                made = _Composed(key, drawing, SymbolIndex(drawing.symbols))
+            image = QImage(size * ratio, QImage.Format.Format_RGB32)
+            image.fill(QColor(context.theme.paper))
+            painter = QPainter(image)
+            try:
+                SheetPainter(painter, context.dots, cancelled=lambda: task.cancelled).map(made.drawing, viewport)
+            except Cancelled:
+                pass
+            finally:
+                painter.end()
+            return made, _Picture(image, viewport)
+
+        self._task = self._workers.run_task(work, self._show_picture, self._give_up)
+
+    def _show_picture(self, result: tuple[_Composed, _Picture]) -> None:
+        self._composed, self._picture = result
+        self._task = None
+        self.update()
+        if self.is_ready():
+            self.settled.emit()
+
+    def _give_up(self, fault: Exception) -> None:
+        """Leave the last picture standing and let the program's handler tell the user."""
+        self._task = None
+        raise fault
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        context = self._context()
+        if context is None:
+            painter.fillRect(self.rect(), self.palette().window())
+            return
+        painter.fillRect(self.rect(), QColor(context.theme.paper))
+        now = self.viewport()
+        if self._picture is not None:
+            painter.drawImage(self._picture_rect(self._picture, now), self._picture.image)
+        symbols = self._composed.drawing.symbols if self._composed is not None else ()
+        marks = MapDrawing(marks=compose_marks(context, symbols))
+        sheet = SheetPainter(painter, LOGICAL_DOTS)
+        sheet.map(marks, now)
+        painter.drawImage(0, 0, self._furniture()[2])
+        sheet.page(window_scale(context, now, self._rect_mm().height()))
+        painter.end()
+
+    @staticmethod
+    def _picture_rect(picture: _Picture, now: Viewport) -> QRectF:
+        """Return where a picture belongs in the window now, logical pixels."""
+        left, bottom, right, top = picture.viewport.extent()
+        x0, y0 = now.to_page(left, top)
+        x1, y1 = now.to_page(right, bottom)
+        return QRectF(x0 * LOGICAL_DOTS, y0 * LOGICAL_DOTS, (x1 - x0) * LOGICAL_DOTS, (y1 - y0) * LOGICAL_DOTS)
+
+    # --- gestures ---------------------------------------------------------------------------------------------------
+
+    def place_at(self, point: QPointF) -> Place | None:
+        """Return the site or else the town at a point of the window, logical pixels."""
+        if self._picker is None:
+            return None
+        now = self.viewport()
+        x_mm, y_mm = point.x() / LOGICAL_DOTS, point.y() / LOGICAL_DOTS
+        if self._composed is not None:
+            site = self._composed.symbols.site_at(now, x_mm, y_mm, PICK_MM)
+            if site is not None:
+                return site
+        return self._picker.town_at(*now.to_map(x_mm, y_mm))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = event.position()
+            self._dragged = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position()
+        if self._pressed is not None:
+            moved = point - self._pressed
+            if not self._dragged and moved.manhattanLength() < 5:
+                return
+            self._dragged = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.pan_by(moved.x(), moved.y())
+            self._pressed = point
+            return
+        lon, lat = to_lonlat(*self.viewport().to_map(point.x() / LOGICAL_DOTS, point.y() / LOGICAL_DOTS))
+        self.hovered.emit(self.place_at(point), lon, lat)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        self._pressed = None
+        self.unsetCursor()
+        if not self._dragged:
+            self.selected.emit(self.place_at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.zoom_by(2.0, event.position())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        steps = event.angleDelta().y() / 120
+        if steps:
+            self.zoom_by(ZOOM_STEP**steps, event.position())
+        event.accept()
+
+    def leaveEvent(self, event: object) -> None:
+        self.hovered.emit(None, float("nan"), float("nan"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step_x, step_y = self.width() * PAN_STEP, self.height() * PAN_STEP
+        moves = {
+            Qt.Key.Key_Left: (step_x, 0.0),
+            Qt.Key.Key_Right: (-step_x, 0.0),
+            Qt.Key.Key_Up: (0.0, step_y),
+            Qt.Key.Key_Down: (0.0, -step_y),
+        }
+        key = Qt.Key(event.key())
+        if key in moves:
+            self.pan_by(*moves[key])
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_in()
+        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+            self.zoom_out()
+        else:
+            super().keyPressEvent(event)
+
+    # --- the window -------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._fitted:
+            self._fit_now()
+        self._timer.start(SETTLE_MS)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start(0)
+
+    def close_workers(self) -> None:
+        """Wait for the picture being made, so that no thread outlives the window."""
+        self._timer.stop()
+        if self._task is not None:
+            self._task.cancel()
+        self._workers.close()
+
+
+def _without_marks(view: MapView) -> MapView:
+    return replace(view, selected=None, hovered=None)

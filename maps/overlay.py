@@ -1,0 +1,93 @@
+"""Furniture of the map in the window: what stands still while the map is moved under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+
+from maps.context import Context
+from maps.display import PageBox, PageItem, PageText, TextStyle, Viewport, fitted
+from maps.fonts import ASCENT, text_width, wrapped
+from maps.furniture import legend_items, north_arrow, panel, scale_bar
+from maps.legend import legend
+from maps.mapspace import EXTENT
+from maps.words import definition_line, title
+
+LEGEND_WIDTH = 56.0
+"""Width of the legend in the window, mm."""
+
+TITLE_HEIGHT = 9.0
+
+OVERLAP = 0.3
+"""Share of the legend's width that may cover the sea in the east of the map."""
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """``items`` stand on the window; ``free`` is the part of it, in mm, in which the whole map is fitted."""
+
+    items: tuple[PageItem, ...]
+    free: QRectF
+
+
+def window_overlay(context: Context, width: float, height: float) -> Overlay:
+    """Return title, legend, north arrow and definition line for a map of ``width`` × ``height`` mm."""
+    unit, theme = context.unit, context.theme
+    items: list[PageItem] = []
+    heading = TextStyle(3.9 * unit, theme.text, bold=True, halo=theme.paper)
+    words = title(context)
+    fit = (width - 8 * unit) / text_width(words, heading.size, True)
+    heading = replace(heading, size=heading.size * min(1.0, fit))
+    items.append(PageText(4 * unit, 2.6 * unit + ASCENT * heading.size, words, heading))
+    quiet = TextStyle(2.1 * unit, theme.muted, halo=theme.paper)
+    lines = wrapped(definition_line(context), quiet.size, width - 8 * unit)
+    bottom = height - 1.6 * unit
+    for number, line in enumerate(reversed(lines)):
+        items.append(PageText(4 * unit, bottom - number * 1.35 * quiet.size, line, quiet))
+    foot = len(lines) * 1.35 * quiet.size + 2.4 * unit
+    items += north_arrow(context, 8 * unit, height - foot - 25 * unit)
+    right = width
+    if context.shows("legend"):
+        block, box = _legend(context, width, height - foot)
+        items += block
+        right = box.left() + OVERLAP * box.width()
+    top = TITLE_HEIGHT * unit
+    return Overlay(tuple(items), QRectF(0, top, max(right, width / 2), max(height - top - foot, height / 2)))
+
+
+def _legend(context: Context, width: float, bottom: float) -> tuple[list[PageItem], QRectF]:
+    """Return the legend in the lower right corner, smaller where the window is too low for it, and its ground."""
+    scale = 1.0
+    while True:
+        unit = context.unit * scale
+        pad = 2.2 * unit
+        column = LEGEND_WIDTH * unit - 2 * pad
+        sections = legend(replace(context, unit=unit))
+        height = legend_items(sections, context.theme, 0, 0, column, unit)[1] + 2 * pad
+        if height <= bottom - TITLE_HEIGHT * context.unit or scale < 0.6:
+            break
+        scale *= 0.95
+    box = QRectF(width - LEGEND_WIDTH * unit - 2 * unit, bottom - height, LEGEND_WIDTH * unit, height)
+    ground: PageBox = panel(context.theme, box, unit)
+    items, _ = legend_items(sections, context.theme, box.left() + pad, box.top() + pad, column, unit)
+    return [ground, *items], box
+
+
+def window_scale(context: Context, viewport: Viewport, height: float) -> list[PageItem]:
+    """Return the scale bar, the one piece of furniture that changes while zooming."""
+    unit = context.unit
+    lines = len(wrapped(definition_line(context), 2.1 * unit, viewport.rect.width() - 8 * unit))
+    foot = lines * 1.35 * 2.1 * unit + 2.4 * unit
+    return scale_bar(context, viewport, 6 * unit, height - foot - 6 * unit, 30 * unit)
+
+
+def fitted_viewport(overlay: Overlay, width: float, height: float) -> Viewport:
+    """Return the viewport of the whole window in which all of Taiwan stands in the free part."""
+    inner = fitted(overlay.free, EXTENT)
+    return around(inner, QRectF(0, 0, width, height))
+
+
+def around(inner: Viewport, rect: QRectF) -> Viewport:
+    """Return the viewport of ``rect`` that shows ``inner``'s map at its place and scale."""
+    return Viewport(rect, inner.to_map(rect.center().x(), rect.center().y()), inner.metres_per_mm)

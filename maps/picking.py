@@ -1,0 +1,51 @@
+"""What lies under the cursor: the symbol first, else the town."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+import shapely
+
+from data.model import Place
+from maps.display import Symbol, Viewport
+from maps.geometry import Atlas
+
+PICK_TOLERANCE = 100
+"""Level of detail, in metres, at which towns are looked up: finer than any eye, four times smaller than the full one."""
+
+
+class Picker:
+    """Finds towns by a tree of their shapes, made when first asked for."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+
+    @cached_property
+    def _tree(self) -> shapely.STRtree:
+        return shapely.STRtree(self._atlas.detail(PICK_TOLERANCE).towns)
+
+    def town_at(self, x: float, y: float) -> Place | None:
+        """Return the town at a point of map space."""
+        found = self._tree.query(shapely.Point(x, y), predicate="intersects")
+        return Place("town", self._atlas.data.towns[int(found[0])].code) if len(found) else None
+
+
+class SymbolIndex:
+    """The symbols of one drawing, to be found by where they stand on the sheet."""
+
+    def __init__(self, symbols: tuple[Symbol, ...]) -> None:
+        self._symbols = symbols
+        self._places = np.array([(s.x, s.y, s.dx, s.dy, s.style.radius) for s in symbols]).reshape(-1, 5)
+
+    def site_at(self, viewport: Viewport, px: float, py: float, slack: float) -> Place | None:
+        """Return the site whose symbol is within ``slack`` mm of a place on the sheet, the uppermost of equals."""
+        if not self._symbols:
+            return None
+        x, y, dx, dy, radius = self._places.T
+        middle = viewport.rect.center()
+        across = middle.x() + (x - viewport.centre[0]) / viewport.metres_per_mm + dx - px
+        down = middle.y() - (y - viewport.centre[1]) / viewport.metres_per_mm + dy - py
+        distance = np.hypot(across, down) - radius
+        nearest = len(distance) - 1 - int(np.argmin(distance[::-1]))
+        return self._symbols[nearest].place if distance[nearest] <= slack else None
