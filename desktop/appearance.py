@@ -99,7 +99,9 @@ def apply(app: QApplication, theme: ThemeName) -> None:
     """Give the whole program the look of a theme."""
     app.setPalette(palette(theme))
     name = "dark" if theme == "dark" else "light"
-    app.setStyleSheet((resources.FOLDER / "styles" / f"{name}.qss").read_text("utf-8"))
+    folder = resources.FOLDER / "styles"
+    # Qt looks for pictures from the working folder, which is the user's own.
+    app.setStyleSheet((folder / f"{name}.qss").read_text("utf-8").replace("{styles}", folder.as_posix()))
 
 
 def font() -> QFont:

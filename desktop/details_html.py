@@ -7,7 +7,6 @@ from html import escape
 from itertools import groupby
 
 from data.facts import Fact, facts
-
 from data.model import Place, Source
 from data.project import Project
 from desktop import readings, words
@@ -34,7 +33,8 @@ def _style(own: Colours) -> str:
         f".muted {{ color: {own.muted}; font-size: 9pt; }}"
         f".source {{ color: {own.muted}; font-size: 8.5pt; }}"
         f"a {{ color: {own.link}; text-decoration: none; }}"
-        f"td {{ padding: 2px 0 2px 0; }}"
+        f"td {{ padding: 3px 0 0 0; }}"
+        f"td.source {{ padding: 0; }}"
     )
 
 
@@ -97,14 +97,23 @@ def _table(project: Project, members: Iterable[Fact], texts: Texts, of_site: boo
 
 def _row(fact: Fact, texts: Texts, location: str, of_site: bool) -> str:
     value, beside = _value(fact, texts)
-    small = [part for part in (fact.period, words.level_or_precision(texts, fact.precision_or_level, of_site), fact.note, _location(location, texts)) if part]
+    small = [
+        part
+        for part in (
+            fact.period,
+            words.level_or_precision(texts, fact.precision_or_level, of_site),
+            fact.note,
+            _location(location, texts),
+        )
+        if part
+    ]
     label = escape(fact.label.text(texts.language))
-    under = f"<br><span class='source'>{escape(' · '.join(small))}</span>" if small else ""
+    under = f"<tr><td colspan='2' class='source'>{escape(' · '.join(small))}</td></tr>" if small else ""
     if not beside:
         text = f"<b>{value}</b>" if not label else f"<span class='muted'>{label}</span><br>{value}"
-        return f"<tr><td colspan='2'>{text}{under}</td></tr>"
+        return f"<tr><td colspan='2'>{text}</td></tr>{under}"
     number = f"<td align='right' valign='top' style='white-space:nowrap; padding-left:8px'><b>{value}</b></td>"
-    return f"<tr><td>{label}{under}</td>{number}</tr>"
+    return f"<tr><td width='100%'>{label}</td>{number}</tr>{under}"
 
 
 def _value(fact: Fact, texts: Texts) -> tuple[str, bool]:
@@ -118,19 +127,25 @@ def _value(fact: Fact, texts: Texts) -> tuple[str, bool]:
 
 
 def _location(location: str, texts: Texts) -> str:
-    if location.isdigit():
-        return texts.translate("Details", "line {number}").format(number=location)
+    word, _, number = location.partition(" ")
+    if word == "line":
+        return texts.translate("Details", "line {number}").format(number=number)
     return location
 
 
 def _source(source: Source, location: str, texts: Texts) -> str:
     title = escape(source.title)
     if source.url.startswith(("https://", "http://")):
-        title = f"<a href='{escape(source.url)}'>{title}</a>"
+        title = _link(source.url, title)
     rest = [part for part in (source.publisher, source.date, _location(location, texts)) if part]
     label = escape(texts.translate("Details", "Source: "))
     return label + title + (escape(" · " + " · ".join(rest)) if rest else "")
 
 
 def _place_link(place: Place, text: str) -> str:
-    return f"<a href='place:{place.kind}:{escape(place.id)}'>{escape(text)}</a>"
+    return _link(f"place:{place.kind}:{place.id}", escape(text))
+
+
+def _link(address: str, text: str) -> str:
+    # Qt reads entities only in attributes with double quotes.
+    return f'<a href="{escape(address)}">{text}</a>'

@@ -136,7 +136,7 @@ def _source(data: DataSet, source_id: str) -> str:
     source = data.sources[source_id]
     title = escape(source.title)
     if QUrl(source.url).scheme() in ("http", "https"):
-        title = f"<a href='{escape(source.url)}'>{title}</a>"
+        title = f'<a href="{escape(source.url)}">{title}</a>'
     rest = escape(" · ".join(part for part in (source.publisher, source.date) if part))
     return f"<p>{title}<br><span class='muted'>{rest}</span></p>"
 

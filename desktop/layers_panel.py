@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +26,28 @@ from desktop.widgets import heading, muted, named
 from maps.view import LayerName
 
 _PLACE = Qt.ItemDataRole.UserRole
+_ROW_MARGIN, _ROW_PADDING = 18, 8
+"""Pixels beside the chip and the name of a circle, and above and below it: less wraps names later than Qt does."""
+
+
+class _CircleList(QListWidget):
+    """As high as its rows at its present width, because names wrap; the panel around it scrolls."""
+
+    def fit(self) -> None:
+        """Give every row the height of its wrapped name."""
+        room = self.viewport().width() - swatches.SIZE - _ROW_MARGIN
+        total = 0
+        for row in range(self.count()):
+            item = self.item(row)
+            wrapped = self.fontMetrics().boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(0, wrapped.height() + _ROW_PADDING))
+            total += wrapped.height() + _ROW_PADDING
+        self.setFixedHeight(total)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
 
 class LayersPanel(QScrollArea):
@@ -47,7 +70,7 @@ class LayersPanel(QScrollArea):
         self.chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._meaning = muted(wrapped=True)
         self._meaning.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.circles = named(QListWidget(), "circles")
+        self.circles = named(_CircleList(), "circles")
         self.circles.setFrameShape(QFrame.Shape.NoFrame)
         self.circles.setWordWrap(True)
         self.circles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -140,12 +163,8 @@ class LayersPanel(QScrollArea):
             item.setData(_PLACE, place)
             item.setToolTip(readings.line(project, self._session.view, place, texts))
             self.circles.addItem(item)
-        self._fit_list()
+        self.circles.fit()
         self._follow_selection()
-
-    def _fit_list(self) -> None:
-        rows = range(self.circles.count())
-        self.circles.setFixedHeight(sum(self.circles.sizeHintForRow(row) for row in rows) + 4)
 
     def _follow_selection(self) -> None:
         selected = self._session.view.selected

@@ -29,6 +29,7 @@ _NAMES_WIDTH = {"zh": 128, "en": 166}
 """The longest name in one line, in English in two. Wider names would leave a single column on a small screen."""
 _HEADING_MARGIN = 22
 """Pixels beside a heading, for its padding and the arrow of the sorting."""
+_SPACING = 4
 _LEAST_ROWS = 3
 """Rows that stay in sight however low the window is; the others scroll."""
 
@@ -114,7 +115,7 @@ class ScorecardPanel(QWidget):
         self.note = muted(wrapped=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 6)
-        column.setSpacing(4)
+        column.setSpacing(_SPACING)
         column.addWidget(self.table, 1)
         for label in (self.rule, self.note):
             label.setContentsMargins(10, 0, 10, 0)
@@ -152,7 +153,7 @@ class ScorecardPanel(QWidget):
     def comfortable_height(self, width: int) -> int:
         """Return the height at which every row and both sentences are in sight at this width, in pixels."""
         labels = sum(label.heightForWidth(width) for label in (self.rule, self.note))
-        return self.table.maximumHeight() + labels + 4 * self.layout().spacing()
+        return self.table.maximumHeight() + labels + 4 * _SPACING
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and watched is self.table.viewport():

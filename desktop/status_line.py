@@ -98,7 +98,7 @@ class StatusLine(QStatusBar):
             lon, lat = self._coordinates
             self.position.setText(f"{lat:.2f} N  {lon:.2f} E")
         if self._denominator > 0:
-            step = 10 ** max(0, len(str(int(self._denominator))) - 2)
+            step = 10 ** max(0, len(str(int(self._denominator))) - 3)
             self.scale.setText(f"1 : {texts.number(round(self._denominator / step) * step)}")
 
     def _on_cancel(self) -> None:

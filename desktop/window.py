@@ -208,6 +208,9 @@ class MainWindow(QMainWindow):
             (self.left, Qt.DockWidgetArea.LeftDockWidgetArea),
             (self.right, Qt.DockWidgetArea.RightDockWidgetArea),
         ):
+            dock.setFeatures(
+                QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
+            )
             dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
             self.addDockWidget(area, dock)
             self.menus.menu("panels").addAction(dock.toggleViewAction())

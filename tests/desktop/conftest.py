@@ -35,10 +35,11 @@ def open_window(qtbot, data):
 
     windows = []
 
-    def open_one(settings):
+    def open_one(settings, size=(1280, 800)):
         window = MainWindow(data, settings)
         windows.append(window)
-        window.resize(1280, 800)
+        if size is not None:
+            window.resize(*size)
         window.show()
         qtbot.waitExposed(window)
         return window

@@ -12,7 +12,7 @@ from desktop.settings import Settings
 def test_closing_and_reopening_keeps_window_and_view(open_window, tmp_path, qtbot):
     path = tmp_path / "settings.ini"
     first = open_window(Settings(path))
-    first.resize(1350, 870)
+    first.resize(780, 690)
     first.set_language("en")
     first.toggle_theme()
     first.show_view("broadband")
@@ -27,11 +27,12 @@ def test_closing_and_reopening_keeps_window_and_view(open_window, tmp_path, qtbo
     view, project = first.session.view, first.session.project
     first.close()
 
-    second = open_window(Settings(path))
+    second = open_window(Settings(path), size=None)
     qtbot.wait(100)
     assert second.session.view == view
     assert second.session.project == project
     assert not second.left.isVisible()
+    assert (second.width(), second.height()) == (780, 690)
     assert second.canvas.extent() == pytest.approx(extent, rel=0.02)
 
 

@@ -226,7 +226,11 @@ def test_controls_have_accessible_names(window):
             if widget.isVisible():
                 assert widget.accessibleName(), widget
     assert all(button.accessibleName() for button in (window.language_button, window.theme_button))
-    assert all(button.text() or button.accessibleName() for button in window.toolbar.findChildren(QToolButton) if button.isVisible())
+    assert all(
+        button.text() or button.accessibleName()
+        for button in window.toolbar.findChildren(QToolButton)
+        if button.isVisible()
+    )
 
 
 def test_the_map_keeps_its_room_on_a_small_screen(window):

@@ -23,12 +23,16 @@ def test_results_and_faults_come_back_on_this_thread(workers, qtbot):
     def fails(task):
         raise ValueError("no")
 
-    workers.run_task(lambda task: threading.get_ident(), lambda there: came.append((there, threading.get_ident())), came.append)
+    workers.run_task(
+        lambda task: threading.get_ident(), lambda there: came.append((there, threading.get_ident())), came.append
+    )
     qtbot.waitUntil(lambda: len(came) == 1)
     there, back = came[0]
     assert there != here
     assert back == here
-    workers.run_task(fails, lambda _: came.append("done"), lambda fault: came.append((str(fault), threading.get_ident())))
+    workers.run_task(
+        fails, lambda _: came.append("done"), lambda fault: came.append((str(fault), threading.get_ident()))
+    )
     qtbot.waitUntil(lambda: len(came) == 2)
     assert came[1] == ("no", here)
 
