@@ -173,9 +173,7 @@ class MapCanvas(QWidget):
             return
         pad = 0.12 * max(extent[2] - extent[0], extent[3] - extent[1])
         self._fitted = False
-        wanted = fitted(
-            self._layout().free, (extent[0] - pad, extent[1] - pad, extent[2] + pad, extent[3] + pad)
-        )
+        wanted = fitted(self._layout().free, (extent[0] - pad, extent[1] - pad, extent[2] + pad, extent[3] + pad))
         self._go(around(wanted, self._rect_mm()))
 
     def zoom_in(self) -> None:
@@ -199,7 +197,9 @@ class MapCanvas(QWidget):
         """Move the map by logical pixels to the right and down."""
         step = self._metres_per_mm / LOGICAL_DOTS
         self._fitted = False
-        self._go(Viewport(self._rect_mm(), (self._centre[0] - dx * step, self._centre[1] + dy * step), self._metres_per_mm))
+        self._go(
+            Viewport(self._rect_mm(), (self._centre[0] - dx * step, self._centre[1] + dy * step), self._metres_per_mm)
+        )
 
     def _go(self, viewport: Viewport) -> None:
         left, bottom, right, top = EXTENT

@@ -38,8 +38,6 @@ def classify(values: NDArray[np.float64], count: int = 5) -> Classes:
         uppers = np.unique(np.quantile(values[known], np.arange(1, count + 1) / count, method="inverted_cdf"))
     member = np.full(len(values), -1, dtype=np.int64)
     member[known] = np.searchsorted(uppers, values[known], side="left")
-    bounds = tuple(
-        (float(values[member == i].min()), float(values[member == i].max())) for i in range(len(uppers))
-    )
+    bounds = tuple((float(values[member == i].min()), float(values[member == i].max())) for i in range(len(uppers)))
     counts = tuple(int((member == i).sum()) for i in range(len(uppers)))
     return Classes(bounds, member, counts)

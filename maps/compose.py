@@ -46,14 +46,14 @@ def place_path(context: Context, place: Place) -> QPainterPath:
 def compose_marks(context: Context, symbols: tuple[Symbol, ...]) -> tuple[Stroke, ...]:
     """Return the marks of the selected and the hovered place: a dark line in a light one, readable on any ground."""
     strokes: list[Stroke] = []
-    for place, width in ((context.view.hovered, 0.45), (context.view.selected, 0.7)):
+    for place, width in ((context.view.hovered, 0.3), (context.view.selected, 0.5)):
         if place is None:
             continue
         path = place_path(context, place)
         if place.kind == "site":
             path = _site_ring(context, place, symbols)
         if not path.isEmpty():
-            strokes.append(Stroke(path, context.theme.halo, (width + 0.5) * context.unit))
+            strokes.append(Stroke(path, context.theme.halo, (width + 0.4) * context.unit))
             strokes.append(Stroke(path, context.theme.mark, width * context.unit))
     return tuple(strokes)
 

@@ -81,7 +81,9 @@ def render_sheet(sheet: Sheet, size: PageSize) -> QImage:
     """Return the picture of a sheet, its resolution written into it."""
     image = QImage(*size.pixels, QImage.Format.Format_RGB32)
     if image.isNull():
-        raise TargetError("There is not enough memory for a picture of {w} × {h} pixels.", w=size.pixels[0], h=size.pixels[1])
+        raise TargetError(
+            "There is not enough memory for a picture of {w} × {h} pixels.", w=size.pixels[0], h=size.pixels[1]
+        )
     image.setDotsPerMeterX(round(size.dots * 1000))
     image.setDotsPerMeterY(round(size.dots * 1000))
     image.fill(Qt.GlobalColor.white)
@@ -102,7 +104,9 @@ def export_png(
         writer = QImageWriter(str(path), b"png")
         writer.setCompression(60)
         if not writer.write(image):
-            raise TargetError("The picture {path} could not be written: {reason}.", path=target, reason=writer.errorString())
+            raise TargetError(
+                "The picture {path} could not be written: {reason}.", path=target, reason=writer.errorString()
+            )
 
 
 _application: QGuiApplication | None = None

@@ -18,7 +18,9 @@ def load_fonts() -> None:
     """Make the shipped font known to Qt; needs a QGuiApplication. Raises DataSetError for a missing font file."""
     for path in resources.font_files():
         if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise DataSetError("The font file {name} is missing or damaged; please install the program again.", name=path.name)
+            raise DataSetError(
+                "The font file {name} is missing or damaged; please install the program again.", name=path.name
+            )
 
 
 @lru_cache(maxsize=2)

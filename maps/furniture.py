@@ -98,7 +98,7 @@ def scale_bar(context: Context, viewport: Viewport, x: float, y: float, longest:
     metres = round_length(longest * viewport.metres_per_mm)
     length = metres / viewport.metres_per_mm
     style = TextStyle(2.4 * unit, theme.text, halo=theme.paper)
-    small = TextStyle(2.4 * unit, theme.muted, halo=theme.paper)
+    small = TextStyle(2.4 * unit, theme.text, halo=theme.paper)
     height = 0.9 * unit
     ratio = context.texts.translate("Scale bar", "1:{denominator}").format(
         denominator=context.texts.number(_rounded(viewport.denominator))

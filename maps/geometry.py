@@ -79,9 +79,7 @@ def borders_of(geometries: NDArray[np.object_]) -> Borders:
     sides, segments = np.sort(sides[~second], axis=1), segments[~second]
     pairs, pair_of = np.unique(sides, axis=0, return_inverse=True)
     by_pair = np.argsort(pair_of, kind="stable")
-    lines = shapely.multilinestrings(
-        shapely.linestrings(segments[by_pair].reshape(-1, 2, 2)), indices=pair_of[by_pair]
-    )
+    lines = shapely.multilinestrings(shapely.linestrings(segments[by_pair].reshape(-1, 2, 2)), indices=pair_of[by_pair])
     return Borders(shapely.line_merge(lines), pairs)
 
 
@@ -208,27 +206,24 @@ class CircleShapes:
 
 
 class Atlas:
-    """All shapes of one data set, made when first asked for and kept. Safe to read from several threads."""
+    """All shapes of one data set, made when first asked for and kept. Safe to read from several threads.
+
+    The positions are projected at once, on the thread that makes the atlas: PROJ crashes when a thread that Python
+    did not start asks it for a transformer.
+    """
 
     def __init__(self, data: DataSet) -> None:
         self.data = data
+        self.site_positions = site_positions(data)
+        """map-space position of every site by its id"""
+        self.town_positions = project_points(
+            np.array([town.lon for town in data.towns]),
+            np.array([town.lat for town in data.towns]),
+            tuple(town.code for town in data.towns),
+        )
+        """(368, 2) map-space position of the representative point of every town"""
         self._details: dict[int, Detail] = {}
         self._circles: dict[tuple[int, str], CircleShapes] = {}
-
-    @cached_property
-    def site_positions(self) -> dict[str, tuple[float, float]]:
-        """Map-space position of every site by its id."""
-        return site_positions(self.data)
-
-    @cached_property
-    def town_positions(self) -> NDArray[np.float64]:
-        """Map-space position, shape (368, 2), of the representative point of every town."""
-        towns = self.data.towns
-        return project_points(
-            np.array([town.lon for town in towns]),
-            np.array([town.lat for town in towns]),
-            tuple(town.code for town in towns),
-        )
 
     def detail(self, tolerance: int) -> Detail:
         return self._details.setdefault(tolerance, Detail(self.data, tolerance))

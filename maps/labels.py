@@ -254,7 +254,7 @@ def _distance_to(
 def _town_labels(context: Context, placed: list[Label]) -> list[Label]:
     """Name towns in the order of their population wherever no label stands yet."""
     data, scale, theme = context.project.data, context.metres_per_mm, context.theme
-    style = TextStyle(SIZE_TOWN * context.unit, theme.muted, halo=theme.halo)
+    style = TextStyle(SIZE_TOWN * context.unit, theme.text, halo=theme.halo)
     positions = context.atlas.town_positions
     people = np.nan_to_num(data.town_values("population"))
     taken = [_bounds(label, scale) for label in placed]
@@ -263,7 +263,8 @@ def _town_labels(context: Context, placed: list[Label]) -> list[Label]:
     for row in np.argsort(-people, kind="stable"):
         town = data.towns[row]
         x, y = positions[row]
-        label = Label(float(x), float(y), 0, 2.6 * context.unit, town.name.text(context.view.language), style)
+        name = town.name.text(context.view.language).removesuffix(" Township").removesuffix(" District")
+        label = Label(float(x), float(y), 0, 2.6 * context.unit, name, style)
         x0, y0, x1, y1 = _bounds(label, scale)
         if not ((boxes[:, 0] < x1) & (boxes[:, 2] > x0) & (boxes[:, 1] < y1) & (boxes[:, 3] > y0)).any():
             labels.append(label)

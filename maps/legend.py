@@ -210,4 +210,3 @@ def _sites(context: Context) -> Section:
         style = SymbolStyle("digital", 0.55 * context.unit, theme.muted, theme.halo, ring=True)
         entries.append(Entry(style, translate("Legend", "Ring: placed at its township, not surveyed")))
     return Section(translate("Legend", "Sites"), tuple(entries))
-

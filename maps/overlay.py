@@ -19,6 +19,9 @@ LEGEND_WIDTH = 56.0
 
 TITLE_HEIGHT = 9.0
 
+VEIL = "#E0"
+"""Opacity (of #AARRGGBB) of the strips on which title and definition stand when the map is moved under them."""
+
 OVERLAP = 0.3
 """Share of the legend's width that may cover the sea in the east of the map."""
 
@@ -34,18 +37,22 @@ class Overlay:
 def window_overlay(context: Context, width: float, height: float) -> Overlay:
     """Return title, legend, north arrow and definition line for a map of ``width`` × ``height`` mm."""
     unit, theme = context.unit, context.theme
-    items: list[PageItem] = []
-    heading = TextStyle(3.9 * unit, theme.text, bold=True, halo=theme.paper)
+    heading = TextStyle(3.9 * unit, theme.text, bold=True)
     words = title(context)
     fit = (width - 8 * unit) / text_width(words, heading.size, True)
     heading = replace(heading, size=heading.size * min(1.0, fit))
-    items.append(PageText(4 * unit, 2.6 * unit + ASCENT * heading.size, words, heading))
-    quiet = TextStyle(2.1 * unit, theme.muted, halo=theme.paper)
+    quiet = TextStyle(2.1 * unit, theme.muted)
     lines = wrapped(definition_line(context), quiet.size, width - 8 * unit)
+    foot = len(lines) * 1.35 * quiet.size + 2.4 * unit
+    veil = VEIL + theme.paper.removeprefix("#")
+    items: list[PageItem] = [
+        PageBox(QRectF(0, 0, width, TITLE_HEIGHT * unit), veil),
+        PageBox(QRectF(0, height - foot, width, foot), veil),
+        PageText(4 * unit, 2.6 * unit + ASCENT * heading.size, words, heading),
+    ]
     bottom = height - 1.6 * unit
     for number, line in enumerate(reversed(lines)):
         items.append(PageText(4 * unit, bottom - number * 1.35 * quiet.size, line, quiet))
-    foot = len(lines) * 1.35 * quiet.size + 2.4 * unit
     items += north_arrow(context, 8 * unit, height - foot - 25 * unit)
     right = width
     if context.shows("legend"):

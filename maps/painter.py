@@ -82,7 +82,9 @@ class SheetPainter:
     ``cancelled`` is asked between items.
     """
 
-    def __init__(self, painter: QPainter, dots: float, *, stamps: bool = True, cancelled: Callable[[], bool] | None = None) -> None:
+    def __init__(
+        self, painter: QPainter, dots: float, *, stamps: bool = True, cancelled: Callable[[], bool] | None = None
+    ) -> None:
         self.painter = painter
         self.dots = dots
         self.stamps = STAMPS if stamps else None
@@ -328,7 +330,9 @@ def _draw_symbol(painter: QPainter, style: SymbolStyle, radius: float) -> None:
         painter.setPen(QPen(faint, max(0.1, 0.7 / radius)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(0, 0), RING, RING)
-    painter.strokePath(path, QPen(ground, 2 * line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.strokePath(
+        path, QPen(ground, 2 * line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    )
     if style.hollow:
         painter.fillPath(path, ground)
         painter.strokePath(path, QPen(colour, 1.3 * line))

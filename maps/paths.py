@@ -24,9 +24,7 @@ def area_path(geometry: shapely.Geometry) -> QPainterPath:
     """Return a polygon or multipolygon as one fillable path; holes stay open by the odd-even rule."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
-    coordinates, owner = shapely.get_coordinates(
-        shapely.get_rings(shapely.get_parts(geometry)), return_index=True
-    )
+    coordinates, owner = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(geometry)), return_index=True)
     for ring in np.split(coordinates, np.flatnonzero(np.diff(owner)) + 1):
         path.addPolygon(polygon(ring))
     return path

@@ -116,7 +116,9 @@ def _set_side(context: Context, side: QRectF) -> tuple[list[PageItem], float]:
     if 0.72 <= fit < 1:
         heading = replace(heading, size=heading.size * fit * 0.995)
     items, y = text_block(words, side.left(), side.top(), side.width(), heading, 1.3)
-    below, y = text_block(subtitle(context), side.left(), y + 0.6 * unit, side.width(), TextStyle(3 * unit, theme.muted))
+    below, y = text_block(
+        subtitle(context), side.left(), y + 0.6 * unit, side.width(), TextStyle(3 * unit, theme.muted)
+    )
     items += below
     y += 4 * unit
     table, y = circle_table(context, side.left(), y, min(side.width(), TABLE_WIDTH * unit))

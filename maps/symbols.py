@@ -31,8 +31,18 @@ def _cross() -> QPainterPath:
             [
                 QPointF(x, y)
                 for x, y in (
-                    (-arm, -reach), (arm, -reach), (arm, -arm), (reach, -arm), (reach, arm), (arm, arm),
-                    (arm, reach), (-arm, reach), (-arm, arm), (-reach, arm), (-reach, -arm), (-arm, -arm),
+                    (-arm, -reach),
+                    (arm, -reach),
+                    (arm, -arm),
+                    (reach, -arm),
+                    (reach, arm),
+                    (arm, arm),
+                    (arm, reach),
+                    (-arm, reach),
+                    (-arm, arm),
+                    (-reach, arm),
+                    (-reach, -arm),
+                    (-arm, -arm),
                     (-arm, -reach),
                 )
             ]
