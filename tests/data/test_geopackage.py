@@ -45,7 +45,7 @@ def test_a_file_that_is_no_whole_database_is_named(copy: Path, content: bytes) -
 
 
 def test_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DataSetError, match="absent.gpkg"):
+    with pytest.raises(DataSetError, match=r"absent\.gpkg"):
         read_geometries(tmp_path / "absent.gpkg", "towns_0", "town_code")
     assert list(tmp_path.iterdir()) == []
 
