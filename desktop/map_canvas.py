@@ -103,7 +103,9 @@ class MapCanvas(QWidget):
         self._picture: _Picture | None = None
         self._task: Task | None = None
         self._workers = Workers(self)
-        self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS, timeout=self._render)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._render)
         self._pressed: QPointF | None = None
         self._dragged = False
 
@@ -268,7 +270,7 @@ class MapCanvas(QWidget):
         composed = self._composed if self._composed is not None and self._composed.key == key else None
         ratio = self.devicePixelRatioF()
         margin = QSize(round(self.width() * OVERSCAN), round(self.height() * OVERSCAN))
-        size = self.size() + 2 * margin
+        size = self.size() + margin * 2
         rect = QRectF(0, 0, size.width() / LOGICAL_DOTS, size.height() / LOGICAL_DOTS)
         viewport = Viewport(rect, self._centre, self._metres_per_mm)
 

@@ -44,10 +44,12 @@ def overlap_hatch(context: Context, circle: str, unit: float) -> Hatch:
 
 
 def missing_hatch(theme: Theme, unit: float) -> Hatch:
+    """Return the fine hatch that says that nothing is known."""
     return Hatch(theme.missing_hatch, spacing=1.1 * unit, width=0.15 * unit, angle=-45)
 
 
 def fallback_hatch(theme: Theme, unit: float) -> Hatch:
+    """Return the hatch that says that the value is that of a class or the nation."""
     return Hatch(theme.fallback_hatch, spacing=2.0 * unit, width=0.14 * unit, angle=45)
 
 

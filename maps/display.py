@@ -46,6 +46,8 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class SymbolStyle:
+    """A site's symbol: shape by layer, hollow by status, ring by precision."""
+
     shape: str
     radius: float
     """mm"""
@@ -71,6 +73,8 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
+    """How a line of text is set."""
+
     size: float
     """em height, mm"""
     colour: str
@@ -114,6 +118,8 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class PageBox:
+    """A rectangle on the sheet, with a ground, a line round it, or both."""
+
     rect: QRectF
     colour: str = ""
     line: str = ""
@@ -124,6 +130,8 @@ class PageBox:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
+    """A line through points of the sheet."""
+
     points: tuple[tuple[float, float], ...]
     colour: str
     width: float
@@ -134,6 +142,8 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True)
 class PageSymbol:
+    """A site's symbol on the sheet, as in the legend."""
+
     x: float
     y: float
     style: SymbolStyle

@@ -82,11 +82,12 @@ def legend_items(
 
 def round_length(longest: float) -> float:
     """Return the largest 1, 2 or 5 times a power of ten that is at most ``longest``."""
-    power = 10 ** math.floor(math.log10(longest))
+    power = 10.0 ** math.floor(math.log10(longest))
     return max(step * power for step in (1, 2, 5) if step * power <= longest)
 
 
 def length_text(context: Context, metres: float) -> str:
+    """Return a ground length in km, or in m below one km."""
     if metres >= 1000:
         return context.texts.translate("Scale bar", "{length} km").format(length=context.texts.number(metres / 1000))
     return context.texts.translate("Scale bar", "{length} m").format(length=context.texts.number(metres))
@@ -115,7 +116,7 @@ def scale_bar(context: Context, viewport: Viewport, x: float, y: float, longest:
 
 def _rounded(denominator: float) -> float:
     """Return a scale denominator with three significant digits: more would pretend to a precision print has not."""
-    power = 10 ** (math.floor(math.log10(denominator)) - 2)
+    power = 10.0 ** (math.floor(math.log10(denominator)) - 2)
     return round(denominator / power) * power
 
 

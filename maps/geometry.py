@@ -101,11 +101,13 @@ class Detail:
 
     def dissolved(self, rows: tuple[int, ...]) -> QPainterPath:
         """Return the area of several towns without the borders between them, which would cost most of its painting."""
-        if rows not in self._dissolved:
+        path = self._dissolved.get(rows)
+        if path is None:
+            path = area_path(shapely.coverage_union_all(self.towns[list(rows)]))
             if len(self._dissolved) >= DISSOLVED_KEPT:
                 self._dissolved.clear()
-            self._dissolved[rows] = area_path(shapely.coverage_union_all(self.towns[list(rows)]))
-        return self._dissolved[rows]
+            self._dissolved[rows] = path
+        return path
 
     @cached_property
     def _dissolved(self) -> dict[tuple[int, ...], QPainterPath]:
@@ -192,13 +194,15 @@ class CircleShapes:
         of stroking a line as broad.
         """
         key = float(f"{width:.2g}")
-        if key not in self._bands:
-            self._bands.clear()
-            self._bands[key] = {
+        bands = self._bands.get(key)
+        if bands is None:
+            bands = {
                 circle: area_path(shapely.difference(area, shapely.buffer(area, -key, quad_segs=2)))
                 for circle, area in self.areas.items()
             }
-        return self._bands[key]
+            self._bands.clear()
+            self._bands[key] = bands
+        return bands
 
     @cached_property
     def _bands(self) -> dict[float, dict[str, QPainterPath]]:

@@ -248,7 +248,8 @@ def _distance_to(
         dx = np.maximum(np.abs(x - px) - half_w, 0)
         dy = np.maximum(np.abs(y - py) - half_h, 0)
         np.minimum(nearest, dx[None, :] ** 2 + dy[:, None] ** 2, out=nearest)
-    return np.sqrt(nearest)
+    distance: NDArray[np.float64] = np.sqrt(nearest)
+    return distance
 
 
 def _town_labels(context: Context, placed: list[Label]) -> list[Label]:

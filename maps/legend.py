@@ -26,6 +26,8 @@ from maps.theme import mixed
 
 @dataclass(frozen=True)
 class AreaSwatch:
+    """A small area as it looks on the map."""
+
     colour: str
     line: str = ""
     hatches: tuple[Hatch, ...] = ()
@@ -33,6 +35,8 @@ class AreaSwatch:
 
 @dataclass(frozen=True)
 class LineSwatch:
+    """A short piece of a line."""
+
     colour: str
     width: float
     dash: tuple[float, ...] = ()
@@ -43,6 +47,8 @@ Swatch = AreaSwatch | LineSwatch | SymbolStyle
 
 @dataclass(frozen=True)
 class Entry:
+    """One thing on the map, its words, and how many of it there are."""
+
     swatch: Swatch
     text: str
     count: str = ""
@@ -50,6 +56,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Section:
+    """Entries under one heading."""
+
     title: str
     entries: tuple[Entry, ...]
     note: str = ""

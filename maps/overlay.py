@@ -35,7 +35,7 @@ class Overlay:
 
 
 def window_overlay(context: Context, width: float, height: float) -> Overlay:
-    """Return title, legend, north arrow and definition line for a map of ``width`` × ``height`` mm."""
+    """Return title, legend and definition line for a map of ``width`` × ``height`` mm."""
     unit, theme = context.unit, context.theme
     heading = TextStyle(3.9 * unit, theme.text, bold=True)
     words = title(context)
@@ -53,7 +53,6 @@ def window_overlay(context: Context, width: float, height: float) -> Overlay:
     bottom = height - 1.6 * unit
     for number, line in enumerate(reversed(lines)):
         items.append(PageText(4 * unit, bottom - number * 1.35 * quiet.size, line, quiet))
-    items += north_arrow(context, 8 * unit, height - foot - 25 * unit)
     right = width
     if context.shows("legend"):
         block, box = _legend(context, width, height - foot)
@@ -82,11 +81,16 @@ def _legend(context: Context, width: float, bottom: float) -> tuple[list[PageIte
 
 
 def window_scale(context: Context, viewport: Viewport, height: float) -> list[PageItem]:
-    """Return the scale bar, the one piece of furniture that changes while zooming."""
+    """Return scale bar and north arrow: the bar is the one piece of furniture that changes while zooming."""
     unit = context.unit
     lines = len(wrapped(definition_line(context), 2.1 * unit, viewport.rect.width() - 8 * unit))
     foot = lines * 1.35 * 2.1 * unit + 2.4 * unit
-    return scale_bar(context, viewport, 6 * unit, height - foot - 6 * unit, 30 * unit)
+    box = QRectF(2 * unit, height - foot - 15 * unit, 50 * unit, 14 * unit)
+    return [
+        PageBox(box, VEIL + context.theme.paper.removeprefix("#"), radius=1.2 * unit),
+        *north_arrow(context, box.left() + 5 * unit, box.top() + 1.6 * unit),
+        *scale_bar(context, viewport, box.left() + 13 * unit, box.bottom() - 5.4 * unit, 29 * unit),
+    ]
 
 
 def fitted_viewport(overlay: Overlay, width: float, height: float) -> Viewport:

@@ -217,8 +217,8 @@ class SheetPainter:
     # --- symbols ----------------------------------------------------------------------------------------------------
 
     def _symbol(self, symbol: Symbol, to_device: QTransform) -> None:
-        x, y = to_device.map(symbol.x, symbol.y)
-        self._symbol_at(x + symbol.dx * self.dots, y + symbol.dy * self.dots, symbol.style)
+        at = to_device.map(QPointF(symbol.x, symbol.y))
+        self._symbol_at(at.x() + symbol.dx * self.dots, at.y() + symbol.dy * self.dots, symbol.style)
 
     def _symbol_at(self, x: float, y: float, style: SymbolStyle) -> None:
         if self.stamps is None:
@@ -235,15 +235,15 @@ class SheetPainter:
         self._copy(x, y, self.stamps.get((style, dots), make))
 
     def _copy(self, x: float, y: float, stamp: QImage) -> None:
-        """Copy a stamp whose middle belongs at device pixel (x, y), to the nearest whole pixel so that it stays sharp."""
+        """Copy a stamp with its middle at device pixel (x, y), moved to whole pixels so that it stays sharp."""
         self.painter.setTransform(QTransform())
         self.painter.drawImage(QPointF(round(x - stamp.width() / 2), round(y - stamp.height() / 2)), stamp)
 
     # --- text -------------------------------------------------------------------------------------------------------
 
     def _label(self, label: Label, to_device: QTransform) -> None:
-        x, y = to_device.map(label.x, label.y)
-        x, y = x + label.dx * self.dots, y + label.dy * self.dots
+        at = to_device.map(QPointF(label.x, label.y))
+        x, y = at.x() + label.dx * self.dots, at.y() + label.dy * self.dots
         style, text, dots = label.style, label.text, self.dots
         width = text_width(text, style.size, style.bold)
         baseline = (ASCENT / 2 - 0.06) * style.size

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -15,8 +17,9 @@ def polygon(coordinates: NDArray[np.float64]) -> QPolygonF:
     shape = QPolygonF()
     shape.resize(len(coordinates))
     if len(coordinates):
-        memory = np.frombuffer(VoidPtr(shape.data(), 16 * len(coordinates), True), dtype=np.float64)
-        memory[:] = np.ascontiguousarray(coordinates, dtype=np.float64).reshape(-1)
+        # The stubs know neither the size nor the buffer protocol of a VoidPtr.
+        block: Any = VoidPtr(shape.data(), 16 * len(coordinates), True)  # type: ignore[call-arg, arg-type]
+        np.frombuffer(block, dtype=np.float64)[:] = np.ascontiguousarray(coordinates, dtype=np.float64).reshape(-1)
     return shape
 
 

@@ -12,7 +12,7 @@ from maps.display import Symbol, Viewport
 from maps.geometry import Atlas
 
 PICK_TOLERANCE = 100
-"""Level of detail, in metres, at which towns are looked up: finer than any eye, four times smaller than the full one."""
+"""Level of detail, in metres, at which towns are looked up: finer than the eye, smaller than the full one."""
 
 
 class Picker:

@@ -16,7 +16,8 @@ _YLGNBU = ("#F3FABF", "#C7E9B4", "#7FCDBB", "#41B6C4", "#2C8FBF", "#2260A8", "#1
 
 def sequential(count: int, theme: Theme) -> tuple[str, ...]:
     """Return ``count`` colours from low to high."""
-    stops = np.array([QColor(stop).getRgbF()[:3] for stop in _YLGNBU])
+    hues = [QColor(stop) for stop in _YLGNBU]
+    stops = np.array([(hue.redF(), hue.greenF(), hue.blueF()) for hue in hues])
     if theme.name == "dark":
         stops = stops[::-1]
     # A single class takes a middle tone: neither "low" nor "high" is known.

