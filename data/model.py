@@ -13,6 +13,7 @@ from typing import Literal
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
+
 class Overlap(StrEnum):
     """How a town that belongs to several circles is counted in totals over circles."""
 
@@ -58,6 +59,8 @@ class Layer(StrEnum):
 
 
 class AreaLevel(StrEnum):
+    """What kind of area a figure is about; from town to nation is also the order of falling back."""
+
     TOWN = "town"
     COUNTY = "county"
     CIRCLE = "circle"
@@ -79,6 +82,8 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Source:
+    """A document or page that facts come from."""
+
     id: str
     title: str
     publisher: str
@@ -90,6 +95,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class County:
+    """One of the 22 counties and cities."""
+
     code: str
     """5 digits"""
     name: Name
@@ -236,6 +243,8 @@ class IdsService:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
+    """One of the regional industry-and-life circles; who belongs to it is a matter of the definition."""
+
     id: str
     name: Name
     short: str
@@ -247,6 +256,8 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class CircleProfile:
+    """What a document says of a circle, under one aspect."""
+
     circle: str
     aspect: str
     text: Name
