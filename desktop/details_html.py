@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
@@ -85,7 +86,7 @@ def _help(texts: Texts) -> str:
 def _table(project: Project, members: Iterable[Fact], texts: Texts, of_site: bool) -> str:
     rows = []
     for source_id, run in groupby(members, lambda fact: fact.source_id):
-        listed = list(run)
+        listed = _joined(run, texts)
         places = {fact.location for fact in listed}
         common = places.pop() if len(places) == 1 else ""
         rows += [_row(fact, texts, "" if common else fact.location, of_site) for fact in listed]
@@ -93,6 +94,19 @@ def _table(project: Project, members: Iterable[Fact], texts: Texts, of_site: boo
         if source is not None:
             rows.append(f"<tr><td colspan='2' class='source'>{_source(source, common, texts)}</td></tr>")
     return f"<table width='100%' cellspacing='0' cellpadding='0'>{''.join(rows)}</table>"
+
+
+def _joined(run: Iterable[Fact], texts: Texts) -> list[Fact]:
+    """Return the facts of one source, those without a label of their own and alike in all but the value as one."""
+    comma = "、" if texts.language == "zh" else ", "
+    result: list[Fact] = []
+    for fact in run:
+        last = result[-1] if result else None
+        if last is not None and not fact.label.zh and replace(fact, value=last.value) == last:
+            result[-1] = replace(last, value=f"{last.value}{comma}{fact.value}")
+        else:
+            result.append(fact)
+    return result
 
 
 def _row(fact: Fact, texts: Texts, location: str, of_site: bool) -> str:
@@ -109,8 +123,8 @@ def _row(fact: Fact, texts: Texts, location: str, of_site: bool) -> str:
     ]
     label = escape(fact.label.text(texts.language))
     under = f"<tr><td colspan='2' class='source'>{escape(' · '.join(small))}</td></tr>" if small else ""
-    if not beside:
-        text = f"<b>{value}</b>" if not label else f"<span class='muted'>{label}</span><br>{value}"
+    if not beside or not label:
+        text = value if not label else f"<span class='muted'>{label}</span><br>{value}"
         return f"<tr><td colspan='2'>{text}</td></tr>{under}"
     number = f"<td align='right' valign='top' style='white-space:nowrap; padding-left:8px'><b>{value}</b></td>"
     return f"<tr><td width='100%'>{label}</td>{number}</tr>{under}"

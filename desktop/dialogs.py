@@ -129,7 +129,7 @@ def plain(text: str) -> str:
 def keys(shortcuts_of: Iterable[str]) -> str:
     """Return shortcuts as the keyboard of this system names them."""
     native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(keys_).toString(native) for keys_ in shortcuts_of)
+    return " / ".join(QKeySequence(keys_).toString(native) for keys_ in shortcuts_of)
 
 
 def _source(data: DataSet, source_id: str) -> str:

@@ -54,6 +54,7 @@ LAYERS = (
     LayerSpec(
         "labels", mark("Layer", "Names"), mark("Layer", "Names of circles and counties, of townships when zoomed in")
     ),
+    LayerSpec("legend", mark("Layer", "Legend"), mark("Layer", "What the signs and colours on the map mean")),
     LayerSpec(
         "choropleth",
         mark("Layer", "Broadband by township"),
@@ -68,6 +69,6 @@ def count(project: Project, layer: LayerName) -> int | None:
         return len(project.definition.circles)
     if layer == "links":
         return len(project.data.links)
-    if layer in ("labels", "choropleth"):
+    if layer in ("labels", "legend", "choropleth"):
         return None
     return len(project.data.sites_of(Layer(layer)))

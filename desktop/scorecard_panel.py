@@ -22,9 +22,9 @@ from desktop.scorecard_model import COLOUR_ROLE, HOVER_ROLE, LEVEL_ROLE, SHARE_R
 from desktop.session import Session
 from desktop.widgets import muted
 
-_ROW_HEIGHT = {"zh": 36, "en": 40}
+_ROW_HEIGHT = 38
 """Two lines: the number and, smaller, what it was estimated from; in English also two lines of a name.
-Below 34 the second line touches the bar."""
+Below 36 the second line touches the bar."""
 _NAMES_WIDTH = {"zh": 128, "en": 166}
 """The longest name in one line, in English in two. Wider names would leave a single column on a small screen."""
 _HEADING_MARGIN = 22
@@ -180,17 +180,17 @@ class ScorecardPanel(QWidget):
     def _fit_size(self) -> None:
         """Give each column the width of its longest line, and let the table be as high as its rows, no higher."""
         table, language = self.table, self._session.language
-        row_height = _ROW_HEIGHT[language]
         table.verticalHeader().setFixedWidth(_NAMES_WIDTH[language])
-        table.verticalHeader().setDefaultSectionSize(row_height)
+        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         metrics = table.horizontalHeader().fontMetrics()
         for column in range(self.model.columnCount()):
             lines = self.model.headerData(column, Qt.Orientation.Horizontal).split("\n")
             widest = max(metrics.horizontalAdvance(line) for line in lines) + _HEADING_MARGIN
-            table.setColumnWidth(column, max(widest, table.sizeHintForColumn(column)))
+            cells = (self.model.index(row, column) for row in range(self.model.rowCount()))
+            table.setColumnWidth(column, max(widest, *(table.sizeHintForIndex(cell).width() for cell in cells)))
         head, bar = table.horizontalHeader().sizeHint().height(), table.horizontalScrollBar().sizeHint().height()
-        table.setMinimumHeight(head + bar + row_height * _LEAST_ROWS)
-        table.setMaximumHeight(head + bar + row_height * self.model.rowCount() + 2)
+        table.setMinimumHeight(head + bar + _ROW_HEIGHT * _LEAST_ROWS)
+        table.setMaximumHeight(head + bar + _ROW_HEIGHT * self.model.rowCount() + 2)
 
     def _choose(self, current: QModelIndex) -> None:
         if self._following or not current.isValid():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -27,6 +28,9 @@ _HIT = Qt.ItemDataRole.UserRole
 _WHERE = Qt.ItemDataRole.UserRole + 1
 _WIDTH = 280
 """Pixels of the field: the placeholder in either language with room to type."""
+_LIST_WIDTH = 420
+"""Pixels of the list: a long English name of a site beside its township."""
+_GAP = 14
 _ROWS = 14
 """Results shown without scrolling: more would reach below a window of 800 pixels."""
 
@@ -41,19 +45,30 @@ class _Row(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        super().paint(painter, option, index)
         where = index.data(_WHERE)
-        if where:
-            own = colours(self._session.view.theme)
-            rect = option.rect.adjusted(0, 0, -8, 0)
-            painter.save()
-            painter.setPen(QColor(own.muted))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, where)
-            painter.restore()
+        if not where:
+            super().paint(painter, option, index)
+            return
+        own = colours(self._session.view.theme)
+        selected = QStyle.StateFlag.State_Selected in option.state
+        rect, metrics = option.rect.adjusted(14, 0, -8, 0), option.fontMetrics
+        painter.save()
+        painter.fillRect(option.rect, QColor(own.highlight if selected else own.base))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        room = rect.width() - metrics.horizontalAdvance(where) - _GAP
+        name = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
+        painter.setPen(QColor(own.highlighted if selected else own.text))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | middle, name)
+        painter.setPen(QColor(own.highlighted if selected else own.muted))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | middle, where)
+        painter.restore()
 
 
 class SearchField(QLineEdit):
     """Type, choose with the arrow keys or the mouse, Enter goes there; Esc closes the list."""
+
+    left = Signal()
+    """a place was chosen or the search given up: the keyboard belongs to the map again"""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -98,6 +113,7 @@ class SearchField(QLineEdit):
         if key == Qt.Key.Key_Escape:
             self.clear()
             self.popup.hide()
+            self.left.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             item = self.popup.currentItem()
             if self.popup.isVisible() and item is not None:
@@ -149,7 +165,7 @@ class SearchField(QLineEdit):
 
     def _add_hit(self, hit: Hit) -> None:
         language = self._session.language
-        item = QListWidgetItem("    " + hit.name.text(language))
+        item = QListWidgetItem(hit.name.text(language))
         item.setData(_HIT, hit.place)
         item.setData(_WHERE, hit.where.text(language))
         item.setToolTip(f"{hit.name.text(language)} {hit.where.text(language)}".strip())
@@ -159,7 +175,7 @@ class SearchField(QLineEdit):
         window = self._window
         row = self.popup.sizeHintForRow(0) + 2 * self.popup.spacing()
         height = min(self.popup.count(), _ROWS) * row + 2 * self.popup.frameWidth()
-        width = max(self.width(), 380)
+        width = max(self.width(), _LIST_WIDTH)
         corner = self.mapTo(window, QPoint(self.width() - width, self.height() + 2))
         self.popup.setGeometry(max(4, corner.x()), corner.y(), width, height)
         self.popup.show()
@@ -178,5 +194,6 @@ class SearchField(QLineEdit):
         if place is None:
             return
         self.popup.hide()
-        self.setText(item.text().strip())
+        self.setText(item.text())
         self._session.select(place, zoom=True)
+        self.left.emit()

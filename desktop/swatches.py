@@ -46,6 +46,13 @@ def layer_icon(layer: str, theme: ThemeName) -> QIcon:
         font.setBold(True)
         painter.setFont(font)
         painter.drawText(QRectF(0, 0, SIZE, SIZE), Qt.AlignmentFlag.AlignCenter, "A")
+    elif layer == "legend":
+        painter.setPen(QPen(QColor(colours.frame), 1))
+        painter.drawRoundedRect(QRectF(1.5, 1.5, 13, 13), 2, 2)
+        painter.setPen(QPen(QColor(colours.text), 1.3))
+        for y in (5, 8, 11):
+            painter.drawLine(QPointF(4, y), QPointF(5, y))
+            painter.drawLine(QPointF(7, y), QPointF(12, y))
     elif layer == "links":
         colour = QColor(colours.layers["links"])
         painter.setPen(QPen(colour, 1.4))

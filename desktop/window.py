@@ -46,6 +46,8 @@ from maps.view import MapView, ThemeName, ViewName
 _FIRST_SIZE = QSize(1440, 900)
 _LEFT_WIDTH, _RIGHT_WIDTH = 246, 388
 """At 1280 pixels these leave 640 for the map; narrower docks wrap every label or hide the third column."""
+_LEFT_LEAST, _RIGHT_LEAST = 232, 320
+"""On a screen of 960, which is 1920 at 200 %: one column of the scorecard less, but room for the map."""
 
 
 class MainWindow(QMainWindow):
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
+        self.canvas.close_workers()
         self.workers.close()
         self.session.close()
         super().closeEvent(event)
@@ -214,7 +217,6 @@ class MainWindow(QMainWindow):
             dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
             self.addDockWidget(area, dock)
             self.menus.menu("panels").addAction(dock.toggleViewAction())
-        self.resizeDocks([self.left, self.right], [_LEFT_WIDTH, _RIGHT_WIDTH], Qt.Orientation.Horizontal)
 
     def _connect(self) -> None:
         session, canvas = self.session, self.canvas
@@ -224,6 +226,7 @@ class MainWindow(QMainWindow):
         session.view_changed.connect(lambda: canvas.set_view(session.view))
         session.project_changed.connect(lambda: canvas.set_project(session.project))
         session.zoom_requested.connect(self._zoom_to)
+        self.search.left.connect(canvas.setFocus)
         session.language_changed.connect(self._retranslate)
         session.theme_changed.connect(self._change_theme)
         canvas.set_project(session.project)
@@ -306,6 +309,9 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        narrow = self.width() < _FIRST_SIZE.width() * 0.8
+        widths = [_LEFT_LEAST, _RIGHT_LEAST] if narrow else [_LEFT_WIDTH, _RIGHT_WIDTH]
+        self.resizeDocks([self.left, self.right], widths, Qt.Orientation.Horizontal)
         for setting, restore in (
             (settings.GEOMETRY, self.restoreGeometry),
             (settings.STATE, self.restoreState),

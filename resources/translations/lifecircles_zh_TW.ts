@@ -396,6 +396,10 @@
         <translation>醫院</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>圖例</translation>
+    </message>
+    <message>
         <source>Life circles</source>
         <translation>生活圈</translation>
     </message>
@@ -418,6 +422,10 @@
     <message>
         <source>Tribal public Wi-Fi and digital opportunity centres; of many the status today is not known</source>
         <translation>部落公共無線上網與數位機會中心；多數現況不明</translation>
+    </message>
+    <message>
+        <source>What the signs and colours on the map mean</source>
+        <translation>地圖上符號與顏色之意義</translation>
     </message>
     <message>
         <source>Which hospital consults for which clinic</source>
@@ -821,6 +829,10 @@
     <message>
         <source>Nation (every township once)</source>
         <translation>全國（各鄉鎮市區僅計一次）</translation>
+    </message>
+    <message>
+        <source>People it stands on</source>
+        <translation>所據人口</translation>
     </message>
     <message>
         <source>{dash}: no data.</source>
