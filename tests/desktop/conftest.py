@@ -47,9 +47,11 @@ def open_window(qtbot, data):
     yield open_one
     for window in windows:
         window.close()
+        for pool in window.findChildren(QThreadPool):
+            assert pool.activeThreadCount() == 0, "a thread outlived the window"
+        assert not window.canvas._timer.isActive()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert QThreadPool.globalInstance().waitForDone(5000), "a thread outlived the window"
 
 
 @pytest.fixture

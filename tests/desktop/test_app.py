@@ -48,6 +48,19 @@ def test_a_damaged_data_set_is_a_sentence_and_exit_code_1(qapp, copied, remember
     assert "\n" not in said[0]
 
 
+def test_what_nobody_expected_is_logged_and_said_in_one_sentence(window, tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    app._say_unexpected(window, tmp_path / "lifecircles.log")
+    try:
+        raise KeyError("nobody expected this")
+    except KeyError:
+        sys.excepthook(*sys.exc_info())
+    said = window.status.currentMessage()
+    assert str(tmp_path / "lifecircles.log") in said
+    assert "KeyError" not in said
+    assert "nobody expected this" in caplog.text
+
+
 def test_the_start_imports_nothing_heavy():
     code = (
         "import sys, desktop.app; "
