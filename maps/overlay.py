@@ -23,7 +23,7 @@ VEIL = "#E0"
 """Opacity (of #AARRGGBB) of the strips on which title and definition stand when the map is moved under them."""
 
 OVERLAP = 0.3
-"""Share of the legend's width that may cover the sea in the east of the map."""
+"""Share of the legend's width that may cover the sea in the east of the map, where the window is narrow."""
 
 
 @dataclass(frozen=True)
@@ -53,13 +53,16 @@ def window_overlay(context: Context, width: float, height: float) -> Overlay:
     bottom = height - 1.6 * unit
     for number, line in enumerate(reversed(lines)):
         items.append(PageText(4 * unit, bottom - number * 1.35 * quiet.size, line, quiet))
+    top = TITLE_HEIGHT * unit
+    free_height = max(height - top - foot, height / 2)
     right = width
     if context.shows("legend"):
         block, box = _legend(context, width, height - foot)
         items += block
-        right = box.left() + OVERLAP * box.width()
-    top = TITLE_HEIGHT * unit
-    return Overlay(tuple(items), QRectF(0, top, max(right, width / 2), max(height - top - foot, height / 2)))
+        # The map keeps clear of the legend as far as that does not make it smaller.
+        wanted = free_height * (EXTENT[2] - EXTENT[0]) / (EXTENT[3] - EXTENT[1])
+        right = min(max(box.left(), wanted), box.left() + OVERLAP * box.width())
+    return Overlay(tuple(items), QRectF(0, top, max(right, width / 2), free_height))
 
 
 def _legend(context: Context, width: float, bottom: float) -> tuple[list[PageItem], QRectF]:
