@@ -6,6 +6,7 @@ ready. A picture reaches a little beyond the window, so that a short drag shows 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -38,6 +39,9 @@ from maps.view import MapView
 
 LOGICAL_DOTS = 96 / 25.4
 """Logical pixels per mm of the window: type is sized for a page held at arm's length."""
+
+PLAIN_SIZE, LARGEST_UNIT = 220.0, 1.4
+"""Side in mm of a square map on which type has its plain size, and how much it grows at most on a larger one."""
 
 OVERSCAN = 0.18
 """Share of the window by which a picture reaches beyond each edge."""
@@ -229,11 +233,16 @@ class MapCanvas(QWidget):
         if self._project is None or self._view is None or self._atlas is None or self._texts is None:
             return None
         dots = LOGICAL_DOTS * self.devicePixelRatioF()
-        return Context(self._project, self._view, self._atlas, self._texts, self._metres_per_mm, 1.0, dots)
+        return Context(self._project, self._view, self._atlas, self._texts, self._metres_per_mm, self._unit(), dots)
+
+    def _unit(self) -> float:
+        """Return the enlargement of type and symbols: a large map is read from further away."""
+        rect = self._rect_mm()
+        return min(max(math.sqrt(rect.width() * rect.height()) / PLAIN_SIZE, 1.0), LARGEST_UNIT)
 
     def _key(self) -> tuple[object, ...]:
         view = None if self._view is None else _without_marks(self._view)
-        return (self._project, view, self._metres_per_mm, self.devicePixelRatioF())
+        return (self._project, view, self._metres_per_mm, self._unit(), self.devicePixelRatioF())
 
     def _layout(self) -> Overlay:
         return self._furniture()[1]
