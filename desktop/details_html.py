@@ -126,8 +126,9 @@ def _row(fact: Fact, texts: Texts, location: str, of_site: bool) -> str:
     if not beside or not label:
         text = value if not label else f"<span class='muted'>{label}</span><br>{value}"
         return f"<tr><td colspan='2'>{text}</td></tr>{under}"
-    number = f"<td align='right' valign='top' style='white-space:nowrap; padding-left:8px'><b>{value}</b></td>"
-    return f"<tr><td width='100%'>{label}</td>{number}</tr>{under}"
+    # Percentages for both: Qt gives a column of 100 % the room that the cells spanning it leave, down to one letter.
+    number = f"<td width='38%' align='right' valign='top' style='padding-left:8px'><b>{value}</b></td>"
+    return f"<tr><td width='62%'>{label}</td>{number}</tr>{under}"
 
 
 def _value(fact: Fact, texts: Texts) -> tuple[str, bool]:

@@ -41,7 +41,10 @@ LOGICAL_DOTS = 96 / 25.4
 """Logical pixels per mm of the window: type is sized for a page held at arm's length."""
 
 PLAIN_SIZE, LARGEST_UNIT = 220.0, 1.4
-"""Side in mm of a square map on which type has its plain size, and how much it grows at most on a larger one."""
+"""Side in mm of a square map above which type grows, and by how much at most."""
+
+SMALL_MAP, SMALLEST_UNIT = 130.0, 0.75
+"""Side in mm below which type shrinks, so that a small window still shows a map and not only its names."""
 
 OVERSCAN = 0.18
 """Share of the window by which a picture reaches beyond each edge."""
@@ -238,7 +241,10 @@ class MapCanvas(QWidget):
     def _unit(self) -> float:
         """Return the enlargement of type and symbols: a large map is read from further away."""
         rect = self._rect_mm()
-        return min(max(math.sqrt(rect.width() * rect.height()) / PLAIN_SIZE, 1.0), LARGEST_UNIT)
+        side = math.sqrt(rect.width() * rect.height())
+        if side < SMALL_MAP:
+            return max(side / SMALL_MAP, SMALLEST_UNIT)
+        return min(max(side / PLAIN_SIZE, 1.0), LARGEST_UNIT)
 
     def _key(self) -> tuple[object, ...]:
         view = None if self._view is None else _without_marks(self._view)

@@ -17,6 +17,9 @@ from maps.words import definition_line, title
 LEGEND_WIDTH = 56.0
 """Width of the legend in the window, mm."""
 
+ROOM_FOR_LEGEND = 2.2
+"""Widths of the legend that the window must have to show it: in a narrower one it would hide the map."""
+
 TITLE_HEIGHT = 9.0
 
 VEIL = "#E0"
@@ -56,7 +59,7 @@ def window_overlay(context: Context, width: float, height: float) -> Overlay:
     top = TITLE_HEIGHT * unit
     free_height = max(height - top - foot, height / 2)
     right = width
-    if context.shows("legend"):
+    if context.shows("legend") and width > ROOM_FOR_LEGEND * LEGEND_WIDTH * unit:
         block, box = _legend(context, width, height - foot)
         items += block
         # The map keeps clear of the legend as far as that does not make it smaller.

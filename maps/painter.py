@@ -114,8 +114,13 @@ class SheetPainter:
             scale, 0, 0, -scale, middle.x() - viewport.centre[0] * scale, middle.y() + viewport.centre[1] * scale
         )
         to_device = to_page * self._page
+        try:
+            self._map_items(drawing, to_device, viewport)
+        finally:
+            painter.restore()
+
+    def _map_items(self, drawing: MapDrawing, to_device: QTransform, viewport: Viewport) -> None:
         self._shapes(drawing.shapes, to_device, viewport)
-        painter.setTransform(QTransform())
         seen = viewport.extent()
         slack = SLACK * viewport.metres_per_mm
         left, bottom, right, top = seen[0] - slack, seen[1] - slack, seen[2] + slack, seen[3] + slack
@@ -126,7 +131,6 @@ class SheetPainter:
             if left < label.x < right and bottom < label.y < top:
                 self._label(label, to_device)
         self._shapes(drawing.marks, to_device, viewport)
-        painter.restore()
 
     def page(self, items: Iterable[PageItem]) -> None:
         """Draw page items."""
