@@ -23,6 +23,7 @@ from data.model import Place
 from desktop import layers, readings, swatches
 from desktop.session import Session
 from desktop.widgets import heading, muted, named
+from maps.legend import coverage_definition
 from maps.view import LayerName
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -61,6 +62,7 @@ class LayersPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+        self._inside = named(QWidget(), "panel")
         self._layers_title = heading()
         self._circles_title = heading()
         self._hint = muted(wrapped=True)
@@ -112,6 +114,9 @@ class LayersPanel(QScrollArea):
         self.circles.setAccessibleName(texts.translate("LayersPanel", "Life circles"))
         self._list_circles()
         self.refresh_layers()
+        # The counts at the right edge must stay in sight when the scroll bar comes up.
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)
 
     def refresh_layers(self) -> None:
         """Show which layers are on and what the chosen indicator means."""
@@ -123,12 +128,14 @@ class LayersPanel(QScrollArea):
         indicator = INDICATORS[view.choropleth]
         language = texts.language
         unit = texts.translate("LayersPanel", "Unit: {unit}").format(unit=indicator.unit.text(language))
-        period = texts.translate("LayersPanel", "Period: {period}").format(period=indicator.period)
-        self._meaning.setText("\n".join((f"{unit}　{period}", indicator.formula.text(language))))
+        when = indicator.period or texts.translate("LayersPanel", "undated")
+        period = texts.translate("LayersPanel", "Period: {period}").format(period=when)
+        covered = coverage_definition(self._session.project.data, indicator, texts)
+        lines = (f"{unit}　{period}", covered or indicator.formula.text(language))
+        self._meaning.setText("\n".join(lines))
 
     def _lay_out(self) -> None:
-        inside = named(QWidget(), "panel")
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(4)
         column.addWidget(self._layers_title)
@@ -151,7 +158,7 @@ class LayersPanel(QScrollArea):
         column.addWidget(self.circles)
         column.addWidget(self._hint)
         column.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def _list_circles(self) -> None:
         project, texts = self._session.project, self._session.texts

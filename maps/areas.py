@@ -45,7 +45,7 @@ def overlap_hatch(context: Context, circle: str, unit: float) -> Hatch:
 
 def missing_hatch(theme: Theme, unit: float) -> Hatch:
     """Return the fine hatch that says that nothing is known."""
-    return Hatch(theme.missing_hatch, spacing=1.1 * unit, width=0.15 * unit, angle=-45)
+    return Hatch(theme.missing_hatch, spacing=1.4 * unit, width=0.12 * unit, angle=-45)
 
 
 def fallback_hatch(theme: Theme, unit: float) -> Hatch:

@@ -9,6 +9,7 @@ import numpy as np
 
 from data.balance.indicators import Indicator
 from data.coverage import coverage
+from data.dataset import DataSet
 from data.model import Layer, Precision
 from maps.areas import (
     Choropleth,
@@ -21,6 +22,7 @@ from maps.areas import (
 from maps.context import Context
 from maps.display import Hatch, SymbolStyle
 from maps.sites import RADIUS, is_drawn, is_hollow, shape_of
+from maps.texts import Texts
 from maps.theme import mixed
 
 
@@ -153,20 +155,16 @@ def _choropleth(context: Context) -> Section:
     return Section(title, tuple(entries), note)
 
 
-def coverage_definition(context: Context) -> str:
-    """Return what counts as covered and who reported it, for the indicator on the map; '' if it is no coverage."""
-    if not context.shows("choropleth"):
-        return ""
-    indicator = choropleth(context).indicator
+def coverage_definition(data: DataSet, indicator: Indicator, texts: Texts) -> str:
+    """Return what counts as covered and who reported it; '' for an indicator that is no coverage."""
     if not indicator.series:
         return ""
-    data, language = context.project.data, context.view.language
     series = data.series[indicator.series]
     variable = data.variables[series.variable]
-    return context.texts.translate("Legend", "Counts as covered: {definition}. Reported by: {reporter}. {note}").format(
-        definition=variable.definition.text(language).rstrip("。."),
-        reporter=variable.reporter.text(language),
-        note=series.note.text(language),
+    return texts.translate("Legend", "Counts as covered: {definition}. Reported by: {reporter}. {note}").format(
+        definition=variable.definition.text(texts.language).rstrip("。."),
+        reporter=variable.reporter.text(texts.language),
+        note=series.note.text(texts.language),
     )
 
 

@@ -107,9 +107,8 @@ def source_lines(context: Context) -> list[str]:
         )
     if parts:
         lines.append(translate("Sources", "; ").join(parts) + translate("Sources", "."))
-    covered = coverage_definition(context)
-    if covered:
-        lines.append(covered)
+    if context.shows("choropleth"):
+        lines.append(coverage_definition(data, INDICATORS[context.view.choropleth], context.texts))
     lines.append(
         translate(
             "Sources",
@@ -119,4 +118,4 @@ def source_lines(context: Context) -> list[str]:
     lines.append(
         translate("Sources", "Every figure and site with its source: data set {version}.").format(version=data.version)
     )
-    return lines
+    return [line for line in lines if line]

@@ -458,6 +458,10 @@
         <source>Unit: {unit}</source>
         <translation>單位：{unit}</translation>
     </message>
+    <message>
+        <source>undated</source>
+        <translation>未載日期</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
