@@ -1,0 +1,1 @@
+"""Timings against the budgets of the design, and against GeoPandas drawing the same townships in the same run."""
