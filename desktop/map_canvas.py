@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from threading import Lock
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -110,6 +111,7 @@ class MapCanvas(QWidget):
         self._picture: _Picture | None = None
         self._task: Task | None = None
         self._workers = Workers(self)
+        self._drawing = Lock()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._render)
@@ -290,19 +292,21 @@ class MapCanvas(QWidget):
         viewport = Viewport(rect, self._centre, self._metres_per_mm)
 
         def work(task: Task) -> tuple[_Composed, _Picture]:
-            made = composed
-            if made is None:
-                drawing = compose_map(context)
-                made = _Composed(key, drawing, SymbolIndex(drawing.symbols))
-            image = QImage(size * ratio, QImage.Format.Format_RGB32)
-            image.fill(QColor(context.theme.paper))
-            painter = QPainter(image)
-            try:
-                SheetPainter(painter, context.dots, cancelled=lambda: task.cancelled).map(made.drawing, viewport)
-            except Cancelled:
-                pass
-            finally:
-                painter.end()
+            # One picture at a time: Qt changes a path when it is first painted, and two threads would do so at once.
+            with self._drawing:
+                if task.cancelled:
+                    raise Cancelled
+                made = composed
+                if made is None:
+                    drawing = compose_map(context)
+                    made = _Composed(key, drawing, SymbolIndex(drawing.symbols))
+                image = QImage(size * ratio, QImage.Format.Format_RGB32)
+                image.fill(QColor(context.theme.paper))
+                painter = QPainter(image)
+                try:
+                    SheetPainter(painter, context.dots, cancelled=lambda: task.cancelled).map(made.drawing, viewport)
+                finally:
+                    painter.end()
             return made, _Picture(image, viewport)
 
         self._task = self._workers.run_task(work, self._show_picture, self._give_up)

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
 from data.errors import TargetError, UnknownNameError
@@ -100,13 +100,18 @@ def export_png(
     page = page_size(size, dpi)
     sheet = page_sheet(project, view, atlas or Atlas(project.data), page.width, page.height, page.dots)
     image = render_sheet(sheet, page)
+    # Qt's own file writer stays silent when the disk is full, and keeps Windows from putting the file in its place.
+    block = QByteArray()
+    buffer = QBuffer(block)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"png")
+    writer.setCompression(60)
+    if not writer.write(image):
+        raise TargetError(
+            "The picture {path} could not be written: {reason}.", path=target, reason=writer.errorString()
+        )
     with atomic_write(target) as path:
-        writer = QImageWriter(str(path), b"png")
-        writer.setCompression(60)
-        if not writer.write(image):
-            raise TargetError(
-                "The picture {path} could not be written: {reason}.", path=target, reason=writer.errorString()
-            )
+        path.write_bytes(block.data())
 
 
 _application: QGuiApplication | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import local
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
@@ -23,25 +24,34 @@ def load_fonts() -> None:
             )
 
 
-@lru_cache(maxsize=2)
+class _Fonts(local):
+    """Both weights and their measures, for each thread its own: Qt changes a font when another thread uses it."""
+
+    def __init__(self) -> None:
+        self.weights = {bold: self._font(bold) for bold in (False, True)}
+        self.metrics = {bold: QFontMetricsF(font) for bold, font in self.weights.items()}
+
+    @staticmethod
+    def _font(bold: bool) -> QFont:
+        font = QFont(resources.FONT_FAMILY)
+        font.setPixelSize(REFERENCE)
+        font.setBold(bold)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+
+_FONTS = _Fonts()
+
+
 def reference_font(bold: bool = False) -> QFont:
     """Return the shipped font at the reference size, unhinted so that widths grow in proportion."""
-    font = QFont(resources.FONT_FAMILY)
-    font.setPixelSize(REFERENCE)
-    font.setBold(bold)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-@lru_cache(maxsize=2)
-def _metrics(bold: bool) -> QFontMetricsF:
-    return QFontMetricsF(reference_font(bold))
+    return _FONTS.weights[bold]
 
 
 @lru_cache(maxsize=8192)
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Return the width of one line in the unit of ``size``, the em height."""
-    return _metrics(bold).horizontalAdvance(text) * size / REFERENCE
+    return _FONTS.metrics[bold].horizontalAdvance(text) * size / REFERENCE
 
 
 ASCENT = 0.88

@@ -16,7 +16,7 @@ from PySide6.QtGui import QPainterPath
 
 from data.circles import membership
 from data.dataset import DataSet
-from maps.mapspace import move_geometries, project_points, site_positions
+from maps.mapspace import move_geometries, site_positions, town_positions
 from maps.paths import area_path, line_path
 
 TOLERANCES = (50, 100, 200, 500, 1000)
@@ -210,21 +210,17 @@ class CircleShapes:
 
 
 class Atlas:
-    """All shapes of one data set, made when first asked for and kept. Safe to read from several threads.
+    """All shapes of one data set, made when first asked for and kept. Painting from it is for one thread at a time.
 
-    The positions are projected at once, on the thread that makes the atlas: PROJ crashes when a thread that Python
-    did not start asks it for a transformer.
+    The positions are projected at once, on the thread that makes the first atlas of a data set: PROJ crashes when a
+    thread that Python did not start asks it for a transformer.
     """
 
     def __init__(self, data: DataSet) -> None:
         self.data = data
         self.site_positions = site_positions(data)
         """map-space position of every site by its id"""
-        self.town_positions = project_points(
-            np.array([town.lon for town in data.towns]),
-            np.array([town.lat for town in data.towns]),
-            tuple(town.code for town in data.towns),
-        )
+        self.town_positions = town_positions(data)
         """(368, 2) map-space position of the representative point of every town"""
         self._details: dict[int, Detail] = {}
         self._circles: dict[tuple[int, str], CircleShapes] = {}

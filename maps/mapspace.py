@@ -6,14 +6,17 @@ shift), so a frame has one scale in every direction and its own scale bar is tru
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from pyproj import Transformer
 
+from data.arrays import read_only
 from data.dataset import DataSet
 from data.model import Name, Town
 
@@ -138,15 +141,27 @@ def project_points(lon: Floats, lat: Floats, town_codes: tuple[str, ...]) -> Flo
     return xy
 
 
-def site_positions(data: DataSet) -> dict[str, tuple[float, float]]:
-    """Return the map-space position of every site by its id."""
+@lru_cache(maxsize=2)
+def site_positions(data: DataSet) -> Mapping[str, tuple[float, float]]:
+    """Return the map-space position of every site by its id.
+
+    Kept, like ``town_positions``, so that a thread of Qt's finds it made and need not call PROJ (see ``Atlas``).
+    """
     sites = data.sites
     xy = project_points(
         np.array([site.lon for site in sites]),
         np.array([site.lat for site in sites]),
         tuple(site.town_code for site in sites),
     )
-    return {site.id: (float(x), float(y)) for site, (x, y) in zip(sites, xy, strict=True)}
+    return MappingProxyType({site.id: (float(x), float(y)) for site, (x, y) in zip(sites, xy, strict=True)})
+
+
+@lru_cache(maxsize=2)
+def town_positions(data: DataSet) -> Floats:
+    """Return the map-space position, shape (368, 2), of the representative point of every town; read-only."""
+    towns = data.towns
+    lon, lat = np.array([town.lon for town in towns]), np.array([town.lat for town in towns])
+    return read_only(project_points(lon, lat, tuple(town.code for town in towns)))
 
 
 def to_lonlat(x: float, y: float) -> tuple[float, float]:

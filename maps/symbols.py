@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
@@ -80,13 +78,14 @@ _SHAPES = {
 }
 
 
-@cache
 def symbol_path(shape: str) -> QPainterPath:
-    """Return the outline of a symbol of radius 1 around the origin, y downwards."""
+    """Return the outline of a symbol of radius 1 around the origin, y downwards.
+
+    It is a new one for every call: two threads must not paint the same path, which Qt changes when it is first drawn.
+    """
     return _SHAPES[shape]()
 
 
-@cache
 def inner_cross() -> QPainterPath:
     """Return the cross inside a hub's square, radius 1 around the origin."""
     return QTransform.fromScale(0.72, 0.72).map(_cross())
