@@ -138,8 +138,9 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     export.add_argument(
         "--out",
         metavar="FILE|DIR",
-        required=True,
-        help="the file to write; with --circle all the folder, which is made if need be",
+        default=cli_export.DEFAULT_FOLDER,
+        help="the file to write, or a folder to write it into; with --circle all always a folder, made if need "
+        "be (default: out)",
     )
     export.set_defaults(run=_export, parser=export)
 

@@ -14,11 +14,12 @@ from data.model import Overlap
 from data.project import Project
 
 ALL_CIRCLES = "all"
-DEFAULT_PICTURE = Path("out") / "lifecircles-overview.png"
+DEFAULT_FOLDER = "out"
+DEFAULT_PICTURE = Path(DEFAULT_FOLDER) / "lifecircles-overview.png"
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write the picture, or one ``<view>-<circle>.png`` for each circle into a folder."""
+    """Write the picture, or one for each circle, and print where. In a folder it is ``<view>[-<circle>].png``."""
     data = load()
     project = Project(data, arguments.definition or data.default_definition, Overlap(arguments.overlap))
     circles = project.definition.circles
@@ -31,11 +32,15 @@ def export(arguments: argparse.Namespace) -> int:
             all=ALL_CIRCLES,
         )
     out = Path(arguments.out)
-    if arguments.circle == ALL_CIRCLES:
-        targets = {circle: out / f"{arguments.view}-{circle}.{arguments.format}" for circle in circles}
-    else:
-        targets = {arguments.circle: out}
-    _write(project, arguments, targets, folder=out if arguments.circle == ALL_CIRCLES else None)
+    chosen = circles if arguments.circle == ALL_CIRCLES else (arguments.circle,)
+    into_folder = arguments.circle == ALL_CIRCLES or arguments.out == DEFAULT_FOLDER or out.is_dir()
+    targets = {
+        circle: out / f"{'-'.join(filter(None, (arguments.view, circle)))}.{arguments.format}" if into_folder else out
+        for circle in chosen
+    }
+    _write(project, arguments, targets, folder=out if into_folder else None)
+    for target in targets.values():
+        print(target)
     return 0
 
 

@@ -185,8 +185,16 @@ class TestRefusals:
         assert main(["export", "--out", "x.png", "--view", "ai", "--indicator", "coverage_5g"]) == 2
         assert "--indicator belongs to --view broadband" in capsys.readouterr().err
 
-    @pytest.mark.parametrize("command", [["assess"], ["export", "--size", "400x320"]])
-    @pytest.mark.parametrize("target", ["absent/x", "file/x", "."])
+    @pytest.mark.parametrize(
+        ("command", "target"),
+        [
+            (["assess"], "absent/x"),
+            (["assess"], "file/x"),
+            (["assess"], "."),
+            (["export", "--size", "400x320"], "absent/x"),
+            (["export", "--size", "400x320"], "file/x"),
+        ],
+    )
     def test_an_unwritable_target_is_a_sentence(
         self,
         command: list[str],
@@ -239,6 +247,27 @@ class TestExport:
                      "--theme", "dark", "--out", str(target)]) == 0  # fmt: skip
         assert png_size(target) == (800, 600)
         assert list(tmp_path.iterdir()) == [target]
+
+    @pytest.mark.parametrize(
+        ("more", "written"),
+        [
+            ([], "out/overview.png"),
+            (["--out", "."], "overview.png"),
+            (["--view", "ai", "--circle", "east", "--out", "."], "ai-east.png"),
+        ],
+    )
+    def test_into_a_folder_it_is_named_after_what_it_shows(
+        self,
+        more: list[str],
+        written: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert main(["export", "--size", "400x320", *more]) == 0
+        assert capsys.readouterr().out == f"{Path(written)}\n"
+        assert png_size(tmp_path / written) == (400, 320)
 
     def test_one_picture_of_each_circle(self, tmp_path: Path) -> None:
         folder = tmp_path / "new" / "atlas"
