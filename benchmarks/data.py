@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import cycle
 
 from benchmarks import scene
@@ -39,7 +40,7 @@ def rows() -> Iterator[Row]:
         Place("circle", project.definition.circles[0]),
         Place("site", data.sites[0].id),
     ):
-        asking = timed(lambda p=place: facts(project, p), 15)
+        asking = timed(partial(facts, project, place), 15)
         yield median_ms(f"data.facts_{place.kind}", f"facts of a {place.kind}", asking)
 
     rules = cycle(Overlap)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from benchmarks import peers, scene
 from benchmarks.harness import Peer, Row, median_ms, timed
 from data.project import Project
+from maps.display import Sheet
 from maps.export import export_png, page_size, render_sheet
 from maps.geometry import tolerance_for
 from maps.sheet import page_sheet
@@ -24,7 +26,7 @@ def rows() -> Iterator[Row]:
     page = page_size("A3", 300)
     overview = READY_VIEWS["overview"]
 
-    def lay_out():
+    def lay_out() -> Sheet:
         return page_sheet(project, overview, atlas, page.width, page.height, page.dots)
 
     sheet = lay_out()
@@ -34,7 +36,7 @@ def rows() -> Iterator[Row]:
         saved = peers.save_a3(peers.towns(tolerance), target, 3)
         peer = Peer(f"GeoDataFrame.plot and savefig, boundaries at {tolerance} m", saved.median * 1000)
         for name, view in READY_VIEWS.items():
-            times = timed(lambda v=view: export_png(project, v, "A3", 300, target, atlas), RUNS)
+            times = timed(partial(export_png, project, view, "A3", 300, target, atlas), RUNS)
             what = f"A3 at 300 dpi as PNG, {target.stat().st_size / 1e6:.1f} MB"
             yield median_ms(f"export.a3_{name}", what, times, A3_MS, peer)
         times = timed(lambda: export_png(project, overview, "1920x1080", None, target, atlas), RUNS)

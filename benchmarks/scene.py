@@ -33,10 +33,15 @@ DOTS = 96 / 25.4
 OFFSCREEN = "offscreen:configfile=benchmarks/screen.json"
 """A screen of 1920×1080: the platform's own is 800×800, too small for the window. Relative to ``ROOT``."""
 
-FULL = replace(READY_VIEWS["overview"], layers=READY_VIEWS["overview"].layers | {"hospital", "digital", "links"})
-"""Everything that can be shown together."""
+FULL = replace(READY_VIEWS["overview"], layers=READY_VIEWS["overview"].layers | {"hospital", "links"})
+"""Circles, the three layers, hospitals, links and labels together: the budget's map of about 400 sites."""
 
-VIEWS: Mapping[str, MapView] = {**READY_VIEWS, "full": FULL}
+EVERY_SITE = replace(FULL, layers=FULL.layers | {"digital"})
+
+VIEWS: Mapping[str, MapView] = {str(name): view for name, view in READY_VIEWS.items()} | {
+    "full": FULL,
+    "every_site": EVERY_SITE,
+}
 
 
 @cache

@@ -28,7 +28,7 @@ def rows() -> Iterator[Row]:
         starts = [_opened(Path(folder) / f"{run}.ini", folder) for run in range(RUNS + 1)][1:]
     statistic = f"median of {RUNS}"
     width, height = starts[0]["canvas"]
-    what = f"process started → first sharp map on screen, {width}×{height} in a new window"
+    what = f"process started until the first sharp map on screen, {width}×{height} in a new window"
     yield Row("start.first_map", what, median(s["total"] for s in starts), "s", statistic, FIRST_MAP_S)
     yield Row(
         "start.imports", "of this until everything is imported", median(s["imports"] for s in starts), "s", statistic
