@@ -40,6 +40,9 @@ TOWN_SCALE = 420.0
 
 NEVER = 1e9
 
+TAKEN = 1e6
+"""Price of a cell under a placed label: so high that one such cell in a thousand still rules a place out."""
+
 SIZE_CIRCLE, SIZE_COUNTY, SIZE_TOWN = 3.5, 2.75, 2.5
 """Em heights in mm; 2.5 mm is 7 points, the smallest that survives a projector."""
 
@@ -149,7 +152,7 @@ def map_labels(context: Context, symbols: Iterable[Symbol]) -> list[Label]:
 def _take(raster: Raster, label: Label, scale: float) -> None:
     """Mark the ground of a placed label, so that the next one keeps off."""
     x0, y0, x1, y1 = _bounds(label, scale)
-    raster.block(x0, y0, x1, y1, 40.0)
+    raster.block(x0, y0, x1, y1, TAKEN)
 
 
 def _bounds(label: Label, scale: float) -> tuple[float, float, float, float]:

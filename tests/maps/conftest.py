@@ -1,0 +1,130 @@
+"""The real data drawn without a window, and small helpers to look at what was drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from data import dataset
+from data.project import Project
+from maps.context import Context
+from maps.display import Label, MapDrawing, Viewport, fitted
+from maps.fonts import load_fonts, text_width
+from maps.geometry import Atlas
+from maps.mapspace import EXTENT
+from maps.painter import SheetPainter
+from maps.texts import Texts
+from maps.view import READY_VIEWS
+
+A4_MAP = QRectF(0, 0, 160, 194)
+"""Roughly the place of the map on an A4 sheet, mm."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp):
+    load_fonts()
+
+
+@pytest.fixture(scope="session")
+def data():
+    return dataset.load()
+
+
+@pytest.fixture(scope="session")
+def project(data):
+    return Project.start(data)
+
+
+@pytest.fixture(scope="session")
+def atlas(data):
+    return Atlas(data)
+
+
+@pytest.fixture(scope="session")
+def texts():
+    return {language: Texts(language) for language in ("zh", "en")}
+
+
+@pytest.fixture(scope="session")
+def make_context(project, atlas, texts):
+    """A function that gives the context of a ready view, by default at the scale of an A4 sheet."""
+    whole = fitted(A4_MAP, EXTENT).metres_per_mm
+
+    def make(name="overview", scale=whole, *, unit=1.0, dots=96 / 25.4, of=project, **changes):
+        view = replace(READY_VIEWS[name], **changes)
+        return Context(of, view, atlas, texts[view.language], scale, unit, dots)
+
+    return make
+
+
+def pixels(image):
+    """Return an image as an array, shape (height, width, 3), red first."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    block = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
+    return block[:, : image.width(), 2::-1].copy()
+
+
+@pytest.fixture(scope="session")
+def to_pixels():
+    return pixels
+
+
+@pytest.fixture(scope="session")
+def draw():
+    """A function that draws a map display list and returns its pixels; white paper, map space as given."""
+
+    def draw_map(drawing, viewport, dots=4.0, *, paper="#FFFFFF", stamps=True, cancelled=None):
+        assert isinstance(drawing, MapDrawing)
+        width = round((viewport.rect.x() + viewport.rect.right()) * dots)
+        height = round((viewport.rect.y() + viewport.rect.bottom()) * dots)
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(paper)
+        painter = QPainter(image)
+        try:
+            SheetPainter(painter, dots, stamps=stamps, cancelled=cancelled).map(drawing, viewport)
+        finally:
+            painter.end()
+        return pixels(image)
+
+    return draw_map
+
+
+@pytest.fixture(scope="session")
+def square():
+    """A viewport of 40 x 40 mm on 4 x 4 km of map space around the origin: 100 m per mm."""
+    return Viewport(QRectF(0, 0, 40, 40), (0.0, 0.0), 100.0)
+
+
+@pytest.fixture(scope="session")
+def label_boxes():
+    """A function that returns the text rectangles of labels on the sheet, mm, shape (n, 4): left, top, right, bottom."""
+
+    def boxes(labels: list[Label], viewport: Viewport):
+        found = []
+        for label in labels:
+            x, y = viewport.to_page(label.x, label.y)
+            half_w = text_width(label.text, label.style.size, label.style.bold) / 2
+            half_h = 0.46 * label.style.size
+            x, y = x + label.dx, y + label.dy
+            found.append((x - half_w, y - half_h, x + half_w, y + half_h))
+        return np.array(found).reshape(-1, 4)
+
+    return boxes
+
+
+@pytest.fixture(scope="session")
+def overlapping():
+    """A function that returns the pairs (i, j) of rectangles that overlap by more than ``slack``."""
+
+    def pairs(boxes, slack=0.0):
+        left, top, right, bottom = boxes.T
+        hit = (np.minimum(right[:, None], right) - np.maximum(left[:, None], left) > slack) & (
+            np.minimum(bottom[:, None], bottom) - np.maximum(top[:, None], top) > slack
+        )
+        return [(int(i), int(j)) for i, j in np.argwhere(np.triu(hit, 1))]
+
+    return pairs
