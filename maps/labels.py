@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,8 +35,8 @@ CELL = 1500.0
 STRIDE = 3
 """Circle names try every third cell: they are long, and a few km to the side make no difference."""
 
-TOWN_SCALE = 420.0
-"""Metres per mm (1:420 000) below which towns are named."""
+TOWN_SCALE = 600.0
+"""Metres per mm (1:600 000) below which towns are named."""
 
 NEVER = 1e9
 
@@ -132,20 +132,21 @@ def _county_anchors(data: DataSet, detail: Detail) -> dict[str, _Anchor]:
     return anchors
 
 
-def map_labels(context: Context, symbols: Iterable[Symbol]) -> list[Label]:
+def map_labels(context: Context, symbols: Sequence[Symbol]) -> list[Label]:
     """Return the labels of circles, counties and, at large scales, towns; ``symbols`` are kept clear where possible."""
     coarse = context.atlas.detail(1000)
     raster = Raster()
     scale = context.metres_per_mm
     for symbol in symbols:
-        reach = symbol.style.radius * scale
-        x, y = symbol.x + symbol.dx * scale, symbol.y - symbol.dy * scale
-        raster.block(x - reach, y - reach, x + reach, y + reach, 2.0)
+        raster.block(*_symbol_bounds(symbol, scale), 2.0)
     for frame in FRAMES:
         raster.block(*frame.box, 50.0)
+    captions = frame_labels(context)
+    for caption in captions:
+        _take(raster, caption, scale)
     counties = _county_labels(context, coarse, raster)
     circles = _circle_labels(context, coarse, raster) if context.shows("circles") else []
-    towns = _town_labels(context, [*counties, *circles]) if scale < TOWN_SCALE else []
+    towns = _town_labels(context, [*captions, *counties, *circles], symbols) if scale < TOWN_SCALE else []
     return [*towns, *counties, *circles]
 
 
@@ -165,14 +166,15 @@ def _bounds(label: Label, scale: float) -> tuple[float, float, float, float]:
 
 def _county_labels(context: Context, coarse: Detail, raster: Raster) -> list[Label]:
     data, scale, theme = context.project.data, context.metres_per_mm, context.theme
-    style = TextStyle(SIZE_COUNTY * context.unit, theme.text, halo=theme.halo)
+    # Beside the names of towns those of counties are bold, or the two would be told apart by two points only.
+    style = TextStyle(SIZE_COUNTY * context.unit, theme.text, bold=scale < TOWN_SCALE, halo=theme.halo)
     labels = []
     anchors = _county_anchors(data, coarse)
     names = _county_names(context)
     # The small counties choose first: a large one has room to give way.
     for code, anchor in sorted(anchors.items(), key=lambda item: item[1].radius):
         text = names[code]
-        width = (text_width(text, style.size) + 0.6 * style.size) * scale
+        width = (text_width(text, style.size, style.bold) + 0.6 * style.size) * scale
         price, x0, y0 = raster.window(width, 1.24 * style.size * scale)
         rows, columns = np.indices(price.shape)
         away = np.hypot(x0 + columns * CELL - anchor.x, y0 + rows * CELL - anchor.y)
@@ -255,25 +257,41 @@ def _distance_to(
     return distance
 
 
-def _town_labels(context: Context, placed: list[Label]) -> list[Label]:
-    """Name towns in the order of their population wherever no label stands yet."""
+def _town_labels(context: Context, placed: list[Label], symbols: Sequence[Symbol]) -> list[Label]:
+    """Name towns in the order of their population, where no label stands yet and as few symbols as possible."""
     data, scale, theme = context.project.data, context.metres_per_mm, context.theme
     style = TextStyle(SIZE_TOWN * context.unit, theme.text, halo=theme.halo)
     positions = context.atlas.town_positions
     people = np.nan_to_num(data.town_values("population"))
-    taken = [_bounds(label, scale) for label in placed]
-    boxes = np.array(taken).reshape(-1, 4)
+    boxes = np.array([_bounds(label, scale) for label in placed]).reshape(-1, 4)
+    marks = np.array([_symbol_bounds(symbol, scale) for symbol in symbols]).reshape(-1, 4)
     labels = []
     for row in np.argsort(-people, kind="stable"):
-        town = data.towns[row]
-        x, y = positions[row]
-        name = town.name.text(context.view.language).removesuffix(" Township").removesuffix(" District")
-        label = Label(float(x), float(y), 0, 2.6 * context.unit, name, style)
-        x0, y0, x1, y1 = _bounds(label, scale)
-        if not ((boxes[:, 0] < x1) & (boxes[:, 2] > x0) & (boxes[:, 1] < y1) & (boxes[:, 3] > y0)).any():
-            labels.append(label)
-            boxes = np.vstack([boxes, [x0, y0, x1, y1]])
+        x, y = map(float, positions[row])
+        name = data.towns[row].name.text(context.view.language).removesuffix(" Township").removesuffix(" District")
+        aside = text_width(name, style.size) / 2 + 2.4 * context.unit
+        below = 3.0 * context.unit
+        places = ((0.0, 0.0), (0.0, below), (0.0, -below), (aside, 0.0), (-aside, 0.0))
+        candidates = [Label(x, y, dx, dy, name, style) for dx, dy in places]
+        free = [label for label in candidates if not _meets(_bounds(label, scale), boxes).any()]
+        if free:
+            best = min(free, key=lambda label: int(_meets(_bounds(label, scale), marks).sum()))
+            labels.append(best)
+            boxes = np.vstack([boxes, _bounds(best, scale)])
     return labels
+
+
+def _meets(box: tuple[float, float, float, float], others: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Return which of ``others``, shape (n, 4), a rectangle overlaps."""
+    x0, y0, x1, y1 = box
+    hit: NDArray[np.bool_] = (others[:, 0] < x1) & (others[:, 2] > x0) & (others[:, 1] < y1) & (others[:, 3] > y0)
+    return hit
+
+
+def _symbol_bounds(symbol: Symbol, scale: float) -> tuple[float, float, float, float]:
+    reach = symbol.style.radius * scale
+    x, y = symbol.x + symbol.dx * scale, symbol.y - symbol.dy * scale
+    return x - reach, y - reach, x + reach, y + reach
 
 
 def frame_labels(context: Context) -> list[Label]:
