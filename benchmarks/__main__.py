@@ -1,4 +1,4 @@
-"""``python3 run.py bench [GROUP ...] [--json FILE]``: measure, and print the figures beside their budgets.
+"""``python3 run.py bench [GROUP ...] [--json FILE] [--docs]``: measure, and print the figures beside their budgets.
 
 The exit code says nothing about budgets, because a busy machine would make it lie; the table does.
 """
@@ -16,11 +16,13 @@ from benchmarks.harness import Row
 GROUPS = ("start", "data", "paint", "window", "export")
 """Each is a module with ``rows()``. The start comes first, while this process is still small."""
 
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+
 
 def main() -> None:
     """Run the groups that were asked for and print each row when it is there."""
     arguments = _arguments()
-    print(", ".join(f"{name} {value}" for name, value in table.machine().items()))
+    print(_versions())
     print(table.head(), flush=True)
     rows: list[Row] = []
     for group in arguments.groups or GROUPS:
@@ -32,13 +34,23 @@ def main() -> None:
     if arguments.json is not None:
         text = json.dumps(table.as_json(rows), ensure_ascii=False, indent=2)
         arguments.json.write_text(text + "\n", encoding="utf-8")
+    if arguments.docs:
+        before, heading, _ = PAGE.read_text(encoding="utf-8").partition("## Figures\n")
+        PAGE.write_text(f"{before}{heading}{_versions()}.\n\n{table.markdown(rows)}\n", encoding="utf-8")
+
+
+def _versions() -> str:
+    return ", ".join(f"{name} {value}" for name, value in table.machine().items())
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="run.py bench", description="Measure the program against its budgets.")
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"one of {', '.join(GROUPS)} (default: all)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON too")
+    parser.add_argument("--docs", action="store_true", help=f"put the figures into {PAGE.name} (all groups)")
     arguments = parser.parse_args()
+    if arguments.docs and arguments.groups:
+        parser.error("--docs needs all groups")
     unknown = sorted(set(arguments.groups) - set(GROUPS))
     if unknown:
         parser.error(f"there is no group {', '.join(unknown)}; the groups are {', '.join(GROUPS)}")

@@ -41,6 +41,26 @@ def _quantity(value: float | None, unit: str) -> str:
     return f"{value:.{digits}f} {unit}"
 
 
+def markdown(rows: Iterable[Row]) -> str:
+    """Return the rows as a table for a page of documentation."""
+    lines = ["| benchmark | what | measured | budget | peer | ratio | |", "|---|---|--:|--:|--:|--:|---|"]
+    for row in rows:
+        budget = _quantity(row.budget, row.unit)
+        if row.peer is not None and row.peer.budget is not None:
+            budget += f", ratio {row.peer.budget:g}"
+        cells = (
+            row.name,
+            f"{row.what}; {row.statistic}" if row.statistic else row.what,
+            _quantity(row.value, row.unit),
+            budget,
+            "" if row.peer is None else _quantity(row.peer.value, row.unit),
+            "" if row.ratio is None else format(row.ratio, ".2f"),
+            f"**{row.mark}**" if row.over else row.mark,
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
 def machine() -> dict[str, Any]:
     """Return what the figures depend on."""
     return {
