@@ -40,7 +40,8 @@ def main() -> None:
 
 
 def _versions() -> str:
-    return ", ".join(f"{name} {value}" for name, value in table.machine().items())
+    cores, *rest = table.machine().items()
+    return f"{cores[1]} cores, no GPU, offscreen; " + ", ".join(f"{name} {value}" for name, value in rest)
 
 
 def _arguments() -> argparse.Namespace:
