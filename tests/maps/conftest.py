@@ -101,7 +101,7 @@ def square():
 
 @pytest.fixture(scope="session")
 def label_boxes():
-    """A function that returns the text rectangles of labels on the sheet, mm, shape (n, 4): left, top, right, bottom."""
+    """A function that returns text rectangles on the sheet, mm, shape (n, 4): left, top, right, bottom."""
 
     def boxes(labels: list[Label], viewport: Viewport):
         found = []

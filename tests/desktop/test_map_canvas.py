@@ -1,0 +1,513 @@
+"""The map widget under the hands of a user: mouse, wheel, keys, resizing, closing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import textwrap
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from data.model import Place
+from data.project import Project
+from desktop.map_canvas import FARTHEST, LOGICAL_DOTS, NEAREST, MapCanvas
+from maps.areas import circle_colour
+from maps.compose import compose_map, place_extent
+from maps.mapspace import EXTENT
+from maps.painter import SheetPainter
+from maps.view import READY_VIEWS
+
+ROOT = Path(__file__).parents[2]
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def canvas(qtbot, qapp, data):
+    widget = MapCanvas()
+    widget.resize(900, 760)
+    widget.set_project(Project.start(data))
+    widget.set_view(READY_VIEWS["overview"])
+    widget.show()
+    qtbot.waitExposed(widget)
+    qtbot.waitUntil(widget.is_ready, timeout=10_000)
+    yield widget
+    widget.close_workers()
+    widget.close()
+
+
+@pytest.fixture
+def haiduan(data):
+    return next(town for town in data.towns if town.name.zh == "海端鄉")
+
+
+def settle(qtbot, canvas):
+    qtbot.waitUntil(canvas.is_ready, timeout=10_000)
+
+
+def point_of(canvas, x, y):
+    """Return where a point of map space stands in the window, logical pixels."""
+    across, down = canvas.viewport().to_page(x, y)
+    return QPointF(across * LOGICAL_DOTS, down * LOGICAL_DOTS)
+
+
+def map_point(canvas, point):
+    return canvas.viewport().to_map(point.x() / LOGICAL_DOTS, point.y() / LOGICAL_DOTS)
+
+
+def mouse(canvas, kind, point, button=LEFT, buttons=LEFT):
+    event = QMouseEvent(kind, point, canvas.mapToGlobal(point), button, buttons, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(canvas, event)
+
+
+def hover(canvas, point):
+    mouse(canvas, QEvent.Type.MouseMove, point, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton)
+
+
+def drag(canvas, start, *stops):
+    mouse(canvas, QEvent.Type.MouseButtonPress, start)
+    for stop in stops:
+        mouse(canvas, QEvent.Type.MouseMove, stop, Qt.MouseButton.NoButton)
+    mouse(canvas, QEvent.Type.MouseButtonRelease, stops[-1], LEFT, Qt.MouseButton.NoButton)
+
+
+def wheel(canvas, point, steps):
+    event = QWheelEvent(
+        point, canvas.mapToGlobal(point), QPoint(), QPoint(0, 120 * steps), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(canvas, event)
+
+
+def rgb(image):
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    block = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
+    return block[:, : image.width(), 2::-1].astype(int)
+
+
+def sharp(canvas):
+    """Return the picture of the present view drawn straight into the window's place, marks and furniture left out."""
+    context = canvas._context()
+    ratio = canvas.devicePixelRatioF()
+    image = QImage(canvas.size() * ratio, QImage.Format.Format_RGB32)
+    image.fill(context.theme.paper)
+    painter = QPainter(image)
+    SheetPainter(painter, context.dots).map(compose_map(context), canvas.viewport())
+    painter.end()
+    return rgb(image)
+
+
+def assert_sharp(canvas):
+    """Compare the middle of the window, where no furniture stands, with a picture drawn anew."""
+    shown, wanted = rgb(canvas.grab().toImage()), sharp(canvas)
+    assert shown.shape == wanted.shape
+    height, width = shown.shape[:2]
+    part = (slice(round(height * 0.2), round(height * 0.6)), slice(round(width * 0.25), round(width * 0.6)))
+    difference = np.abs(shown[part] - wanted[part])
+    assert difference.mean() < 1.5
+    assert (difference.max(axis=2) > 60).mean() < 0.01
+
+
+class TestHover:
+    def test_the_town_and_its_longitude_and_latitude_are_told(self, canvas, qtbot, haiduan):
+        canvas.set_view(replace(READY_VIEWS["overview"], layers=frozenset({"circles"})))
+        canvas.zoom_to(Place("town", haiduan.code))
+        settle(qtbot, canvas)
+        atlas = canvas._atlas
+        point = point_of(canvas, *atlas.town_positions[atlas.data.town_index[haiduan.code]])
+        with qtbot.waitSignal(canvas.hovered) as told:
+            hover(canvas, point)
+        place, lon, lat = told.args
+        assert place == Place("town", haiduan.code)
+        assert lon == pytest.approx(haiduan.lon, abs=1e-4)
+        assert lat == pytest.approx(haiduan.lat, abs=1e-4)
+
+    def test_an_island_in_its_box_has_its_own_longitude(self, canvas, qtbot, data):
+        town = next(town for town in data.towns if town.name.zh == "烏坵鄉")
+        canvas.zoom_to(Place("town", town.code))
+        point = point_of(canvas, *canvas._atlas.town_positions[data.town_index[town.code]])
+        with qtbot.waitSignal(canvas.hovered) as told:
+            hover(canvas, point)
+        assert told.args[1:] == pytest.approx([town.lon, town.lat], abs=1e-4)
+
+    def test_the_sea_is_no_place(self, canvas, qtbot):
+        with qtbot.waitSignal(canvas.hovered) as told:
+            hover(canvas, point_of(canvas, 330_000, 2_500_000))
+        assert told.args[0] is None
+        assert told.args[1] == pytest.approx(121.8, abs=0.2)
+
+    def test_a_symbol_comes_before_the_town_under_it(self, canvas, qtbot):
+        settle(qtbot, canvas)
+        symbol = next(symbol for symbol in reversed(canvas._composed.drawing.symbols) if symbol.dx == 0)
+        point = point_of(canvas, symbol.x, symbol.y)
+        with qtbot.waitSignal(canvas.hovered) as told:
+            hover(canvas, point)
+        assert told.args[0] == symbol.place
+
+    def test_a_symbol_of_a_pile_is_found_where_it_is_drawn(self, canvas, qtbot):
+        settle(qtbot, canvas)
+        piled = [symbol for symbol in canvas._composed.drawing.symbols if symbol.dx or symbol.dy]
+        symbol = max(piled, key=lambda one: one.dx**2 + one.dy**2)
+        canvas.zoom_to(symbol.place)
+        settle(qtbot, canvas)
+        point = point_of(canvas, symbol.x, symbol.y)
+        place = canvas.place_at(point + QPointF(symbol.dx, symbol.dy) * LOGICAL_DOTS)
+        assert place == symbol.place
+
+    def test_leaving_tells_nowhere(self, canvas, qtbot):
+        with qtbot.waitSignal(canvas.hovered) as told:
+            QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+        assert told.args[0] is None
+        assert np.isnan(told.args[1:]).all()
+
+    def test_the_eye_and_the_hand_agree(self, canvas, qtbot, data):
+        """The colour under the cursor is that of the circle of the town that is told."""
+        canvas.set_view(replace(READY_VIEWS["overview"], layers=frozenset({"circles"})))
+        settle(qtbot, canvas)
+        picture, context = rgb(canvas.grab().toImage()), canvas._context()
+        agreed = 0
+        for row, circles in enumerate(context.shapes.members):
+            if len(circles) != 1:
+                continue
+            point = point_of(canvas, *canvas._atlas.town_positions[row])
+            x, y = round(point.x()), round(point.y())
+            place = canvas.place_at(point)
+            if place is None:
+                continue
+            assert context.shapes.members[data.town_index[place.id]] == circles
+            colour = [int(circle_colour(context, circles[0])[i : i + 2], 16) for i in (1, 3, 5)]
+            agreed += bool(np.abs(picture[y, x] - colour).max() < 12)
+        assert agreed > 180
+
+
+class TestClick:
+    def test_a_click_selects_and_moves_nothing(self, canvas, qtbot, haiduan):
+        canvas.set_view(replace(READY_VIEWS["overview"], layers=frozenset({"circles"})))
+        settle(qtbot, canvas)
+        before = canvas.viewport()
+        point = point_of(canvas, *canvas._atlas.town_positions[canvas._atlas.data.town_index[haiduan.code]])
+        with qtbot.waitSignal(canvas.selected) as told:
+            drag(canvas, point, point + QPointF(1, 2))
+        assert told.args == [Place("town", haiduan.code)]
+        assert canvas.viewport() == before
+
+    def test_a_click_on_the_sea_selects_nothing(self, canvas, qtbot):
+        with qtbot.waitSignal(canvas.selected) as told:
+            qtbot.mouseClick(canvas, LEFT, pos=point_of(canvas, 330_000, 2_500_000).toPoint())
+        assert told.args == [None]
+
+    def test_a_drag_selects_nothing(self, canvas, qtbot):
+        with qtbot.assertNotEmitted(canvas.selected):
+            drag(canvas, QPointF(400, 400), QPointF(440, 400), QPointF(400, 400))
+
+    def test_other_buttons_do_nothing(self, canvas, qtbot):
+        before = canvas.viewport()
+        with qtbot.assertNotEmitted(canvas.selected):
+            qtbot.mouseClick(canvas, Qt.MouseButton.RightButton, pos=QPoint(400, 400))
+        assert canvas.viewport() == before
+
+    def test_a_double_click_enlarges_around_the_cursor(self, canvas, qtbot):
+        point = QPointF(500, 300)
+        before, scale = map_point(canvas, point), canvas.viewport().metres_per_mm
+        qtbot.mouseDClick(canvas, LEFT, pos=point.toPoint())
+        assert canvas.viewport().metres_per_mm == pytest.approx(scale / 2)
+        assert map_point(canvas, point) == pytest.approx(before, abs=1)
+
+
+class TestMoving:
+    def test_a_drag_moves_the_map_by_exactly_the_drag(self, canvas, qtbot):
+        canvas.zoom_by(3)
+        start, end = QPointF(420.5, 300.25), QPointF(333.0, 371.75)
+        held = map_point(canvas, start)
+        drag(canvas, start, QPointF(421, 301), QPointF(400, 320), QPointF(350, 350), end)
+        assert map_point(canvas, end) == pytest.approx(held, abs=0.01)
+
+    def test_the_picture_follows_at_once(self, canvas, qtbot):
+        canvas.set_view(replace(READY_VIEWS["overview"], layers=frozenset({"circles"})))
+        settle(qtbot, canvas)
+        before = rgb(canvas.grab().toImage())
+        drag(canvas, QPointF(450, 400), QPointF(490, 370))
+        assert not canvas.is_ready()
+        after = rgb(canvas.grab().toImage())
+        assert np.abs(after[230:430, 340:540] - before[260:460, 300:500]).mean() < 1
+        settle(qtbot, canvas)
+        assert_sharp(canvas)
+
+    def test_the_wheel_keeps_the_point_under_the_cursor(self, canvas):
+        point = QPointF(555, 222)
+        held, scale = map_point(canvas, point), canvas.viewport().metres_per_mm
+        for steps in (1, 3, -2, 1):
+            wheel(canvas, point, steps)
+            assert map_point(canvas, point) == pytest.approx(held, abs=0.01)
+        assert canvas.viewport().metres_per_mm < scale
+
+    def test_the_wheel_comes_back_to_where_it_was(self, canvas):
+        before = canvas.viewport()
+        for steps in (2, -1, -1):
+            wheel(canvas, QPointF(400, 300), steps)
+        assert canvas.viewport().metres_per_mm == pytest.approx(before.metres_per_mm)
+        assert canvas.viewport().centre == pytest.approx(before.centre)
+
+    def test_zooming_ends_at_both_ends(self, canvas, qtbot):
+        for _ in range(60):
+            canvas.zoom_in()
+        assert canvas.viewport().metres_per_mm == NEAREST
+        settle(qtbot, canvas)
+        for _ in range(80):
+            canvas.zoom_out()
+        assert canvas.viewport().metres_per_mm == FARTHEST
+        settle(qtbot, canvas)
+
+    def test_the_map_cannot_be_lost(self, canvas):
+        for _ in range(50):
+            canvas.pan_by(900, 700)
+        x, y = canvas.viewport().centre
+        assert (x, y) == (EXTENT[0], EXTENT[3])
+
+    @pytest.mark.parametrize(
+        ("key", "direction"),
+        [(Qt.Key.Key_Left, (-1, 0)), (Qt.Key.Key_Right, (1, 0)), (Qt.Key.Key_Up, (0, 1)), (Qt.Key.Key_Down, (0, -1))],
+    )
+    def test_arrows_look_further_that_way(self, canvas, qtbot, key, direction):
+        canvas.zoom_by(4)
+        before = canvas.viewport().centre
+        qtbot.keyClick(canvas, key)
+        after = canvas.viewport().centre
+        assert np.sign(np.subtract(after, before).round(3)).tolist() == list(direction)
+
+    def test_plus_and_minus(self, canvas, qtbot):
+        scale, told = canvas.viewport().metres_per_mm, []
+        canvas.scale_changed.connect(told.append)
+        qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+        assert canvas.viewport().metres_per_mm == pytest.approx(scale / 1.25)
+        qtbot.keyClick(canvas, Qt.Key.Key_Minus)
+        assert canvas.viewport().metres_per_mm == pytest.approx(scale)
+        assert told == pytest.approx([scale / 1.25 * 1000, scale * 1000])
+
+    def test_other_keys_are_left_to_the_window(self, canvas, qtbot):
+        before = canvas.viewport()
+        qtbot.keyClick(canvas, Qt.Key.Key_A)
+        assert canvas.viewport() == before
+
+
+class TestPlaces:
+    def test_fit_shows_all_of_taiwan_beside_the_legend(self, canvas):
+        canvas.zoom_by(9)
+        canvas.pan_by(70, 20)
+        canvas.fit()
+        left, bottom, right, top = canvas.extent()
+        assert left <= EXTENT[0]
+        assert bottom <= EXTENT[1]
+        assert EXTENT[2] <= right
+        assert EXTENT[3] <= top
+
+    @pytest.mark.parametrize(
+        "place",
+        [Place("county", "10014"), Place("circle", "east"), Place("circle", "islands"), Place("county", "09007")],
+        ids=lambda place: f"{place.kind}-{place.id}",
+    )
+    def test_zoom_to_an_area_shows_all_of_it(self, canvas, place):
+        canvas.zoom_to(place)
+        self.assert_shown(canvas, place)
+
+    def test_zoom_to_a_town_and_a_site(self, canvas, data, haiduan):
+        for place in (Place("town", haiduan.code), Place("site", data.sites[0].id)):
+            canvas.zoom_to(place)
+            self.assert_shown(canvas, place)
+            assert canvas.viewport().metres_per_mm < 600
+
+    def assert_shown(self, canvas, place):
+        x0, y0, x1, y1 = place_extent(canvas._context(), place)
+        free = canvas._layout().free
+        viewport = canvas.viewport()
+        left, top = viewport.to_page(x0, y1)
+        right, bottom = viewport.to_page(x1, y0)
+        slack = 0.5
+        assert free.left() - slack <= left
+        assert right <= free.right() + slack
+        assert free.top() - slack <= top
+        assert bottom <= free.bottom() + slack
+        assert max((right - left) / free.width(), (bottom - top) / free.height()) > 0.5
+
+    @pytest.mark.parametrize("place", [Place("site", "no such"), Place("town", "0"), Place("circle", "moon")])
+    def test_zoom_to_nowhere_stays(self, canvas, place):
+        before = canvas.viewport()
+        canvas.zoom_to(place)
+        assert canvas.viewport() == before
+
+    def test_an_extent_is_kept(self, canvas):
+        canvas.set_extent((200_000, 2_500_000, 260_000, 2_530_000))
+        left, bottom, right, top = canvas.extent()
+        assert left <= 200_000
+        assert right >= 260_000
+        assert bottom <= 2_500_000
+        assert top >= 2_530_000
+        kept = canvas.extent()
+        canvas.set_extent(kept)
+        assert canvas.extent() == pytest.approx(kept)
+
+
+class TestPictures:
+    def test_what_is_shown_is_sharp(self, canvas, qtbot):
+        assert_sharp(canvas)
+        canvas.zoom_by(2.7, QPointF(300, 300))
+        settle(qtbot, canvas)
+        assert_sharp(canvas)
+
+    def test_resizing_keeps_the_fit_and_only_the_fit(self, canvas, qtbot):
+        canvas.resize(700, 620)
+        settle(qtbot, canvas)
+        left, bottom, right, top = canvas.extent()
+        assert left <= EXTENT[0]
+        assert top >= EXTENT[3]
+        assert right >= EXTENT[2]
+        assert bottom <= EXTENT[1]
+        assert_sharp(canvas)
+        canvas.zoom_by(3)
+        scale, centre = canvas.viewport().metres_per_mm, canvas.viewport().centre
+        canvas.resize(900, 760)
+        settle(qtbot, canvas)
+        assert (canvas.viewport().metres_per_mm, canvas.viewport().centre) == (scale, centre)
+        assert_sharp(canvas)
+
+    def test_settled_is_told_once_the_picture_is_there(self, canvas, qtbot):
+        with qtbot.waitSignal(canvas.settled, timeout=10_000):
+            canvas.zoom_in()
+            assert not canvas.is_ready()
+        assert canvas.is_ready()
+
+    def test_marks_ask_for_no_new_picture(self, canvas, qtbot, haiduan):
+        settle(qtbot, canvas)
+        picture, view = canvas._picture, READY_VIEWS["overview"]
+        plain = rgb(canvas.grab().toImage())
+        canvas.set_view(replace(view, selected=Place("town", haiduan.code), hovered=Place("circle", "south")))
+        assert canvas.is_ready()
+        assert np.abs(rgb(canvas.grab().toImage()) - plain).max() > 60
+        site = canvas._composed.drawing.symbols[0].place
+        canvas.set_view(replace(view, selected=site))
+        assert np.abs(rgb(canvas.grab().toImage()) - plain).max() > 60
+        canvas.set_view(view)
+        assert np.abs(rgb(canvas.grab().toImage()) - plain).max() == 0
+        qtbot.wait(100)
+        assert canvas._picture is picture
+
+    @pytest.mark.parametrize(
+        "change", [{"theme": "dark"}, {"language": "en"}, {"layers": frozenset()}, {"focus": "east"}]
+    )
+    def test_another_view_is_another_picture(self, canvas, qtbot, change):
+        before = rgb(canvas.grab().toImage())
+        canvas.set_view(replace(READY_VIEWS["overview"], **change))
+        assert not canvas.is_ready()
+        settle(qtbot, canvas)
+        assert np.abs(rgb(canvas.grab().toImage()) - before).max() > 40
+        assert_sharp(canvas)
+
+    def test_another_definition_is_another_picture(self, canvas, qtbot, data):
+        before = rgb(canvas.grab().toImage())
+        canvas.set_project(Project(data, "2025-09"))
+        settle(qtbot, canvas)
+        assert np.abs(rgb(canvas.grab().toImage()) - before).max() > 40
+        assert_sharp(canvas)
+
+    def test_a_hundred_gestures_end_in_one_right_picture(self, canvas, qtbot):
+        told = []
+        canvas.settled.connect(lambda: told.append(1))
+        for number in range(100):
+            if number % 3:
+                wheel(canvas, QPointF(300 + number, 300), 1 if number % 2 else -1)
+            else:
+                canvas.pan_by(7 - number % 14, number % 11 - 5)
+            if number % 10 == 0:
+                qtbot.wait(45)  # long enough for a picture to be asked for, too short for it to be made
+        settle(qtbot, canvas)
+        assert len(told) <= 11
+        assert canvas._picture.viewport.centre == canvas.viewport().centre
+        assert_sharp(canvas)
+
+    def test_changes_from_everywhere_end_in_the_last_one(self, canvas, qtbot, data):
+        for number in range(24):
+            view = READY_VIEWS[("overview", "ai", "broadband", "telemedicine")[number % 4]]
+            canvas.set_view(replace(view, theme=("light", "dark", "print")[number % 3]))
+            canvas.set_project(Project(data, ("2026-01", "2024-12")[number % 2]))
+            canvas.zoom_by(1.02)
+            qtbot.wait(number % 5 * 12)
+        settle(qtbot, canvas)
+        assert_sharp(canvas)
+
+
+class TestEnds:
+    def test_closing_while_drawing_leaves_no_thread(self, qtbot, data):
+        before = threading.active_count()
+        widget = MapCanvas()
+        widget.set_project(Project.start(data))
+        widget.set_view(READY_VIEWS["overview"])
+        widget.resize(900, 700)
+        widget.show()
+        qtbot.waitExposed(widget)
+        for _ in range(5):
+            widget.zoom_in()
+            qtbot.wait(45)
+        widget.close_workers()
+        assert widget._workers._pool.activeThreadCount() == 0
+        widget.close()
+        assert threading.active_count() <= before
+
+    def test_without_a_project_it_is_empty_and_quiet(self, qtbot):
+        widget = MapCanvas()
+        qtbot.addWidget(widget)
+        widget.resize(400, 400)
+        widget.show()
+        qtbot.waitExposed(widget)
+        hover(widget, QPointF(100, 100))
+        qtbot.mouseClick(widget, LEFT, pos=QPoint(100, 100))
+        widget.zoom_to(Place("circle", "east"))
+        widget.fit()
+        widget.grab()
+        assert not widget.is_ready()
+        widget.close_workers()
+
+    def test_at_two_hundred_percent_the_picture_has_twice_the_pixels(self, tmp_path):
+        target = tmp_path / "window.png"
+        code = """
+            import sys, time
+            from PySide6.QtCore import QPointF
+            from PySide6.QtWidgets import QApplication
+            from data import dataset
+            from data.project import Project
+            from desktop.map_canvas import MapCanvas
+            from maps.fonts import load_fonts
+            from maps.view import READY_VIEWS
+            app = QApplication([])
+            load_fonts()
+            canvas = MapCanvas()
+            canvas.resize(700, 600)
+            canvas.set_project(Project.start(dataset.load()))
+            canvas.set_view(READY_VIEWS["overview"])
+            canvas.show()
+            end = time.monotonic() + 20
+            while not canvas.is_ready() and time.monotonic() < end:
+                app.processEvents()
+                time.sleep(0.01)
+            shown = canvas.grab().toImage()
+            shown.save(sys.argv[1])
+            picture = canvas._picture.image
+            print(canvas.devicePixelRatioF(), shown.width(), shown.height(), picture.width() >= 1400, canvas.is_ready())
+            canvas.close_workers()
+        """
+        done = subprocess.run(
+            [sys.executable, "-c", textwrap.dedent(code), str(target)],
+            cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+            env={**os.environ, "QT_SCALE_FACTOR": "2"},
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.split() == ["2.0", "1400", "1200", "True", "True"]
+        image = rgb(QImage(str(target)))
+        # Drawn at 100 % and blown up, every other pixel would repeat its neighbour.
+        assert (np.abs(image[:, ::2][:, :700] - image[:, 1::2][:, :700]).max(axis=2) > 40).mean() > 0.01
