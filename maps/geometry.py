@@ -197,7 +197,10 @@ class CircleShapes:
         bands = self._bands.get(key)
         if bands is None:
             bands = {
-                circle: area_path(shapely.difference(area, shapely.buffer(area, -key, quad_segs=2)))
+                # The inner edge needs no detail finer than an eighth of the band.
+                circle: area_path(
+                    shapely.difference(area, shapely.buffer(shapely.simplify(area, key / 8), -key, quad_segs=2))
+                )
                 for circle, area in self.areas.items()
             }
             self._bands.clear()

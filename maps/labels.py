@@ -66,6 +66,15 @@ class Raster:
         """Add ``price`` to every cell of a rectangle of map space."""
         self.price[self.cells(x0, y0, x1, y1)] += price
 
+    def part(self, x0: float, y0: float, x1: float, y1: float) -> Raster:
+        """Return the cells that a rectangle of map space touches as a raster of their own."""
+        rows, columns = self.cells(x0, y0, x1, y1)
+        part = Raster()
+        part.price = self.price[rows, columns]
+        part.shape = part.price.shape
+        part.origin = (self.origin[0] + columns.start * CELL, self.origin[1] + rows.start * CELL)
+        return part
+
     def window(self, width: float, height: float) -> tuple[NDArray[np.float64], float, float]:
         """Return the mean price of a label of this size at every place, and the map-space middle of place (0, 0)."""
         rows, columns = math.ceil(height / CELL), math.ceil(width / CELL)
@@ -175,11 +184,14 @@ def _county_labels(context: Context, coarse: Detail, raster: Raster) -> list[Lab
     for code, anchor in sorted(anchors.items(), key=lambda item: item[1].radius):
         text = names[code]
         width = (text_width(text, style.size, style.bold) + 0.6 * style.size) * scale
-        price, x0, y0 = raster.window(width, 1.24 * style.size * scale)
-        rows, columns = np.indices(price.shape)
-        away = np.hypot(x0 + columns * CELL - anchor.x, y0 + rows * CELL - anchor.y)
+        height = 1.24 * style.size * scale
         reach = max(anchor.radius, 1.6 * style.size * scale)
-        cost = price + (away / reach) ** 2
+        far = 3 * reach + width
+        around = raster.part(anchor.x - far, anchor.y - far, anchor.x + far, anchor.y + far)
+        price, x0, y0 = around.window(width, height)
+        x = x0 + np.arange(price.shape[1]) * CELL - anchor.x
+        y = y0 + np.arange(price.shape[0]) * CELL - anchor.y
+        cost = price + (x[None, :] ** 2 + y[:, None] ** 2) / reach**2
         row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
         if price[row, column] > 8:
             continue

@@ -32,6 +32,7 @@ from maps.display import (
     Viewport,
 )
 from maps.fonts import ASCENT, REFERENCE, reference_font, text_width
+from maps.hatching import hatch_lines
 from maps.symbols import RING, inner_cross, symbol_path
 
 HALO = 0.2
@@ -39,6 +40,9 @@ HALO = 0.2
 
 SLACK = 60.0
 """How far, in mm, a symbol or label may reach into the picture from outside it."""
+
+FINE = 0.4
+"""Width in mm below which the end of a hatch line shows no shape of its own."""
 
 RING_OPACITY = 0.55
 """Of the ring round an approximate place: it qualifies the symbol and must not outshout it."""
@@ -121,6 +125,7 @@ class SheetPainter:
 
     def _map_items(self, drawing: MapDrawing, to_device: QTransform, viewport: Viewport) -> None:
         self._shapes(drawing.shapes, to_device, viewport)
+        self.painter.setTransform(QTransform())
         seen = viewport.extent()
         slack = SLACK * viewport.metres_per_mm
         left, bottom, right, top = seen[0] - slack, seen[1] - slack, seen[2] + slack, seen[3] + slack
@@ -171,17 +176,27 @@ class SheetPainter:
             if isinstance(shape, Fill):
                 if shape.colour:
                     painter.fillPath(shape.path, QColor(shape.colour))
-                if shape.hatches:
-                    painter.save()
-                    painter.setClipPath(shape.path, Qt.ClipOperation.IntersectClip)
-                    painter.setTransform(self._page)
-                    origin = viewport.to_page(0, 0)
-                    bounds = viewport.rect & _page_bounds(shape.path, to_device, self.dots)
-                    for hatch in shape.hatches:
-                        self._hatch(hatch, bounds, origin)
-                    painter.restore()
+                for hatch in shape.hatches:
+                    self._hatch_shape(hatch, shape.path, to_device, viewport)
             else:
                 self._stroke(shape, to_device)
+
+    def _hatch_shape(self, hatch: Hatch, path: QPainterPath, to_device: QTransform, viewport: Viewport) -> None:
+        """Draw hatch lines inside ``path``; fine ones end across their own direction, broad ones along the outline."""
+        painter = self.painter
+        origin = viewport.to_page(0, 0)
+        if hatch.width < FINE:
+            to_page = to_device * QTransform.fromScale(1 / self.dots, 1 / self.dots)
+            painter.setTransform(self._page)
+            painter.setPen(self._pen(hatch.colour, hatch.width))
+            painter.drawLines(hatch_lines(path, to_page, hatch, origin, viewport.rect))
+            return
+        painter.save()
+        painter.setTransform(to_device)
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.setTransform(self._page)
+        self._hatch(hatch, viewport.rect & _page_bounds(path, to_device, self.dots), origin)
+        painter.restore()
 
     def _stroke(self, shape: Stroke, to_device: QTransform) -> None:
         """Draw a line. Qt strokes one broad path of n vertices in more than n steps, so it gets them piece by piece."""
@@ -221,8 +236,10 @@ class SheetPainter:
     # --- symbols ----------------------------------------------------------------------------------------------------
 
     def _symbol(self, symbol: Symbol, to_device: QTransform) -> None:
-        at = to_device.map(QPointF(symbol.x, symbol.y))
-        self._symbol_at(at.x() + symbol.dx * self.dots, at.y() + symbol.dy * self.dots, symbol.style)
+        # Maps are never turned, and a thousand symbols make QTransform.map a cost.
+        x = symbol.x * to_device.m11() + to_device.dx() + symbol.dx * self.dots
+        y = symbol.y * to_device.m22() + to_device.dy() + symbol.dy * self.dots
+        self._symbol_at(x, y, symbol.style)
 
     def _symbol_at(self, x: float, y: float, style: SymbolStyle) -> None:
         if self.stamps is None:
@@ -239,8 +256,10 @@ class SheetPainter:
         self._copy(x, y, self.stamps.get((style, dots), make))
 
     def _copy(self, x: float, y: float, stamp: QImage) -> None:
-        """Copy a stamp with its middle at device pixel (x, y), moved to whole pixels so that it stays sharp."""
-        self.painter.setTransform(QTransform())
+        """Copy a stamp with its middle at device pixel (x, y), moved to whole pixels so that it stays sharp.
+
+        The painter's transform must be the identity.
+        """
         self.painter.drawImage(QPointF(round(x - stamp.width() / 2), round(y - stamp.height() / 2)), stamp)
 
     # --- text -------------------------------------------------------------------------------------------------------
@@ -299,6 +318,7 @@ class SheetPainter:
             self.painter.drawPolyline(points)
 
     def _page_symbol(self, item: PageSymbol) -> None:
+        self.painter.setTransform(QTransform())
         self._symbol_at(item.x * self.dots, item.y * self.dots, item.style)
 
 
