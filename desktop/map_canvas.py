@@ -7,10 +7,9 @@ ready. A picture reaches a little beyond the window, so that a short drag shows 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from threading import Lock
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -26,15 +25,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from data.model import Place
 from data.project import Project
-from desktop.worker import Task, Workers
-from maps.compose import compose_map, compose_marks, place_extent
+from desktop.map_pictures import Picture, PictureMaker
+from maps.compose import compose_marks, place_extent
 from maps.context import Context
 from maps.display import MapDrawing, PageItem, Viewport, fitted
 from maps.geometry import Atlas
 from maps.mapspace import EXTENT, to_lonlat
 from maps.overlay import Overlay, around, fitted_viewport, window_overlay, window_scale
-from maps.painter import Cancelled, SheetPainter
-from maps.picking import Picker, SymbolIndex
+from maps.painter import SheetPainter
+from maps.picking import Picker
 from maps.texts import Texts
 from maps.view import MapView
 
@@ -46,9 +45,6 @@ PLAIN_SIZE, LARGEST_UNIT = 220.0, 1.4
 
 SMALL_MAP, SMALLEST_UNIT = 130.0, 0.75
 """Side in mm below which type shrinks, so that a small window still shows a map and not only its names."""
-
-OVERSCAN = 0.18
-"""Share of the window by which a picture reaches beyond each edge."""
 
 SETTLE_MS = 40
 """Rest after the last gesture before a sharp picture is asked for: below a noticeable delay, above a wheel's rhythm."""
@@ -62,21 +58,6 @@ NEAREST, FARTHEST = 12.0, 9000.0
 
 PICK_MM = 0.8
 """How near to a symbol the cursor counts as on it."""
-
-
-@dataclass(frozen=True)
-class _Picture:
-    image: QImage
-    viewport: Viewport
-
-
-@dataclass(frozen=True)
-class _Composed:
-    """A drawing and what it was made for; it holds for any place on the map at this scale."""
-
-    key: tuple[object, ...]
-    drawing: MapDrawing
-    symbols: SymbolIndex
 
 
 class MapCanvas(QWidget):
@@ -107,11 +88,8 @@ class MapCanvas(QWidget):
         self._metres_per_mm = 2000.0
         self._fitted = True
         self._overlay: tuple[tuple[object, ...], Overlay, QImage] | None = None
-        self._composed: _Composed | None = None
-        self._picture: _Picture | None = None
-        self._task: Task | None = None
-        self._workers = Workers(self)
-        self._drawing = Lock()
+        self._pictures = PictureMaker(self)
+        self._pictures.made.connect(self._show_picture)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._render)
@@ -146,13 +124,15 @@ class MapCanvas(QWidget):
 
     def is_ready(self) -> bool:
         """Tell whether the picture on screen is the sharp one of the present view."""
+        picture, composed = self._pictures.picture, self._pictures.composed
         return (
-            self._picture is not None
-            and self._composed is not None
-            and self._composed.key == self._key()
+            picture is not None
+            and composed is not None
+            and composed.key == self._key()
+            and picture.viewport.metres_per_mm == self._metres_per_mm
+            and picture.covers(self.viewport())
             and not self._timer.isActive()
-            and self._task is None
-            and self._picture.viewport.metres_per_mm == self._metres_per_mm
+            and not self._pictures.busy
         )
 
     # --- where ------------------------------------------------------------------------------------------------------
@@ -221,7 +201,13 @@ class MapCanvas(QWidget):
             self._metres_per_mm = scale
             self.scale_changed.emit(scale * 1000)
         self.update()
-        self._timer.start(SETTLE_MS)
+        picture = self._pictures.picture
+        if picture is None or picture.covers(self.viewport()):
+            self._pictures.cancel()
+            self._timer.start(SETTLE_MS)
+        elif not self._timer.isActive() and not self._pictures.busy:
+            # The gesture has left the picture: the next one must come while it goes on.
+            self._timer.start(0)
 
     def _fit_now(self) -> None:
         if self._context() is None:
@@ -277,51 +263,16 @@ class MapCanvas(QWidget):
         return image
 
     def _render(self) -> None:
-        """Ask the worker for a sharp picture of the present view; an older request is given up."""
         context = self._context()
-        if context is None or self.width() < 2 or not self.isVisible():
-            return
-        if self._task is not None:
-            self._task.cancel()
-        key = self._key()
-        composed = self._composed if self._composed is not None and self._composed.key == key else None
-        ratio = self.devicePixelRatioF()
-        margin = QSize(round(self.width() * OVERSCAN), round(self.height() * OVERSCAN))
-        size = self.size() + margin * 2
-        rect = QRectF(0, 0, size.width() / LOGICAL_DOTS, size.height() / LOGICAL_DOTS)
-        viewport = Viewport(rect, self._centre, self._metres_per_mm)
+        if context is not None and self.width() > 1 and self.isVisible():
+            self._pictures.make(self._key(), context, self.viewport(), self.size(), self.devicePixelRatioF())
 
-        def work(task: Task) -> tuple[_Composed, _Picture]:
-            # One picture at a time: Qt changes a path when it is first painted, and two threads would do so at once.
-            with self._drawing:
-                if task.cancelled:
-                    raise Cancelled
-                made = composed
-                if made is None:
-                    drawing = compose_map(context)
-                    made = _Composed(key, drawing, SymbolIndex(drawing.symbols))
-                image = QImage(size * ratio, QImage.Format.Format_RGB32)
-                image.fill(QColor(context.theme.paper))
-                painter = QPainter(image)
-                try:
-                    SheetPainter(painter, context.dots, cancelled=lambda: task.cancelled).map(made.drawing, viewport)
-                finally:
-                    painter.end()
-            return made, _Picture(image, viewport)
-
-        self._task = self._workers.run_task(work, self._show_picture, self._give_up)
-
-    def _show_picture(self, result: tuple[_Composed, _Picture]) -> None:
-        self._composed, self._picture = result
-        self._task = None
+    def _show_picture(self) -> None:
         self.update()
         if self.is_ready():
             self.settled.emit()
-
-    def _give_up(self, fault: Exception) -> None:
-        """Leave the last picture standing and let the program's handler tell the user."""
-        self._task = None
-        raise fault
+        elif not self._timer.isActive():
+            self._timer.start(SETTLE_MS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -332,9 +283,10 @@ class MapCanvas(QWidget):
             return
         painter.fillRect(self.rect(), QColor(context.theme.paper))
         now = self.viewport()
-        if self._picture is not None:
-            painter.drawImage(self._picture_rect(self._picture, now), self._picture.image)
-        symbols = self._composed.drawing.symbols if self._composed is not None else ()
+        picture, composed = self._pictures.picture, self._pictures.composed
+        if picture is not None:
+            painter.drawImage(self._picture_rect(picture, now), picture.image)
+        symbols = composed.drawing.symbols if composed is not None else ()
         marks = MapDrawing(marks=compose_marks(context, symbols))
         sheet = SheetPainter(painter, LOGICAL_DOTS)
         sheet.map(marks, now)
@@ -343,7 +295,7 @@ class MapCanvas(QWidget):
         painter.end()
 
     @staticmethod
-    def _picture_rect(picture: _Picture, now: Viewport) -> QRectF:
+    def _picture_rect(picture: Picture, now: Viewport) -> QRectF:
         """Return where a picture belongs in the window now, logical pixels."""
         left, bottom, right, top = picture.viewport.extent()
         x0, y0 = now.to_page(left, top)
@@ -358,8 +310,8 @@ class MapCanvas(QWidget):
             return None
         now = self.viewport()
         x_mm, y_mm = point.x() / LOGICAL_DOTS, point.y() / LOGICAL_DOTS
-        if self._composed is not None:
-            site = self._composed.symbols.site_at(now, x_mm, y_mm, PICK_MM)
+        if self._pictures.composed is not None:
+            site = self._pictures.composed.symbols.site_at(now, x_mm, y_mm, PICK_MM)
             if site is not None:
                 return site
         return self._picker.town_at(*now.to_map(x_mm, y_mm))
@@ -435,9 +387,7 @@ class MapCanvas(QWidget):
     def close_workers(self) -> None:
         """Wait for the picture being made, so that no thread outlives the window."""
         self._timer.stop()
-        if self._task is not None:
-            self._task.cancel()
-        self._workers.close()
+        self._pictures.close()
 
 
 def _without_marks(view: MapView) -> MapView:

@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from data.model import Place
 from maps.areas import border_strokes, choropleth_fills, circle_bands, circle_fills, frame_strokes
 from maps.context import Context
-from maps.display import Fill, MapDrawing, Stroke, Symbol
+from maps.display import Cancelled, Fill, MapDrawing, Stroke, Symbol
 from maps.labels import frame_labels, map_labels
 from maps.links import link_strokes
 from maps.sites import site_symbols
 
 
-def compose_map(context: Context) -> MapDrawing:
-    """Return everything on the map but the marks of what is selected or hovered."""
+def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False) -> MapDrawing:
+    """Return everything on the map but the marks of what is selected or hovered.
+
+    Raises Cancelled as soon as ``cancelled``, which is asked between the layers, says so.
+    """
+
+    def check() -> None:
+        if cancelled():
+            raise Cancelled
+
+    check()
     shapes: list[Fill | Stroke] = []
     shapes += choropleth_fills(context) if context.shows("choropleth") else circle_fills(context)
+    check()
     shapes += border_strokes(context)
     if context.shows("circles"):
         shapes += circle_bands(context)
     shapes += frame_strokes(context)
+    check()
     if context.shows("links"):
         shapes += link_strokes(context)
     symbols = site_symbols(context)
     labels = frame_labels(context)
+    check()
     if context.shows("labels"):
         labels += map_labels(context, symbols)
     return MapDrawing(tuple(shapes), tuple(symbols), tuple(labels))

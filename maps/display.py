@@ -15,6 +15,10 @@ from PySide6.QtGui import QPainterPath
 from data.model import Place
 
 
+class Cancelled(Exception):  # noqa: N818 - not an error: the user has moved on
+    """A drawing was given up because it is no longer wanted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hatch:
     """Parallel lines: ``spacing`` between their axes and ``width`` in mm, ``angle`` in degrees, anticlockwise."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from maps.display import (
+    Cancelled,
     Fill,
     Hatch,
     Label,
@@ -46,10 +47,6 @@ FINE = 0.4
 
 RING_OPACITY = 0.55
 """Of the ring round an approximate place: it qualifies the symbol and must not outshout it."""
-
-
-class Cancelled(Exception):  # noqa: N818 - not an error: the user has moved on
-    """Painting was given up because its result is no longer wanted."""
 
 
 class Stamps:
