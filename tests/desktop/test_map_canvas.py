@@ -145,7 +145,7 @@ class TestHover:
 
     def test_a_symbol_comes_before_the_town_under_it(self, canvas, qtbot):
         settle(qtbot, canvas)
-        symbol = next(symbol for symbol in reversed(canvas._composed.drawing.symbols) if symbol.dx == 0)
+        symbol = next(symbol for symbol in reversed(canvas._pictures.composed.drawing.symbols) if symbol.dx == 0)
         point = point_of(canvas, symbol.x, symbol.y)
         with qtbot.waitSignal(canvas.hovered) as told:
             hover(canvas, point)
@@ -153,7 +153,7 @@ class TestHover:
 
     def test_a_symbol_of_a_pile_is_found_where_it_is_drawn(self, canvas, qtbot):
         settle(qtbot, canvas)
-        piled = [symbol for symbol in canvas._composed.drawing.symbols if symbol.dx or symbol.dy]
+        piled = [symbol for symbol in canvas._pictures.composed.drawing.symbols if symbol.dx or symbol.dy]
         symbol = max(piled, key=lambda one: one.dx**2 + one.dy**2)
         canvas.zoom_to(symbol.place)
         settle(qtbot, canvas)
@@ -385,18 +385,18 @@ class TestPictures:
 
     def test_marks_ask_for_no_new_picture(self, canvas, qtbot, haiduan):
         settle(qtbot, canvas)
-        picture, view = canvas._picture, READY_VIEWS["overview"]
+        picture, view = canvas._pictures.picture, READY_VIEWS["overview"]
         plain = rgb(canvas.grab().toImage())
         canvas.set_view(replace(view, selected=Place("town", haiduan.code), hovered=Place("circle", "south")))
         assert canvas.is_ready()
         assert np.abs(rgb(canvas.grab().toImage()) - plain).max() > 60
-        site = canvas._composed.drawing.symbols[0].place
+        site = canvas._pictures.composed.drawing.symbols[0].place
         canvas.set_view(replace(view, selected=site))
         assert np.abs(rgb(canvas.grab().toImage()) - plain).max() > 60
         canvas.set_view(view)
         assert np.abs(rgb(canvas.grab().toImage()) - plain).max() == 0
         qtbot.wait(100)
-        assert canvas._picture is picture
+        assert canvas._pictures.picture is picture
 
     @pytest.mark.parametrize(
         "change", [{"theme": "dark"}, {"language": "en"}, {"layers": frozenset()}, {"focus": "east"}]
@@ -428,7 +428,7 @@ class TestPictures:
                 qtbot.wait(45)  # long enough for a picture to be asked for, too short for it to be made
         settle(qtbot, canvas)
         assert len(told) <= 11
-        assert canvas._picture.viewport.centre == canvas.viewport().centre
+        assert canvas._pictures.picture.viewport.centre == canvas.viewport().centre
         assert_sharp(canvas)
 
     def test_changes_from_everywhere_end_in_the_last_one(self, canvas, qtbot, data):
@@ -455,7 +455,7 @@ class TestEnds:
             widget.zoom_in()
             qtbot.wait(45)
         widget.close_workers()
-        assert widget._workers._pool.activeThreadCount() == 0
+        assert widget._pictures._workers._pool.activeThreadCount() == 0
         widget.close()
         assert threading.active_count() <= before
 
@@ -497,7 +497,7 @@ class TestEnds:
                 time.sleep(0.01)
             shown = canvas.grab().toImage()
             shown.save(sys.argv[1])
-            picture = canvas._picture.image
+            picture = canvas._pictures.picture.image
             print(canvas.devicePixelRatioF(), shown.width(), shown.height(), picture.width() >= 1400, canvas.is_ready())
             canvas.close_workers()
         """
