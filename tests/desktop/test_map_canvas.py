@@ -215,10 +215,27 @@ class TestClick:
 
     def test_a_double_click_enlarges_around_the_cursor(self, canvas, qtbot):
         point = QPointF(500, 300)
+        canvas.zoom_by(1.5)
         before, scale = map_point(canvas, point), canvas.viewport().metres_per_mm
         qtbot.mouseDClick(canvas, LEFT, pos=point.toPoint())
         assert canvas.viewport().metres_per_mm == pytest.approx(scale / 2)
         assert map_point(canvas, point) == pytest.approx(before, abs=1)
+
+    @pytest.mark.parametrize("town, circle", [("海端鄉", "east"), ("宜蘭市", "capital"), ("南竿鄉", "islands")])
+    def test_a_double_click_on_the_whole_map_zooms_to_the_circle(self, canvas, qtbot, data, town, circle):
+        whole = canvas.viewport().metres_per_mm
+        code = next(one.code for one in data.towns if one.name.zh == town)
+        left, bottom, right, top = place_extent(canvas._context(), Place("town", code))
+        qtbot.mouseDClick(canvas, LEFT, pos=point_of(canvas, (left + right) / 2, (bottom + top) / 2).toPoint())
+        shown, wanted = canvas.extent(), place_extent(canvas._context(), Place("circle", circle))
+        assert canvas.viewport().metres_per_mm < whole
+        assert shown[0] < wanted[0] < wanted[2] < shown[2]
+        assert shown[1] < wanted[1] < wanted[3] < shown[3]
+
+    def test_a_double_click_on_the_sea_enlarges_the_whole_map(self, canvas, qtbot):
+        whole = canvas.viewport().metres_per_mm
+        qtbot.mouseDClick(canvas, LEFT, pos=point_of(canvas, 330_000, 2_500_000).toPoint())
+        assert canvas.viewport().metres_per_mm == pytest.approx(whole / 2)
 
 
 class TestMoving:
@@ -473,11 +490,9 @@ class TestEnds:
         assert not widget.is_ready()
         widget.close_workers()
 
-    def test_at_two_hundred_percent_the_picture_has_twice_the_pixels(self, tmp_path):
-        target = tmp_path / "window.png"
+    def test_at_two_hundred_percent_the_map_is_the_same_with_four_times_the_pixels(self, tmp_path):
         code = """
             import sys, time
-            from PySide6.QtCore import QPointF
             from PySide6.QtWidgets import QApplication
             from data import dataset
             from data.project import Project
@@ -495,19 +510,24 @@ class TestEnds:
             while not canvas.is_ready() and time.monotonic() < end:
                 app.processEvents()
                 time.sleep(0.01)
-            shown = canvas.grab().toImage()
-            shown.save(sys.argv[1])
-            picture = canvas._pictures.picture.image
-            print(canvas.devicePixelRatioF(), shown.width(), shown.height(), picture.width() >= 1400, canvas.is_ready())
+            canvas.grab().toImage().save(sys.argv[1])
+            print(canvas.devicePixelRatioF(), canvas.is_ready())
             canvas.close_workers()
         """
-        done = subprocess.run(
-            [sys.executable, "-c", textwrap.dedent(code), str(target)],
-            cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
-            env={**os.environ, "QT_SCALE_FACTOR": "2"},
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        assert done.stdout.split() == ["2.0", "1400", "1200", "True", "True"]
-        image = rgb(QImage(str(target)))
+        pictures = []
+        for factor in ("1", "2"):
+            target = tmp_path / f"{factor}.png"
+            done = subprocess.run(
+                [sys.executable, "-c", textwrap.dedent(code), str(target)],
+                cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+                env={**os.environ, "QT_SCALE_FACTOR": factor},
+            )  # fmt: skip
+            assert done.returncode == 0, done.stderr
+            assert done.stdout.split() == [f"{factor}.0", "True"]
+            pictures.append(QImage(str(target)))
+        plain, fine = map(rgb, pictures)
+        assert fine.shape == (1200, 1400, 3)
+        blocks = fine.reshape(600, 2, 700, 2, 3)
+        assert np.abs(blocks.mean(axis=(1, 3)) - plain).mean() < 4
         # Drawn at 100 % and blown up, every other pixel would repeat its neighbour.
-        assert (np.abs(image[:, ::2][:, :700] - image[:, 1::2][:, :700]).max(axis=2) > 40).mean() > 0.01
+        assert (np.abs(blocks[:, 0, :, 0] - blocks[:, 0, :, 1]).max(axis=2) > 40).mean() > 0.02

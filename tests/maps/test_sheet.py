@@ -227,7 +227,7 @@ class TestGlyphs:
 class TestWindow:
     """The furniture of the window, from the least canvas to a large screen."""
 
-    @pytest.mark.parametrize("pixels", [(560, 420), (640, 560), (900, 700), (1280, 900), (2300, 1300)])
+    @pytest.mark.parametrize("pixels", [(560, 420), (640, 560), (900, 340), (900, 700), (1280, 900), (2300, 1300)])
     def test_furniture_stays_in_the_window_and_apart(self, make_context, overlapping, name, language, pixels):
         width, height = (side * 25.4 / 96 for side in pixels)
         context = make_context(name, language=language, unit=0.85 if pixels[0] < 600 else 1.0)
