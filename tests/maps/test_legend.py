@@ -2,18 +2,23 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor
 
 from data.balance.indicators import BROADBAND_INDICATORS, INDICATORS
 from data.coverage import coverage
 from data.model import AreaLevel
 from data.project import Project
 from maps.areas import choropleth, circle_colour, fallback_hatch
+from maps.classes import FEW
 from maps.compose import compose_map
 from maps.display import Fill
 from maps.legend import AreaSwatch, legend, value_text
+from maps.ramps import sequential
+from maps.theme import THEMES
 
 LENT = {AreaLevel.RURAL, AreaLevel.NON_RURAL, AreaLevel.NATION}
 
@@ -141,3 +146,22 @@ def test_only_what_is_on_has_a_section(make_context):
     texts = [entry.text for entry in legend(make_context(layers=frozenset({"hospital"}), language="en"))[0].entries]
     assert texts[0] == "Hospital"
     assert any(text.startswith("Ring") for text in texts)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize("count", range(1, FEW + 1))
+def test_no_class_looks_like_no_data_and_no_class_like_the_next(theme, count):
+    """Distances are in RGB of 255; the hatch comes on top."""
+
+    def channels(colour):
+        colour = QColor(colour)
+        return np.array([colour.red(), colour.green(), colour.blue()], dtype=float)
+
+    colours = [channels(colour) for colour in sequential(count, theme)]
+    for colour in colours:
+        assert np.linalg.norm(colour - channels(theme.missing)) > 30
+    for one, other in pairwise(colours):
+        assert np.linalg.norm(one - other) > 35
+    # Light to dark on a light ground, dark to light on a dark one: also readable without colour.
+    grey = [colour @ (0.2126, 0.7152, 0.0722) for colour in colours]
+    assert grey == sorted(grey, reverse=theme.name != "dark")

@@ -111,3 +111,10 @@ def test_a_frame_has_one_scale_in_every_direction(data, atlas, towns):
         rows = [row for row, town in enumerate(data.towns) if frame_of_town(town.code) is frame]
         grown = shapely.area(towns[rows]).sum() / shapely.area(own[rows]).sum()
         assert grown == pytest.approx(frame.scale**2, rel=1e-9)
+
+
+def test_positions_that_all_share_cannot_be_changed(atlas):
+    with pytest.raises(ValueError, match="read-only"):
+        atlas.town_positions[0] = 0
+    with pytest.raises(TypeError):
+        atlas.site_positions["x"] = (0.0, 0.0)
