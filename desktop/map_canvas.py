@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from data.model import Place
 from data.project import Project
 from desktop.map_pictures import Picture, PictureMaker
+from desktop.readings import circle_ids
 from maps.compose import compose_marks, place_extent
 from maps.context import Context
 from maps.display import MapDrawing, PageItem, Viewport, fitted
@@ -55,6 +56,9 @@ PAN_STEP = 0.12
 
 NEAREST, FARTHEST = 12.0, 9000.0
 """Metres per mm between which the map can be zoomed: 1:12 000, where boundaries turn angular, to 1:9 000 000."""
+
+PAD, CIRCLE_PAD = 0.12, 0.03
+"""Country around a place brought into view, as a share of its longer side; the east is nearly as long as Taiwan."""
 
 PICK_MM = 0.8
 """How near to a symbol the cursor counts as on it."""
@@ -145,6 +149,10 @@ class MapCanvas(QWidget):
         """Return xmin, ymin, xmax, ymax of map space in the window, metres."""
         return self.viewport().extent()
 
+    def is_fitted(self) -> bool:
+        """Tell whether all of Taiwan is shown and will be after the window has changed its size."""
+        return self._fitted
+
     def set_extent(self, extent: tuple[float, float, float, float]) -> None:
         """Show at least ``extent`` (map space, metres)."""
         self._fitted = False
@@ -162,9 +170,12 @@ class MapCanvas(QWidget):
         extent = None if context is None else place_extent(context, place)
         if extent is None:
             return
-        pad = 0.12 * max(extent[2] - extent[0], extent[3] - extent[1])
-        self._fitted = False
+        pad = (CIRCLE_PAD if place.kind == "circle" else PAD) * max(extent[2] - extent[0], extent[3] - extent[1])
         wanted = fitted(self._layout().free, (extent[0] - pad, extent[1] - pad, extent[2] + pad, extent[3] + pad))
+        if wanted.metres_per_mm > self._whole().metres_per_mm:
+            self.fit()
+            return
+        self._fitted = False
         self._go(around(wanted, self._rect_mm()))
 
     def zoom_in(self) -> None:
@@ -210,10 +221,12 @@ class MapCanvas(QWidget):
             self._timer.start(0)
 
     def _fit_now(self) -> None:
-        if self._context() is None:
-            return
+        if self._context() is not None:
+            self._go(self._whole())
+
+    def _whole(self) -> Viewport:
         rect = self._rect_mm()
-        self._go(fitted_viewport(self._layout(), rect.width(), rect.height()))
+        return fitted_viewport(self._layout(), rect.width(), rect.height())
 
     def _rect_mm(self) -> QRectF:
         return QRectF(0, 0, max(self.width(), 1) / LOGICAL_DOTS, max(self.height(), 1) / LOGICAL_DOTS)
@@ -344,7 +357,26 @@ class MapCanvas(QWidget):
             self.selected.emit(self.place_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.zoom_by(2.0, event.position())
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        circle = self._circle_at(event.position()) if self._shows_all() else None
+        if circle is None:
+            self.zoom_by(2.0, event.position())
+        else:
+            self.zoom_to(circle)
+
+    def _shows_all(self) -> bool:
+        if self._context() is None:
+            return False
+        return self._metres_per_mm > 0.9 * self._whole().metres_per_mm
+
+    def _circle_at(self, point: QPointF) -> Place | None:
+        """Return the first circle of the town or site at a point, None where there is none."""
+        place = self.place_at(point)
+        if place is None or self._project is None:
+            return None
+        ids = circle_ids(self._project, place)
+        return Place("circle", ids[0]) if ids else None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         steps = event.angleDelta().y() / 120

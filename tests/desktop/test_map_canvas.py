@@ -221,7 +221,7 @@ class TestClick:
         assert canvas.viewport().metres_per_mm == pytest.approx(scale / 2)
         assert map_point(canvas, point) == pytest.approx(before, abs=1)
 
-    @pytest.mark.parametrize("town, circle", [("海端鄉", "east"), ("宜蘭市", "capital"), ("南竿鄉", "islands")])
+    @pytest.mark.parametrize(("town", "circle"), [("海端鄉", "east"), ("宜蘭市", "capital"), ("南竿鄉", "islands")])
     def test_a_double_click_on_the_whole_map_zooms_to_the_circle(self, canvas, qtbot, data, town, circle):
         whole = canvas.viewport().metres_per_mm
         code = next(one.code for one in data.towns if one.name.zh == town)
