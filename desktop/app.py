@@ -43,7 +43,7 @@ def run(argv: list[str], folder: Path = dataset.SETS, remembered: Settings | Non
     _say_unexpected(window, log_file)
     # Python sees Ctrl+C in the terminal only when Qt gives it a turn; the default handler needs none.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window.show()
+    window.show_first()
     return int(app.exec())
 
 

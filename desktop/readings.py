@@ -17,6 +17,9 @@ from desktop import words
 from maps.texts import Texts
 from maps.view import MapView
 
+SMALL_SHARE = 0.5
+"""Share of an area's people below which a number says more about the gaps in the data than about the area."""
+
 
 @lru_cache(maxsize=16)
 def _groups(project: Project, by: By) -> Groups:
@@ -86,29 +89,41 @@ def number(texts: Texts, value: float, decimals: int, unit: str = "") -> str:
     return f"{text} {unit}" if unit else text
 
 
+def small_share(texts: Texts, share: float) -> str:
+    """Return on how few people a number stands."""
+    percent = texts.number(100 * share, 1 if share < 0.1 else 0)
+    return texts.translate("Reading", "only {share} % of people").format(share=percent)
+
+
 def line(project: Project, view: MapView, place: Place, texts: Texts) -> str:
     """Return one line about a place: name, circles, population, and the value of the indicator that colours the map."""
-    return " · ".join(_parts(project, view, place, texts))
+    return " · ".join(lines(project, view, place, texts))
 
 
-def _parts(project: Project, view: MapView, place: Place, texts: Texts) -> Iterator[str]:
+def lines(project: Project, view: MapView, place: Place, texts: Texts) -> Iterator[str]:
+    """Yield the parts of ``line`` one by one, the name first."""
     data = project.data
     yield name(data, place, texts.language)
     if place.kind == "site":
         site = data.site_by_id[place.id]
         yield words.kind(texts, site.layer)
         yield whereabouts(data, place, texts.language)
+        yield _circles(project, place, texts)
         yield words.status(texts, site.status)
         if site.precision is not Precision.SITE:
             yield words.precision(texts, site.precision)
         return
     if place.kind != "circle":
-        comma = "、" if texts.language == "zh" else ", "
-        circles = comma.join(data.circles[one].name.text(texts.language) for one in circle_ids(project, place))
-        yield circles or texts.translate("Reading", "in no circle")
+        yield _circles(project, place, texts)
     yield _reading(project, "population", place, texts)
     if "choropleth" in view.layers:
         yield _reading(project, view.choropleth, place, texts)
+
+
+def _circles(project: Project, place: Place, texts: Texts) -> str:
+    comma = "、" if texts.language == "zh" else ", "
+    names = (project.data.circles[one].name.text(texts.language) for one in circle_ids(project, place))
+    return comma.join(names) or texts.translate("Reading", "in no circle")
 
 
 def _reading(project: Project, indicator_id: str, place: Place, texts: Texts) -> str:
@@ -116,7 +131,10 @@ def _reading(project: Project, indicator_id: str, place: Place, texts: Texts) ->
     indicator = INDICATORS[indicator_id]
     values, row = column(project, indicator_id, by), _groups(project, by).ids.index(place.id)
     text = number(texts, float(values.values[row]), indicator.decimals, indicator.unit.text(texts.language))
-    level = words.level(texts, values.levels[row])
-    if level:
-        text = texts.translate("Reading", "{value} ({level})").format(value=text, level=level)
+    reasons = [words.level(texts, values.levels[row])]
+    if values.known[row] < SMALL_SHARE and not np.isnan(values.values[row]):
+        reasons.append(small_share(texts, float(values.known[row])))
+    if any(reasons):
+        reason = texts.translate("Reading", ", ").join(filter(None, reasons))
+        text = texts.translate("Reading", "{value} ({level})").format(value=text, level=reason)
     return f"{indicator.short.text(texts.language)} {text}"

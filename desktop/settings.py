@@ -49,6 +49,8 @@ def _read_layers(text: str) -> frozenset[LayerName]:
 
 
 def _read_extent(text: str) -> Extent | None:
+    if not text:
+        return None
     left, bottom, right, top = (float(part) for part in text.split())
     if not (left < right and bottom < top):
         raise ValueError(text)
@@ -71,7 +73,7 @@ LAYERS: Setting[frozenset[LayerName]] = Setting(
 CHOROPLETH = Setting("view/choropleth", "indicator that colours the towns", "", str, str)
 EXTENT: Setting[Extent | None] = Setting(
     "view/extent",
-    "part of map space in the window, metres: left bottom right top",
+    "part of map space in the window, metres: left bottom right top; nothing for all of Taiwan",
     None,
     _read_extent,
     lambda extent: " ".join(f"{value:.1f}" for value in extent) if extent else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QLibraryInfo, QSize, Qt, QTranslator
+from PySide6.QtCore import QByteArray, QLibraryInfo, Qt, QTranslator
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,10 +27,12 @@ from data.errors import UserError
 from data.files import atomic_write
 from data.model import Language, Place
 from data.project import Project
+from data.search import search
 from desktop import appearance, dialogs, settings, swatches, words
 from desktop.choosers import Choosers
 from desktop.details_panel import DetailsPanel
 from desktop.export_dialog import ExportDialog, PictureOrder
+from desktop.hover_card import HoverCard
 from desktop.layers_panel import LayersPanel
 from desktop.map_canvas import MapCanvas
 from desktop.menus import Menus
@@ -43,9 +45,14 @@ from desktop.widgets import named
 from desktop.worker import Task, Workers
 from maps.view import MapView, ThemeName, ViewName
 
-_FIRST_SIZE = QSize(1440, 900)
-_LEFT_WIDTH, _RIGHT_WIDTH = 246, 388
-"""At 1280 pixels these leave 640 for the map; narrower docks wrap every label or hide the third column."""
+_FIRST_SHARE = 0.9
+"""Share of a large screen that the first window takes; a screen of up to _SMALL_SCREEN pixels it takes whole."""
+_SMALL_SCREEN = 1600
+_LEFT_WIDTH, _RIGHT_WIDTH = 246, 400
+"""At 1280 pixels these leave 630 for the map; narrower docks wrap every label or hide the third column."""
+_RIGHT_SHARE, _RIGHT_MOST = 0.25, 440
+"""Share of a wide window that goes to the assessment, and the width beyond which it gains nothing."""
+_NARROW = 1150
 _LEFT_LEAST, _RIGHT_LEAST = 232, 320
 """On a screen of 960, which is 1920 at 200 %: one column of the scorecard less, but room for the map."""
 
@@ -76,9 +83,18 @@ class MainWindow(QMainWindow):
         self._add_corner()
         self._add_toolbar()
         self._add_docks()
+        self._card = HoverCard(self.session, self.canvas)
         self._connect()
         self._retranslate()
         self._restore()
+
+    def show_first(self) -> None:
+        """Show the window as it was left; the first time with as much of the screen as a map needs."""
+        fresh = not self._settings.get(settings.GEOMETRY)
+        if fresh and self.screen().availableSize().width() <= _SMALL_SCREEN:
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_view(self, name: ViewName) -> None:
         self.session.show_ready_view(name)
@@ -227,6 +243,7 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(lambda: canvas.set_project(session.project))
         session.zoom_requested.connect(self._zoom_to)
         self.search.left.connect(canvas.setFocus)
+        canvas.settled.connect(self._get_ready, Qt.ConnectionType.SingleShotConnection)
         session.language_changed.connect(self._retranslate)
         session.theme_changed.connect(self._change_theme)
         canvas.set_project(session.project)
@@ -252,6 +269,11 @@ class MainWindow(QMainWindow):
 
     def _draw_icons(self) -> None:
         self.theme_button.setIcon(swatches.theme_icon(appearance.colours(self.session.view.theme).text))
+
+    def _get_ready(self) -> None:
+        """Prepare in the background what the first search would have to wait for, once the first map is shown."""
+        data = self.session.project.data
+        self.workers.run_task(lambda _task: search(data, "a"), lambda _hits: None, _surprise)
 
     def _hovered(self, place: Place | None, lon: float, lat: float) -> None:
         self.session.hover(place)
@@ -308,9 +330,9 @@ class MainWindow(QMainWindow):
         box.open()
 
     def _restore(self) -> None:
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
-        narrow = self.width() < _FIRST_SIZE.width() * 0.8
-        widths = [_LEFT_LEAST, _RIGHT_LEAST] if narrow else [_LEFT_WIDTH, _RIGHT_WIDTH]
+        room = self.screen().availableSize()
+        self.resize(room if room.width() <= _SMALL_SCREEN else room * _FIRST_SHARE)
+        widths = dock_widths(self.width())
         self.resizeDocks([self.left, self.right], widths, Qt.Orientation.Horizontal)
         for setting, restore in (
             (settings.GEOMETRY, self.restoreGeometry),
@@ -331,14 +353,25 @@ class MainWindow(QMainWindow):
         keep.set(settings.VIEW, view.name)
         keep.set(settings.LAYERS, view.layers)
         keep.set(settings.CHOROPLETH, view.choropleth)
-        keep.set(settings.EXTENT, self.canvas.extent())
+        keep.set(settings.EXTENT, None if self.canvas.is_fitted() else self.canvas.extent())
         keep.set(settings.DEFINITION, project.definition_id)
         keep.set(settings.OVERLAP, project.overlap)
         keep.save()
 
 
+def dock_widths(width: int) -> list[int]:
+    """Return the widths of the left and the right dock in a window that was never changed, pixels."""
+    if width < _NARROW:
+        return [_LEFT_LEAST, _RIGHT_LEAST]
+    return [_LEFT_WIDTH, min(max(round(width * _RIGHT_SHARE), _RIGHT_WIDTH), _RIGHT_MOST)]
+
+
 class _CancelledError(Exception):
     """The user gave up waiting for a picture."""
+
+
+def _surprise(fault: Exception) -> None:
+    raise fault
 
 
 def _app() -> QApplication:

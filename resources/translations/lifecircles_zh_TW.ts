@@ -638,12 +638,20 @@
 <context>
     <name>Reading</name>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>in no circle</source>
         <translation>不屬於任何生活圈</translation>
     </message>
     <message>
         <source>no data</source>
         <translation>無資料</translation>
+    </message>
+    <message>
+        <source>only {share} % of people</source>
+        <translation>僅據人口{share}%</translation>
     </message>
     <message>
         <source>{value} ({level})</source>
