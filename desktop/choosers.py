@@ -43,6 +43,7 @@ class Choosers(QWidget):
         row.addStretch(1)
         for label, box in zip(self._labels, (self.definition, self.overlap), strict=True):
             label.setBuddy(box)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             row.addWidget(label)
             row.addWidget(box)
             row.addSpacing(8)

@@ -27,7 +27,7 @@ from maps.legend import coverage_definition
 from maps.view import LayerName
 
 _PLACE = Qt.ItemDataRole.UserRole
-_ROW_MARGIN, _ROW_PADDING = 18, 8
+_ROW_MARGIN, _ROW_PADDING = 13, 8
 """Pixels beside the chip and the name of a circle, and above and below it: less wraps names later than Qt does."""
 
 

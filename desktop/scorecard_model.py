@@ -12,7 +12,7 @@ from data.balance.indicators import Column, Indicator
 from data.balance.scorecard import Scorecard
 from data.model import Place
 from data.project import Project
-from desktop import swatches, words
+from desktop import readings, swatches, words
 from maps.texts import Texts
 
 _SOURCES_NAMED = 6
@@ -23,7 +23,7 @@ Role = Qt.ItemDataRole
 
 PLACE_ROLE = Role.UserRole
 LEVEL_ROLE = Role.UserRole + 1
-"""what the number was estimated from, in few letters; '' for the area's own"""
+"""in few letters on how few people the number stands, else what it was estimated from; '' for the area's own"""
 SHARE_ROLE = Role.UserRole + 2
 """value as a share of the largest circle's, 0 to 1, or None"""
 COLOUR_ROLE = Role.UserRole + 3
@@ -31,6 +31,8 @@ COLOUR_ROLE = Role.UserRole + 3
 HOVER_ROLE = Role.UserRole + 4
 VALUE_ROLE = Role.UserRole + 5
 """the number itself, NaN where unknown"""
+DOUBTFUL_ROLE = Role.UserRole + 6
+"""whether the number stands on less than half of the people"""
 
 
 class ScorecardModel(QAbstractTableModel):
@@ -93,8 +95,9 @@ class ScorecardModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self._text(index)
         if role == LEVEL_ROLE:
-            column, at = self._cell(index)
-            return words.short_level(self._texts, column.levels[at])
+            return self._small_print(index)
+        if role == DOUBTFUL_ROLE:
+            return self._doubtful(index)
         if role == Role.ToolTipRole:
             return self._tooltip(index)
         if role == SHARE_ROLE:
@@ -162,6 +165,16 @@ class ScorecardModel(QAbstractTableModel):
             return self._texts.translate("Scorecard", "unknown")
         return self._texts.number(value, self.indicator(index.column()).decimals)
 
+    def _doubtful(self, index: Index) -> bool:
+        column, at = self._cell(index)
+        return not math.isnan(column.values[at]) and float(column.known[at]) < readings.SMALL_SHARE
+
+    def _small_print(self, index: Index) -> str:
+        column, at = self._cell(index)
+        if self._doubtful(index):
+            return readings.small_share(self._texts, float(column.known[at]))
+        return words.short_level(self._texts, column.levels[at])
+
     def _share(self, index: Index) -> float | None:
         assert self._card is not None
         column, at = self._cell(index)
@@ -198,7 +211,7 @@ class ScorecardModel(QAbstractTableModel):
         if level or known < 0.9995:
             parts.append(
                 texts.translate("Scorecard", "Stands on {share} % of the people").format(
-                    share=texts.number(100 * known, 0)
+                    share=texts.number(100 * known, 1 if known < 0.1 else 0)
                 )
             )
         return "\n".join(parts)

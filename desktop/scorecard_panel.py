@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,16 +18,20 @@ from PySide6.QtWidgets import (
 from data.balance.scorecard import scorecard
 from desktop import readings, words
 from desktop.appearance import colours
-from desktop.scorecard_model import COLOUR_ROLE, HOVER_ROLE, LEVEL_ROLE, SHARE_ROLE, ScorecardModel
+from desktop.scorecard_model import COLOUR_ROLE, DOUBTFUL_ROLE, HOVER_ROLE, LEVEL_ROLE, SHARE_ROLE, ScorecardModel
 from desktop.session import Session
 from desktop.widgets import muted
+from maps.table import COLUMNS
 
 _ROW_HEIGHT = 38
 """Two lines: the number and, smaller, what it was estimated from; in English also two lines of a name.
 Below 36 the second line touches the bar."""
-_NAMES_WIDTH = {"zh": 128, "en": 166}
-"""The longest name in one line, in English in two. Wider names would leave a single column on a small screen."""
-_HEADING_MARGIN = 22
+_NAMES_WIDTH = {"zh": 128, "en": 150}
+"""The longest name in one line, in English in two. Wider names would leave two columns on a small screen."""
+_NAMES_TYPE = {"zh": 0.92, "en": 0.86}
+"""Size of the names against the type of the window: Latin letters stay readable where ideographs do not."""
+_HEADING_TYPE = 0.92
+_HEADING_MARGIN = 18
 """Pixels beside a heading, for its padding and the arrow of the sorting."""
 _SPACING = 4
 _LEAST_ROWS = 3
@@ -35,7 +39,10 @@ _LEAST_ROWS = 3
 
 
 class _Cell(QStyledItemDelegate):
-    """A number, what it stands on, and a thin bar that compares it with the largest circle."""
+    """A number, what it stands on, and a thin bar that compares it with the largest circle.
+
+    A number that stands on few people steps back: muted, in italics, its bar hollow as what is planned on the map.
+    """
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,13 +63,16 @@ class _Cell(QStyledItemDelegate):
         level = index.data(LEVEL_ROLE)
         painter.save()
         font = option.font
-        font.setBold(nation)
+        doubtful = bool(index.data(DOUBTFUL_ROLE))
+        font.setBold(nation and not doubtful)
+        font.setItalic(doubtful)
         painter.setFont(font)
-        painter.setPen(QColor(own.highlighted if selected else own.text))
+        painter.setPen(QColor(own.highlighted if selected else own.muted if doubtful else own.text))
         right = Qt.AlignmentFlag.AlignRight
         if level:
             painter.drawText(inside, right | Qt.AlignmentFlag.AlignTop, index.data())
             font.setBold(False)
+            font.setItalic(False)
             font.setPointSizeF(font.pointSizeF() * 0.78)
             painter.setFont(font)
             painter.setPen(QColor(own.highlighted if selected else own.muted))
@@ -73,20 +83,22 @@ class _Cell(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        metrics = option.fontMetrics
-        widest = max(
-            metrics.horizontalAdvance(index.data() or ""), metrics.horizontalAdvance(index.data(LEVEL_ROLE) or "") * 0.8
-        )
+        font = option.font
+        font.setBold(not index.data(COLOUR_ROLE))
+        number = QFontMetrics(font).horizontalAdvance(index.data() or "")
+        widest = max(number, option.fontMetrics.horizontalAdvance(index.data(LEVEL_ROLE) or "") * 0.8)
         return QSize(int(widest) + 18, option.rect.height())
 
     def _paint_bar(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         share = index.data(SHARE_ROLE)
         if share is None:
             return
-        width = rect.width() - 14
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(index.data(COLOUR_ROLE)))
-        painter.drawRect(rect.x() + 6, rect.bottom() - 3, max(1, round(width * share)), 3)
+        colour, width = QColor(index.data(COLOUR_ROLE)), max(1, round((rect.width() - 14) * share))
+        if index.data(DOUBTFUL_ROLE):
+            painter.setPen(colour)
+            painter.drawRect(rect.x() + 6, rect.bottom() - 3, width - 1, 2)
+        else:
+            painter.fillRect(rect.x() + 6, rect.bottom() - 3, width, 3, colour)
 
 
 class ScorecardPanel(QWidget):
@@ -96,6 +108,7 @@ class ScorecardPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._following = False
+        self._followed = (session.view.name, session.view.choropleth)
         self.model = ScorecardModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -129,6 +142,7 @@ class ScorecardPanel(QWidget):
         session.project_changed.connect(self.refresh)
         session.language_changed.connect(self.refresh)
         session.theme_changed.connect(self.table.viewport().update)
+        session.layers_changed.connect(self._follow_view)
         session.selection_changed.connect(self._follow_selection)
         session.hover_changed.connect(self._follow_hover)
         self.refresh()
@@ -169,9 +183,7 @@ class ScorecardPanel(QWidget):
         top.setMinimumSectionSize(62)
         top.setHighlightSections(False)
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        smaller = side.font()
-        smaller.setPointSizeF(smaller.pointSizeF() * 0.92)
-        side.setFont(smaller)
+        top.setFont(_scaled(self.font(), _HEADING_TYPE))
         side.setSectionsClickable(True)
         side.setHighlightSections(False)
         wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -181,6 +193,7 @@ class ScorecardPanel(QWidget):
         """Give each column the width of its longest line, and let the table be as high as its rows, no higher."""
         table, language = self.table, self._session.language
         table.verticalHeader().setFixedWidth(_NAMES_WIDTH[language])
+        table.verticalHeader().setFont(_scaled(self.font(), _NAMES_TYPE[language]))
         table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         metrics = table.horizontalHeader().fontMetrics()
         for column in range(self.model.columnCount()):
@@ -204,6 +217,19 @@ class ScorecardPanel(QWidget):
         self._session.select(self.model.place(row), zoom=True)
         self._following = False
 
+    def _follow_view(self) -> None:
+        """Bring the columns of a newly chosen view or indicator to the left edge."""
+        view = self._session.view
+        if (view.name, view.choropleth) == self._followed:
+            return
+        self._followed = view.name, view.choropleth
+        wanted = (view.choropleth,) if view.name == "broadband" else COLUMNS[view.name]
+        ids = [self.model.indicator(column).id for column in range(self.model.columnCount())]
+        columns = [ids.index(one) for one in wanted if one in ids and one != "population"]
+        if columns:
+            first = 0 if view.name == "overview" else min(columns)
+            self.table.horizontalScrollBar().setValue(self.table.horizontalHeader().sectionPosition(first))
+
     def _follow_selection(self) -> None:
         if self._following:
             return
@@ -222,3 +248,9 @@ class ScorecardPanel(QWidget):
     def _follow_hover(self) -> None:
         hovered = self._session.view.hovered
         self.model.set_hovered(readings.circle_ids(self._session.project, hovered) if hovered else ())
+
+
+def _scaled(font: QFont, factor: float) -> QFont:
+    result = QFont(font)
+    result.setPointSizeF(font.pointSizeF() * factor)
+    return result

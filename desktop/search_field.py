@@ -36,7 +36,7 @@ _ROWS = 14
 
 
 class _Row(QStyledItemDelegate):
-    """The name on the left, where it is on the right, muted."""
+    """The name on the left, where it is on the right, muted; headings muted and further left."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,17 +45,21 @@ class _Row(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        where = index.data(_WHERE)
-        if not where:
-            super().paint(painter, option, index)
-            return
         own = colours(self._session.view.theme)
+        if index.data(_HIT) is None:
+            painter.save()
+            painter.setFont(index.data(Qt.ItemDataRole.FontRole))
+            painter.setPen(QColor(own.muted))
+            painter.drawText(option.rect.adjusted(6, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
+            painter.restore()
+            return
+        where = index.data(_WHERE)
         selected = QStyle.StateFlag.State_Selected in option.state
         rect, metrics = option.rect.adjusted(14, 0, -8, 0), option.fontMetrics
         painter.save()
         painter.fillRect(option.rect, QColor(own.highlight if selected else own.base))
         middle = Qt.AlignmentFlag.AlignVCenter
-        room = rect.width() - metrics.horizontalAdvance(where) - _GAP
+        room = rect.width() - metrics.horizontalAdvance(where) - (_GAP if where else 0)
         name = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
         painter.setPen(QColor(own.highlighted if selected else own.text))
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | middle, name)
@@ -80,7 +84,6 @@ class SearchField(QLineEdit):
         self.popup.setItemDelegate(_Row(session, self.popup))
         self.popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.popup.setUniformItemSizes(True)
         self.popup.hide()
         self.textEdited.connect(self._search)
         self.popup.itemClicked.connect(self._go)
@@ -173,8 +176,9 @@ class SearchField(QLineEdit):
 
     def _place_popup(self) -> None:
         window = self._window
-        row = self.popup.sizeHintForRow(0) + 2 * self.popup.spacing()
-        height = min(self.popup.count(), _ROWS) * row + 2 * self.popup.frameWidth()
+        # A heading is lower than a result.
+        rows = range(min(self.popup.count(), _ROWS))
+        height = sum(self.popup.sizeHintForRow(row) for row in rows) + 2 * self.popup.frameWidth()
         width = max(self.width(), _LIST_WIDTH)
         corner = self.mapTo(window, QPoint(self.width() - width, self.height() + 2))
         self.popup.setGeometry(max(4, corner.x()), corner.y(), width, height)

@@ -6,9 +6,11 @@ import math
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from data.model import Place
-from desktop.scorecard_model import LEVEL_ROLE, VALUE_ROLE
+from desktop.scorecard_model import DOUBTFUL_ROLE, LEVEL_ROLE, VALUE_ROLE
+from desktop.window import dock_widths
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -122,3 +124,66 @@ def test_numbers_stand_to_the_right_with_grouped_digits(panel):
     index = panel.model.index(0, column_of(panel, "population"))
     assert "," in index.data()
     assert index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+
+
+def test_a_number_that_stands_on_few_people_says_so_in_its_cell(panel, data):
+    column = column_of(panel, "coverage_1gbps")
+    capital, islands = panel.model.index(0, column), panel.model.index(5, column)
+    assert capital.data(DOUBTFUL_ROLE)
+    assert capital.data(LEVEL_ROLE) == "僅據人口0.7%"
+    assert "0.7%" in capital.data(Qt.ItemDataRole.ToolTipRole)
+    assert not islands.data(DOUBTFUL_ROLE), "there all people live in rural townships"
+    assert "人口" not in islands.data(LEVEL_ROLE)
+    nation = panel.model.index(6, column)
+    assert nation.data(DOUBTFUL_ROLE)
+    unknown = panel.model.index(5, column_of(panel, "coverage_2gbps"))
+    assert math.isnan(unknown.data(VALUE_ROLE))
+    assert not unknown.data(DOUBTFUL_ROLE)
+
+
+def test_a_doubtful_number_is_drawn_otherwise(panel, window, qtbot):
+    table, column = panel.table, column_of(panel, "coverage_1gbps")
+    table.scrollTo(panel.model.index(0, column))
+
+    def colours_of(row):
+        rect = table.visualRect(panel.model.index(row, column))
+        rect.setTop(rect.bottom() - 2)
+        image = table.viewport().grab(rect).toImage()
+        return sum(
+            image.pixelColor(x, 1) == image.pixelColor(8, 0) for x in range(12, image.width() - 30)
+        ), image.width()
+
+    solid, width = colours_of(5)
+    hollow, _ = colours_of(0)
+    assert solid > width / 3
+    assert hollow == 0
+
+
+@pytest.mark.parametrize(
+    ("view", "leftmost"),
+    [("telemedicine", "telemedicine_points"), ("broadband", "coverage_5g"), ("ai", "ai_operating")],
+)
+def test_a_view_brings_its_columns_into_sight(panel, window, view, leftmost):
+    window.show_view(view)
+    assert panel.table.columnAt(2) == column_of(panel, leftmost)
+    window.show_view("overview")
+    assert panel.table.columnAt(2) == 0
+
+
+def test_an_indicator_on_the_map_brings_its_column_into_sight(panel, window):
+    window.session.set_choropleth("speed_4g")
+    assert panel.table.columnAt(panel.table.viewport().width() // 2) >= 0
+    window.show_view("broadband")
+    window.session.set_choropleth("speed_4g")
+    assert panel.table.columnAt(2) == column_of(panel, "speed_4g")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_three_columns_are_in_sight_on_a_small_screen(panel, window, language):
+    window.set_language(language)
+    window.resizeDocks([window.left, window.right], dock_widths(1280), Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    table = panel.table
+    room = table.viewport().width()
+    assert table.columnViewportPosition(2) + table.columnWidth(2) <= room
+    assert window.canvas.width() >= 600
