@@ -57,3 +57,22 @@ def open_window(qtbot, data):
 @pytest.fixture
 def window(open_window, remembered):
     return open_window(remembered)
+
+
+@pytest.fixture
+def canvas(qtbot, qapp, data):
+    """A map on its own with a sharp overview of the default definition."""
+    from data.project import Project
+    from desktop.map_canvas import MapCanvas
+    from maps.view import READY_VIEWS
+
+    widget = MapCanvas()
+    widget.resize(900, 760)
+    widget.set_project(Project.start(data))
+    widget.set_view(READY_VIEWS["overview"])
+    widget.show()
+    qtbot.waitExposed(widget)
+    qtbot.waitUntil(widget.is_ready, timeout=10_000)
+    yield widget
+    widget.close_workers()
+    widget.close()
