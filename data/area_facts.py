@@ -240,7 +240,7 @@ class AreaFacts:
             indicator.unit,
             indicator.period,
             column.levels[row],
-            sources[0] if few else "",
+            sources[0] if sources and few else "",
             note=self._speaker.remarks(
                 self._speaker.text(indicator.formula),
                 self._speaker.say(f"依據之人口占{known:.1%}", f"stands on {known:.1%} of the people")

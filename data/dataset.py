@@ -104,7 +104,7 @@ class DataSet:
         return self._figures_by_series.get(series, ())
 
     def town_figures(self, variable: str) -> tuple[Figure | None, ...]:
-        """Return (368,) the town figures of ``variable`` of its latest period; None where a town has none."""
+        """Return (368,) the actual town figures of ``variable`` of its latest period; None where a town has none."""
         return self._town_figures.get(variable, (None,) * len(self.towns))
 
     def town_values(self, variable: str) -> NDArray[np.float64]:
@@ -151,7 +151,7 @@ class DataSet:
     def _town_figures(self) -> Mapping[str, tuple[Figure | None, ...]]:
         periods: dict[str, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
         for figure in self.figures:
-            if figure.level is AreaLevel.TOWN:
+            if figure.level is AreaLevel.TOWN and figure.kind == "actual":
                 periods[figure.variable][figure.period].append(figure)
         found: dict[str, tuple[Figure | None, ...]] = {}
         for variable, by_period in periods.items():
@@ -187,9 +187,12 @@ def load(folder: Path = SETS) -> DataSet:
             for layer, name in SITE_FILES.items()
         )
     )
-    site_ids = {site.id for site in sites}
+    telemedicine = {
+        role: {site.id for site in sites if (site.layer, site.category) == (Layer.TELEMEDICINE, role)}
+        for role in ("spoke", "hub")
+    }
     manifest.check(BOUNDARIES)
-    return DataSet(
+    data = DataSet(
         folder=folder,
         version=manifest.version,
         sources=sources,
@@ -204,9 +207,18 @@ def load(folder: Path = SETS) -> DataSet:
         series=series,
         policy_figures=records.policy_figures(manifest.table("policy_figures.csv"), sources),
         sites=sites,
-        links=records.links(manifest.table("telemedicine_links.csv"), site_ids, sources),
-        ids_services=records.ids_services(manifest.table("ids_services.csv"), towns, site_ids, sources),
+        links=records.links(
+            manifest.table("telemedicine_links.csv"), telemedicine["spoke"], telemedicine["hub"], sources
+        ),
+        ids_services=records.ids_services(
+            manifest.table("ids_services.csv"), towns, {site.id for site in sites}, sources
+        ),
     )
+    if np.isnan(data.town_values("population")).any():  # every mean and rate is weighted by it
+        raise DataSetError(
+            "The data file {file} does not hold the 368 towns of towns.csv.", file=folder / "figures.csv"
+        )
+    return data
 
 
 class _Manifest:
@@ -219,7 +231,7 @@ class _Manifest:
             content = json.loads(read_checked(path, None))
             self.version = str(content["version"])
             self._checksums = {name: str(entry["sha256"]) for name, entry in content["files"].items()}
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise DataSetError(
                 "The data file {file} is damaged; please install the program again.", file=path
             ) from None

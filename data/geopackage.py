@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from data.errors import DataSetError
 
+_CRS = 3826
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 """Length of the envelope in a GeoPackage geometry header, by its indicator (OGC 12-128, clause 2.1.3)."""
 
@@ -19,16 +20,18 @@ _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 def read_geometries(path: Path, layer: str, key: str) -> tuple[list[str], NDArray[np.object_]]:
     """Return the values of the column ``key`` and the geometries of ``layer``, in the order of the key.
 
-    Raises DataSetError naming the file where it is missing, damaged or lacks the layer.
+    Raises DataSetError naming the file where it is missing, damaged, lacks the layer or is not in EPSG:3826.
     """
     try:
         # immutable: the file is shipped read-only, and SQLite must leave no journal beside it
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
             found = connection.execute(
-                "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (layer,)
+                "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE table_name = ?", (layer,)
             ).fetchone()
             if found is None:
                 raise DataSetError("The data file {file} has no layer {layer}.", file=path, layer=layer)
+            if found[1] != _CRS:
+                raise ValueError(f"the layer is in EPSG:{found[1]}")
             rows = connection.execute(
                 f"SELECT {_quoted(key)}, {_quoted(found[0])} FROM {_quoted(layer)} ORDER BY 1"
             ).fetchall()

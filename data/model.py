@@ -58,6 +58,10 @@ class Layer(StrEnum):
     """tribal public Wi-Fi and digital opportunity centres"""
 
 
+KINDS = ("actual", "target", "baseline", "estimate")
+"""What kind of number a figure is; only actual ones are measured."""
+
+
 class AreaLevel(StrEnum):
     """What kind of area a figure is about; from town to nation is also the order of falling back."""
 
@@ -152,7 +156,7 @@ class Figure:
     """town code, county code, circle id, or '' for rural, non-rural and nation"""
     period: str
     kind: str
-    """actual, target, baseline or estimate"""
+    """one of KINDS"""
     value: float
     bound: str
     """'>=' where the source says 'at least', '<=' for 'at most', else ''"""

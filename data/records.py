@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from data.errors import DataSetError
 from data.model import (
+    KINDS,
     AreaLevel,
     Circle,
     CircleProfile,
@@ -27,6 +28,7 @@ from data.model import (
     Town,
     Variable,
 )
+from data.numbers import LAT, LON, RANGES
 from data.tables import Table
 
 _EXTRA_COLUMNS: Mapping[Layer, tuple[str, ...]] = {
@@ -35,8 +37,19 @@ _EXTRA_COLUMNS: Mapping[Layer, tuple[str, ...]] = {
 }
 
 
-def _names(table: Table, prefix: str = "name") -> list[Name]:
-    return [Name(zh, en) for zh, en in zip(table.text(f"{prefix}_zh"), table.text(f"{prefix}_en"), strict=True)]
+def _names(table: Table, prefix: str = "name", *, optional: bool = False) -> list[Name]:
+    chinese = table.text(f"{prefix}_zh") if optional else table.required(f"{prefix}_zh")
+    return [Name(zh, en) for zh, en in zip(chinese, table.text(f"{prefix}_en"), strict=True)]
+
+
+def _codes(table: Table, column: str, digits: int) -> tuple[str, ...]:
+    """Return the codes of areas; refuse codes of another length, twins, and an order that is not theirs."""
+    table.matching(column, f"[0-9]{{{digits}}}")
+    codes = table.keys(column)
+    for index, (before, after) in enumerate(pairwise(codes), 1):
+        if after < before:
+            table.refuse(column, index)
+    return codes
 
 
 def sources(table: Table) -> dict[str, Source]:
@@ -47,38 +60,38 @@ def sources(table: Table) -> dict[str, Source]:
 
 def counties(table: Table) -> tuple[County, ...]:
     """Return the counties; refuse a table that is not in the order of their codes."""
-    codes = table.keys("county_code")
-    _in_order(table, "county_code", codes)
+    codes = _codes(table, "county_code", 5)
     return tuple(County(code, name) for code, name in zip(codes, _names(table), strict=True))
 
 
 def towns(table: Table, counties: Mapping[str, County], sources: Mapping[str, Source]) -> tuple[Town, ...]:
-    """Return the towns; refuse a table that is not in the order of their codes."""
-    codes = table.keys("town_code")
-    _in_order(table, "town_code", codes)
+    """Return the towns; refuse a table out of order, and classes that contradict each other."""
+    codes = _codes(table, "town_code", 8)
+    county_codes = table.references("county_code", counties)
+    rural, offshore = table.flags("rural"), table.flags("offshore")
+    bases = table.references("rural_basis", ("", "density", "island", "density+island"))
+    for index, (code, county) in enumerate(zip(codes, county_codes, strict=True)):
+        if code[:5] != county:
+            table.refuse("county_code", index)
+        if bool(bases[index]) != rural[index] or ("island" in bases[index]) != offshore[index]:
+            table.refuse("rural_basis", index)
     return tuple(
         Town(*row)
         for row in zip(
             codes,
             _names(table),
-            [counties[code] for code in table.references("county_code", counties)],
-            table.numbers("lon"),
-            table.numbers("lat"),
-            table.flags("rural"),
-            table.text("rural_basis"),
-            table.text("indigenous"),
-            table.flags("offshore"),
+            [counties[code] for code in county_codes],
+            table.numbers("lon", LON),
+            table.numbers("lat", LAT),
+            rural,
+            bases,
+            table.references("indigenous", ("", "mountain", "plain")),
+            offshore,
             table.references("class_source_id", sources, optional=True),
             table.text("class_note"),
             strict=True,
         )
     )
-
-
-def _in_order(table: Table, column: str, codes: tuple[str, ...]) -> None:
-    for index, (before, after) in enumerate(pairwise(codes), 1):
-        if after < before:
-            table.refuse(column, index)
 
 
 def circles(table: Table) -> dict[str, Circle]:
@@ -87,8 +100,8 @@ def circles(table: Table) -> dict[str, Circle]:
         table.keys("circle"),
         _names(table),
         table.text("short_zh"),
-        table.integers("order"),
-        table.required("colour"),
+        map(int, table.matching("order", "[1-9][0-9]*")),
+        table.matching("colour", "#[0-9A-Fa-f]{6}"),
         strict=True,
     )
     return {row[0]: Circle(*row) for row in sorted(rows, key=lambda row: row[3])}
@@ -111,6 +124,9 @@ def definitions(
         strict=True,
     ):
         members_of[definition].append(Member(*row))
+    for index, key in enumerate(ids):
+        if not members_of[key]:
+            table.refuse("definition", index)
     defaults = [key for key, default in zip(ids, table.flags("default"), strict=True) if default]
     if len(defaults) != 1:
         raise DataSetError("The data file {file} must mark exactly one default definition.", file=table.path)
@@ -140,8 +156,8 @@ def variables(table: Table) -> dict[str, Variable]:
         _names(table),
         table.text("unit"),
         table.text("base"),
-        _names(table, "definition"),
-        _names(table, "reporter"),
+        _names(table, "definition", optional=True),
+        _names(table, "reporter", optional=True),
         strict=True,
     )
     return {row[0]: Variable(*row) for row in rows}
@@ -167,24 +183,38 @@ def figures(
     series: Mapping[str, CoverageSeries],
     sources: Mapping[str, Source],
 ) -> tuple[Figure, ...]:
-    """Return the figures; a town, county or circle figure must name its area, any other must not."""
+    """Return the figures.
+
+    A town, county or circle figure must name its area, any other must not; the value must be possible in the unit of
+    its variable; no two figures may say the same thing of one area, period and kind.
+    """
     levels = table.choices("level", AreaLevel)
     named = {AreaLevel.TOWN, AreaLevel.COUNTY, AreaLevel.CIRCLE}
     places = table.references("area", areas, optional=True)
     for index, (level, area) in enumerate(zip(levels, places, strict=True)):
         if bool(area) != (level in named):
             table.refuse("area", index)
+    measured, periods = table.references("variable", variables), table.text("period")
+    kinds, values = table.references("kind", KINDS), table.numbers("value")
+    said: set[tuple[str, ...]] = set()
+    for index, what in enumerate(zip(measured, levels, places, periods, kinds, strict=True)):
+        limits = RANGES.get(variables[measured[index]].unit)
+        if limits is not None and not limits.holds(values[index]):
+            table.refuse("value", index)
+        if what in said:
+            table.refuse("id", index)
+        said.add(what)
     return tuple(
         Figure(*row)
         for row in zip(
             table.keys("id"),
-            table.references("variable", variables),
+            measured,
             levels,
             places,
-            table.text("period"),
-            table.required("kind"),
-            table.numbers("value"),
-            table.text("bound"),
+            periods,
+            kinds,
+            values,
+            table.references("bound", ("", ">=", "<=")),
             table.references("series", series, optional=True),
             table.references("source_id", sources),
             table.text("source_location"),
@@ -202,7 +232,8 @@ def policy_figures(table: Table, sources: Mapping[str, Source]) -> tuple[PolicyF
             table.keys("id"),
             table.text("topic"),
             _names(table),
-            *(table.text(name) for name in ("level", "area", "period", "kind")),
+            *(table.text(name) for name in ("level", "area", "period")),
+            table.references("kind", KINDS),
             table.numbers("value"),
             table.text("unit"),
             table.references("source_id", sources),
@@ -216,24 +247,32 @@ def policy_figures(table: Table, sources: Mapping[str, Source]) -> tuple[PolicyF
 def sites(
     table: Table, layer: Layer, counties: set[str], towns: tuple[Town, ...], sources: Mapping[str, Source]
 ) -> list[Site]:
-    """Return the sites of one layer."""
+    """Return the sites of one layer; refuse a site in a town of another county, or without a town."""
     extra = _EXTRA_COLUMNS.get(layer, ())
+    precisions = table.choices("precision", Precision)
+    county_codes = table.references("county_code", counties)
+    town_codes = table.references("town_code", {town.code for town in towns}, optional=True)
+    for index, (county, town, precision) in enumerate(zip(county_codes, town_codes, precisions, strict=True)):
+        if town[:5] != county if town else precision is not Precision.COUNTY:
+            table.refuse("town_code", index)
     extras: list[dict[str, str]] = [{} for _ in range(table.rows)]
     for column in extra:
         for fields, value in zip(extras, table.text(column), strict=True):
             fields[column] = value
+    if layer is Layer.HOSPITAL:
+        table.matching("emergency_beds", "[0-9]{0,3}")
     rows = zip(
         table.keys("id"),
         [layer] * table.rows,
-        table.text("category"),
+        table.references("category", ("spoke", "hub")) if layer is Layer.TELEMEDICINE else table.text("category"),
         _names(table),
         table.text("operator"),
-        table.references("county_code", counties),
-        table.references("town_code", {town.code for town in towns}, optional=True),
+        county_codes,
+        town_codes,
         table.text("locality"),
-        table.numbers("lon"),
-        table.numbers("lat"),
-        table.choices("precision", Precision),
+        table.numbers("lon", LON),
+        table.numbers("lat", LAT),
+        precisions,
         table.choices("status", Status),
         table.text("status_text"),
         table.text("year"),
@@ -248,11 +287,11 @@ def sites(
     return [Site(*row) for row in rows]
 
 
-def links(table: Table, sites: set[str], sources: Mapping[str, Source]) -> tuple[Link, ...]:
-    """Return the remote-care links between telemedicine sites."""
+def links(table: Table, spokes: set[str], hubs: set[str], sources: Mapping[str, Source]) -> tuple[Link, ...]:
+    """Return the remote-care links, each from a spoke to a hub."""
     rows = zip(
-        table.references("spoke_id", sites),
-        table.references("hub_id", sites),
+        table.references("spoke_id", spokes),
+        table.references("hub_id", hubs),
         table.references("source_id", sources),
         strict=True,
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import math
+import re
 from collections.abc import Callable, Container, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from data.errors import DataSetError
+from data.numbers import Range, plain_number
 
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
@@ -45,7 +46,7 @@ class Table:
     def __init__(self, path: Path, content: bytes) -> None:
         self.path = path
         try:
-            text = content.decode("utf-8")
+            text = content.decode("utf-8-sig")  # spreadsheets put a mark before what they save as UTF-8
         except UnicodeDecodeError as error:
             raise DataSetError(
                 "The data file {file} is not UTF-8 text (row {row}).",
@@ -56,9 +57,13 @@ class Table:
             records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
         except csv.Error as error:
             raise DataSetError("The data file {file} is not a CSV table ({reason}).", file=path, reason=error) from None
-        if not records:
+        if len(records) < 2:
             raise DataSetError("The data file {file} is empty.", file=path)
         header, rows = records[0], records[1:]
+        if len(set(header)) < len(header):
+            raise DataSetError(
+                "The data file {file} is not a CSV table ({reason}).", file=path, reason="two columns of one name"
+            )
         for number, row in enumerate(rows, FIRST_ROW):
             if len(row) != len(header):
                 raise DataSetError(
@@ -69,8 +74,7 @@ class Table:
                     expected=len(header),
                 )
         self.rows = len(rows)
-        columns = list(zip(*rows, strict=True)) if rows else [()] * len(header)
-        self._columns: Mapping[str, tuple[str, ...]] = dict(zip(header, columns, strict=True))
+        self._columns: Mapping[str, tuple[str, ...]] = dict(zip(header, zip(*rows, strict=True), strict=True))
 
     def text(self, column: str) -> tuple[str, ...]:
         """Return the column as it is written."""
@@ -97,17 +101,25 @@ class Table:
                 seen.add(value)
         return values
 
-    def numbers(self, column: str) -> list[float]:
-        """Return a column of finite numbers."""
-        return self._convert(column, _finite)
+    def matching(self, column: str, pattern: str) -> tuple[str, ...]:
+        """Return a column every field of which is ``pattern``, a regular expression, from end to end."""
+        values = self.text(column)
+        for index, value in enumerate(values):
+            if not re.fullmatch(pattern, value):
+                self.refuse(column, index)
+        return values
+
+    def numbers(self, column: str, limits: Range | None = None) -> list[float]:
+        """Return a column of finite numbers, all within ``limits``."""
+        numbers = self._convert(column, plain_number)
+        for index, number in enumerate(numbers):
+            if limits is not None and not limits.holds(number):
+                self.refuse(column, index)
+        return numbers
 
     def optional_numbers(self, column: str) -> list[float | None]:
         """Return a column of finite numbers in which an empty field is None."""
-        return self._convert(column, lambda text: _finite(text) if text else None)
-
-    def integers(self, column: str) -> list[int]:
-        """Return a column of whole numbers."""
-        return self._convert(column, int)
+        return self._convert(column, lambda text: plain_number(text) if text else None)
 
     def flags(self, column: str) -> list[bool]:
         """Return a column of 0 and 1."""
@@ -147,10 +159,3 @@ class Table:
             except (ValueError, KeyError):
                 self.refuse(column, index)
         raise AssertionError("a column that failed as a whole has a field that fails")
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise ValueError(text)
-    return number

@@ -1,4 +1,5 @@
 import csv
+import dataclasses
 import hashlib
 import json
 import shutil
@@ -174,7 +175,9 @@ class TestDamagedSet:
         (copy / "towns.csv").mkdir()
         assert f"{copy / 'towns.csv'} cannot be read" in refusal(copy)
 
-    @pytest.mark.parametrize("content", ["[]", "{}", '{"version": "1", "files": {"towns.csv": {}}}', "not json"])
+    @pytest.mark.parametrize(
+        "content", ["[]", "{}", '{"version": "1", "files": {"towns.csv": {}}}', "not json", "[" * 100_000]
+    )
     def test_manifest_of_another_form(self, copy: Path, content: str) -> None:
         (copy / MANIFEST).write_text(content)
         assert f"{copy / MANIFEST} is damaged" in refusal(copy)
@@ -231,6 +234,38 @@ class TestDamagedSet:
             ("policy_figures.csv", 9, "value", "a lot"),
             ("profiles.csv", 2, "source_id", "nobody"),
             ("coverage_series.csv", 2, "variable", "nothing"),
+            ("counties.csv", 2, "county_code", "9007"),
+            ("towns.csv", 2, "town_code", "9007010"),
+            ("towns.csv", 4, "name_zh", ""),
+            ("towns.csv", 5, "county_code", "63000"),
+            ("towns.csv", 5, "lon", "25.1"),
+            ("towns.csv", 5, "lat", "121.5"),
+            ("towns.csv", 5, "rural_basis", ""),
+            ("towns.csv", 5, "indigenous", "coast"),
+            ("circles.csv", 2, "colour", "orange"),
+            ("circles.csv", 2, "order", "-1"),
+            ("figures.csv", 5, "kind", "hope"),
+            ("figures.csv", 5, "bound", "~"),
+            ("figures.csv", 5, "value", "-5"),
+            ("figures.csv", 5, "value", "6000"),
+            ("figures.csv", 5, "value", "0"),
+            ("figures.csv", 5, "value", "1_000"),
+            ("figures.csv", 5, "value", "１２"),
+            ("figures.csv", 5, "value", " 12 "),
+            ("figures.csv", 5, "value", "1e3"),
+            ("figures.csv", 5, "value", "9" * 400),
+            ("policy_figures.csv", 5, "kind", "hope"),
+            ("hospitals.csv", 5, "emergency_beds", "nan"),
+            ("hospitals.csv", 5, "emergency_beds", "-5"),
+            ("hospitals.csv", 5, "emergency_beds", "1_0"),
+            ("ai_sites.csv", 5, "lon", "25.1"),
+            ("ai_sites.csv", 5, "lat", "121.5"),
+            ("ai_sites.csv", 5, "town_code", ""),
+            ("ai_sites.csv", 5, "town_code", "09007010"),
+            ("ai_sites.csv", 5, "name_zh", ""),
+            ("telemedicine_points.csv", 5, "category", "wheel"),
+            ("telemedicine_links.csv", 2, "hub_id", "tele-001"),
+            ("telemedicine_links.csv", 2, "spoke_id", "hub-001"),
         ],
     )
     def test_bad_value(self, copy: Path, name: str, row: int, column: str, value: str) -> None:
@@ -246,6 +281,53 @@ class TestDamagedSet:
     def test_towns_out_of_order(self, copy: Path) -> None:
         edit(copy, "towns.csv", lambda rows: rows.insert(1, rows.pop(4)))
         assert "towns.csv has a bad value in row 3, column town_code" in refusal(copy)
+
+    @pytest.mark.parametrize("name", [name for name in LISTED if name.endswith(".csv")])
+    def test_as_a_spreadsheet_saves_it(self, copy: Path, name: str) -> None:
+        content = (copy / name).read_bytes()
+        (copy / name).write_bytes(b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
+        sign(copy, name)
+        loaded, whole = load(copy), load()
+        for field in dataclasses.fields(DataSet):
+            if field.name != "folder":
+                assert getattr(loaded, field.name) == getattr(whole, field.name)
+
+    @pytest.mark.parametrize("name", [name for name in LISTED if name.endswith(".csv")])
+    def test_table_without_a_row(self, copy: Path, name: str) -> None:
+        edit(copy, name, lambda rows: rows.__delitem__(slice(1, None)))
+        assert f"{copy / name} is empty" in refusal(copy)
+
+    def test_two_columns_of_one_name(self, copy: Path) -> None:
+        edit(copy, "ai_sites.csv", lambda rows: cell(rows, 1, "name_en", "name_zh"))
+        assert "ai_sites.csv is not a CSV table (two columns of one name)" in refusal(copy)
+
+    def test_two_figures_that_say_the_same(self, copy: Path) -> None:
+        edit(copy, "figures.csv", lambda rows: rows.append([rows[4][0] + "x", *rows[4][1:]]))
+        assert "figures.csv has a bad value in row 5727, column id" in refusal(copy)
+
+    @pytest.mark.parametrize("change", ["", "2026-09"])
+    def test_a_town_whose_people_are_not_known(self, copy: Path, change: str) -> None:
+        def newer(rows: list[list[str]]) -> None:
+            row = next(row for row in rows if row[0] == "population.63000010.2026-08")
+            rows.remove(row)
+            if change:
+                rows.append([text.replace("2026-08", change) for text in row])
+
+        edit(copy, "figures.csv", newer)
+        assert "figures.csv does not hold the 368 towns" in refusal(copy)
+
+    def test_a_target_is_not_what_a_town_has(self, copy: Path) -> None:
+        def promise(rows: list[list[str]]) -> None:
+            row = next(row for row in rows if row[0] == "population.63000010.2026-08")
+            rows.append([text.replace("2026-08", "2030").replace("actual", "target") for text in row])
+            rows[-1][0] += ".target"
+
+        edit(copy, "figures.csv", promise)
+        assert load(copy).town_values("population").sum() == 23_224_721
+
+    def test_definition_without_members(self, copy: Path) -> None:
+        edit(copy, "members.csv", lambda rows: rows.__setitem__(slice(None), [r for r in rows if r[0] != "2024-12"]))
+        assert "definitions.csv has a bad value in row 3, column definition: '2024-12'" in refusal(copy)
 
     def test_two_default_definitions(self, copy: Path) -> None:
         edit(copy, "definitions.csv", lambda rows: cell(rows, 3, "default", "1"))

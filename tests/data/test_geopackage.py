@@ -50,6 +50,15 @@ def test_missing_file_is_named(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_layer_in_degrees_is_refused(copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("UPDATE gpkg_geometry_columns SET srs_id = 4326 WHERE table_name = 'towns_1000'")
+        connection.commit()
+    with pytest.raises(DataSetError, match="layer towns_1000 cannot be read"):
+        read_geometries(copy, "towns_1000", "town_code")
+    assert len(read_geometries(copy, "towns_500", "town_code")[0]) == 368
+
+
 @pytest.mark.parametrize("blob", [b"", b"GP", b"XX\x00\x01" + bytes(40), b"GP\x00\x0f" + bytes(40), None])
 def test_a_broken_geometry_is_a_sentence(copy: Path, blob: bytes | None) -> None:
     with closing(sqlite3.connect(copy)) as connection:
