@@ -159,10 +159,10 @@ def map_labels(context: Context, symbols: Sequence[Symbol]) -> list[Label]:
     return [*towns, *counties, *circles]
 
 
-def _take(raster: Raster, label: Label, scale: float) -> None:
-    """Mark the ground of a placed label, so that the next one keeps off."""
+def _take(raster: Raster, label: Label, scale: float, air: float = 0.0) -> None:
+    """Mark the ground of a placed label and ``air`` metres beside it, so that the next one keeps off."""
     x0, y0, x1, y1 = _bounds(label, scale)
-    raster.block(x0, y0, x1, y1, TAKEN)
+    raster.block(x0 - air, y0, x1 + air, y1, TAKEN)
 
 
 def _bounds(label: Label, scale: float) -> tuple[float, float, float, float]:
@@ -246,7 +246,8 @@ def _circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Lab
             continue
         label = Label(x0 + column * STRIDE * CELL, y0 + row * STRIDE * CELL, 0, 0, text, style)
         labels.append(label)
-        _take(raster, label, scale)
+        # Two names on one line would read as one.
+        _take(raster, label, scale, air=1.5 * style.size * scale)
     return labels
 
 

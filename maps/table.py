@@ -92,7 +92,7 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
     plain = TextStyle(2.7 * unit, theme.text)
     names = [name.text(context.view.language) for name in card.names]
     names.append(context.texts.translate("Table", "Nation (every township once)"))
-    gap = 1.6 * unit
+    gap = 2.2 * unit
     words = [[*re.split(r"\s+", column.heading), column.unit, *column.cells] for column in columns]
     least = _edges(words, 0, plain.size, gap)[-1]
     widest = max(text_width(name, plain.size, True) for name in names)
@@ -124,7 +124,7 @@ def _head(
     """Set the column heads with their last lines on one base line. Return the items and the y below them."""
     steps = [b - a for a, b in pairwise([left, *right])]
     heads = [
-        [*wrapped(column.heading, style.size, step), *([column.unit] if column.unit else [])]
+        [*wrapped(column.heading, style.size, step - 0.8 * style.size), *([column.unit] if column.unit else [])]
         for column, step in zip(columns, steps, strict=True)
     ]
     deepest = max(len(lines) for lines in heads)
