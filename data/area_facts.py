@@ -242,6 +242,7 @@ class AreaFacts:
             column.levels[row],
             sources[0] if sources and few else "",
             note=self._speaker.remarks(
+                self._bound(column.bounds[row]),
                 self._speaker.text(indicator.formula),
                 self._speaker.say(f"依據之人口占{known:.1%}", f"stands on {known:.1%} of the people")
                 if 0 < known < ALL_BUT_ROUNDING
@@ -269,10 +270,6 @@ class AreaFacts:
     def _figure(self, group: Name, figure: Figure) -> Fact:
         variable, say = self._data.variables[figure.variable], self._speaker.say
         definition, reporter = self._speaker.text(variable.definition), self._speaker.text(variable.reporter)
-        bounds = {
-            ">=": say("至少", "at least"),
-            "<=": say("至多", "at most"),
-        }
         return Fact(
             group,
             _with_kind(variable.name, figure.kind),
@@ -283,13 +280,16 @@ class AreaFacts:
             figure.source_id,
             figure.source_location,
             self._speaker.remarks(
-                bounds.get(figure.bound, ""),
+                self._bound(figure.bound),
                 definition and say(f"定義：{definition}", f"counts as: {definition}"),
                 reporter and say(f"提供：{reporter}", f"reported by: {reporter}"),
                 figure.note,
             ),
             decimals_of(figure.value),
         )
+
+    def _bound(self, bound: str) -> str:
+        return {">=": self._speaker.say("至少", "at least"), "<=": self._speaker.say("至多", "at most")}.get(bound, "")
 
     def _policy(self, names: set[str]) -> Iterator[Fact]:
         for figure in self._data.policy_figures:

@@ -29,8 +29,9 @@ def site_facts(data: DataSet, site: Site, language: Language) -> Iterator[Fact]:
 
 
 def _own(data: DataSet, site: Site, speaker: Speaker) -> Iterator[Fact]:
-    if site.category:
-        yield _line(site, fact.SITE, Name("類別", "Category"), speaker.text(words(site.category)))
+    yield _line(
+        site, fact.SITE, Name("類別", "Category"), speaker.text(words(site.category)) if site.category else None
+    )
     status = speaker.text(words(site.status_text)) or None
     yield _line(site, fact.SITE, Name("現況（來源用語）", "Status, as the source says"), status)
     yield Fact(
@@ -46,7 +47,8 @@ def _own(data: DataSet, site: Site, speaker: Speaker) -> Iterator[Fact]:
     if site.operator:
         yield _line(site, fact.SITE, Name("營運或主管單位", "Operator"), site.operator)
     if site.year:
-        yield _line(site, fact.SITE, Name("年月", "Date"), site.year)
+        starts = site.layer is Layer.TELEMEDICINE
+        yield _line(site, fact.SITE, Name("啟用日期", "Start") if starts else Name("年月", "Date"), site.year)
     if site.value is not None:
         yield _line(site, fact.SITE, Name("規模", "Size"), site.value, unit(site.unit))
     if site.note:
@@ -62,7 +64,7 @@ def _hospital(data: DataSet, site: Site, speaker: Speaker) -> Iterator[Fact]:
     grade = extra["emergency_grade"]
     yield _line(site, fact.CARE, Name("急救責任分級", "Emergency grade"), speaker.text(words(grade)) if grade else None)
     beds = extra["emergency_beds"]
-    yield _line(site, fact.CARE, Name("急診觀察床", "Emergency beds"), float(beds) if beds else None, unit("beds"))
+    yield _line(site, fact.CARE, Name("急診病床", "Emergency beds"), float(beds) if beds else None, unit("beds"))
     for service in data.ids_services:
         if service.hospital_id == site.id:
             yield Fact(

@@ -84,9 +84,10 @@ def _add_assess(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "assess",
         help="the indicators of circles, counties, townships or the nation as a table",
         description="Write every indicator for every area. Each has companions: its unit, the level it falls back to "
-        "(empty where it is counted or measured for the area itself), and the share of the area's people on whom it "
-        "stands. Unknown values are empty (null in JSON), never zero. Numbers have up to six decimals. A table by "
-        "circle ends with the nation, in which every township counts once.",
+        "(empty where it is counted or measured for the area itself), the share of the area's people on whom it "
+        "stands, and its bound (>= where a source says 'at least', as of 5G in Kinmen). Unknown values are empty "
+        "(null in JSON), never zero. Numbers have up to six decimals. A table by circle ends with the nation, in "
+        "which every township counts once.",
         allow_abbrev=False,
     )
     assess.add_argument("--by", choices=BY, default="circle", help="the areas (default: circle)")

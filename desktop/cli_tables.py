@@ -101,7 +101,7 @@ def _card_csv(card: Scorecard) -> str:
     writer = csv.writer(text, lineterminator="\n")
     header = ["id", "name_zh", "name_en"]
     for indicator in card.indicators:
-        header += [indicator.id, f"{indicator.id}_unit", f"{indicator.id}_level", f"{indicator.id}_known_share"]
+        header += [indicator.id, *(f"{indicator.id}_{what}" for what in ("unit", "level", "known_share", "bound"))]
     writer.writerow(header)
     for row, (area, name) in enumerate(zip(card.ids, card.names, strict=True)):
         writer.writerow([area, name.zh, name.en, *_csv_values(card.indicators, card.columns, row)])
@@ -119,6 +119,7 @@ def _csv_values(indicators: tuple[Indicator, ...], columns: Any, row: int) -> li
             indicator.unit.en,
             column.levels[row],
             _number(column.known[row]),
+            column.bounds[row],
         ]
     return cells
 
@@ -140,6 +141,7 @@ def _card_json(data: DataSet, card: Scorecard) -> dict[str, Any]:
 
 
 def _indicator_json(data: DataSet, indicator: Indicator) -> dict[str, Any]:
+    series = data.series.get(indicator.series)
     return {
         "id": indicator.id,
         "topic": indicator.topic,
@@ -151,6 +153,8 @@ def _indicator_json(data: DataSet, indicator: Indicator) -> dict[str, Any]:
         "period": indicator.period,
         "formula_zh": indicator.formula.zh,
         "formula": indicator.formula.en,
+        "series_note_zh": series.note.zh if series else "",
+        "series_note": series.note.en if series else "",
         "sources": list(indicator.sources(data)),
     }
 
@@ -164,6 +168,7 @@ def _row_json(area: str, name: Name, indicators: tuple[Indicator, ...], columns:
             "unit": indicator.unit.en,
             "level": column.levels[row],
             "known_share": _number(column.known[row]),
+            "bound": column.bounds[row],
         }
     return {"id": area, "name_zh": name.zh, "name_en": name.en, "values": values}
 

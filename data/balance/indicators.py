@@ -75,11 +75,14 @@ _COVERAGE_FORMULA = Name(
     "Σ(people × coverage) ÷ Σ people; each township takes the nearest level of the same series that has a figure "
     "(township, county, rural or non-rural class, nation); townships without any are left out",
 )
-_LISTED_SITES = "名單為彙編所得；0表示名單上沒有", "the list is compiled; 0 means none listed"
+_LISTED_SITES = (
+    "名單為彙編所得，資料日期不一；0表示名單上沒有",
+    "the list is compiled from sources of different dates; 0 means none listed",
+)
 _LISTED_POINTS = (
-    "名單不完整，未列有據點之地區為不詳，不是零；人口占比指居住於名單有據點之縣市者",
-    "the list is incomplete: an area without a listed point is unknown, not zero; the known share is of people in "
-    "counties with a listed point",
+    "名單不完整，資料日期不一；未列有據點之地區為不詳，不是零；人口占比指居住於名單有據點之縣市者，不表示該縣市名單完整",
+    "the list is incomplete and of different dates: an area without a listed point is unknown, not zero; the known "
+    "share is of people in counties with a listed point, and does not mean that the list is complete there",
 )
 
 
@@ -87,9 +90,21 @@ def _listed(zh: str, en: str, note: tuple[str, str]) -> Name:
     return Name(f"{zh}；{note[0]}", f"{en}; {note[1]}")
 
 
-def _coverage(series: str, name: Name, short: Name, period: str) -> Indicator:
+_MOBILE = (
+    "偏鄉數據之來源未載明分母；部分縣市數據為下限",
+    "the source of the rural figure does not state its base; a county's figure may be a lower bound",
+)
+_FIXED = "家戶涵蓋率以人口加權", "a share of households, weighted by people"
+_FIXED_UNDATED = (
+    "家戶涵蓋率以人口加權；來源未載日期，分母推定為家戶",
+    "a share of households, weighted by people; the source is undated, households are assumed",
+)
+
+
+def _coverage(series: str, name: Name, short: Name, period: str, note: tuple[str, str]) -> Indicator:
     return Indicator(
-        series, "broadband", name, short, _PERCENT, 1, 1, period, _COVERAGE_FORMULA,
+        series, "broadband", name, short, _PERCENT, 1, 1, period,
+        _listed(_COVERAGE_FORMULA.zh, _COVERAGE_FORMULA.en, note),
         measures.coverage_mean(series), ("population",), series,
     )  # fmt: skip
 
@@ -110,18 +125,20 @@ _TABLE: tuple[Indicator, ...] = (
         measures.ratio("population_65plus", "population", 100), ("population_65plus", "population"),
     ),
     Indicator(
-        "area", "context", Name("土地面積", "Land area"), Name("面積", "Area"), Name("km²", "km²"), 1, 0, "",
+        "area", "context", Name("土地面積", "Land area"), Name("面積", "Area"), Name("km²", "km²"), 1, 0, "2013",
         Name("Σ土地面積", "Σ land area"), measures.total("area_km2"), ("area_km2",),
     ),
     Indicator(
         "density", "context", Name("人口密度", "Population density"), Name("密度", "Density"),
-        Name("人/km²", "people/km²"), 0, 0, _POPULATION_PERIOD,
-        Name("Σ人口÷Σ土地面積", "Σ population ÷ Σ land area"),
+        Name("人/km²", "people/km²"), 0, 0, "2026-08 / 2013",
+        Name("Σ人口（2026-08）÷Σ土地面積（2013）", "Σ population (2026-08) ÷ Σ land area (2013)"),
         measures.ratio("population", "area_km2"), ("population", "area_km2"),
     ),
     Indicator(
         "ai_operating", "ai", Name("營運中AI據點", "AI sites in operation"), Name("AI營運中", "AI operating"),
-        _SITES, 0, 1, "", _listed("營運中之AI據點數", "number of AI sites in operation", _LISTED_SITES),
+        _SITES, 0, 1, "", _listed(
+            "營運中之AI據點數（含試辦）", "number of AI sites in operation, pilots among them", _LISTED_SITES
+        ),
         measures.site_count(Layer.AI, Status.OPERATING), layers=(Layer.AI,),
     ),
     Indicator(
@@ -132,21 +149,26 @@ _TABLE: tuple[Indicator, ...] = (
     ),
     Indicator(
         "ai_per_100k", "ai", Name("每十萬人營運中AI據點", "AI sites in operation per 100,000 people"),
-        Name("AI/10萬人", "AI per 100k"), Name("處/10萬人", "per 100,000 people"), 2, 1, _POPULATION_PERIOD,
-        _listed("營運中AI據點數÷Σ人口×100000", "AI sites in operation ÷ Σ people × 100,000", _LISTED_SITES),
+        Name("AI/10萬人", "AI per 100k"), Name("處/10萬人", "per 100,000 people"), 2, 1, "",
+        _listed(
+            "營運中AI據點數（含試辦）÷Σ人口（2026-08）×100000",
+            "AI sites in operation, pilots among them ÷ Σ people (2026-08) × 100,000", _LISTED_SITES,
+        ),
         measures.sites_per_people(Layer.AI, Status.OPERATING, 100_000), ("population",), layers=(Layer.AI,),
     ),
     _coverage(
-        "coverage_5g", Name("5G涵蓋率", "5G mobile coverage"), Name("5G", "5G"), "2024",
+        "coverage_5g", Name("5G涵蓋率", "5G mobile coverage"), Name("5G", "5G"), "2024", _MOBILE,
     ),
     _coverage(
-        "coverage_2gbps", Name("2 Gbps固網涵蓋率", "2 Gbps fixed coverage"), Name("2 Gbps", "2 Gbps"), "2025",
+        "coverage_2gbps", Name("2 Gbps固網涵蓋率", "2 Gbps fixed coverage"), Name("2 Gbps", "2 Gbps"), "2025", _FIXED,
     ),
     _coverage(
         "coverage_1gbps", Name("1 Gbps固網涵蓋率", "1 Gbps fixed coverage"), Name("1 Gbps", "1 Gbps"), "",
+        _FIXED_UNDATED,
     ),
     _coverage(
         "coverage_100mbps", Name("100 Mbps固網涵蓋率", "100 Mbps fixed coverage"), Name("100 Mbps", "100 Mbps"), "",
+        _FIXED_UNDATED,
     ),
     Indicator(
         "speed_4g", "broadband", Name("4G平均下載速率", "Mean 4G download speed"), Name("4G速率", "4G speed"),
@@ -189,27 +211,40 @@ _TABLE: tuple[Indicator, ...] = (
         "telemedicine_points", "telemedicine", Name("營運中遠距醫療據點", "Telemedicine points in operation"),
         Name("遠距據點", "Telemedicine"), _POINTS, 0, 1, "",
         _listed(
-            "名單所列營運中之衛生所及診所（含僅早期資料載明營運者）",
-            "listed health centres and clinics in operation, also where only an older page says so", _LISTED_POINTS,
+            "名單所列營運中之衛生所及診所（含試辦及僅早期資料載明營運者）",
+            "listed health centres and clinics in operation, pilots among them and those of which only an older page "
+            "says so", _LISTED_POINTS,
         ),
         measures.telemedicine_count(measures.SPOKE, Status.OPERATING), layers=(Layer.TELEMEDICINE,),
     ),
     Indicator(
         "telemedicine_planned", "telemedicine", Name("規劃中遠距醫療據點", "Telemedicine points planned"),
         Name("遠距規劃中", "Tele planned"), _POINTS, 0, 0, "",
-        _listed("名單所列規劃中之衛生所及診所", "listed health centres and clinics planned", _LISTED_POINTS),
+        _listed(
+            "名單所列規劃中之衛生所及診所（資料日期時；是否已啟用未查得）",
+            "listed health centres and clinics that were planned when their source was written; whether they have "
+            "opened is not known", _LISTED_POINTS,
+        ),
         measures.telemedicine_count(measures.SPOKE, Status.PLANNED), layers=(Layer.TELEMEDICINE,),
     ),
     Indicator(
         "telemedicine_hubs", "telemedicine", Name("遠距醫療支援醫院", "Telemedicine hub hospitals"),
         Name("支援醫院", "Hubs"), Name("家", "hospitals"), 0, 1, "",
-        _listed("名單所列營運中之支援醫院", "listed hub hospitals in operation", _LISTED_POINTS),
+        _listed(
+            "名單所列營運中之支援醫院（含試辦及僅早期資料載明營運者）",
+            "listed hub hospitals in operation, pilots among them and those of which only an older page says so",
+            _LISTED_POINTS,
+        ),
         measures.telemedicine_count(measures.HUB, Status.OPERATING), layers=(Layer.TELEMEDICINE,),
     ),
     Indicator(
         "rural_towns", "telemedicine", Name("偏鄉數", "Rural townships"), Name("偏鄉", "Rural"), _TOWNS, 0, 0,
         _POPULATION_PERIOD,
-        Name("法定偏鄉數（依密度與離島規則計算）", "number of statutory rural townships, computed from the rule"),
+        Name(
+            "法定偏鄉數（依密度與離島規則計算為88個；主管機關公布87個，名單未公開）",
+            "number of statutory rural townships, computed from the rule: 88 in the nation, where the ministry counts "
+            "87 and publishes no list",
+        ),
         measures.rural_towns, classes=True,
     ),
     Indicator(
@@ -233,12 +268,14 @@ _TABLE: tuple[Indicator, ...] = (
     ),
     Indicator(
         "emergency_beds_per_100k", "telemedicine",
-        Name("每十萬人急診觀察床", "Emergency beds per 100,000 people"), Name("急診床/10萬人", "Beds per 100k"),
-        Name("床/10萬人", "per 100,000 people"), 1, 1, "",
+        Name("每十萬人急診病床", "Emergency beds per 100,000 people"), Name("急診床/10萬人", "Beds per 100k"),
+        Name("床/10萬人", "per 100,000 people"), 1, 1, "~2019 / 2026-08",
         Name(
-            "Σ急診觀察床÷Σ人口×100000；有全鄉鎮市區數據者用之，否則為所列醫院之和；床數不詳之醫院不計，並降低人口占比",
-            "Σ emergency beds ÷ Σ people × 100,000; the township's own figure where there is one, else the sum of its "
-            "listed hospitals; hospitals with an unknown number are left out and lower the known share",
+            "Σ急診病床（約2019年名單）÷Σ人口（2026-08）×100000；有全鄉鎮市區數據者用之，否則為所列醫院之和（含現況不詳者）；"
+            "床數不詳之醫院不計，並降低人口占比",
+            "Σ emergency beds (list of about 2019) ÷ Σ people (2026-08) × 100,000; the township's own figure where "
+            "there is one, else the sum of its listed hospitals, also of those whose status today is unknown; "
+            "hospitals with an unknown number are left out and lower the known share",
         ),
         measures.emergency_beds_per_people(100_000), ("emergency_beds", "population"), layers=(Layer.HOSPITAL,),
     ),

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from data.balance.groups import Groups
 from data.coverage import coverage
 from data.dataset import DataSet
-from data.model import AreaLevel, Layer, Precision, Site, Status
+from data.model import AreaLevel, Figure, Layer, Precision, Site, Status
 
 POPULATION = "population"
 BEDS = "emergency_beds"
@@ -37,6 +37,8 @@ class Column:
     'county', 'rural/non-rural', 'nation', joined by '+'"""
     known: Array
     """(n,) share, 0 to 1, of the group's people on whom the value stands"""
+    bounds: tuple[str, ...]
+    """'>=' or '<=' where the value stands on a figure that its source gives as a bound only, else ''"""
 
 
 Compute = Callable[[DataSet, Groups], Column]
@@ -86,7 +88,7 @@ def coverage_mean(series: str) -> Compute:
         found = coverage(data, series)
         population = data.town_values(POPULATION)
         column = _rate(data, groups, found.values * population, population)
-        return Column(column.values, _levels(groups, found.levels), column.known)
+        return Column(column.values, _levels(groups, found.levels), column.known, _bounds(groups, found.figures))
 
     return compute
 
@@ -211,7 +213,8 @@ def _divide(numerator: Array, denominator: Array) -> Array:
 
 
 def _column(values: Array, known: Array) -> Column:
-    return Column(values, ("",) * len(values), known)
+    nothing = ("",) * len(values)
+    return Column(values, nothing, known, nothing)
 
 
 _LEVEL_WORDS = {
@@ -233,6 +236,16 @@ def _levels(groups: Groups, levels: tuple[AreaLevel | None, ...]) -> tuple[str, 
     own = _OWN_LEVEL.get(groups.by)
     order = dict.fromkeys(_LEVEL_WORDS.values())
     return tuple("+".join(word for word in order if word in words and word != own) for words in found)
+
+
+def _bounds(groups: Groups, figures: tuple[Figure | None, ...]) -> tuple[str, ...]:
+    """Return, per group, the bound of its mean; '' too where lower and upper bounds meet in one mean."""
+    found = [set[str]() for _ in groups.ids]
+    for group, town in zip(*np.nonzero(groups.weights), strict=True):
+        figure = figures[town]
+        if figure is not None and figure.bound:
+            found[group].add(figure.bound)
+    return tuple(bounds.pop() if len(bounds) == 1 else "" for bounds in found)
 
 
 def _by_town(data: DataSet, sites: Iterable[Site]) -> Array:

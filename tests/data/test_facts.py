@@ -151,7 +151,7 @@ def test_a_hub_lists_its_points_and_a_point_its_hub(data: DataSet) -> None:
 
 def test_a_hospital_of_unknown_beds_says_unknown(data: DataSet) -> None:
     hospital = next(site for site in data.sites_of(Layer.HOSPITAL) if not site.extra["emergency_beds"])
-    (beds,) = labelled(facts(Project.start(data), Place("site", hospital.id)), "急診觀察床")
+    (beds,) = labelled(facts(Project.start(data), Place("site", hospital.id)), "急診病床")
     assert beds.value is None
 
 

@@ -101,6 +101,27 @@ def test_an_unmeasured_town_is_unknown_and_lowers_the_share(project: Project) ->
     assert column(project, "speed_4g", "circle").known[islands] < 1
 
 
+@pytest.mark.parametrize("by", BY)
+def test_at_least_stays_at_least(project: Project, by: By) -> None:
+    """Kinmen's 5G coverage is "at least 99": whatever contains a town of Kinmen is a lower bound, and nothing else."""
+    kinmen = {town.code for town in project.data.towns if town.county.name.zh == "金門縣"}
+    for name in INDICATORS:
+        found, areas = column(project, name, by), groups(project, by)
+        for area, weights, bound in zip(areas.ids, areas.weights, found.bounds, strict=True):
+            inside = {town.code for town, weight in zip(project.data.towns, weights, strict=True) if weight}
+            assert bound == (">=" if name == "coverage_5g" and inside & kinmen else ""), (name, area)
+
+
+def test_bounds_of_both_kinds_make_none(data: DataSet) -> None:
+    turned = tuple(
+        dataclasses.replace(figure, bound="<=") if figure.series == "coverage_5g" and figure.area == "" else figure
+        for figure in data.figures
+    )
+    project = Project.start(dataclasses.replace(data, figures=turned))
+    assert column(project, "coverage_5g", "nation").bounds == ("",)
+    assert set(column(project, "coverage_5g", "county").bounds) == {"<=", ">="}
+
+
 class TestTelemedicine:
     def test_a_town_without_a_listed_point_is_unknown_not_zero(self, project: Project) -> None:
         data = project.data

@@ -75,7 +75,7 @@ class TestAssess:
         assert rows[0]["name_zh"] == "首都圈黃金廊帶"
         expected = ["id", "name_zh", "name_en"]
         for name in INDICATORS:
-            expected += [name, f"{name}_unit", f"{name}_level", f"{name}_known_share"]
+            expected += [name, f"{name}_unit", f"{name}_level", f"{name}_known_share", f"{name}_bound"]
         assert list(rows[0]) == expected
         assert rows[-1]["population"] == "23224721"
         assert rows[-1]["population_unit"] == "people"
@@ -96,6 +96,8 @@ class TestAssess:
                 assert row[name] == ("" if said["value"] is None else str(said["value"]))
                 assert row[f"{name}_level"] == said["level"]
                 assert row[f"{name}_unit"] == said["unit"]
+                assert row[f"{name}_bound"] == said["bound"]
+                assert row[f"{name}_known_share"] == str(said["known_share"])
 
     def test_unknown_is_empty_and_null_never_zero(self, capsys: pytest.CaptureFixture[str]) -> None:
         main(["assess"])
@@ -116,6 +118,7 @@ class TestAssess:
         for indicator in content["indicators"]:
             assert indicator["formula"]
             assert indicator["unit"]
+            assert bool(indicator["series_note"]) == indicator["id"].startswith("coverage_")
             assert set(indicator["sources"]) <= sources
             assert indicator["sources"]
 
