@@ -95,6 +95,11 @@ def shortcuts(session: Session, parent: QWidget) -> Page:
     rows += [
         _row(texts.translate("Shortcuts", "Zoom to a circle"), "Alt+1 … Alt+6"),
         _row(texts.translate("Shortcuts", "Move the map"), "← → ↑ ↓"),
+        _row(texts.translate("Shortcuts", "Zoom at the cursor"), texts.translate("Shortcuts", "Mouse wheel")),
+        _row(
+            texts.translate("Shortcuts", "Zoom to the circle under the cursor"),
+            texts.translate("Shortcuts", "Double-click on the whole map"),
+        ),
         _row(texts.translate("Shortcuts", "Next or previous control"), "Tab / Shift+Tab"),
     ]
     return Page(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.session import Session
+from desktop.swatches import circle_chip
 from desktop.words import mark
 from maps.view import MapView
 
@@ -50,13 +51,22 @@ class PictureOrder:
 
 
 class ExportDialog(QDialog):
-    """Size, resolution, language, theme and file of the picture; the view itself is the one in the window."""
+    """What part, size, resolution, language, theme and file; the layers are those in the window.
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    ``before`` is the last order: its size, resolution and folder are offered again.
+    """
+
+    def __init__(self, session: Session, parent: QWidget, before: PictureOrder | None = None) -> None:
         super().__init__(parent)
         texts = session.texts
         self._session = session
         self.setWindowTitle(texts.translate("Export", "Save map as picture"))
+        self._before = before
+        self.part_box = QComboBox()
+        self.part_box.addItem(texts.translate("Export", "Whole of Taiwan"), "")
+        for circle_id in session.project.definition.circles:
+            circle = session.project.data.circles[circle_id]
+            self.part_box.addItem(circle_chip(circle.colour), circle.name.text(texts.language), circle_id)
         self.size_box = QComboBox()
         for size, text in _SIZES:
             self.size_box.addItem(texts.translate("Export", text), size)
@@ -71,7 +81,8 @@ class ExportDialog(QDialog):
         self.theme_box = QComboBox()
         for theme, text in _THEMES:
             self.theme_box.addItem(texts.translate("Export", text), theme)
-        self.file_box = QLineEdit(str(self._suggestion()))
+        self._suggested = str(self._suggestion())
+        self.file_box = QLineEdit(self._suggested)
         self.file_box.setMinimumWidth(320)
         browse = QPushButton(texts.translate("Export", "&Browse…"))
         browse.clicked.connect(self._browse)
@@ -81,6 +92,7 @@ class ExportDialog(QDialog):
         buttons.rejected.connect(self.reject)
 
         form = QFormLayout(self)
+        form.addRow(texts.translate("Export", "&Part"), self.part_box)
         form.addRow(texts.translate("Export", "&Size"), self.size_box)
         form.addRow(texts.translate("Export", "&Resolution"), self.dpi_box)
         form.addRow(texts.translate("Export", "&Language"), self.language_box)
@@ -95,19 +107,31 @@ class ExportDialog(QDialog):
 
         self.language_box.setCurrentIndex(self.language_box.findData(session.view.language))
         self.theme_box.setCurrentIndex(self.theme_box.findData(session.view.theme))
+        selected = session.view.selected
+        if selected is not None and selected.kind == "circle":
+            self.part_box.setCurrentIndex(self.part_box.findData(selected.id))
+            self._suggest()
+        if before is not None:
+            self.size_box.setCurrentIndex(self.size_box.findData(before.size))
+            self.dpi_box.setValue(before.dpi or _DPI_USUAL)
+        self.part_box.currentIndexChanged.connect(self._suggest)
         self.size_box.currentIndexChanged.connect(self._allow)
         self.file_box.textChanged.connect(self._allow)
         self._allow()
 
     def order(self) -> PictureOrder:
-        """Return what was asked for; a file name without a suffix becomes a PNG."""
+        """Return what was asked for; the file is a PNG whatever its name ends with, in a folder it is named here."""
         target = Path(self.file_box.text().strip()).expanduser()
-        if not target.suffix:
-            target = target.with_suffix(".png")
+        if target.is_dir():
+            target = target / self._suggestion().name
+        elif target.suffix.lower() != ".png":
+            target = target.with_name(target.name + ".png")
         view = replace(
             self._session.view,
             language=self.language_box.currentData(),
             theme=self.theme_box.currentData(),
+            focus=self.part_box.currentData(),
+            selected=None if self.part_box.currentData() else self._session.view.selected,
             hovered=None,
         )
         size = self.size_box.currentData()
@@ -121,9 +145,20 @@ class ExportDialog(QDialog):
         self._save.setEnabled(bool(self.file_box.text().strip()))
 
     def _suggestion(self) -> Path:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        parent = Path(folder) if folder and Path(folder).is_dir() else Path.home()
-        return parent / f"lifecircles-{self._session.view.name}.png"
+        name = "-".join(filter(None, (self._session.view.name, self.part_box.currentData())))
+        return self._folder() / f"lifecircles-{name}.png"
+
+    def _folder(self) -> Path:
+        if self._before is not None and self._before.target.parent.is_dir():
+            return self._before.target.parent
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        return Path(pictures) if pictures and Path(pictures).is_dir() else Path.home()
+
+    def _suggest(self) -> None:
+        """Name the file after the part, unless it was named by hand."""
+        if self.file_box.text() == self._suggested:
+            self._suggested = str(self._suggestion())
+            self.file_box.setText(self._suggested)
 
     def _browse(self) -> None:
         title = self._session.texts.translate("Export", "Save map as picture")

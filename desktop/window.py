@@ -48,7 +48,7 @@ from maps.view import MapView, ThemeName, ViewName
 _FIRST_SHARE = 0.9
 """Share of a large screen that the first window takes; a screen of up to _SMALL_SCREEN pixels it takes whole."""
 _SMALL_SCREEN = 1600
-_LEFT_WIDTH, _RIGHT_WIDTH = 246, 400
+_LEFT_WIDTH, _RIGHT_WIDTH = 246, 404
 """At 1280 pixels these leave 630 for the map; narrower docks wrap every label or hide the third column."""
 _RIGHT_SHARE, _RIGHT_MOST = 0.25, 440
 """Share of a wide window that goes to the assessment, and the width beyond which it gains nothing."""
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._settings = remembered
         self._translator: QTranslator | None = None
         self._extent_pending = True
+        self._last_order: PictureOrder | None = None
         self.session = Session(_first_project(data, remembered), _first_view(remembered), self)
         self.workers = Workers(self)
         appearance.apply(_app(), self.session.view.theme)
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
 
     def save_picture(self) -> None:
         """Ask how, then write the picture in the background."""
-        dialog = ExportDialog(self.session, self)
+        dialog = ExportDialog(self.session, self, self._last_order)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._confirm(dialog.order()))
         dialog.open()
@@ -300,6 +301,7 @@ class MainWindow(QMainWindow):
         page.open()
 
     def _confirm(self, order: PictureOrder) -> None:
+        self._last_order = order
         if order.target.exists():
             texts = self.session.texts
             question = texts.translate("Window", "{path} exists already. Replace it?").format(path=order.target)

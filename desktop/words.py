@@ -71,6 +71,17 @@ _OVERLAP_SENTENCES = {
     ),
 }
 
+_REASONS = (
+    mark("Error", "No such file or directory"),
+    mark("Error", "Permission denied"),
+    mark("Error", "Read-only file system"),
+    mark("Error", "No space left on device"),
+    mark("Error", "Is a directory"),
+    mark("Error", "Not a directory"),
+    mark("Error", "File name too long"),
+)
+"""What operating systems say most often, in their own words; a rarer reason stays as it is."""
+
 
 def level(texts: Texts, levels: str) -> str:
     """Return what a number stands on, from the '+'-joined fallback levels of a column; '' for the area's own figure."""
@@ -115,7 +126,10 @@ def overlap_sentence(texts: Texts, value: Overlap) -> str:
 
 def error(texts: Texts, fault: UserError) -> str:
     """Return the sentence of a fault in the language of the window."""
-    return texts.translate("Error", fault.template).format(**fault.values)
+    values = {
+        key: texts.translate("Error", value) if value in _REASONS else value for key, value in fault.values.items()
+    }
+    return texts.translate("Error", fault.template).format(**values)
 
 
 def _joined(texts: Texts, table: dict[str, str], levels: str) -> str:

@@ -183,6 +183,34 @@
         <translation>無法製作 {across} × {down} 像素的圖片，每邊須為 {least} 至 {most} 像素。</translation>
     </message>
     <message>
+        <source>File name too long</source>
+        <translation>檔名過長</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>該名稱為資料夾</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁碟空間不足</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>無此檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>路徑中有非資料夾者</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>權限不足</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>該磁碟為唯讀</translation>
+    </message>
+    <message>
         <source>Standard output could not be written ({reason}).</source>
         <translation>無法寫入標準輸出（{reason}）。</translation>
     </message>
@@ -302,6 +330,10 @@
         <translation>語言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Part</source>
+        <translation>範圍(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Resolution</source>
         <translation>解析度(&amp;R)</translation>
     </message>
@@ -340,6 +372,10 @@
     <message>
         <source>Screen, 1920 × 1080</source>
         <translation>螢幕，1920 × 1080</translation>
+    </message>
+    <message>
+        <source>Whole of Taiwan</source>
+        <translation>全臺</translation>
     </message>
 </context>
 <context>
@@ -642,16 +678,16 @@
         <translation>，</translation>
     </message>
     <message>
+        <source>for {share} % of people</source>
+        <translation>僅據人口{share}%</translation>
+    </message>
+    <message>
         <source>in no circle</source>
         <translation>不屬於任何生活圈</translation>
     </message>
     <message>
         <source>no data</source>
         <translation>無資料</translation>
-    </message>
-    <message>
-        <source>only {share} % of people</source>
-        <translation>僅據人口{share}%</translation>
     </message>
     <message>
         <source>{value} ({level})</source>
@@ -734,8 +770,16 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>Double-click on the whole map</source>
+        <translation>於全臺圖上按兩下</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>滑鼠滾輪</translation>
     </message>
     <message>
         <source>Move the map</source>
@@ -746,8 +790,16 @@
         <translation>下一個或上一個控制項</translation>
     </message>
     <message>
+        <source>Zoom at the cursor</source>
+        <translation>以游標為中心縮放</translation>
+    </message>
+    <message>
         <source>Zoom to a circle</source>
         <translation>縮放至生活圈</translation>
+    </message>
+    <message>
+        <source>Zoom to the circle under the cursor</source>
+        <translation>縮放至游標所在生活圈</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QInputMethodEvent, QPalette
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QInputMethodEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QMessageBox, QToolButton
 
+from data import search as search_module
+from data.errors import TargetError
 from data.model import Overlap, Place
+from desktop import words
 from desktop.actions import ACTIONS, MENUS
 from desktop.export_dialog import ExportDialog, PictureOrder
 
@@ -282,6 +285,73 @@ def test_the_export_dialog_orders_what_is_asked(window, qtbot, tmp_path):
     assert (order.view.language, order.view.theme) == ("en", "print")
     assert order.view.layers == window.session.view.layers
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("map", "map.png"), ("map.PNG", "map.PNG"), ("map.jpg", "map.jpg.png"), ("v1.2", "v1.2.png")]
+)
+def test_a_picture_is_named_as_what_it_is(window, tmp_path, typed, name):
+    dialog = ExportDialog(window.session, window)
+    dialog.file_box.setText(str(tmp_path / typed))
+    assert dialog.order().target == tmp_path / name
+    dialog.file_box.setText(str(tmp_path))
+    assert dialog.order().target == tmp_path / "lifecircles-overview.png"
+
+
+def test_the_export_dialog_offers_the_selected_circle_and_the_last_folder(window, tmp_path):
+    window.session.select(EAST)
+    before = PictureOrder(window.session.view, "A3", 150, tmp_path / "before.png")
+    dialog = ExportDialog(window.session, window, before)
+    order = dialog.order()
+    assert order.view.focus == "east"
+    assert (order.size, order.dpi, order.target) == ("A3", 150, tmp_path / "lifecircles-overview-east.png")
+    dialog.part_box.setCurrentIndex(0)
+    assert dialog.order().view.focus == ""
+    assert dialog.order().target == tmp_path / "lifecircles-overview.png"
+    dialog.file_box.setText(str(tmp_path / "mine.png"))
+    dialog.part_box.setCurrentIndex(1)
+    assert dialog.order().target == tmp_path / "mine.png"
+
+
+def test_the_wheel_over_a_chooser_chooses_nothing(window, qtbot):
+    for box in (window.layers.chooser, window.choosers.definition, window.choosers.overlap):
+        before, middle = box.currentIndex(), QPointF(box.rect().center())
+        event = QWheelEvent(
+            middle,
+            box.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(box, event)
+        assert box.currentIndex() == before
+    assert not window.session.undo_stack.canUndo()
+
+
+def test_the_system_s_reasons_are_said_in_chinese(window):
+    fault = TargetError("{path} could not be written ({reason}).", path="圖.png", reason="Permission denied")
+    assert words.error(window.session.texts, fault) == "無法寫入 圖.png（權限不足）。"
+    rare = TargetError("{path} could not be written ({reason}).", path="圖.png", reason="Quota exceeded")
+    assert "Quota exceeded" in words.error(window.session.texts, rare)
+
+
+def test_headings_of_results_are_readable_and_every_row_has_its_height(window, qtbot):
+    window.find_place()
+    type_text(window.search, "NVIDIA")
+    popup = window.search.popup
+    assert popup.count() >= 3
+    assert not popup.verticalScrollBar().isVisible() or popup.count() > 14
+    assert sum(popup.sizeHintForRow(row) for row in range(popup.count())) <= popup.viewport().height()
+
+
+def test_the_first_search_finds_its_index_ready(open_window, remembered, qtbot):
+    search_module._index.cache_clear()
+    window = open_window(remembered)
+    qtbot.waitUntil(lambda: search_module._index.cache_info().currsize == 1, timeout=10_000)
+    window.workers._pool.waitForDone()
 
 
 @pytest.mark.parametrize("name", ["show_about", "show_sources", "show_shortcuts"])
