@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStyledItemDelegat
 from data.model import Overlap
 from desktop import words
 from desktop.session import Session
+from desktop.widgets import Chooser
 
 _LIST_WIDTH = 330
 """Pixels of the open list of definitions: room for the longest full name."""
@@ -33,7 +34,7 @@ class Choosers(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.definition, self.overlap = QComboBox(), QComboBox()
+        self.definition, self.overlap = Chooser(), Chooser()
         self._labels = QLabel(), QLabel()
         self._full_names = _FullNames(self.definition)
         self.definition.setItemDelegate(self._full_names)

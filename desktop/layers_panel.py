@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QGridLayout,
     QLabel,
@@ -22,7 +21,7 @@ from data.balance.indicators import BROADBAND_INDICATORS, INDICATORS
 from data.model import Place
 from desktop import layers, readings, swatches
 from desktop.session import Session
-from desktop.widgets import heading, muted, named
+from desktop.widgets import Chooser, heading, muted, named
 from maps.legend import coverage_definition
 from maps.view import LayerName
 
@@ -68,7 +67,7 @@ class LayersPanel(QScrollArea):
         self._hint = muted(wrapped=True)
         self.boxes: dict[LayerName, QCheckBox] = {}
         self._counts: dict[LayerName, QLabel] = {}
-        self.chooser = QComboBox()
+        self.chooser = Chooser()
         self.chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._meaning = muted(wrapped=True)
         self._meaning.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -92,7 +92,7 @@ def number(texts: Texts, value: float, decimals: int, unit: str = "") -> str:
 def small_share(texts: Texts, share: float) -> str:
     """Return on how few people a number stands."""
     percent = texts.number(100 * share, 1 if share < 0.1 else 0)
-    return texts.translate("Reading", "only {share} % of people").format(share=percent)
+    return texts.translate("Reading", "for {share} % of people").format(share=percent)
 
 
 def line(project: Project, view: MapView, place: Place, texts: Texts) -> str:

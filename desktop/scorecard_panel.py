@@ -87,7 +87,7 @@ class _Cell(QStyledItemDelegate):
         font.setBold(not index.data(COLOUR_ROLE))
         number = QFontMetrics(font).horizontalAdvance(index.data() or "")
         widest = max(number, option.fontMetrics.horizontalAdvance(index.data(LEVEL_ROLE) or "") * 0.8)
-        return QSize(int(widest) + 18, option.rect.height())
+        return QSize(int(widest) + 15, option.rect.height())
 
     def _paint_bar(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         share = index.data(SHARE_ROLE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel
 
 Q = TypeVar("Q", bound=QObject)
 
@@ -24,3 +25,10 @@ def heading() -> QLabel:
 def muted(wrapped: bool = False) -> QLabel:
     """Return a label for what is read second."""
     return named(QLabel(wordWrap=wrapped), "muted")
+
+
+class Chooser(QComboBox):
+    """A combo box that the wheel passes by: who scrolls a panel does not mean to choose something else."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
