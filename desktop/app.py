@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import signal
+import socket
 import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 
 from platformdirs import user_log_path
+from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from data import dataset
@@ -41,8 +43,7 @@ def run(argv: list[str], folder: Path = dataset.SETS, remembered: Settings | Non
         dialogs.fault(texts, words.error(texts, error)).exec()
         return error.exit_code
     _say_unexpected(window, log_file)
-    # Python sees Ctrl+C in the terminal only when Qt gives it a turn; the default handler needs none.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _close_on_signals(window)
     window.show_first()
     return int(app.exec())
 
@@ -56,6 +57,28 @@ def _start_log() -> Path:
         return path
     logging.basicConfig(handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     return path
+
+
+def _close_on_signals(window: MainWindow) -> None:
+    """Close the window on Ctrl+C, logging off or ``kill``: it is remembered, and no picture is left half-written.
+
+    Python runs handlers only when Qt gives it a turn, which the byte that Python writes to a socket makes it do. A
+    second signal ends the program whatever it is doing.
+    """
+    ours, pythons = socket.socketpair()
+    for end in (ours, pythons):
+        end.setblocking(False)
+    signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, window)
+    notifier.activated.connect(lambda: ours.recv(64))
+    window.destroyed.connect(pythons.close)
+
+    def close(number: int, _frame: FrameType | None) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        window.close()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, close)
 
 
 def _say_unexpected(window: MainWindow, log_file: Path) -> None:

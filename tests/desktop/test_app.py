@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from data.dataset import SETS
-from desktop import app
+from desktop import app, settings
+from desktop.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -68,3 +71,27 @@ def test_the_start_imports_nothing_heavy():
     )
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to catch")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_closes_the_window_and_it_is_remembered(tmp_path, name):
+    path = tmp_path / "settings.ini"
+    code = textwrap.dedent(f"""
+        import os, signal, sys
+        from pathlib import Path
+        from PySide6.QtCore import QTimer
+        from desktop import app
+        from desktop.settings import Settings
+        show = app.MainWindow.show_first
+        def show_then_signal(window):
+            show(window)
+            window.set_language("en")
+            QTimer.singleShot(300, lambda: os.kill(os.getpid(), signal.{name}))
+        app.MainWindow.show_first = show_then_signal
+        sys.exit(app.run([], remembered=Settings(Path({str(path)!r}))))
+    """)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, timeout=60, check=False)
+    assert result.returncode == 0
+    assert Settings(path).get(settings.LANGUAGE) == "en"

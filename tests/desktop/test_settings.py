@@ -36,6 +36,19 @@ def test_closing_and_reopening_keeps_window_and_view(open_window, tmp_path, qtbo
     assert second.canvas.extent() == pytest.approx(extent, rel=0.02)
 
 
+def test_all_of_taiwan_is_all_of_taiwan_again_in_a_window_of_another_size(open_window, tmp_path):
+    path = tmp_path / "settings.ini"
+    first = open_window(Settings(path))
+    assert first.canvas.is_fitted()
+    first.close()
+    assert Settings(path).get(settings.EXTENT) is None
+    second = open_window(Settings(path), size=(760, 700))
+    assert second.canvas.is_fitted()
+    second.canvas.zoom_in()
+    second.close()
+    assert not open_window(Settings(path)).canvas.is_fitted()
+
+
 @pytest.mark.parametrize(
     "content",
     [
