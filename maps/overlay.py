@@ -14,10 +14,10 @@ from maps.legend import legend
 from maps.mapspace import EXTENT
 from maps.words import definition_line, title
 
-LEGEND_WIDTH = 56.0
+LEGEND_WIDTH = 47.0
 """Width of the legend in the window, mm."""
 
-ROOM_FOR_LEGEND = 2.2
+ROOM_FOR_LEGEND = 2.7
 """Widths of the legend that the window must have to show it: in a narrower one it would hide the map."""
 
 TITLE_HEIGHT = 9.0
@@ -25,7 +25,7 @@ TITLE_HEIGHT = 9.0
 VEIL = "#E0"
 """Opacity (of #AARRGGBB) of the strips on which title and definition stand when the map is moved under them."""
 
-OVERLAP = 0.3
+OVERLAP = 0.02
 """Share of the legend's width that may cover the sea in the east of the map, where the window is narrow."""
 
 
