@@ -6,6 +6,8 @@ import logging
 import signal
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -43,9 +45,9 @@ def run(argv: list[str], folder: Path = dataset.SETS, remembered: Settings | Non
         dialogs.fault(texts, words.error(texts, error)).exec()
         return error.exit_code
     _say_unexpected(window, log_file)
-    _close_on_signals(window)
-    window.show_first()
-    return int(app.exec())
+    with _closed_by_signals(window):
+        window.show_first()
+        return int(app.exec())
 
 
 def _start_log() -> Path:
@@ -59,7 +61,8 @@ def _start_log() -> Path:
     return path
 
 
-def _close_on_signals(window: MainWindow) -> None:
+@contextmanager
+def _closed_by_signals(window: MainWindow) -> Iterator[None]:
     """Close the window on Ctrl+C, logging off or ``kill``: it is remembered, and no picture is left half-written.
 
     Python runs handlers only when Qt gives it a turn, which the byte that Python writes to a socket makes it do. A
@@ -68,10 +71,9 @@ def _close_on_signals(window: MainWindow) -> None:
     ours, pythons = socket.socketpair()
     for end in (ours, pythons):
         end.setblocking(False)
-    signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, window)
+    before = signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: ours.recv(64))
-    window.destroyed.connect(pythons.close)
 
     def close(number: int, _frame: FrameType | None) -> None:
         signal.signal(number, signal.SIG_DFL)
@@ -79,6 +81,13 @@ def _close_on_signals(window: MainWindow) -> None:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, close)
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(before)
+        notifier.setEnabled(False)
+        ours.close()
+        pythons.close()
 
 
 def _say_unexpected(window: MainWindow, log_file: Path) -> None:

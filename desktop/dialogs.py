@@ -122,6 +122,8 @@ def fault(texts: Texts, sentence: str, parent: QWidget | None = None) -> QMessag
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(texts.translate("Fault", "Lifecircles"))
     box.setText(escape(sentence))
+    # Before there is a window, Qt's own words are not translated yet.
+    box.addButton(texts.translate("Fault", "OK"), QMessageBox.ButtonRole.AcceptRole)
     return box
 
 

@@ -384,6 +384,10 @@
         <source>Lifecircles</source>
         <translation>六圈均衡圖臺</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>確定</translation>
+    </message>
 </context>
 <context>
     <name>Layer</name>

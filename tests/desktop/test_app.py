@@ -80,18 +80,20 @@ def test_a_signal_closes_the_window_and_it_is_remembered(tmp_path, name):
     code = textwrap.dedent(f"""
         import os, signal, sys
         from pathlib import Path
-        from PySide6.QtCore import QTimer
+        from threading import Timer
         from desktop import app
         from desktop.settings import Settings
         show = app.MainWindow.show_first
         def show_then_signal(window):
             show(window)
             window.set_language("en")
-            QTimer.singleShot(300, lambda: os.kill(os.getpid(), signal.{name}))
+            Timer(1, os.kill, (os.getpid(), signal.{name})).start()
         app.MainWindow.show_first = show_then_signal
         sys.exit(app.run([], remembered=Settings(Path({str(path)!r}))))
     """)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
-    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, timeout=60, check=False)
-    assert result.returncode == 0
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, timeout=60, capture_output=True, text=True, check=False
+    )
+    assert (result.returncode, "Exception" in result.stderr) == (0, False), result.stderr
     assert Settings(path).get(settings.LANGUAGE) == "en"
