@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -113,7 +113,16 @@ class LayersPanel(QScrollArea):
         self.circles.setAccessibleName(texts.translate("LayersPanel", "Life circles"))
         self._list_circles()
         self.refresh_layers()
-        # The counts at the right edge must stay in sight when the scroll bar comes up.
+        # The layout learns of new words with its next event.
+        QTimer.singleShot(0, self, self._keep_counts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now the style sheet has its say about the width of everything.
+        self._keep_counts()
+
+    def _keep_counts(self) -> None:
+        """Keep the counts at the right edge in sight, also when the scroll bar comes up."""
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)
 

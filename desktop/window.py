@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QLibraryInfo, Qt, QTranslator
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QLibraryInfo, Qt, QTimer, QTranslator
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -53,6 +53,8 @@ _LEFT_WIDTH, _RIGHT_WIDTH = 246, 404
 _RIGHT_SHARE, _RIGHT_MOST = 0.25, 440
 """Share of a wide window that goes to the assessment, and the width beyond which it gains nothing."""
 _NARROW = 1150
+_RIGHT_SHORTEST = 170
+"""What the assessment keeps in the smallest window, which must fit on a screen of 683: 1366 at 200 %."""
 _LEFT_LEAST, _RIGHT_LEAST = 232, 320
 """On a screen of 960, which is 1920 at 200 %: one column of the scorecard less, but room for the map."""
 
@@ -180,6 +182,21 @@ class MainWindow(QMainWindow):
             self.canvas.set_extent(extent)
         self._extent_pending = False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() > event.oldSize().width():
+            # The layout gives the new room to the map, when it comes to it.
+            QTimer.singleShot(0, self, self._widen_docks)
+
+    def _widen_docks(self) -> None:
+        """Give docks that a small window has squeezed a readable width again as soon as there is room."""
+        least = {self.left: _LEFT_LEAST, self.right: _RIGHT_LEAST}
+        docks = [dock for dock in least if dock.isVisible()]
+        widths = [max(dock.width(), least[dock]) for dock in docks]
+        squeezed = any(dock.width() < width for dock, width in zip(docks, widths, strict=True))
+        if squeezed and sum(widths) + 1.2 * self.canvas.minimumWidth() <= self.width():
+            self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
     def _add_corner(self) -> None:
         # A menu bar of the desktop's own has no corner for the search field.
         self.menuBar().setNativeMenuBar(False)
@@ -224,6 +241,7 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([self.scorecard.comfortable_height(_RIGHT_WIDTH), 400])
         self.right = named(QDockWidget(), "assessment")
         self.right.setWidget(self.splitter)
+        self.splitter.setMinimumWidth(_RIGHT_SHORTEST)
         for dock, area in (
             (self.left, Qt.DockWidgetArea.LeftDockWidgetArea),
             (self.right, Qt.DockWidgetArea.RightDockWidgetArea),

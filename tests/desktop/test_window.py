@@ -354,6 +354,18 @@ def test_the_first_search_finds_its_index_ready(open_window, remembered, qtbot):
     window.workers._pool.waitForDone()
 
 
+def test_docks_squeezed_by_a_small_window_are_wide_again_in_a_larger_one(window, qtbot):
+    window.resize(window.minimumSizeHint())
+    qtbot.waitUntil(lambda: window.right.width() < 300)
+    assert window.width() <= 700
+    counts = window.layers._counts["digital"]
+    assert counts.mapTo(window.layers, counts.rect().topRight()).x() <= window.layers.width()
+    assert window.right.width() >= 170
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: window.right.width() >= 320 and window.left.width() >= 232, timeout=2000)
+    assert window.canvas.width() >= 600
+
+
 @pytest.mark.parametrize("name", ["show_about", "show_sources", "show_shortcuts"])
 def test_help_pages_open_and_close(window, name):
     getattr(window, name)()
