@@ -50,6 +50,8 @@ RANGES: Mapping[str, Range] = MappingProxyType(
         "Gbps": Range(0, 1_000),
         "km2": Range(0, 5_000, positive=True),
         "class": Range(1, 4, whole=True),
+        "ha": Range(0, 50_000, positive=True),
+        "MW": Range(0, 10_000, positive=True),
     }
 )
 """Ranges of the units of figures. Beds are those of one hospital or township; the largest emergency room has 160."""

@@ -32,7 +32,7 @@ from data.numbers import LAT, LON, RANGES
 from data.tables import Table
 
 _EXTRA_COLUMNS: Mapping[Layer, tuple[str, ...]] = {
-    Layer.TELEMEDICINE: ("partner_hospitals", "specialties", "network"),
+    Layer.TELEMEDICINE: ("partner_hospitals", "partner_basis", "specialties", "network"),
     Layer.HOSPITAL: ("hospital_code", "campus", "emergency_grade", "emergency_beds"),
 }
 

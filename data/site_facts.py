@@ -17,6 +17,12 @@ _PRECISION_NOTES = {
 }
 
 
+_OF_PROGRAMME = Name(
+    "為計畫之合作醫院，本據點由何者支援未查得",
+    "partners of the programme; which of them serve this point is not known",
+)
+
+
 def site_facts(data: DataSet, site: Site, language: Language) -> Iterator[Fact]:
     """Yield the lines of one site."""
     speaker = Speaker(language)
@@ -87,6 +93,7 @@ def _telemedicine(site: Site, speaker: Speaker) -> Iterator[Fact]:
             fact.CARE,
             Name("合作醫院", "Partner hospitals"),
             speaker.listed(extra["partner_hospitals"].split(";")),
+            note=speaker.text(_OF_PROGRAMME) if extra["partner_basis"] == "programme" else "",
         )
     network = extra["network"]
     yield _line(site, fact.CARE, Name("網路", "Network"), speaker.text(words(network)) if network else None)
@@ -109,7 +116,9 @@ def _links(data: DataSet, site: Site, speaker: Speaker) -> Iterator[Fact]:
         )
 
 
-def _line(site: Site, group: Name, label: Name, value: str | float | None, of: Name = fact.NO_UNIT) -> Fact:
+def _line(
+    site: Site, group: Name, label: Name, value: str | float | None, of: Name = fact.NO_UNIT, note: str = ""
+) -> Fact:
     return Fact(
         group,
         label,
@@ -117,6 +126,7 @@ def _line(site: Site, group: Name, label: Name, value: str | float | None, of: N
         of,
         source_id=site.source_id,
         location=site.source_location,
+        note=note,
         decimals=decimals_of(value) if isinstance(value, float) else 0,
     )
 

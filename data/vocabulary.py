@@ -13,6 +13,16 @@ def words(code: str) -> Name:
     return _WORDS.get(code) or Name(code)
 
 
+def has_words(code: str) -> bool:
+    """Whether there are words for a code; the build refuses codes that would be shown as they are."""
+    return code in _WORDS
+
+
+def has_unit(code: str) -> bool:
+    """Whether there are words for a unit."""
+    return code in _UNITS
+
+
 def unit(code: str) -> Name:
     """Return how a unit is written behind a number; counts have none."""
     return _UNITS.get(code) or Name(code)
@@ -196,6 +206,7 @@ _WORDS: Mapping[str, Name] = MappingProxyType(
         "psychiatry": Name("精神科", "psychiatry"),
         "home-care": Name("居家醫療", "home care"),
         "satellite": Name("衛星", "satellite"),
+        "5G": Name("5G"),
         # towns
         "density": Name("人口密度", "population density"),
         "island": Name("離島", "island"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from data.build import checks
@@ -116,9 +117,14 @@ def circles(context: Context) -> list[Record]:
     records = []
     for row in context.facts.rows("circles.csv"):
         context.fault(row, checks.choice(row["circle"], CIRCLE_ORDER, "circle"))
+        context.fault(row, checks.pattern(row["colour"], "#[0-9A-Fa-f]{6}", "colour"))
+        context.fault(row, checks.pattern(row["order"], f"[1-{len(CIRCLE_ORDER)}]", "order"))
         context.require(row, "name_zh", "name_en")
         records.append({column: row[column] for column in columns})
-    return sorted(records, key=lambda record: int(record["order"]))
+    for column in ("circle", "order"):
+        if len({record[column] for record in records}) < len(CIRCLE_ORDER):
+            context.faults.add("circles.csv", 0, f"does not hold six circles, each with its own {column}")
+    return sorted(records, key=lambda record: record["order"])
 
 
 def definitions(context: Context) -> list[Record]:
@@ -145,7 +151,8 @@ def members(context: Context, definition_ids: Iterable[str]) -> list[Record]:
     """The members, by definition in its order and by circle in the order in which ``first`` counts them."""
     order = {definition: i for i, definition in enumerate(definition_ids)}
     by_name = {names: code for code, names in context.areas.town_names.items()}
-    records = []
+    whole: dict[tuple[str, str, str], bool] = defaultdict(bool)
+    records: list[Record] = []
     for row in context.facts.rows("circle_members.csv"):
         county = context.county(row)
         area = by_name.get((row["county"], row["town"]), "") if row["town"] else county
@@ -168,7 +175,26 @@ def members(context: Context, definition_ids: Iterable[str]) -> list[Record]:
                 "note": row["note"],
             }
         )
+        whole[row["definition"], row["circle"], county] |= not row["town"]
+        if row["town"] and whole[row["definition"], row["circle"], county]:
+            context.fault(row, f"{row['county']} is in the circle as a whole")
+    if len(records) == len(list(context.facts.rows("circle_members.csv"))) and all(r["area"] for r in records):
+        _refuse_gaps(context, order, records)
     return sorted(records, key=lambda r: (order[r["definition"]], CIRCLE_ORDER.index(r["circle"])))
+
+
+def _refuse_gaps(context: Context, definitions: Iterable[str], members: list[Record]) -> None:
+    """Every definition has members, and the first, the default, has a circle for every town."""
+    covered: dict[str, set[str]] = {definition: set() for definition in definitions}
+    for record in members:
+        covered[record["definition"]].add(record["area"])
+    for definition, areas in covered.items():
+        if not areas:
+            context.faults.add("circle_members.csv", 0, f"definition {definition} has no members")
+    default = next(iter(covered.values()), set())
+    for code, names in context.areas.town_names.items():
+        if default and not {code, code[:5]} & default:
+            context.faults.add("circle_members.csv", 0, f"{''.join(names)} is in no circle of the default definition")
 
 
 def profiles(context: Context) -> list[Record]:

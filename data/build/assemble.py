@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from data.build import areas, changes, figures, links, sites
+from data.build.checks import SET_MONTH
 from data.build.context import Context, Record
 from data.build.facts import CORRECTIONS, KEYS, SITE_FILES, Facts
 from data.build.faults import Faults
@@ -15,7 +16,7 @@ from data.build.sources import sources
 from data.build.tables import table
 from data.build.writer import MANIFEST, replacing, sha256, write_csv, write_manifest
 
-VERSION = "2026.11"
+VERSION = SET_MONTH.replace("-", ".")
 """The version of the set, year and month; the program has its own."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -83,7 +84,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "ai_sites.csv": sites.COMMON,
     "broadband_sites.csv": sites.COMMON,
     "digital_sites.csv": sites.COMMON,
-    "telemedicine_points.csv": (*sites.COMMON, "partner_hospitals", "specialties", "network"),
+    "telemedicine_points.csv": (*sites.COMMON, "partner_hospitals", "partner_basis", "specialties", "network"),
     "hospitals.csv": (*sites.COMMON, "hospital_code", "campus", "emergency_grade", "emergency_beds"),
     "telemedicine_links.csv": ("spoke_id", "hub_id", "source_id"),
     "ids_services.csv": ("town_code", "hospital", "hospital_id", "source_id", "note"),
@@ -95,16 +96,16 @@ def build(facts_folder: Path, atlas_path: Path, out: Path, corrections: Path = C
     """Make the whole set in ``out``, or raise BuildError with every fault and leave ``out`` as it was."""
     faults = Faults()
     facts = Facts(facts_folder, faults, corrections)
-    source_records = sources(facts, faults)
     atlas = read_atlas(atlas_path)
     context = Context(
         facts,
         faults,
         areas.read_areas(facts, atlas, faults),
-        frozenset(record["source_id"] for record in source_records),
+        frozenset(row["source_id"] for row in facts.rows("sources.csv")),
     )
-    tables = {"sources.csv": source_records} | _tables(context)
+    tables = _tables(context)
     _refuse_duplicate_ids(faults, tables)
+    _remark_shared_points(context, tables)
     faults.stop_if_any()
     with replacing(out) as folder:
         for file, columns in COLUMNS.items():
@@ -130,6 +131,7 @@ def _tables(context: Context) -> dict[str, list[Record]]:
     hospitals = sites.hospitals(context)
     figure_records = figures.figures(context)
     return {
+        "sources.csv": sources(context),
         "counties.csv": areas.counties(context),
         "towns.csv": areas.towns(context),
         "circles.csv": areas.circles(context),
@@ -148,6 +150,20 @@ def _tables(context: Context) -> dict[str, list[Record]]:
         "telemedicine_links.csv": links.telemedicine_links(context, telemedicine),
         "ids_services.csv": links.ids_services(context, hospitals),
     }
+
+
+def _remark_shared_points(context: Context, tables: dict[str, list[Record]]) -> None:
+    """Two sites of one file at the very same coordinates may be one site, or one may carry the place of the other."""
+    for file in (*SITE_FILES, "hospitals.csv"):
+        seen: dict[tuple[str, str], str] = {}
+        for record in tables[file]:
+            point = record["lon"], record["lat"]
+            if record["precision"] == "site" and point in seen:
+                context.remark(
+                    "Sites at one point",
+                    f"`{file}` {record['id']} {record['name_zh']}: at the coordinates of {seen[point]}; both kept.",
+                )
+            seen.setdefault(point, f"{record['id']} {record['name_zh']}")
 
 
 def _refuse_duplicate_ids(faults: Faults, tables: dict[str, list[Record]]) -> None:

@@ -1,55 +1,35 @@
-"""What a value may be: ranges by unit, enumerations, numbers. Every check says what is wrong in words."""
+"""What a value may be: ranges by unit, enumerations, numbers, dates. Every check says what is wrong in words."""
 
 from __future__ import annotations
 
-import math
+import re
 from collections.abc import Container
-from dataclasses import dataclass
 
+from data.numbers import RANGES, Range, plain_number
+from data.vocabulary import has_unit, has_words
 
-@dataclass(frozen=True, slots=True)
-class Range:
-    """The closed range of a unit; ``whole`` for counts, ``positive`` where zero is impossible too."""
+SET_MONTH = "2026-11"
+"""The month of the set: nothing measured in it can be of a later one."""
 
-    low: float
-    high: float
-    whole: bool = False
-    positive: bool = False
-
-
-RANGES: dict[str, Range] = {
-    "percent": Range(0, 100),
-    "per 100 households": Range(0, 100),
-    "count": Range(0, math.inf, whole=True),
-    "persons": Range(0, 50_000_000, whole=True, positive=True),
-    "households": Range(0, 50_000_000, whole=True, positive=True),
-    "beds": Range(0, 10_000, whole=True),
-    "Mbps": Range(0, 10_000),
-    "Gbps": Range(0, 1_000),
-    "km2": Range(0, 5_000, positive=True),
-    "class": Range(1, 4, whole=True),
-}
-"""Ranges of the units of figures; other units (of sites and policy figures) need only be finite numbers."""
-
-LON = Range(116, 123)
-LAT = Range(20, 27)
-"""Taiwan with all its islands, the South China Sea ones left out."""
+DATE = r"[0-9]{4}(-[0-9]{4}|-[0-9]{2}(-[0-9]{2})?)?"
+"""A year, a span of years, a month or a day."""
+PERIOD = r"[0-9]{4}(-[0-9]{4}|Q[1-4]|-[0-9]{2}(\.\.[0-9]{4}-[0-9]{2})?)?"
+"""A year, a span of years, a quarter, a month or a span of months."""
+_BEGINNING = re.compile(r"[0-9]{4}(-[0-9]{2}(?![0-9]))?")
 
 
 def number(text: str, unit: str = "", limits: Range | None = None) -> str:
     """Why ``text`` is not an acceptable number of ``unit``; '' when it is."""
     try:
-        value = float(text)
+        value = plain_number(text)
     except ValueError:
-        return f"{text!r} is not a number"
-    if not math.isfinite(value):
         return f"{text!r} is not a number"
     limits = limits or RANGES.get(unit)
     if limits is None:
         return ""
-    if not limits.low <= value <= limits.high or (limits.positive and value == 0):
+    if not limits.holds(value):
         return f"{text} {unit} is outside {limits.low:g} to {limits.high:g}".replace("  ", " ")
-    if limits.whole and value != int(value):
+    if limits.whole and "." in text:
         return f"{text} {unit} is not a whole number"
     return ""
 
@@ -57,3 +37,26 @@ def number(text: str, unit: str = "", limits: Range | None = None) -> str:
 def choice(text: str, allowed: Container[str], column: str) -> str:
     """Why ``text`` is not one of ``allowed``; '' when it is."""
     return "" if text in allowed else f"{column} {text!r} is not one of the known values"
+
+
+def pattern(text: str, form: str, column: str) -> str:
+    """Why ``text`` has not the ``form`` of a regular expression; '' when it has."""
+    return "" if re.fullmatch(form, text) else f"{column} {text!r} is not of the usual form"
+
+
+def words(text: str, column: str) -> str:
+    """Why a code cannot be shown in both languages; '' when it can."""
+    return "" if has_words(text) else f"{column} {text!r} has no words in data/vocabulary.py"
+
+
+def unit(text: str) -> str:
+    """Why a unit cannot be shown in both languages; '' when it can."""
+    return "" if has_unit(text) else f"unit {text!r} has no words in data/vocabulary.py"
+
+
+def past(text: str, column: str) -> str:
+    """Why something that happened cannot have begun at ``text``, a date or period; '' when it can or is not known."""
+    beginning = _BEGINNING.match(text)
+    if beginning and beginning[0] > SET_MONTH[: len(beginning[0])]:
+        return f"{column} {text} is later than this set ({SET_MONTH})"
+    return ""

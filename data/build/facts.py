@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from data.build.faults import BuildError, Fault, Faults
+from data.names import fold
 
 KEYS: dict[str, tuple[str, ...]] = {
     "ai_sites.csv": ("id",),
@@ -30,9 +32,15 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 """The files that are used, and the columns that tell their rows apart."""
 
-TWINS = ("name_zh", "town_code")
-"""Columns in which two rows of the files of sites are the same site under two ids."""
 SITE_FILES = ("ai_sites.csv", "broadband_sites.csv", "digital_sites.csv", "telemedicine_points.csv")
+TWINS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(SITE_FILES, ("name_zh", "town_code")),
+    "hospitals.csv": ("name_zh", "campus", "town_code"),
+}
+"""Columns in which two rows are the same site under two ids, also where one writes 台 or another width."""
+
+HIDDEN = ("Cc", "Cf", "Cn", "Co", "Zl", "Zp")
+"""Kinds of characters that no cell may hold: control and format characters, line separators, unassigned ones."""
 
 CORRECTIONS = Path(__file__).with_name("corrections.csv")
 LEFT_OUT = "*"
@@ -48,7 +56,10 @@ class Row:
     values: dict[str, str]
 
     def __getitem__(self, column: str) -> str:
-        return self.values[column]
+        try:
+            return self.values[column]
+        except KeyError:
+            raise BuildError([Fault(self.file, 0, f"has no column {column}")]) from None
 
     @property
     def key(self) -> str:
@@ -83,29 +94,41 @@ class Facts:
     def _read(self, file: str) -> list[Row]:
         path = self.folder / file
         try:
-            with path.open(encoding="utf-8", newline="") as stream:
-                reader = csv.DictReader(stream)
-                columns = reader.fieldnames or ()
-                rows = [
-                    Row(file, number, {name: (text or "").strip() for name, text in values.items() if name})
-                    for number, values in enumerate(reader, start=2)
-                ]
-        except (OSError, UnicodeDecodeError) as error:
+            with path.open(encoding="utf-8-sig", newline="") as stream:
+                header, *records = [*csv.reader(stream, strict=True)] or [[]]
+        except (OSError, UnicodeDecodeError, csv.Error) as error:
             raise BuildError([Fault(file, 0, f"cannot be read ({error})")]) from error
-        missing = [column for column in KEYS[file] if column not in columns]
+        missing = [column for column in KEYS[file] if column not in header]
         if missing:
             raise BuildError([Fault(file, 0, f"has no column {', '.join(missing)}")])
+        if len(set(header)) < len(header):
+            raise BuildError([Fault(file, 0, "has two columns of one name")])
+        if not records:
+            raise BuildError([Fault(file, 0, "has no rows")])
+        rows = [
+            row for number, values in enumerate(records, start=2) if (row := self._row(file, number, header, values))
+        ]
         self._refuse_duplicates(rows)
         return self._correct(file, rows)
 
+    def _row(self, file: str, number: int, header: list[str], values: list[str]) -> Row | None:
+        if len(values) != len(header):
+            self._faults.add(file, number, f"has {len(values)} fields where the header has {len(header)}")
+            return None
+        row = Row(file, number, {column: text.strip() for column, text in zip(header, values, strict=True)})
+        for column, text in row.values.items():
+            if any(unicodedata.category(letter) in HIDDEN for letter in text):
+                self._faults.add(file, number, f"{column} holds a character that cannot be seen: {text!r}")
+        return row
+
     def _refuse_duplicates(self, rows: list[Row]) -> None:
-        seen: dict[str, int] = {}
+        seen: dict[tuple[str, str], int] = {}
         for row in rows:
-            twin = " ".join(row[column] for column in TWINS) if row.file in SITE_FILES else ""
-            for key in filter(None, (row.key, twin)):
-                if key in seen:
-                    self._faults.add(row.file, row.number, f"duplicate of row {seen[key]} ({key})")
-                seen.setdefault(key, row.number)
+            twin = fold("/".join(row[column] for column in TWINS.get(row.file, ())))
+            for kind, key in (("key", row.key), ("twin", twin)):
+                if key and (kind, key) in seen:
+                    self._faults.add(row.file, row.number, f"duplicate of row {seen[kind, key]} ({key})")
+                seen.setdefault((kind, key), row.number)
 
     def _correct(self, file: str, rows: list[Row]) -> list[Row]:
         by_key = {row.key: row for row in rows}

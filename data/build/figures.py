@@ -8,8 +8,8 @@ from data.build import checks
 from data.build.context import Context, Record
 from data.build.facts import Row
 from data.build.tables import table
+from data.model import KINDS
 
-KINDS = ("actual", "target", "baseline", "estimate")
 DIGITAL_CLASS_PERIOD = "2020"
 _LOWER = re.compile(r"\b(at least|above|more than|over|lower bound)\b")
 _UPPER = re.compile(r"\b(at most|less than|below|upper bound)\b")
@@ -35,6 +35,15 @@ POPULATION = (
 )
 """Variable, and the columns of town_population.csv that hold its value, month and source."""
 AREA_PERIOD = "2013"
+GROWTH = 0.2
+"""Largest believable change of a town's people within a year; the largest found is 6 %."""
+SQUARE = (1 / 3, 10)
+"""Believable ratios of the area inside a town's boundary to its registered area; 旗津區 has the atolls of 東沙."""
+
+COMPLETE = ("mobile_4g_base_stations", "public_wifi_hotspots_itaiwan")
+"""Variables that are published for every town: one without a row has been lost."""
+MEAN_SPEED = "mobile_4g_download_mbps_mean3"
+OPERATORS = ("chunghwa", "fareastone", "taiwanmobile")
 
 TOWN_BEDS = {"10016010": "23"}
 """Emergency beds that the source gives for a town as a whole; the notes of its hospitals say so."""
@@ -59,6 +68,10 @@ class _Figures:
         if more.get("unit", unit) != unit:
             context.fault(row, f"unit {more['unit']} of {variable} is not {unit}")
         context.fault(row, checks.number(value, unit))
+        if period:
+            context.fault(row, checks.pattern(period, checks.PERIOD, "period"))
+        if kind == "actual":
+            context.fault(row, checks.past(period, "period"))
         context.fault(row, checks.choice(kind, KINDS, "kind"))
         parts = [variable, area or level, period or "undated"] + ([kind] if kind != "actual" else [])
         identifier = ".".join(parts)
@@ -96,13 +109,38 @@ def _population(context: Context, collected: _Figures) -> None:
         code = context.town(row)
         for variable, column, month, source in POPULATION:
             collected.add(row, variable, "town", code, row[month], row[column], source_column=source)
-        people, old = row["population"], row["population_65plus"]
-        if people.isdigit() and old.isdigit() and int(old) > int(people):
-            context.fault(row, "more people aged 65 and over than people")
+        context.fault(row, _implausible(context, row))
         collected.add(row, "area_km2", "town", code, AREA_PERIOD, row["area_km2"], source_column="area_source_id")
+
+    for _, _, month, _ in POPULATION:
+        months = {row[month] for row in context.facts.rows("town_population.csv")}
+        if len(months) > 1:
+            context.faults.add(
+                "town_population.csv", 0, f"{month} has more than one month: {', '.join(sorted(months))}"
+            )
+
+
+def _implausible(context: Context, row: Row) -> str:
+    """Why the numbers of a row of town_population.csv do not fit each other; '' where they do."""
+    columns = ("population", "population_2025_10", "population_65plus", "households", "area_km2")
+    if any(checks.number(row[column]) for column in columns) or row["town_code"] not in context.areas.town_names:
+        return ""  # said elsewhere
+    people, before, old, households, area = (float(row[column]) for column in columns)
+    shape = context.areas.atlas.shapes[context.areas.shape_index(row["town_code"])]
+    if old > people:
+        return "more people aged 65 and over than people"
+    if households > before:
+        return "more households than people"
+    if abs(people - before) > GROWTH * before:
+        return f"{before:g} people became {people:g} within a year"
+    if area > 0 and not SQUARE[0] < shape.area / 1e6 / area < SQUARE[1]:
+        return f"area_km2 {area:g} is far from the {shape.area / 1e6:.1f} km2 of the boundary"
+    return ""
 
 
 def _town_rows(context: Context, collected: _Figures) -> None:
+    _refuse_lost_towns(context)
+    _refuse_wrong_means(context)
     for row in context.facts.rows("broadband_towns.csv"):
         code = context.town(row)
         collected.add(
@@ -113,11 +151,43 @@ def _town_rows(context: Context, collected: _Figures) -> None:
         collected.add(row, "digital_class", "town", code, DIGITAL_CLASS_PERIOD, row["level"], note=row["level_name"])
 
 
+def _refuse_lost_towns(context: Context) -> None:
+    rows = list(context.facts.rows("broadband_towns.csv"))
+    for variable in COMPLETE:
+        towns = {row["town_code"] for row in rows if row["indicator"] == variable}
+        periods = {row["period"] for row in rows if row["indicator"] == variable}
+        for code in sorted(set(context.areas.town_names) - towns):
+            context.faults.add("broadband_towns.csv", 0, f"town {code} has no {variable}")
+        if len(periods) > 1:
+            said = ", ".join(sorted(periods))
+            context.faults.add("broadband_towns.csv", 0, f"{variable} has more than one period: {said}")
+
+
+def _refuse_wrong_means(context: Context) -> None:
+    """The mean of three operators is computed; it must be that of the rows beside it."""
+    rows = {(row["town_code"], row["indicator"]): row for row in context.facts.rows("broadband_towns.csv")}
+    for (code, variable), row in rows.items():
+        if variable != MEAN_SPEED:
+            continue
+        speeds = [rows.get((code, f"mobile_4g_download_mbps_{operator}")) for operator in OPERATORS]
+        values = [speed["value"] for speed in speeds if speed is not None]
+        if any(checks.number(value) for value in (row["value"], *values)):
+            continue  # said elsewhere
+        if len(values) < len(OPERATORS):
+            context.fault(row, "a mean of three operators, of whom one was not measured here")
+        elif abs(sum(map(float, values)) / len(values) - float(row["value"])) > 0.01:
+            context.fault(row, f"{row['value']} Mbps is not the mean of {', '.join(values)}")
+
+
 def _coverage(context: Context, collected: _Figures) -> None:
     for row in context.facts.rows("broadband_coverage.csv"):
         level = row["area_level"]
         context.fault(row, checks.choice(level, {"nation", "rural", "non-rural", "county", "town"}, "area_level"))
         area = {"county": context.county, "town": context.town}[level](row) if level in {"county", "town"} else ""
+        if not area and (row["county"] or row["town"]):
+            context.fault(row, f"names an area where area_level is {level}")
+        if row["unit"] == "percent" and row["value"].startswith("0."):
+            context.fault(row, f"{row['value']} percent looks like a share of 1")
         period, note = _period(row)
         variable = OTHER_BASE.get((row["indicator"], period), row["indicator"])
         series = SERIES.get((variable, row["county"] or level, period), "")
@@ -204,6 +274,9 @@ def policy_figures(context: Context) -> list[Record]:
         context.require(row, "indicator_zh", "unit")
         context.fault(row, checks.number(row["value"], "percent" if row["unit"] == "percent" else ""))
         context.fault(row, checks.choice(row["kind"], KINDS, "kind"))
+        context.fault(row, checks.unit(row["unit"]))
+        if row["kind"] == "actual":
+            context.fault(row, checks.past(row["period"], "period"))
         records.append(
             {
                 "id": f"pf-{i:04d}",

@@ -8,6 +8,8 @@ from data.build import checks
 from data.build.context import Context, Record
 from data.build.facts import Row
 from data.build.geometry import metres_outside
+from data.build.links import partner_basis
+from data.numbers import LAT, LON, RANGES, Range
 
 COMMON = (
     "id",
@@ -30,6 +32,8 @@ COMMON = (
     "source_location",
     "note",
 )
+SITE_VALUE = Range(0, 10_000_000)
+"""Sizes of sites in units that have no range of their own."""
 FARTHEST = 3000.0
 """How many metres outside its township a point may lie; boundaries are generalised, sites stand at the water's edge."""
 
@@ -50,25 +54,28 @@ def status(text: str) -> str:
 
 def simple_sites(context: Context, file: str) -> list[Record]:
     """The sites of a file that has the common columns, in the order of their id."""
-    records = [
-        {
-            **place(context, row),
-            "id": row["id"],
-            "category": row["category"],
-            "name_zh": row["name_zh"],
-            "name_en": row["name_en"],
-            "operator": row["operator"],
-            "locality": row["locality"],
-            "status": status(row["status"]),
-            "status_text": row["status"],
-            "year": row["year"],
-            "value": row["value"],
-            "unit": row["unit"],
-            "source_location": row["source_location"],
-            "note": row["note"],
-        }
-        for row in context.facts.rows(file)
-    ]
+    records = []
+    for row in context.facts.rows(file):
+        context.fault(row, checks.words(row["category"], "category"))
+        _check(context, row, row["year"])
+        records.append(
+            {
+                **place(context, row),
+                "id": row["id"],
+                "category": row["category"],
+                "name_zh": row["name_zh"],
+                "name_en": row["name_en"],
+                "operator": row["operator"],
+                "locality": row["locality"],
+                "status": status(row["status"]),
+                "status_text": row["status"],
+                "year": row["year"],
+                "value": row["value"],
+                "unit": row["unit"],
+                "source_location": row["source_location"],
+                "note": row["note"],
+            }
+        )
     return sorted(records, key=lambda record: record["id"])
 
 
@@ -77,6 +84,9 @@ def telemedicine(context: Context) -> list[Record]:
     records = []
     for row in context.facts.rows("telemedicine_points.csv"):
         context.fault(row, checks.choice(row["role"], {"spoke", "hub"}, "role"))
+        for code in filter(None, (*row["specialties"].split(";"), row["network"])):
+            context.fault(row, checks.words(code, "specialties or network"))
+        _check(context, row, row["start_date"])
         records.append(
             {
                 **place(context, row),
@@ -90,6 +100,7 @@ def telemedicine(context: Context) -> list[Record]:
                 "source_location": row["source_location"],
                 "note": row["note"],
                 "partner_hospitals": row["partner_hospitals"],
+                "partner_basis": partner_basis(row),
                 "specialties": row["specialties"],
                 "network": row["network"],
             }
@@ -102,6 +113,7 @@ def hospitals(context: Context) -> list[Record]:
     rows = list(context.facts.rows("hospitals.csv"))
     counts = Counter(row["hospital_code"] for row in rows)
     seen: Counter[str] = Counter()
+    names: dict[str, str] = {}
     records = []
     for row in rows:
         code = row["hospital_code"]
@@ -109,6 +121,11 @@ def hospitals(context: Context) -> list[Record]:
         identifier = f"hosp-{code or 'new-' + row['town_code']}"
         if code and counts[code] > 1:
             identifier += f"-{seen[code]}"
+        context.require(row, "campus")
+        if code:
+            context.fault(row, checks.pattern(code, "[0-9]{10}", "hospital_code"))
+            if names.setdefault(code, row["name_zh"]) != row["name_zh"]:
+                context.fault(row, f"hospital_code {code} is that of {names[code]}")
         context.fault(row, checks.choice(row["level"], LEVELS, "level"))
         context.fault(row, checks.choice(row["emergency_grade"], GRADES, "emergency_grade"))
         if row["emergency_beds"]:
@@ -132,6 +149,23 @@ def hospitals(context: Context) -> list[Record]:
             }
         )
     return sorted(records, key=lambda record: record["id"])
+
+
+def _check(context: Context, row: Row, date: str) -> None:
+    """What all sites but hospitals must have: an id, a known status, a date that can be, a value with its unit."""
+    context.fault(row, checks.pattern(row["id"], "[a-z]+-?[0-9]+", "id"))
+    context.fault(row, checks.words(row["status"], "status"))
+    if date:
+        context.fault(row, checks.pattern(date, checks.DATE, "date"))
+    if status(row["status"]) == "operating":
+        context.fault(row, checks.past(date, "date of a site in operation,"))
+    size, unit = row.values.get("value", ""), row.values.get("unit", "")
+    if bool(size) != bool(unit):
+        context.fault(row, f"value {size!r} and unit {unit!r}: one of them is missing")
+    if size:
+        context.fault(row, unit and checks.unit(unit))
+        limits = RANGES["percent"] if unit.startswith("percent") else RANGES.get(unit, SITE_VALUE)
+        context.fault(row, checks.number(size, unit, limits))
 
 
 EMERGENCY_LIST = "src-78c2f454"
@@ -159,9 +193,6 @@ def place(context: Context, row: Row) -> Record:
     context.fault(row, checks.choice(precision, {"site", "town", "county"}, "precision"))
     record = dict.fromkeys(COMMON, "")
     record |= {"county_code": code[:5], "town_code": code, "precision": precision, "source_id": context.source(row)}
-    if row.values.get("value"):
-        context.fault(row, "" if row["unit"] else "value without a unit")
-        context.fault(row, checks.number(row["value"], "percent" if row["unit"].startswith("percent") else ""))
     if bool(row["lon"]) != bool(row["lat"]) or (precision == "site") != bool(row["lon"]):
         context.fault(row, f"precision {precision} contradicts the coordinates {row['lon']!r}, {row['lat']!r}")
         return record
@@ -174,8 +205,8 @@ def place(context: Context, row: Row) -> Record:
 
 
 def _own_point(context: Context, row: Row, code: str) -> Record:
-    wrong = checks.number(row["lon"], "degrees east", checks.LON)
-    wrong = wrong or checks.number(row["lat"], "degrees north", checks.LAT)
+    wrong = checks.number(row["lon"], "degrees east", LON)
+    wrong = wrong or checks.number(row["lat"], "degrees north", LAT)
     if wrong or not code:
         context.fault(row, wrong)
         return {}

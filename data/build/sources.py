@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from data.build import checks
 from data.build.areas import CLASS_SOURCE
-from data.build.context import Record
-from data.build.facts import Facts
-from data.build.faults import Faults
+from data.build.context import Context, Record
 from data.build.tables import table
 
 COLUMNS = ("source_id", "title", "publisher", "date", "url", "kind", "note")
@@ -25,23 +24,27 @@ COMPUTED: Record = {
 _GITHUB = re.compile(r"github:(\S+?/\S+?) (.+?) @([0-9a-f]{40})(.*)", re.DOTALL)
 
 
-def sources(facts: Facts, faults: Faults) -> list[Record]:
+def sources(context: Context) -> list[Record]:
     """All sources and the computed one, in the order of their id.
 
     A publisher that the facts leave out is known from the host of the address, or from publishers.csv by source.
     """
     publishers = {row["host_or_source"]: row["publisher"] for row in table("publishers.csv")}
     records = [COMPUTED]
-    for row in facts.rows("sources.csv"):
-        for column in ("source_id", "title", "kind"):
-            if not row[column]:
-                faults.add(row.file, row.number, f"{column} is missing")
+    for row in context.facts.rows("sources.csv"):
+        context.require(row, "source_id", "title", "kind")
+        context.fault(row, checks.past(row["date"], "date"))
         url, more = address(row["url"])
         if more and more in row["title"]:
             more = ""
         note = "; ".join(text for text in (row["note"], more) if text)
         publisher = row["publisher"] or publishers.get(row["source_id"]) or publishers.get(urlsplit(url).netloc, "")
         records.append({column: row[column] for column in COLUMNS} | {"publisher": publisher, "url": url, "note": note})
+        lacking = " and ".join(name for name, text in (("publisher", publisher), ("date", row["date"])) if not text)
+        if lacking:
+            context.remark(
+                "Sources without a publisher or a date", f"`{row['source_id']}` {row['title']}: no {lacking}."
+            )
     return sorted(records, key=lambda record: record["source_id"])
 
 

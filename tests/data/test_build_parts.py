@@ -8,8 +8,9 @@ import pytest
 
 from data.build import checks
 from data.build.__main__ import SETS, main
+from data.build.facts import Row
 from data.build.figures import bound
-from data.build.links import match_hospital
+from data.build.links import match_hospital, partner_basis
 from data.build.sites import status
 from data.build.sources import address
 from data.build.writer import replacing, sha256
@@ -65,8 +66,14 @@ def test_bound(note: str, expected: str) -> None:
         ("0", "count", True),
         ("1.5", "count", False),
         ("0", "persons", False),
-        ("10000", "Mbps", True),
-        ("10001", "Mbps", False),
+        ("1000", "Mbps", True),
+        ("1000.5", "Mbps", False),
+        ("0", "Mbps", False),
+        ("１２", "count", False),
+        ("1_000", "count", False),
+        (" 12", "count", False),
+        ("12.0", "count", False),
+        ("12.0", "percent", True),
         ("4", "class", True),
         ("0", "class", False),
         ("nan", "percent", False),
@@ -77,6 +84,39 @@ def test_bound(note: str, expected: str) -> None:
 )
 def test_numbers(text: str, unit: str, fine: bool) -> None:
     assert (checks.number(text, unit) == "") is fine
+
+
+@pytest.mark.parametrize(
+    ("text", "fine"),
+    [
+        ("2026", True),
+        ("2026-11", True),
+        ("2026-2030", True),
+        ("2026-11-30", True),
+        ("", True),
+        ("soon", True),
+        ("2026-12", False),
+        ("2027", False),
+        ("2027-2030", False),
+        ("2026-12-01", False),
+    ],
+)
+def test_what_happened_is_not_later_than_the_set(text: str, fine: bool) -> None:
+    assert (checks.past(text, "date") == "") is fine
+
+
+@pytest.mark.parametrize(
+    ("partners", "note", "expected"),
+    [
+        ("", "", ""),
+        ("甲;乙", "eye by both hospitals", "site"),
+        ("甲;乙", "nine hospitals share the sessions, pairing per township not found", "programme"),
+        ("甲", "hospital and specialties of this one not found, so the county set is given", "programme"),
+    ],
+)
+def test_partners_of_a_programme_are_not_those_of_the_point(partners: str, note: str, expected: str) -> None:
+    row = Row("telemedicine_points.csv", 2, {"partner_hospitals": partners, "note": note})
+    assert partner_basis(row) == expected
 
 
 def test_an_address_is_one_that_a_browser_opens() -> None:
