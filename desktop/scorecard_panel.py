@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -168,6 +168,13 @@ class ScorecardPanel(QWidget):
         """Return the height at which every row and both sentences are in sight at this width, in pixels."""
         labels = sum(label.heightForWidth(width) for label in (self.rule, self.note))
         return self.table.maximumHeight() + labels + 4 * _SPACING
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a very low window the sentences would lie on the rows; both are said on the map and in the tips too.
+        labels = sum(label.heightForWidth(event.size().width()) for label in (self.rule, self.note))
+        for label in (self.rule, self.note):
+            label.setVisible(event.size().height() >= self.table.minimumHeight() + labels + 4 * _SPACING)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and watched is self.table.viewport():

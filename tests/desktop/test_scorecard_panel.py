@@ -187,3 +187,15 @@ def test_three_columns_are_in_sight_on_a_small_screen(panel, window, language):
     room = table.viewport().width()
     assert table.columnViewportPosition(2) + table.columnWidth(2) <= room
     assert window.canvas.width() >= 600
+
+
+@pytest.mark.parametrize("size", [(690, 450), (800, 520), (1280, 800)])
+def test_rows_and_sentences_never_lie_on_each_other(panel, window, qtbot, size):
+    window.resize(*size)
+    qtbot.wait(50)
+    below = [label for label in (panel.rule, panel.note) if label.isVisible()]
+    for label in below:
+        assert label.y() >= panel.table.geometry().bottom()
+        assert label.height() >= label.heightForWidth(label.width())
+    assert len(below) == 2 or size[1] < 800
+    assert panel.table.viewport().height() >= 60
