@@ -3,10 +3,12 @@ import dataclasses
 import hashlib
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -208,6 +210,28 @@ class TestDamagedSet:
         edit(copy, "figures.csv", lambda rows: rows[6].pop())
         assert "figures.csv has 11 fields in row 7 where its header has 12" in refusal(copy)
 
+    def test_row_with_too_many_fields(self, copy: Path) -> None:
+        edit(copy, "figures.csv", lambda rows: rows[6].append(""))
+        assert "figures.csv has 13 fields in row 7 where its header has 12" in refusal(copy)
+
+    def test_a_quote_that_is_not_closed(self, copy: Path) -> None:
+        with (copy / "members.csv").open("a", encoding="utf-8") as file:
+            file.write('"2026-01,east')
+        sign(copy, "members.csv")
+        assert "members.csv is not a CSV table" in refusal(copy)
+
+    def test_circles_stand_in_their_order_whatever_that_of_the_rows(self, copy: Path) -> None:
+        edit(copy, "circles.csv", lambda rows: rows.insert(1, rows.pop()))
+        assert list(load(copy).circles) == list(load().circles)
+
+    def test_boundaries_of_other_towns(self, copy: Path) -> None:
+        with closing(sqlite3.connect(copy / BOUNDARIES)) as connection:
+            connection.execute("DELETE FROM towns_1000 WHERE fid = 5")
+            connection.commit()
+        sign(copy, BOUNDARIES)
+        with pytest.raises(DataSetError, match="does not hold the 368 towns"):
+            load(copy).boundaries(1000)
+
     @pytest.mark.parametrize(
         ("name", "row", "column", "value"),
         [
@@ -245,6 +269,7 @@ class TestDamagedSet:
             ("circles.csv", 2, "colour", "orange"),
             ("circles.csv", 2, "order", "-1"),
             ("figures.csv", 5, "kind", "hope"),
+            ("figures.csv", 5, "area", ""),
             ("figures.csv", 5, "bound", "~"),
             ("figures.csv", 5, "value", "-5"),
             ("figures.csv", 5, "value", "6000"),

@@ -1,10 +1,12 @@
+import dataclasses
 from itertools import groupby
 
 import pytest
 
 from data.dataset import SITE_FILES, DataSet, load
+from data.fact import decimals_of
 from data.facts import Fact, facts
-from data.model import Layer, Overlap, Place
+from data.model import Layer, Overlap, Place, Precision, Site, Status
 from data.project import Project
 from data.vocabulary import words
 
@@ -139,6 +141,122 @@ def test_a_site_shows_every_field_of_its_row(data: DataSet) -> None:
             assert {fact.precision_or_level for fact in listed} >= {site.precision.value}
             for key in ("campus", "hospital_code"):
                 assert site.extra.get(key, "") in said
+
+
+@pytest.mark.parametrize("layer", list(SITE_FILES))
+def test_every_line_of_a_site_says_where_it_is_written(data: DataSet, layer: Layer) -> None:
+    project = Project.start(data)
+    for site in data.sites_of(layer):
+        for fact in facts(project, Place("site", site.id)):
+            if fact.group.zh != "遠距連線" and "IDS" not in fact.label.zh:
+                assert (fact.source_id, fact.location) == (site.source_id, site.source_location)
+
+
+def test_a_place_that_is_not_the_sites_own_is_said(data: DataSet) -> None:
+    notes = {Precision.SITE: "據點座標", Precision.TOWN: "鄉鎮市區代表點，非據點位置", Precision.COUNTY: "僅知縣市"}
+    for site in data.sites:
+        (place,) = labelled(facts(Project.start(data), Place("site", site.id)), "位置")
+        assert notes[site.precision] in place.note
+
+
+def test_telemedicine_points_keep_partners_specialties_and_network(data: DataSet) -> None:
+    project = Project.start(data)
+    for site in data.sites_of(Layer.TELEMEDICINE):
+        listed, extra = facts(project, Place("site", site.id)), site.extra
+        (specialties,), (network,) = labelled(listed, "科別"), labelled(listed, "網路")
+        codes = [code for code in extra["specialties"].split(";") if code]
+        assert specialties.value == ("、".join(words(code).zh for code in codes) or None)
+        assert network.value == (words(extra["network"]).zh if extra["network"] else None)
+        named = extra["partner_hospitals"].replace(";", "、")
+        partners = labelled(listed, "合作醫院")
+        assert [fact.value for fact in partners] == ([named] if named else [])
+        for fact in partners:
+            assert ("未查得" in fact.note) == (extra["partner_basis"] == "programme")
+        assert [fact.value for fact in labelled(listed, "啟用日期")] == ([site.year] if site.year else [])
+
+
+def test_a_point_of_a_programme_is_linked_to_no_hospital_but_the_one_its_note_names(data: DataSet) -> None:
+    programme = {s.id: s for s in data.sites_of(Layer.TELEMEDICINE) if s.extra["partner_basis"] == "programme"}
+    assert len(programme) == 21
+    linked = [
+        (programme[link.spoke_id], data.site_by_id[link.hub_id]) for link in data.links if link.spoke_id in programme
+    ]
+    assert [(spoke.id, hub.name.zh) for spoke, hub in linked] == [("tele-006", "高雄醫學大學附設中和紀念醫院")]
+
+
+def test_a_hospital_says_grade_level_and_the_towns_it_visits(data: DataSet) -> None:
+    project = Project.start(data)
+    for site in data.sites_of(Layer.HOSPITAL):
+        listed = facts(project, Place("site", site.id))
+        (grade,), (level,) = labelled(listed, "急救責任分級"), labelled(listed, "類別")
+        code = site.extra["emergency_grade"]
+        assert grade.value == (words(code).zh if code else None)
+        assert level.value == (words(site.category).zh if site.category else None)
+        visited = {
+            data.towns[data.town_index[one.town_code]].full_name("zh")
+            for one in data.ids_services
+            if one.hospital_id == site.id
+        }
+        assert {fact.value for fact in listed if "IDS" in fact.label.zh} == visited
+    assert any(service.hospital_id for service in data.ids_services)
+
+
+def test_words_of_a_status_mean_what_it_counts_as(data: DataSet) -> None:
+    meanings = {
+        Status.OPERATING: ("營運中", "試辦中", "擴充中", "列於2"),
+        Status.PLANNED: ("規劃中", "興建中"),
+        Status.ENDED: ("已結束",),
+    }
+    for site in data.sites:
+        said = words(site.status_text).zh
+        if site.status in meanings:
+            assert any(word in said for word in meanings[site.status]), said
+
+
+def test_a_bound_is_said_of_the_county_the_circle_and_the_nation(project: Project) -> None:
+    for place in (Place("county", "09020"), Place("circle", "islands"), None):
+        (fact,) = labelled(facts(project, place), "5G涵蓋率")
+        assert fact.note.startswith("至少；")
+    (fact,) = labelled(facts(project, Place("county", "10014")), "5G涵蓋率")
+    assert "至少" not in fact.note
+
+
+def test_the_nation_has_the_figures_of_all_three_classes(project: Project) -> None:
+    levels = {fact.precision_or_level for fact in facts(project, None) if fact.group.zh == "其他數據"}
+    assert levels == {"nation", "rural", "non-rural"}
+
+
+def test_policy_figures_find_their_county_however_it_is_written(data: DataSet) -> None:
+    figure = next(figure for figure in data.policy_figures if figure.area == "臺南市")
+    written = dataclasses.replace(data, policy_figures=(dataclasses.replace(figure, area="台南市"),))
+    assert labelled(facts(Project.start(written), Place("county", "67000")), figure.name.zh)
+
+
+def test_an_indicator_of_a_town_names_the_sources_it_stands_on(project: Project) -> None:
+    data = project.data
+    place = town(data, "臺東縣海端鄉")
+    (stations,) = labelled(facts(project, place), "每千人4G基地臺")
+    assert stations.source_id == data.town_figures("mobile_4g_base_stations")[data.town_index[place.id]].source_id
+    (beds,) = labelled(facts(project, town(data, "臺北市中正區")), "每十萬人急診病床")
+    inside = {site.source_id for site in data.sites_of(Layer.HOSPITAL) if site.town_code == "63000050"}
+    assert len(inside) == 1
+    assert {beds.source_id} == inside
+
+
+def test_unknown_stays_unknown_in_the_panel(project: Project) -> None:
+    (fixed,) = labelled(facts(project, Place("circle", "islands")), "2 Gbps固網涵蓋率")
+    assert fixed.value is None
+
+
+def test_the_note_on_the_classes_does_not_repeat_the_indigenous_class(project: Project) -> None:
+    for place in project.data.towns:
+        (rural,) = labelled(facts(project, Place("town", place.code)), "寬頻偏鄉")
+        assert place.indigenous not in rural.note.split("; ") or not place.indigenous
+
+
+@pytest.mark.parametrize(("value", "digits"), [(3, 0), (81.5, 1), (98.01, 2), (0.0625, 4), (0.00001, 0)])
+def test_published_numbers_keep_their_digits(value: float, digits: int) -> None:
+    assert decimals_of(value) == digits
 
 
 def test_a_hub_lists_its_points_and_a_point_its_hub(data: DataSet) -> None:

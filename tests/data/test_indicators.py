@@ -197,6 +197,69 @@ class TestSitesKnownByCountyOnly:
             assert value(project, "ai_operating", "circle", circle) == (circle == "south")
 
 
+DIRECTIONS = {
+    "population": 0,
+    "population_65plus_share": 0,
+    "area": 0,
+    "density": 0,
+    "ai_operating": 1,
+    "ai_planned": 0,
+    "ai_per_100k": 1,
+    "coverage_5g": 1,
+    "coverage_2gbps": 1,
+    "coverage_1gbps": 1,
+    "coverage_100mbps": 1,
+    "speed_4g": 1,
+    "stations_per_1000": 1,
+    "hotspots_per_10000": 1,
+    "digital_class": -1,
+    "telemedicine_points": 1,
+    "telemedicine_planned": 0,
+    "telemedicine_hubs": 1,
+    "rural_towns": 0,
+    "rural_towns_with_point": 1,
+    "rural_towns_without_known_point": -1,
+    "emergency_beds_per_100k": 1,
+}
+
+
+def test_directions() -> None:
+    assert {name: indicator.direction for name, indicator in INDICATORS.items()} == DIRECTIONS
+
+
+def test_periods_are_those_of_the_figures(data: DataSet) -> None:
+    for indicator in INDICATORS.values():
+        of_figures = [{figure.period for figure in data.town_figures(v) if figure} for v in indicator.variables]
+        if indicator.series:
+            assert indicator.period == data.series[indicator.series].period
+        elif indicator.layers:
+            assert indicator.period in ("", "~2019 / 2026-08")  # sites are of different dates
+        elif of_figures:
+            said = " / ".join(dict.fromkeys(period for periods in of_figures for period in periods))
+            # a mean is weighted by the people of 2026-08 and is of the time of what is averaged
+            assert indicator.period == (said.partition(" / ")[0] if "mean" in indicator.name.en.lower() else said)
+
+
+def test_what_stands_on_the_town_classes_names_their_sources(data: DataSet) -> None:
+    classes = {town.class_source_id for town in data.towns}
+    on_classes = {name for name, indicator in INDICATORS.items() if classes <= set(indicator.sources(data))}
+    assert on_classes == {name for name in INDICATORS if name.startswith(("coverage_", "rural_"))}
+
+
+def test_the_share_of_rural_people_in_counties_with_a_listed_point(project: Project) -> None:
+    data = project.data
+    listed = {site.county_code for site in data.sites_of(Layer.TELEMEDICINE) if site.category == "spoke"}
+    people = dict(zip(data.towns, data.town_values("population"), strict=True))
+    rural = sum(people[town] for town in data.towns if town.rural)
+    seen = sum(people[town] for town in data.towns if town.rural and town.county.code in listed)
+    found = column(project, "rural_towns_with_point", "nation")
+    assert found.known[0] == pytest.approx(seen / rural)
+    assert found.known[0] != column(project, "telemedicine_points", "nation").known[0]
+    taipei = [county.code for county in data.counties].index("63000")
+    county = column(project, "rural_towns_with_point", "county")
+    assert (county.values[taipei], county.known[taipei]) == (0, 1)  # no rural township: nothing is unknown
+
+
 class TestEmergencyBeds:
     def test_a_town_figure_beats_the_sum_of_its_hospitals(self, data: DataSet) -> None:
         beds, complete = town_emergency_beds(data)
@@ -233,6 +296,16 @@ class TestEmergencyBeds:
 class TestScorecard:
     def test_names_only_indicators_that_exist(self) -> None:
         assert set(SCORECARD) <= set(INDICATORS)
+        asked_for = (
+            "population",
+            "ai_operating",
+            "ai_planned",
+            "ai_per_100k",
+            "telemedicine_points",
+            "rural_towns_with_point",
+        )
+        asked_for += ("rural_towns_without_known_point", "emergency_beds_per_100k", "coverage_5g", "coverage_2gbps")
+        assert set(asked_for) <= set(SCORECARD)
         assert set(BROADBAND_INDICATORS) <= set(INDICATORS)
         assert {INDICATORS[name].topic for name in BROADBAND_INDICATORS} == {"broadband"}
 

@@ -70,6 +70,13 @@ def test_whole_names_come_before_beginnings_and_these_before_parts(data: DataSet
     assert {hit.where.zh for hit in hits if hit.score == 4} == {"新竹市", "嘉義市", "臺中市", "臺南市"}
 
 
+def test_a_town_is_found_by_its_name_without_its_kind(data: DataSet) -> None:
+    for town in data.towns:
+        if len(town.name.zh) > 2:
+            hits = search(data, town.name.zh[:-1], 100)
+            assert town.code in {hit.place.id for hit in hits if hit.score == 4}
+
+
 def test_sites_are_told_apart_by_where_they_are(data: DataSet) -> None:
     hits = search(data, "衛生所", 500)
     assert {hit.place.kind for hit in hits} == {"site"}

@@ -150,6 +150,17 @@ class TestAssess:
         assert json_target.read_bytes().startswith(b"{")
 
 
+def test_an_interrupt_ends_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli_tables, "load", interrupted)
+    assert main(["info"]) == 130
+    assert capsys.readouterr().err == ""
+
+
 class TestRefusals:
     @pytest.mark.parametrize(
         ("arguments", "valid"),
