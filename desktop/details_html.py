@@ -152,7 +152,7 @@ def _source(source: Source, location: str, texts: Texts) -> str:
     title = escape(source.title)
     if source.url.startswith(("https://", "http://")):
         title = _link(source.url, title)
-    rest = [part for part in (source.publisher, source.date, _location(location, texts)) if part]
+    rest = [part for part in (source.publisher, words.date(texts, source.date), _location(location, texts)) if part]
     label = escape(texts.translate("Details", "Source: "))
     return label + title + (escape(" · " + " · ".join(rest)) if rest else "")
 

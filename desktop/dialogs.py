@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrowser, QVBoxLayout, QWidget
 
 from data.dataset import DataSet
+from desktop import words
 from desktop.actions import ACTIONS
 from desktop.appearance import colours
 from desktop.session import Session
@@ -111,7 +112,7 @@ def sources(session: Session, parent: QWidget) -> Page:
     """Return the list of all sources of the data set."""
     texts, data = session.texts, session.project.data
     body = "".join(
-        _source(data, source_id) for source_id in sorted(data.sources, key=lambda one: data.sources[one].title)
+        _source(data, source_id, texts) for source_id in sorted(data.sources, key=lambda one: data.sources[one].title)
     )
     return Page(texts.translate("Sources", "Sources of the data"), body, session, parent, 720)
 
@@ -139,12 +140,12 @@ def keys(shortcuts_of: Iterable[str]) -> str:
     return " / ".join(QKeySequence(keys_).toString(native) for keys_ in shortcuts_of)
 
 
-def _source(data: DataSet, source_id: str) -> str:
+def _source(data: DataSet, source_id: str, texts: Texts) -> str:
     source = data.sources[source_id]
     title = escape(source.title)
     if QUrl(source.url).scheme() in ("http", "https"):
         title = f'<a href="{escape(source.url)}">{title}</a>'
-    rest = escape(" · ".join(part for part in (source.publisher, source.date) if part))
+    rest = escape(" · ".join(part for part in (source.publisher, words.date(texts, source.date)) if part))
     return f"<p>{title}<br><span class='muted'>{rest}</span></p>"
 
 

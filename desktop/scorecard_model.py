@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -201,9 +202,9 @@ class ScorecardModel(QAbstractTableModel):
     def _tooltip(self, index: Index) -> str:
         column, at = self._cell(index)
         indicator, texts = self.indicator(index.column()), self._texts
-        parts = [
-            f"{indicator.name.text(texts.language)}: {self._text(index)} {indicator.unit.text(texts.language)}".rstrip()
-        ]
+        name = indicator.name.text(texts.language)
+        value = f"{self._text(index)} {indicator.unit.text(texts.language)}".rstrip()
+        parts = [texts.translate("Scorecard", "{name}: {value}").format(name=name, value=value)]
         level = words.level(texts, column.levels[at])
         if level:
             parts.append(texts.translate("Scorecard", "Estimate from: {level}").format(level=level))
@@ -222,11 +223,15 @@ class ScorecardModel(QAbstractTableModel):
         if indicator.period:
             lines.append(texts.translate("Scorecard", "Period: {period}").format(period=indicator.period))
         lines.append(texts.translate("Scorecard", "Sources:"))
+        comma = "，" if texts.language == "zh" else ", "
         sources = indicator.sources(data)
         for source_id in sources[:_SOURCES_NAMED]:
             source = data.sources[source_id]
-            lines.append("• " + ", ".join(part for part in (source.title, source.publisher, source.date) if part))
+            lines.append(
+                "• " + comma.join(filter(None, (source.title, source.publisher, words.date(texts, source.date))))
+            )
         if len(sources) > _SOURCES_NAMED:
             more = texts.translate("Scorecard", "and {number} more, each beside its fact in the details")
             lines.append("• " + more.format(number=len(sources) - _SOURCES_NAMED))
-        return "\n".join(lines)
+        # Qt wraps tips of rich text only; a plain one would reach across the screen.
+        return f"<p>{'<br>'.join(map(escape, lines))}</p>"

@@ -83,6 +83,11 @@ _REASONS = (
 """What operating systems say most often, in their own words; a rarer reason stays as it is."""
 
 
+def date(texts: Texts, value: str) -> str:
+    """Return the date of a source, which the data set writes as "undated" where there is none."""
+    return texts.translate("Words", "undated") if value == "undated" else value
+
+
 def level(texts: Texts, levels: str) -> str:
     """Return what a number stands on, from the '+'-joined fallback levels of a column; '' for the area's own figure."""
     return _joined(texts, _LEVELS, levels)

@@ -751,6 +751,10 @@
         <source>unknown</source>
         <translation>不明</translation>
     </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -1122,6 +1126,10 @@
     <message>
         <source>township level</source>
         <translation>鄉鎮市區層級</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>未載日期</translation>
     </message>
 </context>
 </TS>
