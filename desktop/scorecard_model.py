@@ -224,14 +224,13 @@ class ScorecardModel(QAbstractTableModel):
             lines.append(texts.translate("Scorecard", "Period: {period}").format(period=indicator.period))
         lines.append(texts.translate("Scorecard", "Sources:"))
         comma = "，" if texts.language == "zh" else ", "
-        sources = indicator.sources(data)
-        for source_id in sources[:_SOURCES_NAMED]:
-            source = data.sources[source_id]
-            lines.append(
-                "• " + comma.join(filter(None, (source.title, source.publisher, words.date(texts, source.date))))
-            )
-        if len(sources) > _SOURCES_NAMED:
+        sources = [data.sources[source_id] for source_id in indicator.sources(data)]
+        parts = ((source.title, source.publisher, words.date(texts, source.date)) for source in sources)
+        # Several pages of one register may bear one title.
+        told = list(dict.fromkeys(comma.join(filter(None, part)) for part in parts))
+        lines += [f"• {line}" for line in told[:_SOURCES_NAMED]]
+        if len(told) > _SOURCES_NAMED:
             more = texts.translate("Scorecard", "and {number} more, each beside its fact in the details")
-            lines.append("• " + more.format(number=len(sources) - _SOURCES_NAMED))
+            lines.append("• " + more.format(number=len(told) - _SOURCES_NAMED))
         # Qt wraps tips of rich text only; a plain one would reach across the screen.
         return f"<p>{'<br>'.join(map(escape, lines))}</p>"

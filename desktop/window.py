@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QToolBar,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
@@ -270,6 +271,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         texts = self.session.texts
+        QToolTip.hideText()
         self._translate_qt()
         self.setWindowTitle(texts.translate("Window", "Lifecircles"))
         self.left.setWindowTitle(texts.translate("Window", "Layers and circles"))
