@@ -6,7 +6,7 @@ import pytest
 from data.dataset import SITE_FILES, DataSet, load
 from data.fact import decimals_of
 from data.facts import Fact, facts
-from data.model import Layer, Overlap, Place, Precision, Site, Status
+from data.model import Layer, Overlap, Place, Precision, Status
 from data.project import Project
 from data.vocabulary import words
 
@@ -139,6 +139,8 @@ def test_a_site_shows_every_field_of_its_row(data: DataSet) -> None:
             assert words(site.status_text).zh in said
             assert f"{site.lon:.5f}, {site.lat:.5f}" in said
             assert {fact.precision_or_level for fact in listed} >= {site.precision.value}
+            if site.year and layer is not Layer.TELEMEDICINE:
+                assert [fact.value for fact in labelled(listed, "年月")] == [site.year]
             for key in ("campus", "hospital_code"):
                 assert site.extra.get(key, "") in said
 
