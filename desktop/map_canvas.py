@@ -54,8 +54,8 @@ ZOOM_STEP = 1.25
 PAN_STEP = 0.12
 """Share of the window by which an arrow key moves the map."""
 
-NEAREST, FARTHEST = 12.0, 9000.0
-"""Metres per mm between which the map can be zoomed: 1:12 000, where boundaries turn angular, to 1:9 000 000."""
+NEAREST, FARTHEST = 12.0, 6000.0
+"""Metres per mm between which the map can be zoomed: 1:12 000, where boundaries turn angular, to 1:6 000 000."""
 
 PAD, CIRCLE_PAD = 0.12, 0.03
 """Country around a place brought into view, as a share of its longer side; the east is nearly as long as Taiwan."""
@@ -304,7 +304,7 @@ class MapCanvas(QWidget):
         sheet = SheetPainter(painter, LOGICAL_DOTS)
         sheet.map(marks, now)
         painter.drawImage(0, 0, self._furniture()[2])
-        sheet.page(window_scale(context, now, self._rect_mm().height()))
+        sheet.page(window_scale(context, now, self._layout().free))
         painter.end()
 
     @staticmethod

@@ -89,7 +89,7 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of text whose middle is at (x, y) of map space, moved by (dx, dy) mm on the sheet."""
+    """Text of one or more lines whose middle is at (x, y) of map space, moved by (dx, dy) mm on the sheet."""
 
     x: float
     y: float

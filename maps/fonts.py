@@ -54,6 +54,9 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     return _FONTS.metrics[bold].horizontalAdvance(text) * size / REFERENCE
 
 
+LABEL_LINE = 1.15
+"""Distance of the lines of a label in ems."""
+
 ASCENT = 0.88
 """Top of an ideograph above the base line in ems; the font's own ascent has room for accents no text here uses."""
 

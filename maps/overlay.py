@@ -25,6 +25,9 @@ TITLE_HEIGHT = 9.0
 VEIL = "#E0"
 """Opacity (of #AARRGGBB) of the strips on which title and definition stand when the map is moved under them."""
 
+WEST_OF_CAPE = 0.5
+"""Share of the map's width that is sea at its foot: the southern cape begins right of it."""
+
 OVERLAP = 0.02
 """Share of the legend's width that may cover the sea in the east of the map, where the window is narrow."""
 
@@ -86,16 +89,18 @@ def _legend(context: Context, width: float, bottom: float) -> tuple[list[PageIte
     return [ground, *items], box
 
 
-def window_scale(context: Context, viewport: Viewport, height: float) -> list[PageItem]:
-    """Return scale bar and north arrow: the bar is the one piece of furniture that changes while zooming."""
+def window_scale(context: Context, viewport: Viewport, free: QRectF) -> list[PageItem]:
+    """Return scale bar and north arrow in the lower left corner of ``free``, west of where the island ends.
+
+    They are the one piece of furniture that changes while zooming.
+    """
     unit = context.unit
-    lines = len(wrapped(definition_line(context), 2.1 * unit, viewport.rect.width() - 8 * unit))
-    foot = lines * 1.35 * 2.1 * unit + 2.4 * unit
-    box = QRectF(2 * unit, height - foot - 15 * unit, 50 * unit, 14 * unit)
+    width = min(50 * unit, WEST_OF_CAPE * free.width() - 2 * unit)
+    box = QRectF(free.left() + 2 * unit, free.bottom() - 15 * unit, width, 14 * unit)
     return [
         PageBox(box, VEIL + context.theme.paper.removeprefix("#"), radius=1.2 * unit),
         *north_arrow(context, box.left() + 5 * unit, box.top() + 1.6 * unit),
-        *scale_bar(context, viewport, box.left() + 13 * unit, box.bottom() - 5.4 * unit, 29 * unit),
+        *scale_bar(context, viewport, box.left() + 13 * unit, box.bottom() - 5.4 * unit, width - 21 * unit),
     ]
 
 

@@ -32,7 +32,7 @@ from maps.display import (
     TextStyle,
     Viewport,
 )
-from maps.fonts import ASCENT, REFERENCE, reference_font, text_width
+from maps.fonts import ASCENT, LABEL_LINE, REFERENCE, reference_font, text_width
 from maps.hatching import hatch_lines
 from maps.symbols import RING, inner_cross, symbol_path
 
@@ -265,18 +265,18 @@ class SheetPainter:
         at = to_device.map(QPointF(label.x, label.y))
         x, y = at.x() + label.dx * self.dots, at.y() + label.dy * self.dots
         style, text, dots = label.style, label.text, self.dots
-        width = text_width(text, style.size, style.bold)
-        baseline = (ASCENT / 2 - 0.06) * style.size
         if self.stamps is None:
             self.painter.setTransform(QTransform.fromTranslate(x, y))
-            _draw_text(self.painter, text, style, -width / 2 * dots, baseline * dots, dots)
+            _draw_label(self.painter, text, style, dots)
             return
 
         def make() -> QImage:
+            lines = text.split("\n")
+            width = max(text_width(line, style.size, style.bold) for line in lines)
             return _stamp(
                 math.ceil((width / 2 + style.size * HALO) * dots) + 1,
-                math.ceil(style.size * (0.62 + HALO) * dots) + 1,
-                lambda painter: _draw_text(painter, text, style, -width / 2 * dots, baseline * dots, dots),
+                math.ceil(style.size * (0.62 + LABEL_LINE / 2 * (len(lines) - 1) + HALO) * dots) + 1,
+                lambda painter: _draw_label(painter, text, style, dots),
             )
 
         self._copy(x, y, self.stamps.get((text, style, dots), make))
@@ -362,6 +362,15 @@ def _draw_symbol(painter: QPainter, style: SymbolStyle, radius: float) -> None:
     if style.shape == "hub":
         painter.fillPath(inner_cross(), colour if style.hollow else ground)
     painter.restore()
+
+
+def _draw_label(painter: QPainter, text: str, style: TextStyle, dots: float) -> None:
+    """Draw the lines of a label around the painter's origin."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        width = text_width(line, style.size, style.bold)
+        baseline = (ASCENT / 2 - 0.06 + LABEL_LINE * (number - (len(lines) - 1) / 2)) * style.size
+        _draw_text(painter, line, style, -width / 2 * dots, baseline * dots, dots)
 
 
 def _draw_text(painter: QPainter, text: str, style: TextStyle, x: float, y: float, dots: float) -> None:

@@ -13,7 +13,7 @@ from data import dataset
 from data.project import Project
 from maps.context import Context
 from maps.display import Label, MapDrawing, Viewport, fitted
-from maps.fonts import load_fonts, text_width
+from maps.fonts import LABEL_LINE, load_fonts, text_width
 from maps.geometry import Atlas
 from maps.mapspace import EXTENT
 from maps.painter import SheetPainter
@@ -107,8 +107,9 @@ def label_boxes():
         found = []
         for label in labels:
             x, y = viewport.to_page(label.x, label.y)
-            half_w = text_width(label.text, label.style.size, label.style.bold) / 2
-            half_h = 0.46 * label.style.size
+            lines = label.text.split("\n")
+            half_w = max(text_width(line, label.style.size, label.style.bold) for line in lines) / 2
+            half_h = (0.46 + LABEL_LINE / 2 * (len(lines) - 1)) * label.style.size
             x, y = x + label.dx, y + label.dy
             found.append((x - half_w, y - half_h, x + half_w, y + half_h))
         return np.array(found).reshape(-1, 4)

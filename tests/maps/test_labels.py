@@ -18,8 +18,12 @@ PAGE = QRectF(0, 0, 200, 200)
 UNNAMED: dict[str, set[str]] = {"zh": set(), "en": set()}
 
 
+def one_line(label):
+    return label.text.replace("\n", " ")
+
+
 def named(labels):
-    return {label.text for label in labels}
+    return {one_line(label) for label in labels}
 
 
 def main_counties(data):
@@ -109,7 +113,7 @@ def test_names_of_circles_stand_near_their_circle(make_context, data, project):
     for language in ("zh", "en"):
         context = make_context(language=language)
         shapes = context.atlas.circles(1000, project.definition_id)
-        labels = {label.text: label for label in compose_map(context).labels}
+        labels = {one_line(label): label for label in compose_map(context).labels}
         for circle in project.definition.circles:
             label = labels[data.circles[circle].name.text(language)]
             point = shapely.Point(label.x, label.y)

@@ -246,7 +246,7 @@ class TestWindow:
         for scale in (2040.0, 333.0, 12.0):
             context = make_context(name, scale, language=language)
             viewport = Viewport(QRectF(0, 0, 240, 180), (200_000, 2_600_000), scale)
-            items = window_scale(context, viewport, 180)
+            items = window_scale(context, viewport, QRectF(0, 9, 240, 160))
             bars = [item.rect for item in items if isinstance(item, PageBox)][1:]
             length_mm = sum(bar.width() for bar in bars)
             words = [item.text for item in page_texts(items)]

@@ -1,0 +1,126 @@
+"""The names of the circles, beside their circle on the sea where there is room, in two lines where one is too long."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from PySide6.QtGui import QPainterPath
+
+from maps.context import Context
+from maps.display import Label, TextStyle
+from maps.geometry import CircleShapes, Detail
+from maps.label_raster import CELL, Raster, label_size, share_of, take
+from maps.mapspace import frame_of_town
+from maps.theme import mixed
+
+SIZE = 3.5
+"""Em height, mm."""
+
+STRIDE = 3
+"""Names try every third cell: they are long, and a few km to the side make no difference."""
+
+TOO_DEAR = 40.0
+"""Price of a place above which a name is left out: it would lie on other names or far from its circle."""
+
+SECOND_LINE = 1.0
+"""What a name in two lines must save to be taken: one line reads better."""
+
+
+@lru_cache(maxsize=8)
+def _grounds(shapes: CircleShapes) -> tuple[NDArray[np.float64], dict[str, NDArray[np.float64]]]:
+    """Return the share of land of every cell, and the share of each circle."""
+    whole = QPainterPath()
+    for region in shapes.regions:
+        whole.addPath(region.path)
+    return share_of(whole), {circle: share_of(shapes.circle_path(circle)) for circle in shapes.areas}
+
+
+def circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Label]:
+    """Return the names of the circles in focus and mark their ground on ``raster``."""
+    data, scale, theme = context.project.data, context.metres_per_mm, context.theme
+    shapes = context.atlas.circles(coarse.tolerance, context.project.definition_id)
+    land, own = _grounds(shapes)
+    on_main = np.array([frame_of_town(town.code) is None for town in data.towns])
+    rows_of = {
+        circle: np.array([circle in circles for circles in shapes.members])
+        for circle in context.project.definition.circles
+        if context.in_focus((circle,))
+    }
+    labels = []
+    # Circles of islands choose first: they have least room.
+    for circle, rows in sorted(rows_of.items(), key=lambda item: bool(item[1][on_main].any())):
+        points = shapely.get_coordinates(coarse.towns[rows])
+        colour = mixed(data.circles[circle].colour, theme.text, 0.62)
+        style = TextStyle(SIZE * context.unit, colour, bold=True, halo=theme.halo)
+        # The name may lie on its own ground rather than on a neighbour's, but best of all on the sea.
+        ground = 10 * land - 6.5 * own[circle]
+        found = []
+        for text in _layouts(data.circles[circle].name.text(context.view.language)):
+            cost, x, y = _best_place(raster, ground, points, label_size(text, style), scale, bool(rows[on_main].any()))
+            found.append((cost + SECOND_LINE * text.count("\n"), Label(x, y, 0, 0, text, style)))
+        cost, label = min(found, key=lambda one: one[0])
+        if cost < TOO_DEAR:
+            labels.append(label)
+            # Two names on one line would read as one.
+            take(raster, label, scale, air=1.5 * style.size * scale)
+    return labels
+
+
+def _layouts(name: str) -> list[str]:
+    """Return a name on one line and, if it has spaces, broken at the one nearest to its middle."""
+    spaces = [place for place, letter in enumerate(name) if letter == " "]
+    if not spaces:
+        return [name]
+    middle = min(spaces, key=lambda place: abs(place - len(name) / 2))
+    return [name, f"{name[:middle]}\n{name[middle + 1 :]}"]
+
+
+def _best_place(
+    raster: Raster,
+    ground: NDArray[np.float64],
+    points: NDArray[np.float64],
+    size: tuple[float, float],
+    scale: float,
+    on_main_map: bool,
+) -> tuple[float, float, float]:
+    """Return the price of the cheapest place of a label of ``size`` mm, and its middle in map space.
+
+    ``ground`` is the price of the ground of each cell, ``points`` the vertices of the circle in map space.
+    """
+    width, height = size[0] * scale, size[1] * scale
+    price, x0, y0 = raster.window(width, height)
+    price = price[::STRIDE, ::STRIDE]
+    away = _distance_to(points, price.shape, x0, y0, width / 2, height / 2)
+    middle = points.mean(axis=0)
+    x = x0 + np.arange(price.shape[1])[None, :] * STRIDE * CELL
+    y = y0 + np.arange(price.shape[0])[:, None] * STRIDE * CELL
+    # Beside the middle of the circle rather than at one of its ends, where the name could be a neighbour's.
+    aside = np.hypot(x - middle[0], y - middle[1]) / 110_000
+    if not on_main_map:
+        # A circle of islands only is named above or below its boxes, not beside another circle's coast.
+        aside = aside + np.abs(x - middle[0]) / 20_000
+    cost = price + raster.mean_of(ground, width, height)[::STRIDE, ::STRIDE] + (away / 14_000) ** 2 + aside
+    row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
+    return float(cost[row, column]), float(x[0, column]), float(y[row, 0])
+
+
+def _distance_to(
+    points: NDArray[np.float64], shape: tuple[int, ...], x0: float, y0: float, half_w: float, half_h: float
+) -> NDArray[np.float64]:
+    """Return for every place of a label the distance in metres from its rectangle to the nearest of ``points``.
+
+    The points are thinned to the raster first; that keeps the matrix small and the error below a cell.
+    """
+    cells = np.unique(np.round(points / (4 * CELL)), axis=0) * 4 * CELL
+    x = x0 + np.arange(shape[1]) * STRIDE * CELL
+    y = y0 + np.arange(shape[0]) * STRIDE * CELL
+    nearest = np.full(shape, np.inf)
+    for px, py in cells:
+        dx = np.maximum(np.abs(x - px) - half_w, 0)
+        dy = np.maximum(np.abs(y - py) - half_h, 0)
+        np.minimum(nearest, dx[None, :] ** 2 + dy[:, None] ** 2, out=nearest)
+    distance: NDArray[np.float64] = np.sqrt(nearest)
+    return distance
