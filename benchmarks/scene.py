@@ -18,10 +18,10 @@ from data.project import Project
 from maps.compose import compose_map
 from maps.context import Context
 from maps.display import MapDrawing, Viewport
-from maps.fonts import load_fonts
 from maps.geometry import Atlas
 from maps.overlay import fitted_viewport, window_overlay
 from maps.painter import STAMPS, SheetPainter, Stamps
+from maps.prepare import prepare
 from maps.texts import Texts
 from maps.view import READY_VIEWS, MapView
 
@@ -51,7 +51,7 @@ def application() -> QApplication:
     os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
     app = QApplication(["benchmarks"])
     app.setStyle("Fusion")
-    load_fonts()
+    prepare()
     return app
 
 

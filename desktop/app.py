@@ -21,7 +21,7 @@ from data.errors import UserError
 from desktop import appearance, dialogs, settings, words
 from desktop.settings import Settings
 from desktop.window import MainWindow
-from maps.fonts import load_fonts
+from maps.prepare import prepare
 from maps.texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ def run(argv: list[str], folder: Path = dataset.SETS, remembered: Settings | Non
     remembered = remembered or Settings()
     texts = Texts(remembered.get(settings.LANGUAGE))
     try:
-        load_fonts()
+        prepare()
         app.setFont(appearance.font())
         window = MainWindow(dataset.load(folder), remembered)
     except UserError as error:

@@ -60,12 +60,13 @@ def _write(
     """Write one picture for each circle ('' is the nation), into a ``folder`` that is made first."""
     from maps import export as maps_export  # tables are printed without Qt, also where it cannot be imported
     from maps.geometry import Atlas
+    from maps.prepare import offscreen_application
     from maps.view import READY_VIEWS
 
     maps_export.page_size(arguments.size, arguments.dpi)
     if folder is not None:
         _make_folder(folder)
-    maps_export.offscreen_application()
+    offscreen_application()
     atlas = Atlas(project.data)
     view = dataclasses.replace(
         READY_VIEWS[arguments.view],

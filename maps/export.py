@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from data.errors import TargetError, UnknownNameError
 from data.files import atomic_write
 from data.project import Project
 from maps.display import Sheet
-from maps.fonts import load_fonts
 from maps.geometry import Atlas
 from maps.painter import SheetPainter
 from maps.sheet import page_sheet
@@ -102,32 +99,21 @@ def export_png(
     """Write the page of a view as PNG. Raises TargetError if ``target`` cannot be written; then nothing is left."""
     page = page_size(size, dpi)
     sheet = page_sheet(project, view, atlas or Atlas(project.data), page.width, page.height, page.dots)
-    image = render_sheet(sheet, page)
-    # Qt's own file writer stays silent when the disk is full, and keeps Windows from putting the file in its place.
+    picture = encoded(render_sheet(sheet, page))
+    with atomic_write(target) as path:
+        path.write_bytes(picture)
+
+
+def encoded(image: QImage) -> bytes:
+    """Return the PNG file of a picture. Raises TargetError if there is not enough memory for it.
+
+    Qt's own file writer stays silent when the disk is full, and keeps Windows from putting the file in its place.
+    """
     block = QByteArray()
     buffer = QBuffer(block)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, b"png")
     writer.setCompression(PNG_COMPRESSION)
     if not writer.write(image):
-        raise TargetError(
-            "The picture {path} could not be written: {reason}.", path=target, reason=writer.errorString()
-        )
-    with atomic_write(target) as path:
-        path.write_bytes(block.data())
-
-
-_application: QGuiApplication | None = None
-
-
-def offscreen_application() -> QGuiApplication:
-    """Return an application object that can paint, with or without a display, and with the shipped fonts loaded."""
-    global _application
-    existing = QGuiApplication.instance()
-    if isinstance(existing, QGuiApplication):
-        load_fonts()
-        return existing
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _application = QGuiApplication(sys.argv[:1])
-    load_fonts()
-    return _application
+        raise TargetError("The picture could not be encoded: {reason}.", reason=writer.errorString())
+    return bytes(block.data())

@@ -68,7 +68,7 @@ def _dot() -> QPainterPath:
     return path
 
 
-_SHAPES = {
+SHAPES = {
     "ai": _diamond,
     "broadband": _triangle,
     "telemedicine": _cross,
@@ -83,7 +83,7 @@ def symbol_path(shape: str) -> QPainterPath:
 
     It is a new one for every call: two threads must not paint the same path, which Qt changes when it is first drawn.
     """
-    return _SHAPES[shape]()
+    return SHAPES[shape]()
 
 
 def inner_cross() -> QPainterPath:

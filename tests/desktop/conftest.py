@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 
 from data import dataset
-from maps.fonts import load_fonts
+from maps.prepare import prepare
 
 
 @pytest.fixture(scope="session")
@@ -17,7 +17,7 @@ def data():
 @pytest.fixture(scope="session")
 def qapp(qapp):
     qapp.setStyle("Fusion")
-    load_fonts()
+    prepare()
     return qapp
 
 

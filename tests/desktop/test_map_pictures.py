@@ -228,10 +228,10 @@ class TestEnds:
             from data import dataset
             from data.project import Project
             from desktop.map_canvas import MapCanvas
-            from maps.fonts import load_fonts
+            from maps.prepare import prepare
             from maps.view import READY_VIEWS
             app = QApplication([])
-            load_fonts()
+            prepare()
             canvas = MapCanvas()
             canvas.resize(700, 600)
             canvas.set_project(Project.start(dataset.load()))

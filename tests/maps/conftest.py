@@ -13,10 +13,11 @@ from data import dataset
 from data.project import Project
 from maps.context import Context
 from maps.display import Label, MapDrawing, Viewport, fitted
-from maps.fonts import LABEL_LINE, load_fonts, text_width
+from maps.fonts import LABEL_LINE, text_width
 from maps.geometry import Atlas
 from maps.mapspace import EXTENT
 from maps.painter import SheetPainter
+from maps.prepare import prepare
 from maps.texts import Texts
 from maps.view import READY_VIEWS
 
@@ -26,7 +27,7 @@ A4_MAP = QRectF(0, 0, 160, 194)
 
 @pytest.fixture(scope="session", autouse=True)
 def _fonts(qapp):
-    load_fonts()
+    prepare()
 
 
 @pytest.fixture(scope="session")

@@ -127,7 +127,8 @@ def test_a_full_disk_leaves_what_was_there(tmp_path, before):
         from data.dataset import load
         from data.errors import TargetError
         from data.project import Project
-        from maps.export import export_png, offscreen_application
+        from maps.export import export_png
+        from maps.prepare import offscreen_application
         from maps.view import READY_VIEWS
         app = offscreen_application()
         project = Project.start(load())
@@ -173,7 +174,8 @@ def test_a_picture_made_in_a_thread_of_qt_needs_no_projection(tmp_path):
         from PySide6.QtCore import QRunnable, QThreadPool
         from data.dataset import load
         from data.project import Project
-        from maps.export import export_png, offscreen_application
+        from maps.export import export_png
+        from maps.prepare import offscreen_application
         from maps.geometry import Atlas
         from maps.view import READY_VIEWS
         app = offscreen_application()

@@ -1,0 +1,90 @@
+"""What must happen on the main thread before anything is painted in another.
+
+PySide makes the Python side of an enumeration when a function that takes it is first called. Two threads that call
+such a function for the first time at once end the process. So one of everything is drawn here, on a picture of a few
+pixels, before there are threads.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import shapely
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication
+
+from data.model import Place
+from maps.display import (
+    Fill,
+    Hatch,
+    Label,
+    MapDrawing,
+    PageBox,
+    PageItem,
+    PageLine,
+    PageSymbol,
+    PageText,
+    Sheet,
+    Stroke,
+    Symbol,
+    SymbolStyle,
+    TextStyle,
+    Viewport,
+)
+from maps.export import PageSize, encoded, render_sheet
+from maps.fonts import load_fonts, wrapped
+from maps.label_raster import share_of
+from maps.paths import area_path
+from maps.symbols import SHAPES
+from maps.theme import mixed
+
+_SIDE = 12.0
+"""Side in mm of the picture that nobody sees."""
+
+
+def prepare() -> None:
+    """Load the fonts and draw one of everything; needs a QGuiApplication. Raises DataSetError for a missing font."""
+    load_fonts()
+    area = area_path(shapely.box(1, 1, 10, 10))
+    black, white = "#000000", "#ffffff"
+    hatches = (Hatch(black, 1.0, 0.1), Hatch(white, 2.0, 1.0))
+    styles = [
+        SymbolStyle(shape, 1.0, black, white, hollow, True, hollow) for shape in SHAPES for hollow in (True, False)
+    ]
+    texts = (TextStyle(3.0, black), TextStyle(3.0, black, bold=True, halo=white))
+    drawing = MapDrawing(
+        shapes=(
+            Fill(area, mixed(black, white, 0.5), hatches),
+            Stroke(area, black, 0.1),
+            Stroke(area, black, 1.0, (2, 1)),
+        ),
+        symbols=tuple(Symbol(5, 5, 0, 0, style, Place("site", "")) for style in styles),
+        labels=tuple(Label(5, 5, 0, 0, "六\n圈", style) for style in texts),
+    )
+    page: tuple[PageItem, ...] = (
+        PageBox(QRectF(1, 1, 5, 5), black, white, hatches=hatches, radius=1.0),
+        PageLine(((1, 1), (5, 5), (1, 5)), black, 0.2, (2, 1)),
+        PageLine(((1, 1), (5, 5), (1, 5)), black, 0.2, closed=True),
+        PageSymbol(5, 5, styles[0]),
+        *(PageText(5, 5, line, style) for style in texts for line in wrapped("六圈 circles", 3.0, 9.0)),
+    )
+    sheet = Sheet(_SIDE, _SIDE, white, Viewport(QRectF(0, 0, _SIDE, _SIDE), (6, 6), 1.0), drawing, page, page)
+    encoded(render_sheet(sheet, PageSize(_SIDE, _SIDE, (48, 48))))
+    share_of(area)
+
+
+_application: QGuiApplication | None = None
+
+
+def offscreen_application() -> QGuiApplication:
+    """Return an application object that can paint, with or without a display, prepared to do so in any thread."""
+    global _application
+    existing = QGuiApplication.instance()
+    if isinstance(existing, QGuiApplication):
+        prepare()
+        return existing
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _application = QGuiApplication(sys.argv[:1])
+    prepare()
+    return _application
