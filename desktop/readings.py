@@ -81,11 +81,11 @@ def whereabouts(data: DataSet, place: Place, language: Language) -> str:
     return name(data, Place("county", site.county_code), language)
 
 
-def number(texts: Texts, value: float, decimals: int, unit: str = "") -> str:
-    """Return a number with its unit; unknown is said, never shown as zero."""
+def number(texts: Texts, value: float, decimals: int, unit: str = "", bound: str = "") -> str:
+    """Return a number with its unit and bound (>= or <=); unknown is said, never shown as zero."""
     if np.isnan(value):
         return texts.translate("Reading", "no data")
-    text = texts.number(value, decimals)
+    text = texts.number(value, decimals, bound)
     return f"{text} {unit}" if unit else text
 
 
@@ -130,7 +130,8 @@ def _reading(project: Project, indicator_id: str, place: Place, texts: Texts) ->
     by: By = "town" if place.kind == "town" else "county" if place.kind == "county" else "circle"
     indicator = INDICATORS[indicator_id]
     values, row = column(project, indicator_id, by), _groups(project, by).ids.index(place.id)
-    text = number(texts, float(values.values[row]), indicator.decimals, indicator.unit.text(texts.language))
+    unit = indicator.unit.text(texts.language)
+    text = number(texts, float(values.values[row]), indicator.decimals, unit, values.bounds[row])
     reasons = [words.level(texts, values.levels[row])]
     if values.known[row] < SMALL_SHARE and not np.isnan(values.values[row]):
         reasons.append(small_share(texts, float(values.known[row])))

@@ -164,7 +164,7 @@ class ScorecardModel(QAbstractTableModel):
         value = float(column.values[at])
         if math.isnan(value):
             return self._texts.translate("Scorecard", "unknown")
-        return self._texts.number(value, self.indicator(index.column()).decimals)
+        return self._texts.number(value, self.indicator(index.column()).decimals, column.bounds[at])
 
     def _doubtful(self, index: Index) -> bool:
         column, at = self._cell(index)

@@ -102,10 +102,9 @@ def value_text(context: Context, indicator: Indicator, low: float, high: float, 
     A single value keeps the decimals of its source, a range those of the indicator.
     """
     number = context.texts.number
-    lead = {">=": "≥ ", "<=": "≤ "}.get(bound, "")
     if low == high:
         decimals = len(f"{low:.2f}".rstrip("0").partition(".")[2])
-        return lead + number(low, decimals)
+        return number(low, decimals, bound)
     return f"{number(low, indicator.decimals)} – {number(high, indicator.decimals)}"
 
 

@@ -12,9 +12,11 @@ from PySide6.QtCore import QRectF
 from data.balance.indicators import Indicator
 from data.balance.measures import Column
 from data.balance.scorecard import Scorecard, scorecard
+from data.model import Layer
 from maps.context import Context
 from maps.display import PageBox, PageItem, PageLine, PageText, TextStyle
 from maps.fonts import text_width, wrapped
+from maps.furniture import text_block
 from maps.theme import mixed
 from maps.view import ViewName
 
@@ -44,7 +46,7 @@ def columns_of(context: Context) -> tuple[str, ...]:
 def cell_text(context: Context, indicator: Indicator, column: Column, row: int) -> str:
     """Return a value as written in the table, a dash for unknown."""
     value = float(column.values[row])
-    return UNKNOWN if math.isnan(value) else context.texts.number(value, indicator.decimals)
+    return UNKNOWN if math.isnan(value) else context.texts.number(value, indicator.decimals, column.bounds[row])
 
 
 def _heading(context: Context, indicator: Indicator) -> tuple[str, str]:
@@ -114,8 +116,10 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
     note = context.texts.translate("Table", "{dash}: no data.").format(dash=UNKNOWN)
     if any(indicator.series for indicator in card.indicators):
         note += context.texts.translate("Table", " Coverage: estimated from figures of the class or county.")
-    items.append(PageText(x, y + 3.2 * unit, note, TextStyle(2.1 * unit, theme.muted)))
-    return items, y + 4 * unit
+    if any(Layer.TELEMEDICINE in indicator.layers for indicator in card.indicators):
+        note += context.texts.translate("Table", " Telemedicine: only what a source names; the list is incomplete.")
+    lines, y = text_block(note, x, y + 0.9 * unit, width, TextStyle(2.1 * unit, theme.muted))
+    return items + lines, y
 
 
 def _head(

@@ -11,6 +11,8 @@ from PySide6.QtCore import QLocale, QTranslator
 import resources
 from data.model import Language
 
+_SIGNS = {">=": "≥ ", "<=": "≤ "}
+
 
 class Texts:
     """The program's sentences in one language; the English source is the fallback."""
@@ -30,6 +32,6 @@ class Texts:
             return source
         return self._translator.translate(context, source) or source
 
-    def number(self, value: float, decimals: int = 0) -> str:
-        """Return ``value`` with grouped digits, as this language writes numbers."""
-        return self.locale.toString(float(value), "f", decimals)
+    def number(self, value: float, decimals: int = 0, bound: str = "") -> str:
+        """Return ``value`` with grouped digits, as this language writes numbers, behind its ``bound`` (>= or <=)."""
+        return _SIGNS.get(bound, "") + self.locale.toString(float(value), "f", decimals)

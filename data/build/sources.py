@@ -14,7 +14,7 @@ COLUMNS = ("source_id", "title", "publisher", "date", "url", "kind", "note")
 COMPUTED: Record = {
     "source_id": CLASS_SOURCE,
     "title": "偏遠地區（寬頻）之認定：人口密度低於全國平均五分之一，或離島（依2026年8月戶籍人口與土地面積計算）",
-    "publisher": "本系統依內政部戶籍人口（src-e8c8c70d）與土地面積（src-ed097041）計算",
+    "publisher": "本系統依內政部戶籍人口（ODRP014）與土地面積（src-ed097041）計算",
     "date": "2026-08",
     "url": "",
     "kind": "computation",

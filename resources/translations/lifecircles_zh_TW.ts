@@ -283,8 +283,8 @@
         <translation>字型檔 {name} 遺失或已損壞，請重新安裝本程式。</translation>
     </message>
     <message>
-        <source>The picture {path} could not be written: {reason}.</source>
-        <translation>無法寫入圖片 {path}：{reason}。</translation>
+        <source>The picture could not be encoded: {reason}.</source>
+        <translation>圖檔無法編碼：{reason}。</translation>
     </message>
     <message>
         <source>There is no circle {name} in definition {definition}; the circles are {valid}, or {all}.</source>
@@ -897,6 +897,10 @@
     <message>
         <source> Coverage: estimated from figures of the class or county.</source>
         <translation>涵蓋率係以類別或縣市數據估計。</translation>
+    </message>
+    <message>
+        <source> Telemedicine: only what a source names; the list is incomplete.</source>
+        <translation>遠距醫療僅計來源載明者，名單並不完整。</translation>
     </message>
     <message>
         <source>Nation (every township once)</source>
