@@ -30,7 +30,7 @@ def hatch_lines(
     along, across = np.array([math.cos(angle), -math.sin(angle)]), np.array([math.sin(angle), math.cos(angle)])
     # u runs along the lines in mm, v across them in line spacings, so that line k is where v == k.
     here = np.concatenate(rings) - origin
-    there = np.concatenate([np.roll(ring, -1, axis=0) for ring in rings]) - origin
+    there = np.concatenate([piece for ring in rings for piece in (ring[1:], ring[:1])]) - origin
     u0, u1, v0, v1 = here @ along, there @ along, here @ across / hatch.spacing, there @ across / hatch.spacing
     corners = np.array([[x, y] for x in (seen.left(), seen.right()) for y in (seen.top(), seen.bottom())]) - origin
     reach = corners @ across / hatch.spacing
