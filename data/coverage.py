@@ -13,9 +13,6 @@ from data.arrays import read_only
 from data.dataset import DataSet
 from data.model import AreaLevel, CoverageSeries, Figure, Town
 
-FALLBACK = (AreaLevel.TOWN, AreaLevel.COUNTY, AreaLevel.RURAL, AreaLevel.NON_RURAL, AreaLevel.NATION)
-"""From the finest level to the coarsest; a town looks at one of rural and non-rural."""
-
 
 @dataclass(frozen=True, eq=False)
 class Coverage:

@@ -14,8 +14,10 @@ from types import FrameType, TracebackType
 
 from platformdirs import user_log_path
 from PySide6.QtCore import QSocketNotifier
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+import resources
 from data import dataset
 from data.errors import UserError
 from desktop import appearance, dialogs, settings, words
@@ -34,6 +36,7 @@ def run(argv: list[str], folder: Path = dataset.SETS, remembered: Settings | Non
     assert isinstance(app, QApplication)
     app.setApplicationName("lifecircles")
     app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(resources.icon_file())))
     remembered = remembered or Settings()
     texts = Texts(remembered.get(settings.LANGUAGE))
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -65,10 +64,6 @@ class Session(QObject):
         """Switch to the layers of a ready view; language, theme and selection stay."""
         ready = READY_VIEWS[name]
         self._set_layers(replace(self._view, name=name, layers=ready.layers, choropleth=ready.choropleth))
-
-    def set_layers(self, layers: Iterable[LayerName]) -> None:
-        """Show exactly these layers."""
-        self._set_layers(replace(self._view, layers=frozenset(layers)))
 
     def set_layer(self, layer: LayerName, shown: bool) -> None:
         """Show or hide one layer."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from data.model import Place
 from data.project import Project
 from maps.geometry import Atlas, CircleShapes, Detail, tolerance_for
 from maps.texts import Texts
@@ -51,6 +50,3 @@ class Context:
     def town_in_focus(self, town_code: str) -> bool:
         row = self.project.data.town_index.get(town_code)
         return row is None or self.in_focus(self.shapes.members[row])
-
-    def is_marked(self, place: Place) -> bool:
-        return place in (self.view.selected, self.view.hovered)

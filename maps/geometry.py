@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainterPath
 
 from data.circles import membership
-from data.dataset import DataSet
+from data.dataset import BOUNDARY_TOLERANCES, DataSet
 from maps.mapspace import move_geometries, site_positions, town_positions
 from maps.paths import area_path, line_path
 
-TOLERANCES = (50, 100, 200, 500, 1000)
+TOLERANCES = BOUNDARY_TOLERANCES[1:]
+"""The simplified levels; the published boundaries stand before them."""
 SEA = -1
 
 DISSOLVED_KEPT = 64

@@ -18,6 +18,6 @@ def translation_file(language: str) -> Path | None:
     return FOLDER / "translations" / "lifecircles_zh_TW.qm" if language == "zh" else None
 
 
-def icon_file(name: str) -> Path:
-    """Return the path of an icon by its bare name."""
-    return FOLDER / "icons" / f"{name}.svg"
+def icon_file() -> Path:
+    """Return the picture of the program's icon."""
+    return FOLDER / "icons" / "app.png"

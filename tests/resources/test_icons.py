@@ -1,11 +1,10 @@
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from resources import FOLDER
+from resources import FOLDER, icon_file
 
 SIDE = 80  # pixels
 ICONS = sorted((FOLDER / "icons").glob("*.svg"))
@@ -25,19 +24,8 @@ def test_an_icon_draws_inside_its_square(path: Path, qapp: object) -> None:
     assert not {(x, y) for x, y in inked if x in {0, SIDE - 1} or y in {0, SIDE - 1}}
 
 
-@pytest.mark.parametrize("path", [path for path in ICONS if path.stem != "app"], ids=lambda path: path.stem)
-def test_a_tool_icon_has_one_colour_so_that_a_theme_can_replace_it(path: Path) -> None:
-    used = {
-        value
-        for element in ElementTree.parse(path).iter()
-        for name, value in element.attrib.items()
-        if name in {"stroke", "fill"}
-    }
-    assert used <= {"none", "#444444"}
-
-
 def test_the_picture_of_the_application_icon_is_its_drawing(qapp: object) -> None:
-    picture = QImage(str(FOLDER / "icons" / "app.png"))
+    picture = QImage(str(icon_file()))
     drawn = QImage(picture.size(), QImage.Format.Format_ARGB32)
     drawn.fill(0)
     painter = QPainter(drawn)
