@@ -1,0 +1,1 @@
+"""The rows of the table of indicators, topic by topic."""
