@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -131,6 +131,27 @@ class DataSet:
                 raise DataSetError("The data file {file} does not hold the 368 towns of towns.csv.", file=path)
             known = self._boundaries[tolerance] = read_only(geometries)
         return known
+
+    def with_rows(self, sites: tuple[Site, ...], figures: tuple[Figure, ...], source: Source) -> DataSet:
+        """Return a data set with other sites and figures and one source more.
+
+        What neither changes (figures of towns, boundaries) is shared: a scenario is made anew while a point is dragged.
+        """
+        standing = {site.id for site in sites}
+        changed = replace(
+            self,
+            sites=sites,
+            figures=figures,
+            sources={**self.sources, source.id: source},
+            links=tuple(link for link in self.links if {link.spoke_id, link.hub_id} <= standing),
+            ids_services=tuple(
+                service if service.hospital_id in standing else replace(service, hospital_id="")
+                for service in self.ids_services
+            ),
+        )
+        for kept in ("town_index", "county_index", "town_county_rows", "_boundaries", "_town_figures", "_town_values"):
+            changed.__dict__[kept] = getattr(self, kept)
+        return changed
 
     @cached_property
     def _sites_by_layer(self) -> Mapping[Layer, tuple[Site, ...]]:

@@ -1,21 +1,29 @@
-"""What the user is looking at: the data set, how circles are drawn, how overlaps are counted."""
+"""What the user is looking at: the data set, how circles are drawn and counted, the scenario, the index."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from data.dataset import DataSet
 from data.errors import UnknownNameError
+from data.index_spec import DEFAULT_INDEX, IndexSpec
 from data.model import Definition, Overlap
+from data.scenario import Scenario, apply_scenario
 
 
 @dataclass(frozen=True)
 class Project:
-    """The state every view is drawn from. Raises UnknownNameError for a definition the data set has not."""
+    """The state every view is drawn from. ``data`` is the baseline, ``what_if`` the project under the scenario.
+
+    Raises UnknownNameError for a definition the data set has not.
+    """
 
     data: DataSet
     definition_id: str
     overlap: Overlap = Overlap.EACH
+    scenario: Scenario = field(default=Scenario())
+    index: IndexSpec = DEFAULT_INDEX
 
     def __post_init__(self) -> None:
         if self.definition_id not in self.data.definitions:
@@ -33,3 +41,10 @@ class Project:
     @property
     def definition(self) -> Definition:
         return self.data.definitions[self.definition_id]
+
+    @cached_property
+    def what_if(self) -> Project:
+        """The project as it would be under its scenario, itself if that is empty. Raises UnknownNameError."""
+        if self.scenario.is_empty:
+            return self
+        return replace(self, data=apply_scenario(self.scenario, self.data), scenario=Scenario())

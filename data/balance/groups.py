@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from data.arrays import read_only
 from data.circles import weights
 from data.dataset import DataSet
-from data.model import Name
+from data.model import Name, Overlap
 from data.project import Project
 
 By = Literal["town", "county", "circle", "nation"]
@@ -32,16 +32,21 @@ class Groups:
     weights: NDArray[np.float64]
 
 
-@lru_cache(maxsize=16)
 def groups(project: Project, by: By) -> Groups:
     """Return all areas of one kind. Only circles depend on the project's definition and overlap rule.
 
     The nation counts every town once, also the towns that belong to no circle.
     """
-    data = project.data
     if by == "circle":
-        ids = project.definition.circles
-        shares = weights(data, project.definition_id, project.overlap)
+        return _groups(project.data, by, project.definition_id, project.overlap)
+    return _groups(project.data, by)
+
+
+@lru_cache(maxsize=24)
+def _groups(data: DataSet, by: By, definition_id: str = "", overlap: Overlap = Overlap.EACH) -> Groups:
+    if by == "circle":
+        ids = data.definitions[definition_id].circles
+        shares = weights(data, definition_id, overlap)
         return Groups(by, ids, tuple(data.circles[circle].name for circle in ids), shares)
     if by == "nation":
         return Groups(by, (NATION,), (NATION_NAME,), read_only(np.ones((1, len(data.towns)))))

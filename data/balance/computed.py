@@ -1,0 +1,24 @@
+"""Indicators computed once for each data set: weights of the index and the scenario's name change none of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from data.balance.groups import By, groups
+from data.balance.indicators import INDICATORS
+from data.balance.measures import Column
+from data.dataset import DataSet
+from data.model import Overlap
+from data.project import Project
+
+
+def computed(project: Project, indicator_id: str, by: By) -> Column:
+    """Return an indicator of the project's baseline for all areas of one kind; ``indicator_id`` is in INDICATORS."""
+    if by == "circle":
+        return _computed(project.data, indicator_id, by, project.definition_id, project.overlap)
+    return _computed(project.data, indicator_id, by, project.data.default_definition, Overlap.EACH)
+
+
+@lru_cache(maxsize=1024)
+def _computed(data: DataSet, indicator_id: str, by: By, definition_id: str, overlap: Overlap) -> Column:
+    return INDICATORS[indicator_id].compute(data, groups(Project(data, definition_id, overlap), by))
