@@ -1,0 +1,140 @@
+"""What the commands that write tables share: circles, scenario, format and target, and the project they speak of."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from data.balance.evaluate import indicator_ids, indicator_of
+from data.dataset import load
+from data.model import Overlap
+from data.project import Project
+from data.scenario_file import read_scenario
+from desktop.cli_output import STANDARD_OUTPUT, write_text
+from desktop.version import program_version
+
+DECIMALS = 6
+"""Digits after the point in the tables; on screen each indicator has its own."""
+
+
+def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | None = Overlap.EACH) -> None:
+    """Add ``--definition`` and ``--overlap``; without a default the command decides itself what an absent rule means."""
+    command.add_argument(
+        "--definition",
+        metavar="ID",
+        help="how the circles are drawn; lifecircles info lists them (default: its default)",
+    )
+    command.add_argument(
+        "--overlap",
+        choices=[rule.value for rule in Overlap],
+        default=default_overlap.value if default_overlap else None,
+        help="how a township of several circles counts: fully in each, split equally, or only in the first "
+        + (f"(default: {default_overlap.value})" if default_overlap else "(default: see above)"),
+    )
+
+
+def add_scenario(command: argparse.ArgumentParser) -> None:
+    """Add ``--scenario``."""
+    command.add_argument(
+        "--scenario",
+        metavar="FILE",
+        help="a scenario: the values are what they would be under it, with the baseline and the difference beside them",
+    )
+
+
+def add_table_output(command: argparse.ArgumentParser) -> None:
+    """Add ``--format`` and ``--out``."""
+    command.add_argument("--format", choices=("csv", "json"), default="csv", help="default: csv")
+    command.add_argument(
+        "--out",
+        metavar="FILE",
+        default=STANDARD_OUTPUT,
+        help="the file to write, or - for standard output (default); a CSV file starts with a byte order mark, "
+        "so that Excel reads its Chinese",
+    )
+
+
+def project_of(arguments: argparse.Namespace, default_overlap: Overlap = Overlap.EACH) -> Project:
+    """Return the project that the arguments describe, its scenario included. Raises UserError."""
+    data = load()
+    overlap = Overlap(arguments.overlap) if arguments.overlap else default_overlap
+    project = Project(data, arguments.definition or data.default_definition, overlap)
+    if getattr(arguments, "scenario", None):
+        project = replace(project, scenario=read_scenario(Path(arguments.scenario), data))
+    return project
+
+
+def chosen_indicators(project: Project, text: str) -> tuple[str, ...]:
+    """Return the ids of a comma-separated list, each once. Raises UnknownNameError listing the valid ones."""
+    chosen = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    for name in chosen or ("",):
+        indicator_of(project, name)
+    return chosen
+
+
+def head(project: Project) -> dict[str, Any]:
+    """Return what every table says of itself: program, data set, definition, overlap rule, scenario."""
+    told: dict[str, Any] = {
+        "version": program_version(),
+        "data_set": project.data.version,
+        "definition": project.definition_id,
+        "overlap": project.overlap.value,
+    }
+    if not project.scenario.is_empty:
+        told["scenario"] = project.scenario.name or "scenario"
+    return told
+
+
+def write_rows(
+    arguments: argparse.Namespace, rows: Iterable[Mapping[str, object]], meta: Mapping[str, object]
+) -> None:
+    """Write rows of one shape: CSV with a header, or JSON as ``{**meta, "rows": [...]}``. Raises TargetError.
+
+    Numbers are rounded, unknown ones empty (null in JSON). ``meta`` stands in JSON only.
+    """
+    listed = [{name: plain(value) for name, value in row.items()} for row in rows]
+    if arguments.format == "json":
+        write_json(arguments, {**meta, "rows": listed})
+    else:
+        write_csv(arguments, list(listed[0]) if listed else [], [list(row.values()) for row in listed])
+
+
+def write_json(arguments: argparse.Namespace, content: Mapping[str, object]) -> None:
+    """Write one JSON object. Raises TargetError."""
+    write_text(json.dumps(plain(content), ensure_ascii=False, indent=1, allow_nan=False) + "\n", arguments.out)
+
+
+def write_csv(arguments: argparse.Namespace, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write a CSV table whose lists are joined by semicolons. Raises TargetError."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([";".join(map(str, cell)) if isinstance(cell, list | tuple) else cell for cell in row])
+    write_text(text.getvalue(), arguments.out, for_spreadsheet=True)
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON and CSV write it: numbers by ``number``, containers likewise, the rest as it is."""
+    if isinstance(value, Mapping):
+        return {key: plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    if type(value) is float:
+        return number(value)
+    return plain(value.item()) if hasattr(value, "item") else value
+
+
+def number(value: float) -> float | int | None:
+    """Return the number to six decimals, whole numbers without a point, None for unknown and infinite."""
+    if not math.isfinite(value):
+        return None
+    rounded = round(float(value), DECIMALS)
+    return int(rounded) if rounded.is_integer() else rounded
