@@ -7,8 +7,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from data.balance.evaluate import Side
+from data.balance.groups import By
+from data.index_spec import IndexSpec
 from data.model import Language, Overlap, Place
 from data.project import Project
+from data.scenario import Scenario
 from desktop.commands import ChangeProject
 from maps.texts import Texts
 from maps.view import READY_VIEWS, LayerName, MapView, ThemeName, ViewName
@@ -18,22 +22,28 @@ class Session(QObject):
     """What the window is looking at. The project changes only through the undo stack; the view is not undone."""
 
     project_changed = Signal()
+    """definition, overlap rule or scenario; not the recipe of the index"""
+    index_changed = Signal()
+    """the recipe of the index"""
     view_changed = Signal()
     """any change of the view, marks included"""
     layers_changed = Signal()
-    """the layers, the ready view or the choropleth"""
+    """the layers, the ready view, the choropleth, its level or its side"""
     selection_changed = Signal()
     hover_changed = Signal()
     language_changed = Signal()
     theme_changed = Signal()
     zoom_requested = Signal(object)
     """Place to bring into view, or None for all of Taiwan"""
+    explanation_requested = Signal(str, str, str, str)
+    """indicator id, kind of area, id of the area and side of which the user asks where the number comes from"""
 
     def __init__(self, project: Project, view: MapView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
         self._view = view
         self._texts = Texts(view.language)
+        self._gestures = 0
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -54,16 +64,47 @@ class Session(QObject):
 
     def change_definition(self, definition_id: str) -> None:
         """Assign the towns by another definition. Raises UnknownNameError for one that does not exist."""
-        self._push(replace(self._project, definition_id=definition_id))
+        text = self._texts.translate("Undo", "change of definition")
+        self._push(replace(self._project, definition_id=definition_id), text)
 
     def change_overlap(self, overlap: Overlap) -> None:
         """Count shared towns by another rule."""
-        self._push(replace(self._project, overlap=overlap))
+        text = self._texts.translate("Undo", "change of overlap rule")
+        self._push(replace(self._project, overlap=overlap), text)
+
+    def change_index(self, spec: IndexSpec, gesture: str = "") -> None:
+        """Put the index together by another recipe; changes of one gesture are undone together."""
+        self._push(replace(self._project, index=spec), self._texts.translate("Undo", "change of the index"), gesture)
+
+    def change_scenario(self, scenario: Scenario, text: str, gesture: str = "") -> None:
+        """Change what is supposed; ``text`` names the change in the menu. Raises UnknownNameError for what cannot be.
+
+        The first change turns the map to the scenario, the last one taken back turns it to the baseline.
+        """
+        changed = replace(self._project, scenario=scenario)
+        changed.what_if.data  # noqa: B018  (a change that cannot be is refused before it is made)
+        self._push(changed, text, gesture)
+        if scenario.is_empty:
+            self.set_side("baseline")
+        elif self._view.side == "baseline":
+            self.set_side("scenario")
+
+    def finish_gesture(self) -> None:
+        """End what is undone together: the same slider, when next it is dragged, is another change."""
+        self._gestures += 1
 
     def show_ready_view(self, name: ViewName) -> None:
         """Switch to the layers of a ready view; language, theme and selection stay."""
         ready = READY_VIEWS[name]
-        self._set_layers(replace(self._view, name=name, layers=ready.layers, choropleth=ready.choropleth))
+        changed = replace(
+            self._view,
+            name=name,
+            layers=ready.layers,
+            choropleth=ready.choropleth,
+            level=ready.level,
+            side="baseline" if self._project.scenario.is_empty else ready.side,
+        )
+        self._set_layers(changed)
 
     def set_layer(self, layer: LayerName, shown: bool) -> None:
         """Show or hide one layer."""
@@ -71,9 +112,22 @@ class Session(QObject):
         self._set_layers(replace(self._view, layers=layers))
 
     def set_choropleth(self, indicator_id: str) -> None:
-        """Colour the towns by this indicator, switching that layer on."""
+        """Colour the areas by this indicator, or by the index, switching that layer on."""
         layers: frozenset[LayerName] = self._view.layers | {"choropleth"}
         self._set_layers(replace(self._view, choropleth=indicator_id, layers=layers))
+
+    def set_level(self, level: By) -> None:
+        """Colour towns, counties or circles."""
+        self._set_layers(replace(self._view, level=level))
+
+    def set_side(self, side: Side) -> None:
+        """Show the baseline, the scenario or the difference; without a scenario there is only the baseline."""
+        shown: Side = "baseline" if self._project.scenario.is_empty else side
+        self._set_layers(replace(self._view, side=shown))
+
+    def explain(self, indicator_id: str, by: By, area_id: str, side: Side | None = None) -> None:
+        """Ask where a number comes from; by default on the side that is shown."""
+        self.explanation_requested.emit(indicator_id, by, area_id, side or self._view.side)
 
     def select(self, place: Place | None, zoom: bool = False) -> None:
         """Mark a place everywhere, and bring it into view if ``zoom``."""
@@ -108,17 +162,24 @@ class Session(QObject):
         """Fall silent: Qt empties the undo stack while it takes the window apart."""
         self.undo_stack.blockSignals(True)
 
-    def _push(self, project: Project) -> None:
+    def _push(self, project: Project, text: str, gesture: str = "") -> None:
         if project != self._project:
-            self.undo_stack.push(ChangeProject(self._replace_project, self._project, project))
+            together = f"{gesture} {self._gestures}" if gesture else ""
+            self.undo_stack.push(ChangeProject(self._replace_project, self._project, project, text, together))
 
     def _replace_project(self, project: Project) -> None:
         # A circle that the new definition lacks can be marked no longer; nobody may look for it in between.
-        before = self._view
+        before, old = self._view, self._project
         selected, hovered = (None if _gone(place, project) else place for place in (before.selected, before.hovered))
-        self._view = replace(before, selected=selected, hovered=hovered)
+        side: Side = "baseline" if project.scenario.is_empty else before.side
+        self._view = replace(before, selected=selected, hovered=hovered, side=side)
         self._project = project
-        self.project_changed.emit()
+        if replace(old, index=project.index) != project:
+            self.project_changed.emit()
+        if old.index != project.index:
+            self.index_changed.emit()
+        if side != before.side:
+            self.layers_changed.emit()
         if selected != before.selected:
             self.selection_changed.emit()
         if self._view != before:
@@ -133,4 +194,8 @@ class Session(QObject):
 
 
 def _gone(place: Place | None, project: Project) -> bool:
-    return place is not None and place.kind == "circle" and place.id not in project.definition.circles
+    if place is None or place.kind in ("town", "county"):
+        return False
+    if place.kind == "circle":
+        return place.id not in project.definition.circles
+    return place.id not in project.data.site_by_id and place.id not in project.what_if.data.site_by_id
