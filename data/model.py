@@ -124,6 +124,8 @@ class Town:
     indigenous: str
     """'mountain', 'plain' or ''"""
     offshore: bool
+    landmass: str
+    """key of ``vocabulary.LANDMASSES``: towns of one landmass are joined without a crossing by sea or air"""
     class_source_id: str
     class_note: str = ""
 

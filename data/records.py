@@ -30,6 +30,7 @@ from data.model import (
 )
 from data.numbers import LAT, LON, RANGES
 from data.tables import Table
+from data.vocabulary import LANDMASSES
 
 _EXTRA_COLUMNS: Mapping[Layer, tuple[str, ...]] = {
     Layer.TELEMEDICINE: ("partner_hospitals", "partner_basis", "specialties", "network"),
@@ -87,6 +88,7 @@ def towns(table: Table, counties: Mapping[str, County], sources: Mapping[str, So
             bases,
             table.references("indigenous", ("", "mountain", "plain")),
             offshore,
+            table.references("landmass", LANDMASSES),
             table.references("class_source_id", sources, optional=True),
             table.text("class_note"),
             strict=True,

@@ -28,6 +28,25 @@ def unit(code: str) -> Name:
     return _UNITS.get(code) or Name(code)
 
 
+LANDMASSES: Mapping[str, Name] = MappingProxyType(
+    {
+        "taiwan": Name("臺灣本島", "Taiwan main island"),
+        "kinmen": Name("金門（含烈嶼）", "Kinmen with Lieyu"),
+        "penghu-main": Name("澎湖本島、白沙、西嶼", "Penghu main islands"),
+        "wangan": Name("望安", "Wang'an"),
+        "qimei": Name("七美", "Qimei"),
+        "liuqiu": Name("琉球", "Liuqiu"),
+        "lyudao": Name("綠島", "Lyudao"),
+        "lanyu": Name("蘭嶼", "Lanyu"),
+        "nangan": Name("南竿", "Nangan"),
+        "beigan": Name("北竿", "Beigan"),
+        "juguang": Name("莒光", "Juguang"),
+        "dongyin": Name("東引", "Dongyin"),
+        "wuqiu": Name("烏坵", "Wuqiu"),
+    }
+)
+"""Islands, or groups of islands joined by bridges, that towns stand on."""
+
 _UNITS: Mapping[str, Name] = MappingProxyType(
     {
         "count": Name(""),

@@ -10,6 +10,7 @@ from data.build.context import Areas, Context, Record
 from data.build.facts import Facts
 from data.build.faults import Faults
 from data.build.geometry import Atlas, inner_points
+from data.build.landmass import landmasses
 
 CLASS_SOURCE = "calc-rural-2026-08"
 RURAL_BASES = ("", "density", "island", "density+island")
@@ -49,6 +50,7 @@ def towns(context: Context) -> list[Record]:
     english = {row[0]: row[2] for row in context.areas.atlas.names}
     _remark_names(context)
     sparse = _sparse_towns(context)
+    landmass_of = landmasses(context)
     records = []
     for row in context.facts.rows("town_classes.csv"):
         code = context.town(row)
@@ -78,6 +80,7 @@ def towns(context: Context) -> list[Record]:
                 "rural_basis": row["rural_basis"],
                 "indigenous": row["indigenous_type"],
                 "offshore": row["offshore_island"],
+                "landmass": landmass_of[code],
                 "class_source_id": context.source(row) if row["source_id"] else CLASS_SOURCE,
                 "class_note": row["note"],
             }

@@ -33,6 +33,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "rural_basis",
         "indigenous",
         "offshore",
+        "landmass",
         "class_source_id",
         "class_note",
     ),
@@ -101,7 +102,7 @@ def build(facts_folder: Path, atlas_path: Path, out: Path, corrections: Path = C
         facts,
         faults,
         areas.read_areas(facts, atlas, faults),
-        frozenset(row["source_id"] for row in facts.rows("sources.csv")),
+        frozenset(row["source_id"] for row in (*facts.rows("sources.csv"), *table("sources.csv"))),
     )
     tables = _tables(context)
     _refuse_duplicate_ids(faults, tables)

@@ -25,12 +25,12 @@ _GITHUB = re.compile(r"github:(\S+?/\S+?) (.+?) @([0-9a-f]{40})(.*)", re.DOTALL)
 
 
 def sources(context: Context) -> list[Record]:
-    """All sources and the computed one, in the order of their id.
+    """All sources: of the facts, of the decisions beside this module, and the computed one, in the order of their id.
 
     A publisher that the facts leave out is known from the host of the address, or from publishers.csv by source.
     """
     publishers = {row["host_or_source"]: row["publisher"] for row in table("publishers.csv")}
-    records = [COMPUTED]
+    records = [COMPUTED, *table("sources.csv")]
     for row in context.facts.rows("sources.csv"):
         context.require(row, "source_id", "title", "kind")
         context.fault(row, checks.past(row["date"], "date"))
