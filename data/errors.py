@@ -30,3 +30,9 @@ class UnknownNameError(UserError):
 
 class TargetError(UserError):
     """Something could not be written where the user asked for it; nothing half-written stays."""
+
+
+class InputError(UserError):
+    """A file or value given by the user is not what it should be; the sentence names it."""
+
+    exit_code = 2
