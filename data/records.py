@@ -33,6 +33,7 @@ from data.tables import Table
 from data.vocabulary import LANDMASSES
 
 _EXTRA_COLUMNS: Mapping[Layer, tuple[str, ...]] = {
+    Layer.AI: ("part_of", "mw"),
     Layer.TELEMEDICINE: ("partner_hospitals", "partner_basis", "specialties", "network"),
     Layer.HOSPITAL: ("hospital_code", "campus", "emergency_grade", "emergency_beds"),
 }
@@ -261,6 +262,13 @@ def sites(
     for column in extra:
         for fields, value in zip(extras, table.text(column), strict=True):
             fields[column] = value
+    if layer is Layer.AI:
+        table.optional_numbers("mw")
+        for index, (part, whole) in enumerate(
+            zip(table.text("id"), table.references("part_of", set(table.text("id")), optional=True), strict=True)
+        ):
+            if part == whole:
+                table.refuse("part_of", index)
     if layer is Layer.HOSPITAL:
         table.matching("emergency_beds", "[0-9]{0,3}")
     rows = zip(

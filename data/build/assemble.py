@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from data.build import areas, changes, figures, links, sites
+from data.build import areas, changes, containment, figures, links, sites
 from data.build.checks import SET_MONTH
 from data.build.context import Context, Record
 from data.build.facts import CORRECTIONS, KEYS, SITE_FILES, Facts
 from data.build.faults import Faults
 from data.build.geometry import TOPOLOGY, Atlas, read_atlas, write_geopackage
 from data.build.sources import COLUMNS as SOURCE_COLUMNS
-from data.build.sources import sources
+from data.build.sources import known_sources, sources
 from data.build.tables import table
 from data.build.writer import MANIFEST, replacing, sha256, write_csv, write_manifest
 
@@ -82,7 +82,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "source_location",
         "note",
     ),
-    "ai_sites.csv": sites.COMMON,
+    "ai_sites.csv": (*sites.COMMON, *containment.COLUMNS),
     "broadband_sites.csv": sites.COMMON,
     "digital_sites.csv": sites.COMMON,
     "telemedicine_points.csv": (*sites.COMMON, "partner_hospitals", "partner_basis", "specialties", "network"),
@@ -102,7 +102,7 @@ def build(facts_folder: Path, atlas_path: Path, out: Path, corrections: Path = C
         facts,
         faults,
         areas.read_areas(facts, atlas, faults),
-        frozenset(row["source_id"] for row in (*facts.rows("sources.csv"), *table("sources.csv"))),
+        known_sources(facts),
     )
     tables = _tables(context)
     _refuse_duplicate_ids(faults, tables)
@@ -143,7 +143,7 @@ def _tables(context: Context) -> dict[str, list[Record]]:
         "figures.csv": figure_records,
         "coverage_series.csv": table("series.csv"),
         "policy_figures.csv": figures.policy_figures(context),
-        "ai_sites.csv": sites.simple_sites(context, "ai_sites.csv"),
+        "ai_sites.csv": containment.with_containment(context, sites.simple_sites(context, "ai_sites.csv")),
         "broadband_sites.csv": sites.simple_sites(context, "broadband_sites.csv"),
         "digital_sites.csv": sites.simple_sites(context, "digital_sites.csv"),
         "telemedicine_points.csv": telemedicine,

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from data.build import checks
 from data.build.areas import CLASS_SOURCE
 from data.build.context import Context, Record
+from data.build.facts import Facts
 from data.build.tables import table
 
 COLUMNS = ("source_id", "title", "publisher", "date", "url", "kind", "note")
@@ -46,6 +47,12 @@ def sources(context: Context) -> list[Record]:
                 "Sources without a publisher or a date", f"`{row['source_id']}` {row['title']}: no {lacking}."
             )
     return sorted(records, key=lambda record: record["source_id"])
+
+
+def known_sources(facts: Facts) -> frozenset[str]:
+    """The ids that a fact or a decision may name as its source."""
+    given = {row["source_id"] for row in facts.rows("sources.csv")}
+    return frozenset(given | {row["source_id"] for row in table("sources.csv")})
 
 
 def address(text: str) -> tuple[str, str]:
