@@ -1,22 +1,26 @@
-"""The arithmetic behind the indicators: sums, rates and means over the towns of each group.
+"""The arithmetic behind the indicators that stand on figures: sums, rates and means over the towns of each group.
 
 In every formula W is ``Groups.weights`` (groups, 368), pop the registered population of the towns (the latest month
 in the set), and unknown towns (NaN) stay out of numerator and denominator alike. Formulas are in docs/formulas.md.
+Measures that stand on sites are in ``data.balance.site_measures``, capacities in ``data.balance.capacity``.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from data.arrays import read_only
 from data.balance.groups import Groups
-from data.coverage import coverage
+from data.balance.trace import Input, Trace, figure_input, figures_total, ordered, site_input, site_label
+from data.coverage import Coverage, coverage
 from data.dataset import DataSet
-from data.model import AreaLevel, Figure, Layer, Precision, Site, Status
+from data.model import AreaLevel, Figure, Layer, Name
+from data.vocabulary import unit
 
 POPULATION = "population"
 BEDS = "emergency_beds"
@@ -44,132 +48,219 @@ class Column:
 Compute = Callable[[DataSet, Groups], Column]
 
 
-def total(variable: str) -> Compute:
-    """Sum of a figure of the towns: W @ x."""
+@dataclass(frozen=True)
+class Rate:
+    """W @ x ÷ W @ base × factor, over the towns where both are known; without a base the plain sum W @ x.
 
-    def compute(data: DataSet, groups: Groups) -> Column:
-        return _rate(data, groups, data.town_values(variable), None)
+    ``variable`` and ``base`` are variables of the towns' figures. With a ``period`` both are of that period, else each
+    of its latest.
+    """
 
-    return compute
+    variable: str
+    base: str = ""
+    factor: float = 1.0
+    period: str = ""
+
+    def __call__(self, data: DataSet, groups: Groups) -> Column:
+        numerator = values_of(data, self.variable, self.period)
+        if not self.base:
+            return rate(data, groups, numerator, None)
+        return rate(data, groups, numerator, values_of(data, self.base, self.period) / self.factor)
+
+    def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
+        figures = figures_of(data, self.variable, self.period)
+        base = figures_of(data, self.base, self.period) if self.base else figures
+        share = groups.weights[row] * [a is not None and b is not None for a, b in zip(figures, base, strict=True)]
+        inputs = [figure_input(data, figure, weight=weight) for figure, weight in _used(figures, share)]
+        if self.base:
+            inputs += figures_total(data, groups, row, base, share)
+        return Trace(ordered(inputs), self.factor)
 
 
-def per_people(variable: str, people: float) -> Compute:
-    """A figure of the towns per so many people: W @ x / W @ pop × people."""
+@dataclass(frozen=True)
+class PeopleMean:
+    """Mean of a figure of the towns, weighted by their people: W @ (pop × x) ÷ W @ pop."""
 
-    def compute(data: DataSet, groups: Groups) -> Column:
-        return _rate(data, groups, data.town_values(variable), data.town_values(POPULATION) / people)
+    variable: str
 
-    return compute
-
-
-def ratio(variable: str, base: str, factor: float = 1) -> Compute:
-    """One figure over another: W @ x / W @ base × factor."""
-
-    def compute(data: DataSet, groups: Groups) -> Column:
-        return _rate(data, groups, data.town_values(variable), data.town_values(base) / factor)
-
-    return compute
-
-
-def people_mean(variable: str) -> Compute:
-    """Mean of a figure of the towns, weighted by their people: W @ (pop × x) / W @ pop."""
-
-    def compute(data: DataSet, groups: Groups) -> Column:
+    def __call__(self, data: DataSet, groups: Groups) -> Column:
         population = data.town_values(POPULATION)
-        return _rate(data, groups, data.town_values(variable) * population, population)
+        return rate(data, groups, data.town_values(self.variable) * population, population)
 
-    return compute
+    def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
+        figures, population = data.town_figures(self.variable), data.town_values(POPULATION)
+        share = groups.weights[row] * [figure is not None for figure in figures]
+        inputs = [
+            figure_input(data, figure, weight=weight, role="mean")
+            for figure, weight in _used(figures, share * population)
+        ]
+        inputs += figures_total(data, groups, row, data.town_figures(POPULATION), share, role="evidence")
+        return Trace(ordered(inputs))
 
 
-def coverage_mean(series: str) -> Compute:
-    """Mean coverage weighted by people, each town at the nearest level that has a figure: W @ (pop × c) / W @ pop."""
+@dataclass(frozen=True)
+class PeopleShare:
+    """Percent of the people who live in towns of which a figure is ``value``: 100 · W @ (pop × [x = v]) ÷ W @ pop."""
 
-    def compute(data: DataSet, groups: Groups) -> Column:
-        found = coverage(data, series)
+    variable: str
+    value: float
+
+    def __call__(self, data: DataSet, groups: Groups) -> Column:
+        population, found = data.town_values(POPULATION), data.town_values(self.variable)
+        inside = np.where(np.isnan(found), np.nan, population * (found == self.value))
+        return rate(data, groups, inside, population / 100)
+
+    def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
+        figures, people = data.town_figures(self.variable), data.town_figures(POPULATION)
+        share = groups.weights[row] * [figure is not None for figure in figures]
+        inside = share * (data.town_values(self.variable) == self.value)
+        inputs = [figure_input(data, figure, weight=weight) for figure, weight in _used(people, inside)]
+        inputs += [figure_input(data, figure, role="evidence") for figure, _ in _used(figures, inside)]
+        inputs += figures_total(data, groups, row, people, share)
+        return Trace(ordered(inputs), 100)
+
+
+@dataclass(frozen=True)
+class CoverageMean:
+    """Mean coverage weighted by people, each town at the nearest level that has a figure: W @ (pop × c) ÷ W @ pop."""
+
+    series: str
+
+    def __call__(self, data: DataSet, groups: Groups) -> Column:
+        found = coverage(data, self.series)
         population = data.town_values(POPULATION)
-        column = _rate(data, groups, found.values * population, population)
+        column = rate(data, groups, found.values * population, population)
         return Column(column.values, _levels(groups, found.levels), column.known, _bounds(groups, found.figures))
 
-    return compute
+    def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
+        found = coverage(data, self.series)
+        share = groups.weights[row] * ~np.isnan(found.values)
+        inputs = list(self._inputs(data, found, share))
+        inputs += figures_total(data, groups, row, data.town_figures(POPULATION), share, role="evidence")
+        return Trace(ordered(inputs))
+
+    def _inputs(self, data: DataSet, found: Coverage, share: Array) -> Iterator[Input]:
+        """One input for each figure, with the people for whom it stands, and why towns are of a class."""
+        people: dict[Figure, float] = {}
+        for figure, weight in _used(found.figures, share * data.town_values(POPULATION)):
+            people[figure] = people.get(figure, 0.0) + weight
+        for figure, weight in people.items():
+            yield figure_input(data, figure, weight=weight, role="mean")
+        by_source: dict[tuple[AreaLevel, str], float] = {}
+        for town in np.flatnonzero(share):
+            level = found.levels[town]
+            if level in CLASS_LABELS and data.towns[town].class_source_id:
+                key = (level, data.towns[town].class_source_id)
+                by_source[key] = by_source.get(key, 0) + 1
+        for (level, source), count in by_source.items():
+            yield Input(
+                Name("鄉鎮市區分類", "Classes of townships"), CLASS_LABELS[level], count, Name("個", "townships"), "",
+                level.value, source, "", "", None, 1.0, "evidence",
+            )  # fmt: skip
 
 
-def site_count(layer: Layer, status: Status) -> Compute:
-    """Number of listed sites of a layer with a status; a group without any has 0 listed."""
-
-    def compute(data: DataSet, groups: Groups) -> Column:
-        counts = _counts(data, groups, (site for site in data.sites_of(layer) if site.status is status))
-        return _column(counts, np.ones(len(groups.ids)))
-
-    return compute
+CLASS_LABELS = {
+    AreaLevel.RURAL: Name("認定為偏鄉", "classed as rural"),
+    AreaLevel.NON_RURAL: Name("認定為非偏鄉", "classed as not rural"),
+}
 
 
-def sites_per_people(layer: Layer, status: Status, people: float) -> Compute:
-    """Listed sites of a layer with a status per so many people."""
+@dataclass(frozen=True)
+class GapToNation:
+    """Coverage of the group minus that of the nation, of the same series, in percentage points."""
 
-    def compute(data: DataSet, groups: Groups) -> Column:
-        counted = site_count(layer, status)(data, groups)
-        population = groups.weights @ data.town_values(POPULATION)
-        return _column(_divide(counted.values, population / people), counted.known)
+    series: str
 
-    return compute
+    def __call__(self, data: DataSet, groups: Groups) -> Column:
+        mean = CoverageMean(self.series)
+        own, nation = mean(data, groups), mean(data, _nation(data))
+        bounds = tuple(_of_difference(bound, nation.bounds[0]) for bound in own.bounds)
+        return Column(own.values - nation.values[0], own.levels, own.known, bounds)
 
-
-def telemedicine_count(category: str, status: Status) -> Compute:
-    """Number of listed telemedicine points of a category with a status.
-
-    The list is known to be incomplete, so a group in which no point of the category is listed is unknown, not zero;
-    ``known`` is the share of its people who live in a county with a listed point (for towns: 1 or 0).
-    """
-
-    def compute(data: DataSet, groups: Groups) -> Column:
-        listed = _telemedicine(data, category)
-        counts = _counts(data, groups, (site for site in listed if site.status is status))
-        any_listed = _counts(data, groups, listed) > 0
-        return _column(np.where(any_listed, counts, np.nan), _listed_share(data, groups, listed))
-
-    return compute
+    def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
+        mean = CoverageMean(self.series)
+        nation = mean(data, _nation(data))
+        series = data.series[self.series]
+        whole = Input(
+            Name("全國", "Nation"), series.name, float(nation.values[0]), Name("%"), series.period, "nation",
+            "", "", "", None, 1.0, "minus",
+        )  # fmt: skip
+        return Trace(ordered((*mean.trace(data, groups, row).inputs, whole)))
 
 
-def rural_towns(data: DataSet, groups: Groups) -> Column:
-    """Count the statutory rural towns: W @ rural."""
-    return _column(groups.weights @ _rural(data), np.ones(len(groups.ids)))
-
-
-def rural_towns_with_point(data: DataSet, groups: Groups) -> Column:
-    """Count the rural towns with a listed operating point.
-
-    A group that has rural towns but no listed point in any of them is unknown, not zero.
-    """
-    rural, spokes = _rural(data), _telemedicine(data, SPOKE)
-    with_listed = groups.weights @ (rural * (_by_town(data, spokes) > 0))
-    counts = groups.weights @ (rural * _has_operating_point(data))
-    unknown = (groups.weights @ rural > 0) & (with_listed == 0)
-    return _column(np.where(unknown, np.nan, counts), _listed_share(data, groups, spokes, rural))
-
-
-def rural_towns_without_known_point(data: DataSet, groups: Groups) -> Column:
-    """Count the rural towns in which no operating point is listed: no point is known, which does not mean none."""
-    without = groups.weights @ (_rural(data) * (1 - _has_operating_point(data)))
-    return _column(without, np.ones(len(groups.ids)))
-
-
-def emergency_beds_per_people(people: float) -> Compute:
+@dataclass(frozen=True)
+class EmergencyBeds:
     """Emergency beds per so many people; see ``town_emergency_beds``.
 
     ``known`` is the share of people in towns of whose hospitals every number of beds is known.
     """
 
-    def compute(data: DataSet, groups: Groups) -> Column:
+    people: float
+
+    def __call__(self, data: DataSet, groups: Groups) -> Column:
         beds, complete = town_emergency_beds(data)
         population = data.town_values(POPULATION)
-        column = _rate(data, groups, beds, population / people)
-        return _column(column.values, _divide(groups.weights @ (population * complete), groups.weights @ population))
+        column = rate(data, groups, beds, population / self.people)
+        return Column(
+            column.values,
+            column.levels,
+            divide(groups.weights @ (population * complete), groups.weights @ population),
+            column.bounds,
+        )
 
-    return compute
+    def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
+        share = groups.weights[row] * ~np.isnan(town_emergency_beds(data)[0])
+        figures = data.town_figures(BEDS)
+        inputs = [figure_input(data, figure, weight=weight) for figure, weight in _used(figures, share)]
+        for site in data.sites_of(Layer.HOSPITAL):
+            town = data.town_index.get(site.town_code)
+            if town is None or not groups.weights[row][town]:
+                continue
+            text = site.extra[BEDS]
+            counted = bool(text) and figures[town] is None
+            inputs.append(
+                site_input(
+                    data, site, float(text) if text else None, unit_name=unit("beds"), label=site_label(site),
+                    weight=float(share[town]), role="sum" if counted else "evidence",
+                )
+            )  # fmt: skip
+        inputs += figures_total(data, groups, row, data.town_figures(POPULATION), share)
+        return Trace(ordered(inputs), self.people)
 
 
+def total(variable: str) -> Rate:
+    """Sum of a figure of the towns: W @ x."""
+    return Rate(variable)
+
+
+def per_people(variable: str, people: float) -> Rate:
+    """A figure of the towns per so many people: W @ x ÷ W @ pop × people."""
+    return Rate(variable, POPULATION, people)
+
+
+def ratio(variable: str, base: str, factor: float = 1) -> Rate:
+    """One figure over another: W @ x ÷ W @ base × factor."""
+    return Rate(variable, base, factor)
+
+
+def people_mean(variable: str) -> PeopleMean:
+    """Mean of a figure of the towns, weighted by their people."""
+    return PeopleMean(variable)
+
+
+def coverage_mean(series: str) -> CoverageMean:
+    """Mean coverage of a series, weighted by people."""
+    return CoverageMean(series)
+
+
+def emergency_beds_per_people(people: float) -> EmergencyBeds:
+    """Emergency beds per so many people."""
+    return EmergencyBeds(people)
+
+
+@lru_cache(maxsize=32)
 def town_emergency_beds(data: DataSet) -> tuple[Array, NDArray[np.bool_]]:
-    """Return (368,) beds and whether they are complete.
+    """Return (368,) beds and whether they are complete, both read-only.
 
     A town's own figure counts where it has one, else the known beds of its hospitals. A town without a listed
     hospital has 0; a town with hospitals none of which has a known number is NaN.
@@ -189,32 +280,55 @@ def town_emergency_beds(data: DataSet) -> tuple[Array, NDArray[np.bool_]]:
     beds[(known == 0) & (unknown > 0)] = np.nan
     figures = data.town_values(BEDS)
     whole = ~np.isnan(figures)
-    return np.where(whole, figures, beds), (unknown == 0) | whole
+    return read_only(np.where(whole, figures, beds)), read_only((unknown == 0) | whole)
 
 
-def _rate(data: DataSet, groups: Groups, numerator: Array, denominator: Array | None) -> Column:
-    """W @ numerator / W @ denominator over the towns where both are known; the plain sum without a denominator."""
+@lru_cache(maxsize=64)
+def figures_of(data: DataSet, variable: str, period: str = "") -> tuple[Figure | None, ...]:
+    """Return (368,) the actual town figures of a variable, of ``period`` or else of its latest one."""
+    if not period:
+        return data.town_figures(variable)
+    found = {
+        figure.area: figure
+        for figure in data.figures
+        if figure.level is AreaLevel.TOWN
+        and figure.kind == "actual"
+        and (figure.variable, figure.period) == (variable, period)
+    }
+    return tuple(found.get(town.code) for town in data.towns)
+
+
+def values_of(data: DataSet, variable: str, period: str = "") -> Array:
+    """Return (368,) the values of ``figures_of``, NaN where unknown."""
+    if not period:
+        return data.town_values(variable)
+    return np.array([np.nan if figure is None else figure.value for figure in figures_of(data, variable, period)])
+
+
+def rate(data: DataSet, groups: Groups, numerator: Array, denominator: Array | None) -> Column:
+    """W @ numerator ÷ W @ denominator over the towns where both are known; the plain sum without a denominator."""
     known = ~np.isnan(numerator)
     if denominator is not None:
         known &= ~np.isnan(denominator)
     population = data.town_values(POPULATION)
-    share = _divide(groups.weights @ (population * known), groups.weights @ population)
+    share = divide(groups.weights @ (population * known), groups.weights @ population)
     sums = groups.weights @ np.where(known, numerator, 0)
     if denominator is None:
-        return _column(np.where(groups.weights @ known > 0, sums, np.nan), share)
-    return _column(_divide(sums, groups.weights @ np.where(known, denominator, 0)), share)
+        return column_of(np.where(groups.weights @ known > 0, sums, np.nan), share)
+    return column_of(divide(sums, groups.weights @ np.where(known, denominator, 0)), share)
 
 
-def _divide(numerator: Array, denominator: Array) -> Array:
+def divide(numerator: Array, denominator: Array) -> Array:
     """Return the quotient, NaN where the denominator is 0."""
     quotient = np.full(len(numerator), np.nan)
     np.divide(numerator, denominator, out=quotient, where=denominator != 0)
     return quotient
 
 
-def _column(values: Array, known: Array) -> Column:
+def column_of(values: Array, known: Array, bounds: tuple[str, ...] | None = None) -> Column:
+    """Return a column that falls back to no coarser level."""
     nothing = ("",) * len(values)
-    return Column(values, nothing, known, nothing)
+    return Column(values, nothing, known, bounds or nothing)
 
 
 _LEVEL_WORDS = {
@@ -224,6 +338,24 @@ _LEVEL_WORDS = {
     AreaLevel.NATION: "nation",
 }
 _OWN_LEVEL = {"county": "county", "nation": "nation"}
+
+
+def _used(figures: tuple[Figure | None, ...], share: Array) -> Iterator[tuple[Figure, float]]:
+    for row in np.flatnonzero(share):
+        figure = figures[row]
+        if figure is not None:
+            yield figure, float(share[row])
+
+
+@lru_cache(maxsize=16)
+def _nation(data: DataSet) -> Groups:
+    return Groups("nation", ("nation",), (Name("全國", "Nation"),), read_only(np.ones((1, len(data.towns)))))
+
+
+def _of_difference(bound: str, subtracted: str) -> str:
+    """Return the bound of a difference: what is known of the minuend, and the contrary of the subtrahend."""
+    contrary = {"": "", ">=": "<=", "<=": ">="}[subtracted]
+    return "" if bound and contrary and bound != contrary else bound or contrary
 
 
 def _levels(groups: Groups, levels: tuple[AreaLevel | None, ...]) -> tuple[str, ...]:
@@ -246,57 +378,3 @@ def _bounds(groups: Groups, figures: tuple[Figure | None, ...]) -> tuple[str, ..
         if figure is not None and figure.bound:
             found[group].add(figure.bound)
     return tuple(bounds.pop() if len(bounds) == 1 else "" for bounds in found)
-
-
-def _by_town(data: DataSet, sites: Iterable[Site]) -> Array:
-    """Return (368,) the number of sites whose town is known."""
-    counts = Counter(site.town_code for site in sites if site.precision is not Precision.COUNTY)
-    return np.array([counts[town.code] for town in data.towns], dtype=float)
-
-
-def _counts(data: DataSet, groups: Groups, sites: Iterable[Site]) -> Array:
-    """Count sites by group: W @ sites of each town.
-
-    A site of which only the county is known counts in no single town; elsewhere it counts as the town that it is
-    placed in does, or else as the county's most populous town.
-    """
-    listed = list(sites)
-    counts = _by_town(data, listed)
-    if groups.by != "town":
-        for site in listed:
-            if site.precision is Precision.COUNTY:
-                counts[_likely_row(data, site)] += 1
-    return np.asarray(groups.weights @ counts)
-
-
-def _likely_row(data: DataSet, site: Site) -> int:
-    row = data.town_index.get(site.town_code)
-    if row is not None:
-        return row
-    inside = data.town_county_rows == data.county_index[site.county_code]
-    return int(np.argmax(np.where(inside, data.town_values(POPULATION), -1)))
-
-
-def _telemedicine(data: DataSet, category: str) -> tuple[Site, ...]:
-    return tuple(site for site in data.sites_of(Layer.TELEMEDICINE) if site.category == category)
-
-
-def _rural(data: DataSet) -> Array:
-    return np.array([town.rural for town in data.towns], dtype=float)
-
-
-def _has_operating_point(data: DataSet) -> NDArray[np.bool_]:
-    spokes = _telemedicine(data, SPOKE)
-    return _by_town(data, (site for site in spokes if site.status is Status.OPERATING)) > 0
-
-
-def _listed_share(data: DataSet, groups: Groups, listed: tuple[Site, ...], towns: Array | None = None) -> Array:
-    """Share of people (of the towns marked 1 in ``towns``) in counties with a listed site; for towns, in such towns."""
-    if groups.by == "town":
-        seen = _by_town(data, listed) > 0
-    else:
-        counties = {site.county_code for site in listed}
-        seen = np.array([town.county.code in counties for town in data.towns])
-    people = data.town_values(POPULATION) * (1 if towns is None else towns)
-    total_people = groups.weights @ people
-    return np.where(total_people > 0, _divide(groups.weights @ (people * seen), total_people), 1.0)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from data.balance import measures
+from data.balance import measures, site_measures
 from data.balance.indicator import Indicator
 from data.balance.topics.words import LISTED_POINTS, POINTS, POPULATION_PERIOD, TOWNS, listed
 from data.model import Layer, Name, Status
+
+RURAL = Name("偏鄉", "rural township")
 
 ROWS: tuple[Indicator, ...] = (
     Indicator(
@@ -16,7 +18,7 @@ ROWS: tuple[Indicator, ...] = (
             "listed health centres and clinics in operation, pilots among them and those of which only an older page "
             "says so", LISTED_POINTS,
         ),
-        measures.telemedicine_count(measures.SPOKE, Status.OPERATING), layers=(Layer.TELEMEDICINE,),
+        site_measures.TelemedicineCount(measures.SPOKE, Status.OPERATING), layers=(Layer.TELEMEDICINE,),
     ),
     Indicator(
         "telemedicine_planned", "telemedicine", Name("規劃中遠距醫療據點", "Telemedicine points planned"),
@@ -26,7 +28,7 @@ ROWS: tuple[Indicator, ...] = (
             "listed health centres and clinics that were planned when their source was written; whether they have "
             "opened is not known", LISTED_POINTS,
         ),
-        measures.telemedicine_count(measures.SPOKE, Status.PLANNED), layers=(Layer.TELEMEDICINE,),
+        site_measures.TelemedicineCount(measures.SPOKE, Status.PLANNED), layers=(Layer.TELEMEDICINE,),
     ),
     Indicator(
         "telemedicine_hubs", "telemedicine", Name("遠距醫療支援醫院", "Telemedicine hub hospitals"),
@@ -36,7 +38,7 @@ ROWS: tuple[Indicator, ...] = (
             "listed hub hospitals in operation, pilots among them and those of which only an older page says so",
             LISTED_POINTS,
         ),
-        measures.telemedicine_count(measures.HUB, Status.OPERATING), layers=(Layer.TELEMEDICINE,),
+        site_measures.TelemedicineCount(measures.HUB, Status.OPERATING), layers=(Layer.TELEMEDICINE,),
     ),
     Indicator(
         "rural_towns", "telemedicine", Name("偏鄉數", "Rural townships"), Name("偏鄉", "Rural"), TOWNS, 0, 0,
@@ -46,7 +48,7 @@ ROWS: tuple[Indicator, ...] = (
             "number of statutory rural townships, computed from the rule: 88 in the nation, where the ministry counts "
             "87 and publishes no list",
         ),
-        measures.rural_towns, classes=True,
+        site_measures.TownCount(site_measures.rural, RURAL), classes=True,
     ),
     Indicator(
         "rural_towns_with_point", "telemedicine",
@@ -55,7 +57,7 @@ ROWS: tuple[Indicator, ...] = (
         listed(
             "名單列有營運中據點之偏鄉數", "number of rural townships with a listed point in operation", LISTED_POINTS
         ),
-        measures.rural_towns_with_point, layers=(Layer.TELEMEDICINE,), classes=True,
+        site_measures.TownsWithPoint(site_measures.rural, RURAL), layers=(Layer.TELEMEDICINE,), classes=True,
     ),
     Indicator(
         "rural_towns_without_known_point", "telemedicine",
@@ -65,7 +67,7 @@ ROWS: tuple[Indicator, ...] = (
             "名單未列營運中據點之偏鄉數；不詳不等於沒有",
             "number of rural townships without a listed point in operation; not known does not mean none",
         ),
-        measures.rural_towns_without_known_point, layers=(Layer.TELEMEDICINE,), classes=True,
+        site_measures.TownsWithoutKnownPoint(site_measures.rural, RURAL), layers=(Layer.TELEMEDICINE,), classes=True,
     ),
     Indicator(
         "emergency_beds_per_100k", "telemedicine",
