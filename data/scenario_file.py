@@ -1,0 +1,335 @@
+"""Scenarios as small files that people can read and correct (docs/scenario.md describes the format).
+
+What a file does not say is never guessed: a misspelt entry, a place outside its township or a site that does not
+exist is refused with a sentence that names the change.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from data.dataset import DataSet
+from data.errors import InputError, UnknownNameError, UserError
+from data.files import atomic_write
+from data.model import AreaLevel, Layer, PlaceKind, Status, Town
+from data.scenario import (
+    COVERAGE_LEVELS,
+    SITE_LAYERS,
+    AddSite,
+    Change,
+    MoveSite,
+    RemoveSite,
+    Scenario,
+    SetCoverage,
+    UpgradeSite,
+    apply_scenario,
+)
+from data.search import search
+from data.tm2 import to_tm2
+
+FORMAT, VERSION = "lifecircles-scenario", 1
+LARGEST = 1_000_000
+"""Bytes; a scenario of a thousand changes has a fifth of it."""
+
+ASTRAY_KM = 2.0
+"""How far outside its township a place may lie: boundaries are simplified, and piers reach into the sea."""
+
+_LARGEST_WHOLE = 1e15
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def read_scenario(path: Path, data: DataSet) -> Scenario:
+    """Return the scenario of a file, every reference of which exists in ``data``.
+
+    Raises UserError (exit 1) where the file cannot be read, InputError (exit 2) naming file, change and fault where its
+    content is wrong.
+    """
+    content = _content(path)
+    listed = content.get("changes")
+    if not isinstance(listed, list):
+        raise InputError("{file} has no list of changes.", file=path.name)
+    changes = []
+    for number, entry in enumerate(listed, start=1):
+        try:
+            changes.append(_change(data, entry, number))
+        except UserError as fault:
+            raise InputError("{file}, change {number}: {fault}", file=path.name, number=number, fault=fault) from None
+    scenario = Scenario(content.get("name", ""), tuple(changes))
+    try:
+        apply_scenario(scenario, data)
+    except UnknownNameError as fault:
+        raise InputError("{file}: {fault}", file=path.name, fault=fault) from None
+    return scenario
+
+
+def write_scenario(scenario: Scenario, path: Path) -> None:
+    """Write a scenario so that ``read_scenario`` gives back the same one; raise TargetError where that fails.
+
+    What stood at ``path`` stays whole until the new file is.
+    """
+    entries = ",\n  ".join(json.dumps(_entry(change), ensure_ascii=False) for change in scenario.changes)
+    head = json.dumps({"format": FORMAT, "version": VERSION, "name": scenario.name}, ensure_ascii=False, indent=1)
+    changes = f"[\n  {entries}\n ]" if entries else "[]"
+    with atomic_write(path) as temporary:
+        temporary.write_text(
+            f'{head.removesuffix("}").rstrip()},\n "changes": {changes}\n}}\n', encoding="utf-8", newline="\n"
+        )
+
+
+def _content(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except OSError as error:
+        raise UserError(
+            "{file} cannot be read ({reason}).", file=path, reason=error.strerror or type(error).__name__
+        ) from None
+    if len(raw) > LARGEST:
+        raise InputError("{file} is too large for a scenario.", file=path.name)
+    try:
+        content = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once)
+    except UnicodeDecodeError:
+        raise InputError("{file} is not a text file in UTF-8.", file=path.name) from None
+    except json.JSONDecodeError as error:
+        raise InputError(
+            "{file} is not JSON: line {line}, column {column} cannot be read.",
+            file=path.name,
+            line=error.lineno,
+            column=error.colno,
+        ) from None
+    except (ValueError, RecursionError):  # numbers of thousands of digits, lists in lists in lists
+        raise InputError("{file} is not a scenario file.", file=path.name) from None
+    except InputError as fault:
+        raise InputError("{file}: {fault}", file=path.name, fault=fault) from None
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise InputError("{file} is not a scenario file.", file=path.name)
+    version = content.get("version")
+    if type(version) is not int or version < 1:
+        raise InputError("{file} does not say which version of the format it has.", file=path.name)
+    if version > VERSION:
+        raise InputError(
+            "{file} was written by a newer version of the program (format {version}); please update the program.",
+            file=path.name,
+            version=version,
+        )
+    _refuse_others(content, ("format", "version", "name", "changes"), path)
+    return content
+
+
+def _refuse_others(content: Mapping[str, Any], known: tuple[str, ...], path: Path) -> None:
+    other = next((key for key in content if key not in known), None)
+    if other is not None:
+        raise InputError("{file} has an unknown entry {name}.", file=path.name, name=other)
+    if not isinstance(content.get("name", ""), str):
+        raise InputError("{file}: the name is not a text.", file=path.name)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise InputError("The entry {name} stands there twice.", name=next(k for k in keys if keys.count(k) > 1))
+    return found
+
+
+@dataclass(frozen=True)
+class _Entries:
+    """The entries of one change, each asked for by what it should be."""
+
+    values: Mapping[str, Any]
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self.values.get(key, default)
+        if value is None:
+            raise InputError("The entry {name} is missing.", name=key)
+        if not isinstance(value, str):
+            raise InputError("The entry {name} is not a text.", name=key)
+        return value
+
+    def number(self, key: str) -> float | None:
+        """Return a number, None where there is none."""
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise InputError("The entry {name} is not a number.", name=key)
+        try:
+            number = float(value)
+        except OverflowError:
+            number = math.inf
+        if not math.isfinite(number):
+            raise InputError("The entry {name} is not a number.", name=key)
+        return number
+
+    def one_of(self, key: str, kind: type[E], valid: tuple[E, ...], default: E | None = None) -> E:
+        text = self.text(key, default)
+        if text not in valid:
+            raise InputError(
+                "{name} is not a valid {entry}; valid are {valid}.", name=text, entry=key, valid=", ".join(valid)
+            )
+        return kind(text)
+
+    def place(self, data: DataSet) -> tuple[float, float, str]:
+        """Return longitude, latitude and town code; a place that gives no coordinates is its township's."""
+        town = data.towns[data.town_index[_area(data, "town", self.text("town"))]]
+        lon, lat = self.number("lon"), self.number("lat")
+        if lon is None and lat is None:
+            return town.lon, town.lat, town.code
+        if lon is None or lat is None:
+            raise InputError("Of lon and lat only one is given.")
+        _refuse_astray(data, town, lon, lat)
+        return lon, lat, town.code
+
+
+def _change(data: DataSet, entry: Any, number: int) -> Change:
+    if not isinstance(entry, dict):
+        raise InputError("It is not a list of entries in braces.")
+    kind = _Entries(entry).text("change")
+    if kind not in _KINDS:
+        raise InputError("There is no change {name}; the changes are {valid}.", name=kind, valid=", ".join(_KINDS))
+    known, read = _KINDS[kind]
+    other = next((key for key in entry if key != "change" and key not in known), None)
+    if other is not None:
+        raise InputError(
+            "A change {kind} has no entry {name}; its entries are {valid}.",
+            kind=kind,
+            name=other,
+            valid=", ".join(known),
+        )
+    return read(data, _Entries(entry), number)
+
+
+def _added(data: DataSet, entry: _Entries, number: int) -> Change:
+    layer = entry.one_of("layer", Layer, SITE_LAYERS)
+    lon, lat, town = entry.place(data)
+    return AddSite(
+        layer=layer,
+        id=entry.text("id", f"new-{number}"),
+        name=entry.text("name", ""),
+        town_code=town,
+        lon=lon,
+        lat=lat,
+        category=entry.text("category", ""),
+        status=entry.one_of("status", Status, tuple(Status), Status.OPERATING),
+        beds=entry.number("beds"),
+    )
+
+
+def _moved(data: DataSet, entry: _Entries, number: int) -> Change:
+    lon, lat, town = entry.place(data)
+    return MoveSite(entry.text("site"), lon, lat, town)
+
+
+def _removed(data: DataSet, entry: _Entries, number: int) -> Change:
+    return RemoveSite(entry.text("site"))
+
+
+def _upgraded(data: DataSet, entry: _Entries, number: int) -> Change:
+    status = entry.one_of("status", Status, tuple(Status)) if "status" in entry.values else None
+    return UpgradeSite(entry.text("site"), status, entry.number("beds"))
+
+
+def _covered(data: DataSet, entry: _Entries, number: int) -> Change:
+    level = entry.one_of("level", AreaLevel, COVERAGE_LEVELS)
+    area = entry.text("area", "")
+    if level is AreaLevel.TOWN:
+        area = _area(data, "town", area)
+    elif level is AreaLevel.COUNTY:
+        area = _area(data, "county", area)
+    value = entry.number("value")
+    if value is None:
+        raise InputError("The entry {name} is missing.", name="value")
+    return SetCoverage(entry.text("series"), level, area, value)
+
+
+_KINDS: Mapping[str, tuple[tuple[str, ...], Callable[[DataSet, _Entries, int], Change]]] = MappingProxyType(
+    {
+        "add": (("layer", "id", "name", "town", "lon", "lat", "category", "status", "beds"), _added),
+        "move": (("site", "town", "lon", "lat"), _moved),
+        "remove": (("site",), _removed),
+        "upgrade": (("site", "status", "beds"), _upgraded),
+        "coverage": (("series", "level", "area", "value"), _covered),
+    }
+)
+
+
+def _area(data: DataSet, kind: PlaceKind, text: str) -> str:
+    """Return the code of a town or county named by its code or by its name as people write it."""
+    if text in (data.town_index if kind == "town" else data.county_index):
+        return text
+    best = [hit for hit in search(data, text) if hit.place.kind == kind and hit.score == 4]
+    if len(best) == 1:
+        return best[0].place.id
+    if best:
+        raise InputError(
+            "{name} is ambiguous: {valid}.", name=text, valid=", ".join(hit.where.zh + hit.name.zh for hit in best)
+        )
+    raise InputError("There is no township or county {name}.", name=text)
+
+
+def _refuse_astray(data: DataSet, town: Town, lon: float, lat: float) -> None:
+    if not (118 <= lon <= 123 and 20 <= lat <= 27):
+        return  # refused with its own sentence when the scenario is applied
+    import shapely  # takes 0.2 s, which a scenario of coverages need not pay
+
+    point = shapely.Point(to_tm2(lon, lat, 121)[0])
+    distance = shapely.distance(data.boundaries()[data.town_index[town.code]], point) / 1000
+    if distance > ASTRAY_KM:
+        raise InputError(
+            "The place {lon}, {lat} is {distance} km outside {town}.",
+            lon=lon,
+            lat=lat,
+            distance=round(float(distance), 1),
+            town=town.full_name("zh"),
+        )
+
+
+def _entry(change: Change) -> dict[str, object]:
+    """Return a change as the file has it; what is not set is left out."""
+    if isinstance(change, AddSite):
+        entry: dict[str, object] = {
+            "change": "add",
+            "layer": change.layer.value,
+            "id": change.id,
+            "name": change.name,
+            **_place(change),
+        }
+        if change.category:
+            entry["category"] = change.category
+        entry["status"] = change.status.value
+        return entry | _beds(change.beds)
+    if isinstance(change, MoveSite):
+        return {"change": "move", "site": change.site_id, **_place(change)}
+    if isinstance(change, RemoveSite):
+        return {"change": "remove", "site": change.site_id}
+    if isinstance(change, UpgradeSite):
+        status = {} if change.status is None else {"status": change.status.value}
+        return {"change": "upgrade", "site": change.site_id, **status, **_beds(change.beds)}
+    return {
+        "change": "coverage",
+        "series": change.series,
+        "level": change.level.value,
+        **({"area": change.area} if change.area else {}),
+        "value": _plain(change.value),
+    }
+
+
+def _place(change: AddSite | MoveSite) -> dict[str, object]:
+    return {"town": change.town_code, "lon": _plain(change.lon), "lat": _plain(change.lat)}
+
+
+def _beds(beds: float | None) -> dict[str, object]:
+    return {} if beds is None else {"beds": _plain(beds)}
+
+
+def _plain(value: float) -> float | int:
+    """Return whole numbers without a point, as people write them."""
+    return int(value) if value.is_integer() and abs(value) < _LARGEST_WHOLE else value
