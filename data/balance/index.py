@@ -113,7 +113,11 @@ def index_column(project: Project, by: By, side: IndexSide = "baseline") -> Colu
     """Return the index of all areas of one kind; ``known`` is the share of the weights whose indicator is known.
 
     The scenario's values are normalised on the baseline's bounds, so that the difference is the scenario's doing alone.
+    The nation has no index.
     """
+    if by == "nation":
+        parts_of(project.index)
+        return Column(np.array([np.nan]), ("",), np.zeros(1), ("",))
     return _column(project.index, index_values(project, by, side), index_values(project, by))
 
 
@@ -153,6 +157,6 @@ def _sensitivity(
 def _column(spec: IndexSpec, values: Array, reference: Array) -> Column:
     directions = np.array([part.direction for part in spec.parts])
     normalised = scores(values, directions, spec.normalise, reference)
-    index, known = combine(normalised, np.array(spec.shares), spec.aggregate)
+    index, known = combine(normalised, np.array(spec.shares), spec.aggregate, spec.normalise)
     nothing = ("",) * len(index)
     return Column(index, nothing, known, nothing)

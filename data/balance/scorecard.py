@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from data.balance.evaluate import Side, column, indicator_of
 from data.balance.groups import By, groups
-from data.balance.indicators import INDICATORS, Indicator
+from data.balance.indicators import Indicator
 from data.balance.measures import Column
 from data.model import Name, Overlap
 from data.project import Project
@@ -38,6 +39,7 @@ class Scorecard:
     """The columns run along ``ids``; ``nation`` holds one value each, every town counted once whatever the rule."""
 
     by: By
+    side: Side
     overlap: Overlap
     definition_id: str
     ids: tuple[str, ...]
@@ -48,17 +50,22 @@ class Scorecard:
 
 
 @lru_cache(maxsize=16)
-def scorecard(project: Project, by: By = "circle", indicators: tuple[str, ...] = SCORECARD) -> Scorecard:
-    """Compute the named indicators for every area of one kind and for the nation."""
-    chosen = tuple(INDICATORS[name] for name in indicators)
-    areas, nation = groups(project, by), groups(project, "nation")
+def scorecard(
+    project: Project, by: By = "circle", indicators: tuple[str, ...] = SCORECARD, side: Side = "baseline"
+) -> Scorecard:
+    """Compute the named indicators, the index among them, for every area of one kind and for the nation.
+
+    ``side`` is that of ``data.balance.evaluate.column``; the areas are the same on every side. Raises UnknownNameError.
+    """
+    areas = groups(project, by)
     return Scorecard(
         by,
+        side,
         project.overlap,
         project.definition_id,
         areas.ids,
         areas.names,
-        chosen,
-        {indicator.id: indicator.compute(project.data, areas) for indicator in chosen},
-        {indicator.id: indicator.compute(project.data, nation) for indicator in chosen},
+        tuple(indicator_of(project, name) for name in indicators),
+        {name: column(project, name, by, side) for name in indicators},
+        {name: column(project, name, "nation", side) for name in indicators},
     )
