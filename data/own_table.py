@@ -72,7 +72,7 @@ class OwnTable:
         negative = np.flatnonzero(values < 0)
         if len(negative):
             raise InputError(
-                "{file}, line {line}, column {column}: {value} is negative; measures of inequality are not defined for it.",
+                "{file}, line {line}, column {column}: {value} is negative; inequality is not defined for it.",
                 file=self.path.name,
                 line=int(self.lines[negative[0]]),
                 column=column,

@@ -145,7 +145,7 @@ def _shares(groups: Sequence[str] | NDArray[np.generic] | None, known: NDArray[n
         raise ValueError(f"groups of {given.shape[-1]} areas where there are {len(known)}")
     if given.ndim == 1:
         labels = given[known]
-        return (np.unique(labels)[:, None] == labels[None, :]).astype(float)
+        return np.asarray(np.unique(labels)[:, None] == labels[None, :], dtype=float)
     shares = given.astype(float)[:, known]
     rest = 1 - shares.sum(axis=0)
     if np.any(shares < 0) or np.any(rest < -1e-9):
@@ -195,6 +195,6 @@ def _top_over_bottom(x: Array, p: Array) -> float:
     return float(top / bottom) if bottom > 0 else np.nan
 
 
-def _no_less_than_0(measure: float) -> float:
+def _no_less_than_0(measure: float | np.floating | Array) -> float:
     """Return the measure without the last bit by which a sum of equal values can fall below 0."""
     return max(float(measure), 0.0)
