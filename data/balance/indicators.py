@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 from data.balance.indicator import Direction, Indicator, Topic
 from data.balance.measures import Column
-from data.balance.topics import ai, broadband, context, telemedicine
+from data.balance.topics import access, ai, broadband, context, telemedicine
 
 __all__ = ["BROADBAND_INDICATORS", "INDICATORS", "Column", "Direction", "Indicator", "Topic"]
 
-_TABLE: tuple[Indicator, ...] = (*context.ROWS, *ai.ROWS, *broadband.ROWS, *telemedicine.ROWS)
+_TABLE: tuple[Indicator, ...] = (*context.ROWS, *ai.ROWS, *broadband.ROWS, *telemedicine.ROWS, *access.ROWS)
 
 INDICATORS: Mapping[str, Indicator] = MappingProxyType({indicator.id: indicator for indicator in _TABLE})
 

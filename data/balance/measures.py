@@ -107,8 +107,8 @@ class PeopleShare:
 
     def __call__(self, data: DataSet, groups: Groups) -> Column:
         population, found = data.town_values(POPULATION), data.town_values(self.variable)
-        inside = np.where(np.isnan(found), np.nan, population * (found == self.value))
-        return rate(data, groups, inside, population / 100)
+        inside = np.where(np.isnan(found), np.nan, 100 * population * (found == self.value))
+        return rate(data, groups, inside, population)
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         figures, people = data.town_figures(self.variable), data.town_figures(POPULATION)

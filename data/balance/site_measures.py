@@ -110,7 +110,7 @@ class TelemedicineCount:
         listed = telemedicine(data, self.category)
         found = counts(data, groups, (site for site in listed if site.status is self.status))
         any_listed = counts(data, groups, listed) > 0
-        return column_of(np.where(any_listed, found, np.nan), _listed_share(data, groups, listed))
+        return column_of(np.where(any_listed, found, np.nan), listed_share(data, groups, listed))
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         listed = telemedicine(data, self.category)
@@ -150,7 +150,7 @@ class TownsWithPoint:
         found = groups.weights @ (inside * has_operating_point(data))
         unknown = (groups.weights @ inside > 0) & (with_listed == 0)
         people = data.town_values(POPULATION) * inside
-        return column_of(np.where(unknown, np.nan, found), _listed_share(data, groups, spokes, people))
+        return column_of(np.where(unknown, np.nan, found), listed_share(data, groups, spokes, people))
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         inside = groups.weights[row] * members(data, self.belongs)
@@ -191,7 +191,7 @@ class PeopleWithPoint:
         spokes = telemedicine(data, SPOKE)
         with_listed = groups.weights @ (people * (by_town(data, spokes) > 0))
         share = divide(groups.weights @ (people * has_operating_point(data)) * 100, groups.weights @ people)
-        return column_of(np.where(with_listed > 0, share, np.nan), _listed_share(data, groups, spokes, people))
+        return column_of(np.where(with_listed > 0, share, np.nan), listed_share(data, groups, spokes, people))
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         figures = data.town_figures(self.variable)
@@ -323,7 +323,7 @@ def _likely_row(data: DataSet, site: Site) -> int:
     return int(np.argmax(np.where(inside, data.town_values(POPULATION), -1)))
 
 
-def _listed_share(data: DataSet, groups: Groups, listed: tuple[Site, ...], people: Array | None = None) -> Array:
+def listed_share(data: DataSet, groups: Groups, listed: tuple[Site, ...], people: Array | None = None) -> Array:
     """Share of people (all, or those given by town) in counties with a listed site; for towns, in such towns."""
     if groups.by == "town":
         seen = by_town(data, listed) > 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from data.balance import measures
-from data.balance.indicator import Indicator
-from data.balance.topics.words import PERCENT, listed
+from data.balance.indicator import Direction, Indicator
+from data.balance.topics.words import PERCENT, POINTS_OF_PERCENT, listed
 from data.model import Name
 
 _COVERAGE_FORMULA = Name(
@@ -29,6 +29,27 @@ def _coverage(series: str, name: Name, short: Name, period: str, note: tuple[str
         series, "broadband", name, short, PERCENT, 1, 1, period,
         listed(_COVERAGE_FORMULA.zh, _COVERAGE_FORMULA.en, note),
         measures.coverage_mean(series), ("population",), series,
+    )  # fmt: skip
+
+
+DIGITAL_CLASSES: tuple[tuple[int, Name, Direction], ...] = (
+    (1, Name("成熟區", "mature"), 1),
+    (2, Name("潛力區", "potential"), 0),
+    (3, Name("起步區", "starting"), 0),
+    (4, Name("萌動區", "budding"), -1),
+)
+
+
+def _class_share(number: int, kind: Name, direction: Direction) -> Indicator:
+    return Indicator(
+        f"digital_class_{number}_share", "broadband",
+        Name(f"數位發展{kind.zh}人口占比", f"Share of people in digitally {kind.en} townships (class {number})"),
+        Name(f"數位{kind.zh}", f"Digital: {kind.en}"), PERCENT, 1, direction, "2020 / 2026-08",
+        Name(
+            f"Σ居住於數位發展分類{number}（{kind.zh}，2020）鄉鎮市區之人口（2026-08）÷Σ人口",
+            f"Σ people (2026-08) of townships of digital development class {number} ({kind.en}, 2020) ÷ Σ people",
+        ),
+        measures.PeopleShare("digital_class", number), ("digital_class", "population"),
     )  # fmt: skip
 
 
@@ -84,4 +105,25 @@ ROWS: tuple[Indicator, ...] = (
         ),
         measures.people_mean("digital_class"), ("digital_class", "population"),
     ),
+    Indicator(
+        "coverage_5g_gap_nation", "broadband",
+        Name("5G涵蓋率與全國之差", "5G coverage against the nation"), Name("5G與全國差", "5G vs nation"),
+        POINTS_OF_PERCENT, 1, 1, "2024",
+        listed(
+            f"地區涵蓋率−全國涵蓋率（同一序列，均以人口加權）；{_COVERAGE_FORMULA.zh}",
+            "coverage of the area − coverage of the nation (same series, both weighted by people); "
+            f"{_COVERAGE_FORMULA.en}", _MOBILE,
+        ),
+        measures.GapToNation("coverage_5g"), ("population",), "coverage_5g",
+    ),
+    Indicator(
+        "stations_per_km2", "broadband", Name("每平方公里4G基地臺", "4G base stations per km²"),
+        Name("基地臺/km²", "Stations per km²"), Name("座/km²", "per km²"), 2, 1, "2022-11 / 2013",
+        Name(
+            "Σ4G基地臺執照數（2022-11）÷Σ土地面積（2013）；執照數非涵蓋範圍",
+            "Σ licensed 4G base stations (2022-11) ÷ Σ land area (2013); licences are not coverage",
+        ),
+        measures.ratio("mobile_4g_base_stations", "area_km2"), ("mobile_4g_base_stations", "area_km2"),
+    ),
+    *(_class_share(*row) for row in DIGITAL_CLASSES),
 )  # fmt: skip

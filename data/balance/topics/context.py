@@ -32,4 +32,18 @@ ROWS: tuple[Indicator, ...] = (
         Name("Σ人口（2026-08）÷Σ土地面積（2013）", "Σ population (2026-08) ÷ Σ land area (2013)"),
         measures.ratio("population", "area_km2"), ("population", "area_km2"),
     ),
+    Indicator(
+        "households", "context", Name("戶數", "Households"), Name("戶數", "Households"), Name("戶", "households"), 0, 0,
+        "2025-10", Name("Σ戶籍登記戶數", "Σ registered households"),
+        measures.total("households"), ("households",),
+    ),
+    Indicator(
+        "household_size", "context", Name("戶量", "People per household"), Name("戶量", "Household size"),
+        Name("人/戶", "people per household"), 2, 0, "2025-10",
+        Name(
+            "Σ人口（2025-10）÷Σ戶數（2025-10）；同月之數，與人口指標月份不同",
+            "Σ population (2025-10) ÷ Σ households (2025-10), of the same month; not the month of the population above",
+        ),
+        measures.Rate("population", "households", period="2025-10"), ("households",),
+    ),
 )  # fmt: skip

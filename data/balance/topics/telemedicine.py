@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from data.balance import measures, site_measures
 from data.balance.indicator import Indicator
-from data.balance.topics.words import LISTED_POINTS, POINTS, POPULATION_PERIOD, TOWNS, listed
-from data.model import Layer, Name, Status
+from data.balance.topics.words import LISTED_POINTS, PERCENT, POINTS, POPULATION_PERIOD, TOWNS, listed
+from data.model import Layer, Name, Status, Town
 
 RURAL = Name("偏鄉", "rural township")
+
+
+def _people_with_point(
+    name: str, kind: Name, people: Name, variable: str, belongs: Callable[[Town], bool]
+) -> Indicator:
+    month = "2024-12" if variable == "population_65plus" else POPULATION_PERIOD
+    on_classes = belongs is not site_measures.everywhere
+    return Indicator(
+        name, "telemedicine",
+        Name(f"{people.zh}居於有已知遠距據點鄉鎮市區之占比", f"Share of {people.en} in a township with a known point"),
+        Name(f"{kind.zh}有據點", f"{kind.en.capitalize()} with point"), PERCENT, 1, 1, month,
+        listed(
+            f"Σ居於名單列有營運中據點鄉鎮市區之{people.zh}（{month}）÷Σ{people.zh}×100；無此類人口者無值",
+            f"Σ {people.en} ({month}) who live in a township with a listed point in operation ÷ Σ {people.en} × 100; "
+            "no value where there are none", LISTED_POINTS,
+        ),
+        site_measures.PeopleWithPoint(variable, belongs), (variable,), layers=(Layer.TELEMEDICINE,), classes=on_classes,
+    )  # fmt: skip
+
+
+def _listed_grades(zh: str, en: str) -> Name:
+    return Name(
+        f"{zh}；分級如名單所載；現況不詳之醫院不計，分級不詳者不計並降低人口占比",
+        f"{en}; grades as listed; hospitals of unknown present state are left out, those of unknown grade too, and "
+        "these lower the known share",
+    )
+
 
 ROWS: tuple[Indicator, ...] = (
     Indicator(
@@ -81,5 +110,39 @@ ROWS: tuple[Indicator, ...] = (
             "hospitals with an unknown number are left out and lower the known share",
         ),
         measures.emergency_beds_per_people(100_000), ("emergency_beds", "population"), layers=(Layer.HOSPITAL,),
+    ),
+    _people_with_point(
+        "telemedicine_rural_share", Name("偏鄉", "rural"), Name("偏鄉人口", "people of rural townships"),
+        "population", site_measures.rural,
+    ),
+    _people_with_point(
+        "telemedicine_indigenous_share", Name("原鄉", "indigenous"),
+        Name("原住民族地區（山地及平地）人口", "people of the townships of indigenous areas (mountain and plains)"),
+        "population", site_measures.indigenous,
+    ),
+    _people_with_point(
+        "telemedicine_offshore_share", Name("離島", "offshore"), Name("離島人口", "people of the outlying islands"),
+        "population", site_measures.offshore,
+    ),
+    _people_with_point(
+        "telemedicine_65plus_share", Name("65歲以上", "65+"), Name("65歲以上人口", "people aged 65 and over"),
+        "population_65plus", site_measures.everywhere,
+    ),
+    Indicator(
+        "severe_hospitals", "telemedicine",
+        Name("重度級急救責任醫院", "Severe-grade emergency hospitals"), Name("重度級醫院", "Severe-grade"),
+        Name("家", "hospitals"), 0, 1, "",
+        _listed_grades("營運中之重度級急救責任醫院數", "operating hospitals of the severe grade"),
+        site_measures.SevereHospitals(), layers=(Layer.HOSPITAL,),
+    ),
+    Indicator(
+        "severe_hospitals_per_100k", "telemedicine",
+        Name("每十萬人重度級急救責任醫院", "Severe-grade emergency hospitals per 100,000 people"),
+        Name("重度級/10萬人", "Severe per 100k"), Name("家/10萬人", "per 100,000 people"), 2, 1, "",
+        _listed_grades(
+            "營運中之重度級急救責任醫院數÷Σ人口（2026-08）×100000",
+            "operating hospitals of the severe grade ÷ Σ people (2026-08) × 100,000",
+        ),
+        site_measures.SevereHospitals(100_000), ("population",), layers=(Layer.HOSPITAL,),
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from data.model import Name
 
 PERSONS = Name("人", "people")
 PERCENT = Name("%", "%")
+POINTS_OF_PERCENT = Name("個百分點", "percentage points")
 SITES = Name("處", "sites")
 TOWNS = Name("個", "townships")
 POINTS = Name("處", "points")
