@@ -110,8 +110,8 @@ ROWS: tuple[Indicator, ...] = (
             "Σ(people × beds in reach) ÷ Σ people; the beds of each hospital are divided by the people in its reach, "
             "each times w, and a township adds up these ratios of the hospitals in its reach, each times w, × 100,000; "
             f"w is a Gaussian decay that is 0 at {access.CATCHMENT_KM:.0f} km; {_STRAIGHT[1]}; hospitals with an "
-            "unknown number of beds (list of about 2019) are left out and lower the known share; a place that reaches no "
-            "bed has 0",
+            "unknown number of beds (list of about 2019) are left out and lower the known share; a place that reaches "
+            "no bed has 0",
         ),
         access.beds_in_reach, (BEDS, "population"), layers=(Layer.HOSPITAL,),
     ),

@@ -1,0 +1,251 @@
+"""Where would the next points do most good? Sites suggested at the representative points of the towns.
+
+The problems and their solution are in ``data.balance.location``; docs/access.md says what is assumed. HiGHS cannot be
+interrupted through SciPy, so ``solve`` asks whether it is cancelled before and after, and bounds its time; the
+interpreter is free meanwhile, and a window stays alive.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.balance import location
+from data.balance.access import nearest
+from data.balance.distance import town_distances
+from data.balance.measures import POPULATION
+from data.circles import membership
+from data.dataset import DataSet
+from data.errors import UnknownNameError
+from data.model import Layer
+from data.project import Project
+from data.scenario import AddSite
+
+Demand = Literal["population", "rural", "65plus"]
+Method = Literal["mclp", "pmedian"]
+DEMANDS: tuple[Demand, ...] = get_args(Demand)
+METHODS: tuple[Method, ...] = get_args(Method)
+SITEABLE = (Layer.TELEMEDICINE,)
+"""Layers whose points a township can simply open; a hospital is not placed by distance alone."""
+
+TIME_LIMIT = 20.0
+"""Seconds for the proof. With the points of the data set it takes less than one."""
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class SitingOrder:
+    """What is asked for."""
+
+    layer: Layer
+    count: int
+    within_km: float
+    demand: Demand = "population"
+    circle: str = ""
+    """only towns of this circle of the project's definition may be chosen; '' for all. The demand is the nation's"""
+    method: Method = "mclp"
+
+
+@dataclass(frozen=True)
+class SitingResult:
+    """What is suggested and what it does. All shares and distances are of the demand, existing points included."""
+
+    order: SitingOrder
+    towns: tuple[str, ...]
+    """codes, the one that adds most first; fewer than asked for where more would add nothing"""
+    newly_reached: float
+    """people of the demand who come within ``within_km`` of a point"""
+    reached_towns: tuple[str, ...]
+    """codes of the towns in which they live"""
+    share_before: float
+    """0 to 1 of the demand within ``within_km``"""
+    share_after: float
+    mean_km_before: float
+    """weighted by the demand; people on a landmass without a point count with ``penalty_km``"""
+    mean_km_after: float
+    penalty_km: float
+    objective: float
+    """mclp: people of the demand within reach, the more the better; pmedian: ``mean_km_after``, the less the better"""
+    bound: float
+    """nothing can be better than this; in the unit of the objective"""
+    optimal: bool
+    """whether that nothing is better is proven"""
+    seconds: float
+
+
+@dataclass(frozen=True, eq=False)
+class _Problem:
+    data: DataSet
+    order: SitingOrder
+    km: Array
+    """(368, 368) between towns"""
+    now: Array
+    """(368,) to the nearest existing point"""
+    demand: Array
+    """(368,) people"""
+    candidates: NDArray[np.intp]
+    penalty: float
+
+    @property
+    def gains(self) -> Array:
+        """(368, candidates) what each town gains by each candidate: people newly reached, or people × km saved."""
+        km = self.km[:, self.candidates]
+        if self.order.method == "mclp":
+            new = (km <= self.order.within_km) & (self.now > self.order.within_km)[:, None]
+            return np.where(new, self.demand[:, None], 0)
+        saved = np.maximum(np.minimum(self.now, self.penalty)[:, None] - km, 0)
+        return saved * self.demand[:, None]
+
+
+def greedy(project: Project, order: SitingOrder) -> SitingResult:
+    """Return a good suggestion at once. Raises UnknownNameError for an order that cannot be."""
+    start = time.perf_counter()
+    problem = _problem(project, order)
+    gains = problem.gains
+    chosen = _heuristic(order, gains)
+    return _result(problem, chosen, float(gains.max(axis=1, initial=0).sum()), False, time.perf_counter() - start)
+
+
+def solve(
+    project: Project,
+    order: SitingOrder,
+    on_progress: Callable[[SitingResult], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    time_limit: float = TIME_LIMIT,
+) -> SitingResult:
+    """Return the best suggestion, or the best found within ``time_limit`` seconds; ``optimal`` says which.
+
+    ``on_progress`` first gets the greedy one. If cancelled before the exact search, that is the result. Existing
+    points are those of the project's scenario. Raises UnknownNameError for an order that cannot be.
+    """
+    start = time.perf_counter()
+    problem = _problem(project, order)
+    gains = problem.gains
+    first = _heuristic(order, gains)
+    worth = location.worth(gains, first)
+    ceiling = float(gains.max(axis=1, initial=0).sum())
+    quick = _result(problem, first, ceiling, False, time.perf_counter() - start)
+    if on_progress is not None:
+        on_progress(quick)
+    if cancelled():
+        return quick
+    best = location.exact(gains, order.count, time_limit)
+    chosen = best.chosen if best.value > worth else first
+    optimal = best.bound - max(best.value, worth) <= location.OPTIMAL_GAP * max(best.value, worth)
+    return _result(problem, chosen, best.bound, optimal, time.perf_counter() - start)
+
+
+def scenario_of(project: Project, result: SitingResult) -> tuple[AddSite, ...]:
+    """Return the suggestion as changes of the project's scenario, under ids that are still free."""
+    data = project.what_if.data
+    changes = []
+    for code in result.towns:
+        town = data.towns[data.town_index[code]]
+        name = f"suggested-{code}"
+        free = name
+        number = 1
+        while free in data.site_by_id:
+            number += 1
+            free = f"{name}-{number}"
+        changes.append(AddSite(result.order.layer, free, f"{town.full_name('zh')}建議據點", code, town.lon, town.lat))
+    return tuple(changes)
+
+
+def with_suggestion(project: Project, result: SitingResult) -> Project:
+    """Return the project with the suggestion added to its scenario."""
+    scenario = project.scenario
+    for change in scenario_of(project, result):
+        scenario = scenario.with_change(change)
+    return replace(project, scenario=scenario)
+
+
+def _heuristic(order: SitingOrder, gains: Array) -> location.Chosen:
+    chosen = location.greedy(gains, order.count)
+    return chosen if order.method == "mclp" else location.swapped(gains, chosen)
+
+
+def _problem(project: Project, order: SitingOrder) -> _Problem:
+    """Check the order and put it into numbers."""
+    data = project.what_if.data
+    if order.layer not in SITEABLE:
+        raise UnknownNameError(
+            "Sites of {name} cannot be suggested; the layers are {valid}.",
+            name=order.layer,
+            valid=", ".join(SITEABLE),
+        )
+    for name, valid in ((order.demand, DEMANDS), (order.method, METHODS)):
+        if name not in valid:
+            raise UnknownNameError("There is no {name}; choose of {valid}.", name=name, valid=", ".join(valid))
+    if not math.isfinite(order.within_km) or order.within_km <= 0:
+        raise UnknownNameError("The distance {value} is not a number of kilometres above 0.", value=order.within_km)
+    candidates = _candidates(project, order.circle)
+    if not 1 <= order.count <= len(candidates):
+        raise UnknownNameError(
+            "{count} sites cannot be suggested; between 1 and {most} townships can be chosen.",
+            count=order.count,
+            most=len(candidates),
+        )
+    km = town_distances(data)
+    penalty = float(km[np.isfinite(km)].max())
+    return _Problem(data, order, km, nearest(data, order.layer).km, _demand(data, order.demand), candidates, penalty)
+
+
+def _candidates(project: Project, circle: str) -> NDArray[np.intp]:
+    """Return the rows of the towns that may be chosen."""
+    if not circle:
+        return np.arange(len(project.data.towns))
+    if circle not in project.definition.circles:
+        raise UnknownNameError(
+            "There is no circle {name} in the definition {definition}; the circles are {valid}.",
+            name=circle,
+            definition=project.definition_id,
+            valid=", ".join(project.definition.circles),
+        )
+    members = membership(project.data, project.definition_id)
+    rows = np.flatnonzero([circle in circles for circles in members])
+    if not len(rows):
+        raise UnknownNameError("The circle {name} has no township to choose from.", name=circle)
+    return rows
+
+
+def _demand(data: DataSet, demand: Demand) -> Array:
+    if demand == "65plus":
+        return np.nan_to_num(data.town_values("population_65plus"))
+    people = data.town_values(POPULATION)
+    return people * np.array([town.rural for town in data.towns]) if demand == "rural" else people
+
+
+def _result(problem: _Problem, chosen: location.Chosen, bound: float, optimal: bool, seconds: float) -> SitingResult:
+    """Say what a choice does; ``chosen`` are columns of the gains, ``bound`` is in their unit."""
+    order, demand, now = problem.order, problem.demand, problem.now
+    rows = problem.candidates[list(chosen)]
+    after = np.minimum(now, problem.km[:, rows].min(axis=1, initial=np.inf))
+    before_in, after_in = now <= order.within_km, after <= order.within_km
+    new = after_in & ~before_in & (demand > 0)
+    total = float(demand.sum())
+    km_before, km_after = (float(demand @ np.minimum(km, problem.penalty)) / total for km in (now, after))
+    reached = float(demand @ after_in)
+    mclp = order.method == "mclp"
+    codes = [town.code for town in problem.data.towns]
+    return SitingResult(
+        order=order,
+        towns=tuple(codes[row] for row in rows),
+        newly_reached=float(demand @ new),
+        reached_towns=tuple(codes[row] for row in np.flatnonzero(new)),
+        share_before=float(demand @ before_in) / total,
+        share_after=reached / total,
+        mean_km_before=km_before,
+        mean_km_after=km_after,
+        penalty_km=problem.penalty,
+        objective=reached if mclp else km_after,
+        bound=float(demand @ before_in) + bound if mclp else km_before - bound / total,
+        optimal=optimal,
+        seconds=seconds,
+    )
