@@ -1,363 +1,109 @@
-"""The map in the window: drags, zooms, points at things; the pictures are made in a worker.
-
-While the user moves the map, the last picture is moved and scaled at once; the sharp one replaces it when it is
-ready. A picture reaches a little beyond the window, so that a short drag shows no empty edge.
-"""
+"""The map under the hands of a user: drags, zooms, points at things, puts points on the map and moves them."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import replace
-
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from data.model import Place
-from data.project import Project
-from desktop.map_pictures import Picture, PictureMaker
+from desktop.map_surface import FARTHEST, LOGICAL_DOTS, NEAREST, ZOOM_STEP, MapSurface
 from desktop.readings import circle_ids
-from maps.compose import compose_marks, place_extent
-from maps.context import Context
-from maps.display import MapDrawing, PageItem, Viewport, fitted
-from maps.geometry import Atlas
-from maps.mapspace import EXTENT, to_lonlat
-from maps.overlay import Overlay, around, fitted_viewport, window_overlay, window_scale
-from maps.painter import SheetPainter
-from maps.picking import Picker
-from maps.texts import Texts
-from maps.view import MapView
+from maps.mapspace import to_lonlat
 
-LOGICAL_DOTS = 96 / 25.4
-"""Logical pixels per mm of the window: type is sized for a page held at arm's length."""
+__all__ = ["FARTHEST", "LOGICAL_DOTS", "NEAREST", "ZOOM_STEP", "MapCanvas"]
 
-PLAIN_SIZE, LARGEST_UNIT = 220.0, 1.4
-"""Side in mm of a square map above which type grows, and by how much at most."""
-
-SMALL_MAP, SMALLEST_UNIT = 130.0, 0.75
-"""Side in mm below which type shrinks, so that a small window still shows a map and not only its names."""
-
-SETTLE_MS = 40
-"""Rest after the last gesture before a sharp picture is asked for: below a noticeable delay, above a wheel's rhythm."""
-
-ZOOM_STEP = 1.25
 PAN_STEP = 0.12
 """Share of the window by which an arrow key moves the map."""
 
-NEAREST, FARTHEST = 12.0, 6000.0
-"""Metres per mm between which the map can be zoomed: 1:12 000, where boundaries turn angular, to 1:6 000 000."""
-
-PAD, CIRCLE_PAD = 0.12, 0.03
-"""Country around a place brought into view, as a share of its longer side; the east is nearly as long as Taiwan."""
-
-PICK_MM = 0.8
-"""How near to a symbol the cursor counts as on it."""
+DRAG_PIXELS = 5
+"""How far a pressed mouse moves before it drags: a hand that clicks trembles."""
 
 
-class MapCanvas(QWidget):
+class MapCanvas(MapSurface):
     """The map. It changes no project and no view: it tells what was hovered and selected, and draws what it is told."""
 
     hovered = Signal(object, float, float)
     """Place or None under the cursor, longitude and latitude in EPSG:4326 degrees"""
     selected = Signal(object)
     """Place or None that was clicked"""
-    scale_changed = Signal(float)
-    """n of the scale 1:n"""
-    settled = Signal()
-    """a sharp picture of the present view is on screen"""
+    placed = Signal(float, float, str)
+    """longitude, latitude and town code of a point that was put on land with the tool for it"""
+    moved = Signal(str, float, float, str)
+    """id of a site that was dragged, with longitude, latitude and town code of where it was let go"""
+    placing_changed = Signal(bool)
+    """the tool that puts points on the map was switched on or off"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 320)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._project: Project | None = None
-        self._view: MapView | None = None
-        self._texts: Texts | None = None
-        self._atlas: Atlas | None = None
-        self._picker: Picker | None = None
-        self._centre = ((EXTENT[0] + EXTENT[2]) / 2, (EXTENT[1] + EXTENT[3]) / 2)
-        self._metres_per_mm = 2000.0
-        self._fitted = True
-        self._overlay: tuple[tuple[object, ...], Overlay, QImage] | None = None
-        self._pictures = PictureMaker(self)
-        self._pictures.made.connect(self._show_picture)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._render)
         self._pressed: QPointF | None = None
         self._dragged = False
 
-    # --- what is shown ----------------------------------------------------------------------------------------------
+    def set_placing(self, on: bool) -> None:
+        """Switch the tool on or off with which a click puts a point on the map; Esc switches it off too."""
+        if on != self._tool.placing:
+            self._tool.placing = on
+            if on:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.unsetCursor()
+            self.placing_changed.emit(on)
 
-    def set_project(self, project: Project) -> None:
-        """Show another state of the project."""
-        if self._atlas is None or self._atlas.data is not project.data:
-            self._atlas = Atlas(project.data)
-            self._picker = Picker(self._atlas)
-        self._project = project
-        self._changed()
-
-    def set_view(self, view: MapView) -> None:
-        """Show another view; a change of what is selected or hovered alone redraws no map."""
-        before, self._view = self._view, view
-        if self._texts is None or self._texts.language != view.language:
-            self._texts = Texts(view.language)
-        if before is None or _without_marks(before) != _without_marks(view):
-            self._changed()
-        else:
-            self.update()
-
-    def _changed(self) -> None:
-        if self._fitted:
-            self._fit_now()
-        self.update()
-        self._timer.start(0)
-
-    def is_ready(self) -> bool:
-        """Tell whether the picture on screen is the sharp one of the present view."""
-        picture, composed = self._pictures.picture, self._pictures.composed
-        return (
-            picture is not None
-            and composed is not None
-            and composed.key == self._key()
-            and picture.viewport.metres_per_mm == self._metres_per_mm
-            and picture.covers(self.viewport())
-            and not self._timer.isActive()
-            and not self._pictures.busy
-        )
-
-    # --- where ------------------------------------------------------------------------------------------------------
-
-    def viewport(self) -> Viewport:
-        """Return the present place and scale, the window measured in mm."""
-        return Viewport(self._rect_mm(), self._centre, self._metres_per_mm)
-
-    def extent(self) -> tuple[float, float, float, float]:
-        """Return xmin, ymin, xmax, ymax of map space in the window, metres."""
-        return self.viewport().extent()
-
-    def is_fitted(self) -> bool:
-        """Tell whether all of Taiwan is shown and will be after the window has changed its size."""
-        return self._fitted
-
-    def set_extent(self, extent: tuple[float, float, float, float]) -> None:
-        """Show at least ``extent`` (map space, metres)."""
-        self._fitted = False
-        self._go(fitted(self._rect_mm(), extent))
-
-    def fit(self) -> None:
-        """Show all of Taiwan beside the legend."""
-        self._fitted = True
-        self._fit_now()
-        self._timer.start(0)
-
-    def zoom_to(self, place: Place) -> None:
-        """Bring a place into view with some country around it."""
-        context = self._context()
-        extent = None if context is None else place_extent(context, place)
-        if extent is None:
-            return
-        pad = (CIRCLE_PAD if place.kind == "circle" else PAD) * max(extent[2] - extent[0], extent[3] - extent[1])
-        wanted = fitted(self._layout().free, (extent[0] - pad, extent[1] - pad, extent[2] + pad, extent[3] + pad))
-        if wanted.metres_per_mm > self._whole().metres_per_mm:
-            self.fit()
-            return
-        self._fitted = False
-        self._go(around(wanted, self._rect_mm()))
-
-    def zoom_in(self) -> None:
-        self.zoom_by(ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        self.zoom_by(1 / ZOOM_STEP)
-
-    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Enlarge by ``factor`` around a point of the window (logical pixels), by default its middle."""
-        rect = self._rect_mm()
-        point = rect.center() if at is None else QPointF(at.x() / LOGICAL_DOTS, at.y() / LOGICAL_DOTS)
-        x, y = self.viewport().to_map(point.x(), point.y())
-        scale = min(max(self._metres_per_mm / factor, NEAREST), FARTHEST)
-        middle = rect.center()
-        centre = x - (point.x() - middle.x()) * scale, y + (point.y() - middle.y()) * scale
-        self._fitted = False
-        self._go(Viewport(rect, centre, scale))
-
-    def pan_by(self, dx: float, dy: float) -> None:
-        """Move the map by logical pixels to the right and down."""
-        step = self._metres_per_mm / LOGICAL_DOTS
-        self._fitted = False
-        self._go(
-            Viewport(self._rect_mm(), (self._centre[0] - dx * step, self._centre[1] + dy * step), self._metres_per_mm)
-        )
-
-    def _go(self, viewport: Viewport) -> None:
-        left, bottom, right, top = EXTENT
-        x, y = viewport.centre
-        self._centre = min(max(x, left), right), min(max(y, bottom), top)
-        scale = min(max(viewport.metres_per_mm, NEAREST), FARTHEST)
-        if scale != self._metres_per_mm:
-            self._metres_per_mm = scale
-            self.scale_changed.emit(scale * 1000)
-        self.update()
-        picture = self._pictures.picture
-        if picture is None or picture.covers(self.viewport()):
-            self._pictures.cancel()
-            self._timer.start(SETTLE_MS)
-        elif not self._timer.isActive() and not self._pictures.busy:
-            # The gesture has left the picture: the next one must come while it goes on.
-            self._timer.start(0)
-
-    def _fit_now(self) -> None:
-        if self._context() is not None:
-            self._go(self._whole())
-
-    def _whole(self) -> Viewport:
-        rect = self._rect_mm()
-        return fitted_viewport(self._layout(), rect.width(), rect.height())
-
-    def _rect_mm(self) -> QRectF:
-        return QRectF(0, 0, max(self.width(), 1) / LOGICAL_DOTS, max(self.height(), 1) / LOGICAL_DOTS)
-
-    # --- drawing ----------------------------------------------------------------------------------------------------
-
-    def _context(self) -> Context | None:
-        if self._project is None or self._view is None or self._atlas is None or self._texts is None:
-            return None
-        dots = LOGICAL_DOTS * self.devicePixelRatioF()
-        return Context(self._project, self._view, self._atlas, self._texts, self._metres_per_mm, self._unit(), dots)
-
-    def _unit(self) -> float:
-        """Return the enlargement of type and symbols: a large map is read from further away."""
-        rect = self._rect_mm()
-        side = math.sqrt(rect.width() * rect.height())
-        if side < SMALL_MAP:
-            return max(side / SMALL_MAP, SMALLEST_UNIT)
-        return min(max(side / PLAIN_SIZE, 1.0), LARGEST_UNIT)
-
-    def _key(self) -> tuple[object, ...]:
-        view = None if self._view is None else _without_marks(self._view)
-        return (self._project, view, self._metres_per_mm, self._unit(), self.devicePixelRatioF())
-
-    def _layout(self) -> Overlay:
-        return self._furniture()[1]
-
-    def _furniture(self) -> tuple[tuple[object, ...], Overlay, QImage]:
-        """Return the furniture and its picture, laid out anew only when the view or the window has changed."""
-        context = self._context()
-        assert context is not None
-        ratio = self.devicePixelRatioF()
-        key = (self._project, _without_marks(context.view), self.size(), ratio)
-        if self._overlay is None or self._overlay[0] != key:
-            rect = self._rect_mm()
-            overlay = window_overlay(context, rect.width(), rect.height())
-            self._overlay = (key, overlay, self._page_picture(overlay.items, ratio))
-        return self._overlay
-
-    def _page_picture(self, items: tuple[PageItem, ...], ratio: float) -> QImage:
-        image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        SheetPainter(painter, LOGICAL_DOTS * ratio).page(items)
-        painter.end()
-        image.setDevicePixelRatio(ratio)
-        return image
-
-    def _render(self) -> None:
-        context = self._context()
-        if context is not None and self.width() > 1 and self.isVisible():
-            self._pictures.make(self._key(), context, self.viewport(), self.size(), self.devicePixelRatioF())
-
-    def _show_picture(self) -> None:
-        self.update()
-        if self.is_ready():
-            self.settled.emit()
-        elif not self._timer.isActive():
-            self._timer.start(SETTLE_MS)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        context = self._context()
-        if context is None:
-            painter.fillRect(self.rect(), self.palette().window())
-            return
-        painter.fillRect(self.rect(), QColor(context.theme.paper))
-        now = self.viewport()
-        picture, composed = self._pictures.picture, self._pictures.composed
-        if picture is not None:
-            painter.drawImage(self._picture_rect(picture, now), picture.image)
-        symbols = composed.drawing.symbols if composed is not None else ()
-        marks = MapDrawing(marks=compose_marks(context, symbols))
-        sheet = SheetPainter(painter, LOGICAL_DOTS)
-        sheet.map(marks, now)
-        painter.drawImage(0, 0, self._furniture()[2])
-        sheet.page(window_scale(context, now, self._layout().free))
-        painter.end()
-
-    @staticmethod
-    def _picture_rect(picture: Picture, now: Viewport) -> QRectF:
-        """Return where a picture belongs in the window now, logical pixels."""
-        left, bottom, right, top = picture.viewport.extent()
-        x0, y0 = now.to_page(left, top)
-        x1, y1 = now.to_page(right, bottom)
-        return QRectF(x0 * LOGICAL_DOTS, y0 * LOGICAL_DOTS, (x1 - x0) * LOGICAL_DOTS, (y1 - y0) * LOGICAL_DOTS)
-
-    # --- gestures ---------------------------------------------------------------------------------------------------
-
-    def place_at(self, point: QPointF) -> Place | None:
-        """Return the site or else the town at a point of the window, logical pixels."""
-        if self._picker is None:
-            return None
-        now = self.viewport()
-        x_mm, y_mm = point.x() / LOGICAL_DOTS, point.y() / LOGICAL_DOTS
-        if self._pictures.composed is not None:
-            site = self._pictures.composed.symbols.site_at(now, x_mm, y_mm, PICK_MM)
-            if site is not None:
-                return site
-        return self._picker.town_at(*now.to_map(x_mm, y_mm))
+    def set_movable(self, site_ids: frozenset[str]) -> None:
+        """Let these sites be dragged."""
+        self._tool.movable = site_ids
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed = event.position()
             self._dragged = False
+            composed = self._pictures.composed
+            if composed is not None:
+                self._tool.press(self.place_at(event.position()), composed.drawing.symbols)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position()
-        if self._pressed is not None:
-            moved = point - self._pressed
-            if not self._dragged and moved.manhattanLength() < 5:
-                return
-            self._dragged = True
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.pan_by(moved.x(), moved.y())
-            self._pressed = point
+        if self._pressed is None:
+            place = self.place_at(point)
+            self.setCursor(self._tool.cursor(place, self.land_at(point) if self._tool.placing else None))
+            self.hovered.emit(place, *to_lonlat(*self._to_map(point)))
             return
-        lon, lat = to_lonlat(*self.viewport().to_map(point.x() / LOGICAL_DOTS, point.y() / LOGICAL_DOTS))
-        self.hovered.emit(self.place_at(point), lon, lat)
+        moved = point - self._pressed
+        if not self._dragged and moved.manhattanLength() < DRAG_PIXELS:
+            return
+        self._dragged = True
+        if self._tool.holds:
+            self._tool.drag(*self._to_map(point))
+            self.setCursor(self._tool.cursor(None, self.land_at(point)))
+            self.update()
+            return
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.pan_by(moved.x(), moved.y())
+        self._pressed = point
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
             return
         self._pressed = None
         self.unsetCursor()
-        if not self._dragged:
-            self.selected.emit(self.place_at(event.position()))
+        point = event.position()
+        land = self.land_at(point)
+        site = self._tool.release(on_land=land is not None)
+        if self._dragged:
+            if site and land is not None:
+                self.moved.emit(site, *land)
+            if self.is_ready():  # nobody took it up: it stands where it stood
+                self._tool.forget_dropped()
+            self.update()
+        elif not self._tool.placing:
+            self.selected.emit(self.place_at(point))
+        elif land is not None:
+            self.placed.emit(*land)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton or self._tool.placing:
             return
         circle = self._circle_at(event.position()) if self._shows_all() else None
         if circle is None:
@@ -387,6 +133,28 @@ class MapCanvas(QWidget):
     def leaveEvent(self, event: object) -> None:
         self.hovered.emit(None, float("nan"), float("nan"))
 
+    def event(self, event: QEvent) -> bool:
+        # Esc is also a shortcut of the window; while a tool is on it belongs to the tool.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self._tool.is_active
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _give_up(self) -> None:
+        """Put the dragged site back; without one, switch the tool off."""
+        if self._tool.holds:
+            self._tool.let_go()
+            self._pressed = None
+            self.unsetCursor()
+            self.update()
+        else:
+            self.set_placing(False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step_x, step_y = self.width() * PAN_STEP, self.height() * PAN_STEP
         moves = {
@@ -402,25 +170,7 @@ class MapCanvas(QWidget):
             self.zoom_in()
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
             self.zoom_out()
+        elif key == Qt.Key.Key_Escape and self._tool.is_active:
+            self._give_up()
         else:
             super().keyPressEvent(event)
-
-    # --- the window -------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._fitted:
-            self._fit_now()
-        self._timer.start(SETTLE_MS)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start(0)
-
-    def close_workers(self) -> None:
-        """Wait for the picture being made, so that no thread outlives the window."""
-        self._timer.stop()
-        self._pictures.close()
-
-
-def _without_marks(view: MapView) -> MapView:
-    return replace(view, selected=None, hovered=None)
