@@ -171,11 +171,16 @@ def within(layer: Layer, km: float) -> Compute:
 
 
 def beds_in_reach(data: DataSet, groups: Groups) -> Column:
+    """Return ``mean_of_beds`` with the usual catchment."""
+    return mean_of_beds(data, groups, CATCHMENT_KM)
+
+
+def mean_of_beds(data: DataSet, groups: Groups, catchment_km: float) -> Column:
     """Mean of the E2SFCA weighted by people: W @ (pop × A) / W @ pop, in beds per 100 000 people.
 
     ``known`` is the mean of ``BedAccess.known``, weighted by people too.
     """
-    found = e2sfca(data)
+    found = e2sfca(data, catchment_km)
     people = data.town_values(POPULATION)
     sums = groups.weights @ np.column_stack([people * found.per_100k, people * found.known, people])
     return _column(_divide(sums[:, 0], sums[:, 2]), _divide(sums[:, 1], sums[:, 2]))

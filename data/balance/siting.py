@@ -22,7 +22,7 @@ from data.balance.distance import town_distances
 from data.balance.measures import POPULATION
 from data.circles import membership
 from data.dataset import DataSet
-from data.errors import UnknownNameError
+from data.errors import InputError, UnknownNameError
 from data.model import Layer
 from data.project import Project
 from data.scenario import AddSite
@@ -105,7 +105,8 @@ class _Problem:
 
 
 def greedy(project: Project, order: SitingOrder) -> SitingResult:
-    """Return a good suggestion at once. Raises UnknownNameError for an order that cannot be."""
+    """Return a good suggestion at once. Raises UnknownNameError or InputError for an order
+    that cannot be."""
     start = time.perf_counter()
     problem = _problem(project, order)
     gains = problem.gains
@@ -123,7 +124,8 @@ def solve(
     """Return the best suggestion, or the best found within ``time_limit`` seconds; ``optimal`` says which.
 
     ``on_progress`` first gets the greedy one. If cancelled before the exact search, that is the result. Existing
-    points are those of the project's scenario. Raises UnknownNameError for an order that cannot be.
+    points are those of the project's scenario. Raises UnknownNameError or InputError for an order
+    that cannot be.
     """
     start = time.perf_counter()
     problem = _problem(project, order)
@@ -184,10 +186,10 @@ def _problem(project: Project, order: SitingOrder) -> _Problem:
         if name not in valid:
             raise UnknownNameError("There is no {name}; choose of {valid}.", name=name, valid=", ".join(valid))
     if not math.isfinite(order.within_km) or order.within_km <= 0:
-        raise UnknownNameError("The distance {value} is not a number of kilometres above 0.", value=order.within_km)
+        raise InputError("The distance {value} is not a number of kilometres above 0.", value=order.within_km)
     candidates = _candidates(project, order.circle)
     if not 1 <= order.count <= len(candidates):
-        raise UnknownNameError(
+        raise InputError(
             "{count} sites cannot be suggested; between 1 and {most} townships can be chosen.",
             count=order.count,
             most=len(candidates),
@@ -211,7 +213,7 @@ def _candidates(project: Project, circle: str) -> NDArray[np.intp]:
     members = membership(project.data, project.definition_id)
     rows = np.flatnonzero([circle in circles for circles in members])
     if not len(rows):
-        raise UnknownNameError("The circle {name} has no township to choose from.", name=circle)
+        raise InputError("The circle {name} has no township to choose from.", name=circle)
     return rows
 
 
