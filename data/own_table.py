@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -94,16 +95,13 @@ class OwnTable:
 
 def own_number(text: str) -> float:
     """Return the number that ``text`` spells, NaN where it stands for an unknown one; raise ValueError otherwise."""
-    try:
-        plain = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("−", "-").strip()
-        if plain.upper() in MISSING:
-            return float("nan")
-        if not _NUMBER.fullmatch(plain):
-            raise ValueError(text)
-        number = float(plain.replace(",", ""))
-    except OverflowError:
-        raise ValueError(text) from None
-    if abs(number) == float("inf"):
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("−", "-").strip()
+    if plain.upper() in MISSING:
+        return math.nan
+    if not _NUMBER.fullmatch(plain):
+        raise ValueError(text)
+    number = float(plain.replace(",", ""))
+    if math.isinf(number):  # more digits than a float can hold
         raise ValueError(text)
     return number
 
