@@ -29,7 +29,6 @@ ROLES: tuple[Role, ...] = ("sum", "mean", "base", "times", "per", "minus", "part
 """In the order in which inputs are shown; the parts are those of the composite index."""
 
 ONE = Name("處", "site")
-PEOPLE = Name("人", "people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,8 @@ class Input:
     weight: float = 1.0
     """share with which it counts; of a mean the people on whom it weighs, of the index the share of the weights"""
     role: Role = "sum"
+    score: float | None = None
+    """of the parts of the index: the normalised value, higher is better"""
 
     @property
     def contribution(self) -> float:
