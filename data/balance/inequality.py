@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -79,7 +80,7 @@ def inequality(
     scaled = x / high  # so that no sum overflows; every measure but the range is the same for the scaled values
     mean = float(p @ scaled)
     relative = scaled / mean
-    between, within = _theil_parts(scaled, p, mean, _shares(groups, known))
+    between, within = _theil_parts(scaled, p, mean, _pieces(groups, known))
     return Inequality(
         gini=_gini(relative[order], p[order]),
         theil=_no_less_than_0(p @ _x_log_x(relative)),
@@ -136,36 +137,46 @@ def _known(values: ArrayLike, weights: ArrayLike | None) -> tuple[Array, NDArray
     return x, known, share, int(unknown.sum()), counted / total if total else np.nan
 
 
-def _shares(groups: Sequence[str] | NDArray[np.generic] | None, known: NDArray[np.bool_]) -> Array | None:
-    """Return (g, known areas) the shares with which each belongs to each group; they add up to 1."""
+class _Pieces(NamedTuple):
+    """Which part of which area lies in which group; the shares of each area add up to 1."""
+
+    area: NDArray[np.intp]
+    group: NDArray[np.intp]
+    share: Array
+
+
+def _pieces(groups: Sequence[str] | NDArray[np.generic] | None, known: NDArray[np.bool_]) -> _Pieces | None:
+    """Return the pieces of the known areas, numbered among themselves."""
     if groups is None:
         return None
     given = np.asarray(groups)
     if given.shape[-1] != len(known):
         raise ValueError(f"groups of {given.shape[-1]} areas where there are {len(known)}")
     if given.ndim == 1:
-        labels = given[known]
-        return np.asarray(np.unique(labels)[:, None] == labels[None, :], dtype=float)
-    shares = given.astype(float)[:, known]
+        _, group = np.unique(given[known], return_inverse=True)
+        return _Pieces(np.arange(len(group)), group, np.ones(len(group)))
+    shares = given[:, known].astype(float)
     rest = 1 - shares.sum(axis=0)
     if np.any(shares < 0) or np.any(rest < -1e-9):
         raise ValueError("shares of groups below 0, or adding up to more than 1")
-    return np.vstack([shares, np.where(rest > 1e-9, rest, 0)])
+    shares = np.vstack([shares, np.where(rest > 1e-9, rest, 0)])
+    group, area = np.nonzero(shares)
+    return _Pieces(area, group, shares[group, area])
 
 
-def _theil_parts(x: Array, p: Array, mean: float, shares: Array | None) -> tuple[float, float]:
+def _theil_parts(x: Array, p: Array, mean: float, pieces: _Pieces | None) -> tuple[float, float]:
     """Theil T between and within groups: Σ P·(M/m)·ln(M/m) and Σ P·(M/m)·T of the group, P and M its share and mean."""
-    if shares is None:
+    if pieces is None:
         return np.nan, np.nan
-    group = shares @ p
-    sums = shares @ (p * x)
-    held = sums > 0
-    means = sums[held] / group[held]
-    between = (sums[held] / mean) @ np.log(means / mean)
-    pieces = shares[held] * (p * x / mean)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        logs = np.where(pieces > 0, np.log(x[None, :] / means[:, None]), 0)
-    return _no_less_than_0(between), _no_less_than_0((pieces * logs).sum())
+    weight = pieces.share * p[pieces.area]
+    amount = weight * x[pieces.area]
+    weights = np.bincount(pieces.group, weight)
+    amounts = np.bincount(pieces.group, amount)
+    means = amounts / np.where(weights > 0, weights, 1)
+    between = (amounts / mean) @ np.log(np.where(amounts > 0, means / mean, 1))
+    holds = amount > 0
+    inside = np.log(x[pieces.area[holds]] / means[pieces.group[holds]])
+    return _no_less_than_0(between), _no_less_than_0(amount[holds] / mean @ inside)
 
 
 def _x_log_x(x: Array) -> Array:
