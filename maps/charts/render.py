@@ -1,0 +1,60 @@
+"""Charts as pictures and files. One chart is drawn at a time: Matplotlib shares its settings between threads."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from threading import RLock
+
+from PySide6.QtGui import QImage
+
+from data.files import atomic_write
+from maps.charts.catalogue import CHARTS, ChartId
+from maps.charts.chart import Chart, ChartContext
+
+FORMATS = ("png", "svg", "pdf")
+PAPER_DPI = 300
+
+_DRAWING = RLock()
+
+
+@cache
+def prepare() -> None:
+    """Import Matplotlib, which takes most of a second, and give it the shipped fonts; the second call does nothing."""
+    from resources.matplotlib_fonts import use_in_matplotlib
+
+    use_in_matplotlib()
+
+
+def build(chart_id: ChartId, context: ChartContext) -> Chart:
+    """Draw one chart; may run in any thread."""
+    with _DRAWING:
+        prepare()
+        return CHARTS[chart_id].build(context)
+
+
+def picture(chart: Chart, dots_per_inch: float, device_ratio: float = 1.0) -> QImage:
+    """Return a chart in device pixels; ``dots_per_inch`` counts those of the window, before scaling."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    with _DRAWING:
+        figure = chart.figure
+        figure.set_dpi(dots_per_inch * device_ratio)
+        canvas = figure.canvas
+        if not isinstance(canvas, FigureCanvasAgg):
+            canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        width, height = canvas.get_width_height()
+        drawn = QImage(canvas.buffer_rgba(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+    drawn.setDevicePixelRatio(device_ratio)
+    return drawn
+
+
+def save(chart: Chart, path: Path) -> None:
+    """Write a chart in the format its name ends with: PNG at 300 dpi, SVG or PDF. Raises TargetError."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    with _DRAWING, atomic_write(path) as beside:
+        FigureCanvasAgg(chart.figure).print_figure(
+            beside, dpi=PAPER_DPI, format=path.suffix.lower().lstrip("."), facecolor=chart.figure.get_facecolor()
+        )

@@ -1,0 +1,193 @@
+"""How the towns or counties of each circle are spread: a dot each, sized by people, with the circle's median."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.balance.evaluate import Side, column
+from data.balance.groups import groups
+from data.balance.measures import POPULATION, Column
+from maps.charts import words
+from maps.charts.bars import NAMES
+from maps.charts.chart import Chart, ChartContext, Hit
+from maps.charts.frame import (
+    SMALL, TYPE, Frame, Key, framed, is_logarithmic, names_width, number_axis, padded, row_name, strong,
+)  # fmt: skip
+from maps.charts.swarm import fitted
+from maps.fonts import text_width
+from maps.theme import mixed
+
+LEAST, MOST = 1.5, 5.0
+"""Radius of the dot of an area without people and of the one with the most, points; area grows with people."""
+
+PALE = 0.38
+"""Share of its colour that the dot of a lent value keeps."""
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class _Row:
+    circle: str
+    name: str
+    members: NDArray[np.intp]
+    """rows of the areas of the circle that are known"""
+    unknown: int
+    median: float
+
+
+def build(context: ChartContext) -> Chart:
+    """Draw the chart."""
+    project, texts, indicator = context.project, context.texts, context.indicator
+    difference = context.side == "difference" and len(context.sides) > 1
+    side: Side = "difference" if difference else context.side if len(context.sides) > 1 else "baseline"
+    one = column(project, indicator.id, context.by, side)
+    areas = groups(project, context.by)
+    people = areas.weights @ project.data.town_values(POPULATION)
+    rows = _rows(context, one, people)
+    log = is_logarithmic(one.values)
+    second = {row.circle: _count(context, row) for row in rows}
+    left = max(names_width([row.name for row in rows], TYPE, NAMES), *(text_width(text, SMALL) for text in second.values()))
+    title = texts.translate("Chart", "{indicator} within the circles").format(
+        indicator=indicator.name.text(context.language)
+    )
+    notes = _notes(context, one, rows, log)
+    frame = framed(
+        context, title, left=left + 11, right=14, notes=notes, sources=words.source_line(context, (indicator,)),
+        below=words.axis_title(context, indicator, difference),
+        keys=[Key("tick", context.theme.text, texts.translate("Chart", "median, weighted by people"))],
+    )  # fmt: skip
+    axes = frame.axes
+    low, high = padded(one.values, log)
+    number_axis(axes, texts, "x", low, high, log)
+    axes.set_ylim(len(rows), 0)
+    axes.set_clip_on(False)
+    axes.yaxis.set_visible(False)
+    if low < 0 < high:
+        axes.axvline(0, color=context.theme.frame, lw=0.8)
+    height = frame.height / len(rows)
+    radius = LEAST + (MOST - LEAST) * np.sqrt(people / people.max())
+    x = frame.points(one.values, np.zeros(len(one.values)))[:, 0]
+    shrink, offsets = fitted([(x[row.members], radius[row.members]) for row in rows], height / 2 - 2)
+    hits: list[Hit] = []
+    for at, (row, offset) in enumerate(zip(rows, offsets, strict=True)):
+        middle = frame.bottom + frame.height - (at + 0.5) * height
+        row_name(frame, context, middle, row.name, NAMES, second[row.circle])
+        if at:
+            axes.axhline(at, color=mixed(context.theme.frame, context.theme.halo, 0.5), lw=0.5, zorder=1)
+        _dots(frame, context, row, one, at + 0.5 - offset / height, radius * shrink)
+        _median(frame, context, row, at)
+        top = context.height - frame.bottom - frame.height + at * height
+        hits.append(_name_hit(context, row, one, frame, top, height, side))
+        hits += _hits(context, row, one, x, top + height / 2 - offset, radius * shrink, side)
+    spoken = [f"{row.name}: {_count(context, row)}" for row in rows]
+    return Chart(frame.figure, tuple(hits), title, " ".join((texts.translate("Chart", "; ").join(spoken) + ".", *notes)))
+
+
+def weighted_median(values: Array, weights: Array) -> float:
+    """Return the value that the areas with half of the weight do not exceed; NaN without any weight."""
+    order = np.argsort(values, kind="stable")
+    held = np.cumsum(weights[order])
+    if not len(held) or held[-1] <= 0:
+        return float("nan")
+    return float(values[order][np.searchsorted(held, held[-1] / 2 * (1 - 1e-12))])
+
+
+def _rows(context: ChartContext, one: Column, people: Array) -> list[_Row]:
+    project = context.project
+    circles, areas = groups(project, "circle"), groups(project, context.by)
+    # A shared town stands in each of its circles, whatever rule the totals follow.
+    inside = (circles.weights > 0).astype(float) @ areas.weights.T > 0
+    rows = []
+    for circle, name, member in zip(circles.ids, circles.names, inside, strict=True):
+        known = np.flatnonzero(member & ~np.isnan(one.values))
+        unknown = int(member.sum()) - len(known)
+        median = weighted_median(one.values[known], people[known])
+        rows.append(_Row(circle, name.text(context.language), known, unknown, median))
+    return rows
+
+
+def _count(context: ChartContext, row: _Row) -> str:
+    texts = context.texts
+    if row.unknown:
+        return texts.translate("Chart", "n = {count}, {unknown} unknown").format(
+            count=texts.number(len(row.members)), unknown=texts.number(row.unknown)
+        )
+    return texts.translate("Chart", "n = {count}").format(count=texts.number(len(row.members)))
+
+
+def _notes(context: ChartContext, one: Column, rows: list[_Row], log: bool) -> list[str]:
+    texts, everyone = context.texts, np.concatenate([row.members for row in rows])
+    notes = [
+        texts.translate("Chart", "A dot is a county or city, its area its people.")
+        if context.by == "county"
+        else texts.translate("Chart", "A dot is a township, its area its people.")
+    ]
+    if any(words.is_lent(one, int(row)) for row in everyone):
+        notes.append(words.lent_note(texts))
+    if any(words.is_doubtful(one, int(row)) for row in everyone):
+        notes.append(words.doubtful_note(texts))
+    if log:
+        notes.append(texts.translate("Chart", "Logarithmic axis."))
+    if sum(row.unknown for row in rows):
+        notes.append(texts.translate("Chart", "Unknown is not drawn."))
+    return notes
+
+
+def _dots(frame: Frame, context: ChartContext, row: _Row, one: Column, y: Array, radius: Array) -> None:
+    colour = context.project.data.circles[row.circle].colour
+    faces = [face(context, colour, one, int(area)) for area in row.members]
+    frame.axes.scatter(
+        one.values[row.members], y, s=(2 * radius[row.members]) ** 2, c=faces,
+        edgecolors=[edge(context, colour, one, int(area)) for area in row.members], linewidths=0.5, zorder=3, clip_on=False,
+    )  # fmt: skip
+
+
+def _median(frame: Frame, context: ChartContext, row: _Row, at: int) -> None:
+    """Mark the median with a tick on a halo, so that it is seen among dots."""
+    for colour, width in ((context.theme.halo, 3.4), (context.theme.text, 1.6)):
+        ends = [at + 0.12, at + 0.88]
+        frame.axes.plot([row.median] * 2, ends, color=colour, lw=width, zorder=4, solid_capstyle="butt")
+
+
+def face(context: ChartContext, colour: str, one: Column, row: int) -> str:
+    """Return the inside of an area's dot: hollow where doubtful, pale where lent."""
+    if words.is_doubtful(one, row):
+        return context.theme.halo
+    return mixed(colour, context.theme.halo, PALE) if words.is_lent(one, row) else colour
+
+
+def edge(context: ChartContext, colour: str, one: Column, row: int) -> str:
+    """Return the rim of an area's dot."""
+    if words.is_lent(one, row) and not words.is_doubtful(one, row):
+        return mixed(strong(colour, context.theme), context.theme.halo, 0.6)
+    return strong(colour, context.theme)
+
+
+def _name_hit(
+    context: ChartContext, row: _Row, one: Column, frame: Frame, top: float, height: float, side: Side
+) -> Hit:
+    texts, indicator = context.texts, context.indicator
+    text = words.number(texts, indicator, row.median, signed=side == "difference")
+    median = texts.translate("Chart", "median {value}").format(value=text)
+    text = f"{row.name}\n{_count(context, row)}\n{median}"
+    return Hit(0, top, frame.left - 2, height, text, "circle", row.circle, indicator.id, side)
+
+
+def _hits(context: ChartContext, row: _Row, one: Column, x: Array, y: Array, radius: Array, side: Side) -> list[Hit]:
+    areas, found = groups(context.project, context.by), []
+    for at in np.argsort(one.values[row.members], kind="stable"):
+        area = int(row.members[at])
+        value = words.reading(context.texts, context.indicator, one, area, side == "difference")
+        r = float(radius[area])
+        found.append(
+            Hit(
+                float(x[area]) - r, float(y[at]) - r, 2 * r, 2 * r,
+                f"{areas.names[area].text(context.language)}\n{value}", context.by, areas.ids[area],
+                context.indicator_id, side, round=True,
+            )
+        )  # fmt: skip
+    return found
