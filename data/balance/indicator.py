@@ -9,6 +9,7 @@ from typing import Literal
 from data.balance.measures import Compute
 from data.dataset import DataSet
 from data.model import AreaLevel, Layer, Name
+from data.targets import target_of
 
 Topic = Literal["context", "ai", "broadband", "telemedicine", "access", "index"]
 Direction = Literal[-1, 0, 1]
@@ -39,6 +40,8 @@ class Indicator:
     """layers whose sites it counts"""
     classes: bool = False
     """whether it uses the town classes (rural or not)"""
+    targets: bool = False
+    """whether it is measured against the target of its series"""
 
     def sources(self, data: DataSet) -> tuple[str, ...]:
         """Return the ids of all sources it stands on, each once."""
@@ -49,6 +52,8 @@ class Indicator:
             yield from (figure.source_id for figure in data.town_figures(variable) if figure is not None)
         if self.series:
             yield from (figure.source_id for figure in data.figures_in(self.series))
+        if self.targets and (target := target_of(data, self.series)) is not None:
+            yield from (point.source_id for point in target.of_kind("target"))
         for layer in self.layers:
             yield from (site.source_id for site in data.sites_of(layer))
         if self.classes or self._falls_back_on_class(data):

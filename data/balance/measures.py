@@ -174,7 +174,7 @@ class GapToNation:
     def __call__(self, data: DataSet, groups: Groups) -> Column:
         mean = CoverageMean(self.series)
         own, nation = mean(data, groups), mean(data, _nation(data))
-        bounds = tuple(_of_difference(bound, nation.bounds[0]) for bound in own.bounds)
+        bounds = tuple(bound_of_difference(bound, nation.bounds[0]) for bound in own.bounds)
         return Column(own.values - nation.values[0], own.levels, own.known, bounds)
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
@@ -352,7 +352,7 @@ def _nation(data: DataSet) -> Groups:
     return Groups("nation", ("nation",), (Name("全國", "Nation"),), read_only(np.ones((1, len(data.towns)))))
 
 
-def _of_difference(bound: str, subtracted: str) -> str:
+def bound_of_difference(bound: str, subtracted: str) -> str:
     """Return the bound of a difference: what is known of the minuend, and the contrary of the subtrahend."""
     contrary = {"": "", ">=": "<=", "<=": ">="}[subtracted]
     return "" if bound and contrary and bound != contrary else bound or contrary

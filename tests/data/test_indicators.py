@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from data.balance.groups import BY, By, groups
+from data.balance.index import INDEX
 from data.balance.indicators import BROADBAND_INDICATORS, INDICATORS
 from data.balance.measures import Column, town_emergency_beds
 from data.balance.scorecard import SCORECARD, scorecard
@@ -126,6 +127,8 @@ def test_at_least_stays_at_least(project: Project, by: By) -> None:
                 assert bound == (">=" if inside & kinmen else ""), area
             elif name == "coverage_5g_gap_nation":  # what is taken off is at least so much: the gap is at most so much
                 assert bound == ("" if inside & kinmen else "<="), area
+            elif name == "coverage_5g_gap_target":  # the target is for non-rural townships, and Kinmen has none
+                assert bound == "", area
             else:
                 assert bound == (">=" if name == "compute_mw_operating" and "68000070" in inside else ""), (name, area)
 
@@ -246,6 +249,8 @@ DIRECTIONS = {
     "rural_towns_without_known_point": -1,
     "emergency_beds_per_100k": 1,
     "coverage_5g_gap_nation": 1,
+    "coverage_5g_gap_target": 1,
+    "coverage_2gbps_gap_target": 1,
     "stations_per_km2": 1,
     "digital_class_1_share": 1,
     "digital_class_2_share": 0,
@@ -335,7 +340,7 @@ class TestEmergencyBeds:
 
 class TestScorecard:
     def test_names_only_indicators_that_exist(self) -> None:
-        assert set(SCORECARD) <= set(INDICATORS)
+        assert set(SCORECARD) <= {*INDICATORS, INDEX}
         asked_for = (
             "population",
             "ai_operating",

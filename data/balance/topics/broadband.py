@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.balance import measures
 from data.balance.indicator import Direction, Indicator
+from data.balance.target_gap import GapToTarget
 from data.balance.topics.words import PERCENT, POINTS_OF_PERCENT, listed
 from data.model import Name
 
@@ -50,6 +51,20 @@ def _class_share(number: int, kind: Name, direction: Direction) -> Indicator:
             f"Σ people (2026-08) of townships of digital development class {number} ({kind.en}, 2020) ÷ Σ people",
         ),
         measures.PeopleShare("digital_class", number), ("digital_class", "population"),
+    )  # fmt: skip
+
+
+def _gap_to_target(series: str, name: Name, short: Name, period: str, note: tuple[str, str]) -> Indicator:
+    return Indicator(
+        f"{series}_gap_target", "broadband", name, short, POINTS_OF_PERCENT, 1, 1, period,
+        listed(
+            "目標所定地區（5G、2 Gbps：非偏鄉）之人口加權涵蓋率−次一政策目標；目標未及之鄉鎮市區不計，全無者為不詳；"
+            "多為類別值，各地相同",
+            "coverage, weighted by people, of the townships for which the target was set (5G and 2 Gbps: non-rural) − "
+            "the next policy target; other townships are left out, and an area without any is unknown; most values are "
+            "those of the class, the same everywhere", note,
+        ),
+        GapToTarget(series), ("population",), series, targets=True,
     )  # fmt: skip
 
 
@@ -126,4 +141,12 @@ ROWS: tuple[Indicator, ...] = (
         measures.ratio("mobile_4g_base_stations", "area_km2"), ("mobile_4g_base_stations", "area_km2"),
     ),
     *(_class_share(*row) for row in DIGITAL_CLASSES),
+    _gap_to_target(
+        "coverage_5g", Name("5G涵蓋率與目標之差", "5G coverage against its target"), Name("5G與目標差", "5G vs target"),
+        "2024", _MOBILE,
+    ),
+    _gap_to_target(
+        "coverage_2gbps", Name("2 Gbps固網涵蓋率與目標之差", "2 Gbps fixed coverage against its target"),
+        Name("2 Gbps與目標差", "2 Gbps vs target"), "2025", _FIXED,
+    ),
 )  # fmt: skip
