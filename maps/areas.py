@@ -1,26 +1,14 @@
-"""Circles as tint and outline, towns coloured by an indicator, borders, inset boxes."""
+"""Circles as tint and outline, hatches, borders, inset boxes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-
-import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from data.balance.groups import groups
-from data.balance.indicators import INDICATORS, Column, Indicator
-from data.project import Project
-from maps.classes import Classes, classify
 from maps.context import Context
 from maps.display import Fill, Hatch, Stroke
 from maps.mapspace import FRAMES
-from maps.ramps import sequential
 from maps.theme import Theme, mixed
-
-ESTIMATED_LEVELS = ("rural/non-rural", "nation")
-"""Fallback levels whose value was reported for a class or the nation and only lent to the town."""
 
 BAND = 0.5
 """Width of a circle's outline, mm."""
@@ -49,7 +37,7 @@ def missing_hatch(theme: Theme, unit: float) -> Hatch:
 
 
 def fallback_hatch(theme: Theme, unit: float) -> Hatch:
-    """Return the hatch that says that the value is that of a class or the nation."""
+    """Return the hatch that says that the value was not measured there, or for too few of the people."""
     return Hatch(theme.fallback_hatch, spacing=2.0 * unit, width=0.14 * unit, angle=45)
 
 
@@ -63,54 +51,6 @@ def circle_fills(context: Context) -> list[Fill]:
         first, *others = region.circles
         hatches = tuple(overlap_hatch(context, circle, context.unit) for circle in others)
         fills.append(Fill(region.path, circle_colour(context, first), hatches))
-    return fills
-
-
-@dataclass(frozen=True, eq=False)
-class Choropleth:
-    """An indicator sorted into classes for all towns, and the towns whose value was only lent to them."""
-
-    indicator: Indicator
-    column: Column
-    classes: Classes
-    colours: tuple[str, ...]
-    estimated: frozenset[int]
-
-
-@lru_cache(maxsize=64)
-def _classified(project: Project, indicator_id: str) -> tuple[Column, Classes, frozenset[int]]:
-    column = INDICATORS[indicator_id].compute(project.data, groups(project, "town"))
-    estimated = frozenset(row for row, level in enumerate(column.levels) if level in ESTIMATED_LEVELS)
-    return column, classify(column.values), estimated
-
-
-def choropleth(context: Context) -> Choropleth:
-    """Return the classified indicator of the view."""
-    column, classes, estimated = _classified(context.project, context.view.choropleth)
-    colours = sequential(len(classes.bounds), context.theme)
-    return Choropleth(INDICATORS[context.view.choropleth], column, classes, colours, estimated)
-
-
-def choropleth_fills(context: Context) -> list[Fill]:
-    """Return one area per class, unknown towns hatched, then the hatch of the values that were only lent."""
-    classified = choropleth(context)
-    theme, unit = context.theme, context.unit
-    fills = []
-    for number in range(-1, len(classified.colours)):
-        rows = np.flatnonzero(classified.classes.member == number)
-        if not len(rows):
-            continue
-        known = number >= 0
-        colour = classified.colours[number] if known else theme.missing
-        for front in (True, False):
-            chosen = [int(row) for row in rows if context.in_focus(context.shapes.members[row]) is front]
-            if chosen:
-                shade = colour if front else mixed(colour, theme.land, STEPPED_BACK)
-                hatches = () if known or not front else (missing_hatch(theme, unit),)
-                fills.append(Fill(context.detail.dissolved(tuple(chosen)), shade, hatches))
-    lent = [row for row in sorted(classified.estimated) if context.in_focus(context.shapes.members[row])]
-    if lent:
-        fills.append(Fill(context.detail.dissolved(tuple(lent)), "", (fallback_hatch(theme, unit),)))
     return fills
 
 

@@ -1,8 +1,8 @@
-"""Sorting town values into the classes of a choropleth."""
+"""Sorting the values of areas into the classes of a choropleth."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,9 @@ FEW = 6
 DIGITS = 9
 """Decimals that count: a weighted mean over one town must not become a class of its own by its last bit."""
 
+CHANGES = 3
+"""Classes of changes to either side of no change."""
+
 
 @dataclass(frozen=True)
 class Classes:
@@ -22,6 +25,8 @@ class Classes:
     member: NDArray[np.int64]
     """class number of each value, -1 for unknown"""
     counts: tuple[int, ...]
+    steps: tuple[float, ...] = ()
+    """of changes: how far each class is from no change, -1 (the largest fall) to 1 (the largest rise)"""
 
 
 def classify(values: NDArray[np.float64], count: int = 5) -> Classes:
@@ -32,12 +37,33 @@ def classify(values: NDArray[np.float64], count: int = 5) -> Classes:
     values = np.round(values, DIGITS)
     known = ~np.isnan(values)
     distinct = np.unique(values[known])
-    if len(distinct) <= FEW:
-        uppers = distinct
-    else:
-        uppers = np.unique(np.quantile(values[known], np.arange(1, count + 1) / count, method="inverted_cdf"))
-    member = np.full(len(values), -1, dtype=np.int64)
-    member[known] = np.searchsorted(uppers, values[known], side="left")
-    bounds = tuple((float(values[member == i].min()), float(values[member == i].max())) for i in range(len(uppers)))
-    counts = tuple(int((member == i).sum()) for i in range(len(uppers)))
-    return Classes(bounds, member, counts)
+    uppers = distinct if len(distinct) <= FEW else _quantiles(values[known], count)
+    return _classes(values, np.searchsorted(uppers, values, side="left"), len(uppers))
+
+
+def classify_change(values: NDArray[np.float64]) -> Classes:
+    """Sort differences (n,), NaN unknown, into classes that lie alike on both sides of no change.
+
+    No change is a class of its own. The others are divided by the tertiles of the size of the changes, whichever their
+    sign, so that equal colours mean changes of equal size; classes in which there is nothing are left out.
+    """
+    values = np.round(values, DIGITS)
+    sizes = np.abs(values[~np.isnan(values) & (values != 0)])
+    distinct = np.unique(sizes)
+    uppers = distinct if len(distinct) <= CHANGES else _quantiles(sizes, CHANGES)
+    signed = np.sign(values) * (np.searchsorted(uppers, np.abs(values), side="left") + 1)
+    found = np.unique(signed[~np.isnan(signed)])
+    steps = tuple(float(step) / len(uppers) if len(uppers) else 0.0 for step in found)
+    return replace(_classes(values, np.searchsorted(found, signed, side="left"), len(found)), steps=steps)
+
+
+def _quantiles(values: NDArray[np.float64], count: int) -> NDArray[np.float64]:
+    """Return the upper ends of at most ``count`` quantile classes; each is one of the values."""
+    return np.unique(np.quantile(values, np.arange(1, count + 1) / count, method="inverted_cdf"))
+
+
+def _classes(values: NDArray[np.float64], number: NDArray[np.intp], count: int) -> Classes:
+    member = np.where(np.isnan(values), -1, number).astype(np.int64)
+    inside = [values[member == one] for one in range(count)]
+    bounds = tuple((float(own.min()), float(own.max())) for own in inside)
+    return Classes(bounds, member, tuple(len(own) for own in inside))

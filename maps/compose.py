@@ -8,12 +8,16 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from data.model import Place
-from maps.areas import border_strokes, choropleth_fills, circle_bands, circle_fills, frame_strokes
+from maps.areas import border_strokes, circle_bands, circle_fills, frame_strokes
+from maps.choropleth import choropleth_fills
 from maps.context import Context
 from maps.display import Cancelled, Fill, MapDrawing, Stroke, Symbol
 from maps.labels import frame_labels, map_labels
 from maps.links import link_strokes
 from maps.sites import site_symbols
+
+MARK_AROUND, MARK_BEYOND = 2.1, 2.8
+"""Radius of the mark round a site, in symbol radii: outside the ring of an approximate place, and of a supposed one."""
 
 
 def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False) -> MapDrawing:
@@ -74,18 +78,19 @@ def compose_marks(context: Context, symbols: tuple[Symbol, ...]) -> tuple[Stroke
 
 def _site_ring(context: Context, place: Place, symbols: tuple[Symbol, ...]) -> QPainterPath:
     path = QPainterPath()
-    symbol = next((symbol for symbol in symbols if symbol.place == place), None)
-    if symbol is not None:
-        scale = context.metres_per_mm
-        radius = (symbol.style.radius * 2.1) * scale
-        path.addEllipse(QPointF(symbol.x + symbol.dx * scale, symbol.y - symbol.dy * scale), radius, radius)
+    scale = context.metres_per_mm
+    # A site that a scenario moves has two symbols: where it is supposed to stand, and where it stood.
+    for symbol in symbols:
+        if symbol.place == place:
+            radius = symbol.style.radius * (MARK_BEYOND if symbol.style.supposed else MARK_AROUND) * scale
+            path.addEllipse(QPointF(symbol.x + symbol.dx * scale, symbol.y - symbol.dy * scale), radius, radius)
     return path
 
 
 def place_extent(context: Context, place: Place) -> tuple[float, float, float, float] | None:
     """Return xmin, ymin, xmax, ymax of a place in map space; a site gets 6 km around; None if it is nowhere."""
     if place.kind == "site":
-        position = context.atlas.site_positions.get(place.id)
+        position = context.site_positions.get(place.id) or context.atlas.site_positions.get(place.id)
         if position is None:
             return None
         x, y = position

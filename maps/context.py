@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from data.dataset import DataSet
 from data.project import Project
 from maps.geometry import Atlas, CircleShapes, Detail, tolerance_for
 from maps.texts import Texts
@@ -17,7 +19,7 @@ class Context:
     """One composing of the map.
 
     ``unit`` enlarges every size in mm (1 for a page read at arm's length); ``dots`` are device pixels per mm, which
-    choose the level of detail and nothing else.
+    choose the level of detail and nothing else. ``atlas`` is that of the project's data set, whatever side is shown.
     """
 
     project: Project
@@ -31,6 +33,16 @@ class Context:
     @property
     def theme(self) -> Theme:
         return THEMES[self.view.theme]
+
+    @property
+    def data(self) -> DataSet:
+        """The data set of the side shown, from which the sites are: the scenario's, unless it is the baseline."""
+        return self.project.data if self.view.side == "baseline" else self.project.what_if.data
+
+    @cached_property
+    def site_positions(self) -> Mapping[str, tuple[float, float]]:
+        """Map-space position of every site of ``data`` by its id."""
+        return self.atlas.with_data(self.data).site_positions
 
     @cached_property
     def detail(self) -> Detail:

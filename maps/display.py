@@ -50,7 +50,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class SymbolStyle:
-    """A site's symbol: shape by layer, hollow by status, ring by precision."""
+    """A site's symbol: shape by layer, hollow by status, ring by precision, a dashed ring where it is only supposed."""
 
     shape: str
     radius: float
@@ -61,6 +61,10 @@ class SymbolStyle:
     hollow: bool = False
     ring: bool = False
     faded: bool = False
+    supposed: str = ""
+    """colour of the dashed ring round a site that only a scenario puts there, '' for none"""
+    gone: str = ""
+    """colour of the cross through a site that a scenario takes away, '' for none"""
 
 
 @dataclass(frozen=True, slots=True)

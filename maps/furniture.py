@@ -61,6 +61,9 @@ def legend_items(
             y += 2.2 * unit
         head, y = text_block(section.title, x, y, width, title)
         items += head
+        if section.about:
+            lines, y = text_block(section.about, x, y, width, quiet, 1.3)
+            items += lines
         y += 0.5 * unit
         count_width = max((text_width(entry.count, quiet.size) for entry in section.entries), default=0)
         text_room = width - box - gap - (count_width + gap if count_width else 0)
@@ -75,8 +78,9 @@ def legend_items(
                 items.append(PageText(x + width, base, entry.count, quiet, "right"))
             y = max(below, y + height) + 0.75 * unit
         if section.note:
-            lines, y = text_block(section.note, x, y, width, quiet, 1.3)
-            items += lines
+            for note in section.note.split("\n"):
+                lines, y = text_block(note, x, y, width, quiet, 1.3)
+                items += lines
     return items, y
 
 

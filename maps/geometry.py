@@ -6,8 +6,10 @@ borders instead of a geometric operation, and a shared border is drawn once.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 import shapely
@@ -214,20 +216,34 @@ class CircleShapes:
 
 
 class Atlas:
-    """All shapes of one data set, made when first asked for and kept. Painting from it is for one thread at a time.
-
-    The positions are projected at once, on the thread that makes the first atlas of a data set: PROJ crashes when a
-    thread that Python did not start asks it for a transformer.
-    """
+    """All shapes of one data set, made when first asked for and kept. Painting from it is for one thread at a time."""
 
     def __init__(self, data: DataSet) -> None:
         self.data = data
-        self.site_positions = site_positions(data)
+        self.site_positions = site_positions(data.sites)
         """map-space position of every site by its id"""
         self.town_positions = town_positions(data)
         """(368, 2) map-space position of the representative point of every town"""
         self._details: dict[int, Detail] = {}
         self._circles: dict[tuple[int, str], CircleShapes] = {}
+
+    def with_data(self, data: DataSet) -> Atlas:
+        """Return an atlas with the sites of ``data``, a scenario of this atlas's own, that shares all shapes with this.
+
+        Only the sites that differ are projected: a point is dragged in steps of a few milliseconds.
+        """
+        if data is self.data:
+            return self
+        known = self.data.site_by_id
+        changed = [site for site in data.sites if known.get(site.id) is not site]
+        positions: dict[str, tuple[float, float]] = {
+            site.id: self.site_positions[site.id] for site in data.sites if site.id in self.site_positions
+        }
+        positions.update(site_positions(changed))
+        other = copy(self)
+        other.data = data
+        other.site_positions = MappingProxyType(positions)
+        return other
 
     def detail(self, tolerance: int) -> Detail:
         return self._details.setdefault(tolerance, Detail(self.data, tolerance))

@@ -7,8 +7,8 @@ Names of counties look for a free place inside the county, those of circles for 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -58,8 +58,34 @@ def _county_anchors(data: DataSet, detail: Detail) -> dict[str, _Anchor]:
     return anchors
 
 
+@dataclass(frozen=True)
+class _Wish:
+    """What labels are wanted for; ``key`` is all that they depend on."""
+
+    key: Hashable
+    context: Context = field(compare=False)
+    symbols: tuple[Symbol, ...] = field(compare=False)
+
+
 def map_labels(context: Context, symbols: Sequence[Symbol]) -> list[Label]:
-    """Return the labels of circles, counties and, at large scales, towns; ``symbols`` are kept clear where possible."""
+    """Return the labels of circles, counties and, at large scales, towns; ``symbols`` are kept clear where possible.
+
+    They do not give way to what a scenario changes: names must stand still while a point is dragged. Kept, because
+    finding their places takes longer than everything else while a slider of the index moves.
+    """
+    fixed = tuple(symbol for symbol in symbols if not symbol.style.supposed and not symbol.style.gone)
+    view = context.view
+    places = tuple((symbol.x, symbol.y, symbol.dx, symbol.dy, symbol.style.radius) for symbol in fixed)
+    key = (
+        context.atlas, context.project.definition_id, view.language, view.theme, view.focus, context.shows("circles"),
+        context.metres_per_mm, context.unit, places,
+    )  # fmt: skip
+    return list(_placed(_Wish(key, context, fixed)))
+
+
+@lru_cache(maxsize=4)
+def _placed(wish: _Wish) -> tuple[Label, ...]:
+    context, symbols = wish.context, wish.symbols
     coarse = context.atlas.detail(1000)
     raster = Raster()
     scale = context.metres_per_mm
@@ -73,7 +99,7 @@ def map_labels(context: Context, symbols: Sequence[Symbol]) -> list[Label]:
     counties = _county_labels(context, coarse, raster)
     circles = circle_labels(context, coarse, raster) if context.shows("circles") else []
     towns = _town_labels(context, [*captions, *counties, *circles], symbols) if scale < TOWN_SCALE else []
-    return [*towns, *counties, *circles]
+    return (*towns, *counties, *circles)
 
 
 def _county_labels(context: Context, coarse: Detail, raster: Raster) -> list[Label]:

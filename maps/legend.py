@@ -7,21 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from data.balance.indicators import Indicator
-from data.coverage import coverage
+from data.balance.indicator import Indicator
 from data.dataset import DataSet
 from data.model import Layer, Precision
-from maps.areas import (
-    Choropleth,
-    choropleth,
-    circle_colour,
-    fallback_hatch,
-    missing_hatch,
-    overlap_hatch,
-)
+from maps.areas import circle_colour, fallback_hatch, missing_hatch, overlap_hatch
+from maps.choropleth import UNKNOWN, choropleth
 from maps.context import Context
 from maps.display import Hatch, SymbolStyle
-from maps.sites import RADIUS, is_drawn, is_hollow, shape_of
+from maps.showing import about, class_texts
+from maps.sites import RADIUS, is_drawn, is_hollow, is_supposed, shape_of, sites_gone
 from maps.texts import Texts
 from maps.theme import mixed
 
@@ -63,6 +57,8 @@ class Section:
     title: str
     entries: tuple[Entry, ...]
     note: str = ""
+    about: str = ""
+    """what the heading leaves open: period, level, side"""
 
 
 def legend(context: Context) -> list[Section]:
@@ -96,51 +92,18 @@ def _circles(context: Context) -> Section:
     return Section(translate("Legend", "Life circles"), tuple(entries))
 
 
-def value_text(context: Context, indicator: Indicator, low: float, high: float, bound: str = "") -> str:
-    """Return the words of a class from ``low`` to ``high``, with the unit left to the heading.
-
-    A single value keeps the decimals of its source, a range those of the indicator.
-    """
-    number = context.texts.number
-    if low == high:
-        decimals = len(f"{low:.2f}".rstrip("0").partition(".")[2])
-        return number(low, decimals, bound)
-    return f"{number(low, indicator.decimals)} – {number(high, indicator.decimals)}"
-
-
-def _class_text(context: Context, classified: Choropleth, number: int) -> str:
-    indicator, (low, high) = classified.indicator, classified.classes.bounds[number]
-    translate = context.texts.translate
-    if indicator.id == "digital_class" and low == high:
-        names = {
-            1: translate("Legend", "1 Mature"),
-            2: translate("Legend", "2 Potential"),
-            3: translate("Legend", "3 Starting"),
-            4: translate("Legend", "4 Budding"),
-        }
-        return names.get(int(low), value_text(context, indicator, low, high))
-    bound = ""
-    if indicator.series:
-        figures = coverage(context.project.data, indicator.series).figures
-        rows = np.flatnonzero(classified.classes.member == number)
-        bounds = {figure.bound for figure in (figures[row] for row in rows) if figure is not None}
-        bound = bounds.pop() if len(bounds) == 1 else ""
-    return value_text(context, indicator, low, high, bound)
-
-
 def _choropleth(context: Context) -> Section:
     translate, theme, unit = context.texts.translate, context.theme, context.unit
     classified = choropleth(context)
     indicator = classified.indicator
+    hatched = classified.estimated | classified.doubtful
     entries = []
-    for number in reversed(range(len(classified.colours))):
+    for number, text in reversed(list(enumerate(class_texts(context, classified)))):
         rows = np.flatnonzero(classified.classes.member == number)
-        lent = bool(len(rows)) and all(int(row) in classified.estimated for row in rows)
-        hatches = (fallback_hatch(theme, 0.6 * unit),) if lent else ()
+        hatches = (fallback_hatch(theme, 0.6 * unit),) if hatched.issuperset(rows.tolist()) else ()
         swatch = AreaSwatch(classified.colours[number], theme.frame, hatches)
-        text = _class_text(context, classified, number)
         entries.append(Entry(swatch, text, context.texts.number(classified.classes.counts[number])))
-    missing = int((classified.classes.member < 0).sum())
+    missing = int((classified.classes.member == UNKNOWN).sum())
     # Always there: the reader must see that an empty colour cannot mean "none".
     swatch = AreaSwatch(theme.missing, theme.frame, (missing_hatch(theme, 0.6 * unit),))
     entries.append(Entry(swatch, translate("Legend", "No data"), context.texts.number(missing)))
@@ -148,10 +111,14 @@ def _choropleth(context: Context) -> Section:
     title = translate("Legend", "{indicator} ({unit})").format(
         indicator=indicator.name.text(context.view.language), unit=unit_text
     )
-    note = ""
+    notes = []
     if classified.estimated:
-        note = translate("Legend", "Hatched: value of its rural or non-rural class, not measured there")
-    return Section(title, tuple(entries), note)
+        notes.append(translate("Legend", "Hatched: value of its rural or non-rural class, not measured there"))
+    if classified.doubtful:
+        notes.append(translate("Legend", "Hatched: known for fewer than half of the people"))
+    if context.view.level == "circle" and any(len(region.circles) > 1 for region in context.shapes.regions):
+        notes.append(translate("Legend", "Striped: townships of two circles, in the colours of both"))
+    return Section(title, tuple(entries), "\n".join(notes), about(context, indicator))
 
 
 def coverage_definition(data: DataSet, indicator: Indicator, texts: Texts) -> str:
@@ -187,14 +154,17 @@ def _site_words(context: Context, shape: str, hollow: bool) -> str:
 
 
 def _sites(context: Context) -> Section:
-    data, theme, translate = context.project.data, context.theme, context.texts.translate
+    data, theme, translate = context.data, context.theme, context.texts.translate
     entries = []
     rings = False
+    supposed = gone = 0
     for layer in (Layer.AI, Layer.BROADBAND, Layer.TELEMEDICINE, Layer.HOSPITAL, Layer.DIGITAL):
         if not context.shows(layer.value):
             continue
         sites = [site for site in data.sites_of(layer) if is_drawn(site)]
         rings = rings or any(site.precision is not Precision.SITE for site in sites)
+        supposed += sum(is_supposed(site) for site in sites)
+        gone += len(sites_gone(context, layer))
         counts = Counter((shape_of(site), is_hollow(site.status)) for site in sites)
         shapes = ("telemedicine", "hub") if layer is Layer.TELEMEDICINE else (layer.value,)
         for shape in shapes:
@@ -211,6 +181,14 @@ def _sites(context: Context) -> Section:
         entries.append(Entry(swatch, translate("Legend", "Remote care link, point to hospital")))
         dashed = LineSwatch(colour, 0.22 * context.unit, (4, 3))
         entries.append(Entry(dashed, translate("Legend", "Link planned, or across an inset (not to scale)")))
+    if supposed:
+        style = SymbolStyle("digital", 0.75 * context.unit, theme.muted, theme.halo, supposed=theme.supposed)
+        text = translate("Legend", "Hypothetical: added, moved or changed by the scenario")
+        entries.append(Entry(style, text, context.texts.number(supposed)))
+    if gone:
+        style = SymbolStyle("digital", 1.0 * context.unit, theme.muted, theme.halo, gone=theme.mark)
+        text = translate("Legend", "Removed or moved away by the scenario")
+        entries.append(Entry(style, text, context.texts.number(gone)))
     if rings:
         style = SymbolStyle("digital", 0.55 * context.unit, theme.muted, theme.halo, ring=True)
         entries.append(Entry(style, translate("Legend", "Ring: placed at its township, not surveyed")))

@@ -16,7 +16,7 @@ BOW = 0.12
 
 def link_strokes(context: Context) -> list[Stroke]:
     """Return the links, dashed where they are planned or leave an inset box (there the length means nothing)."""
-    data, positions = context.project.data, context.atlas.site_positions
+    data, positions = context.data, context.site_positions
     whole, dashed = QPainterPath(), QPainterPath()
     for link in data.links:
         spoke, hub = data.site_by_id[link.spoke_id], data.site_by_id[link.hub_id]

@@ -6,19 +6,19 @@ shift), so a frame has one scale in every direction and its own scale bar is tru
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Transformer
 
 from data.arrays import read_only
 from data.dataset import DataSet
-from data.model import Name, Town
+from data.model import Name, Site, Town
+from data.tm2 import from_tm2, to_tm2
 
 Floats = NDArray[np.float64]
 
@@ -112,6 +112,7 @@ EXTENT = (30_000.0, 2_414_000.0, 362_000.0, 2_810_000.0)
 """xmin, ymin, xmax, ymax of map space: Taiwan, its near islands and the boxes, with a little sea around."""
 
 
+@cache
 def frame_of_town(town_code: str) -> Frame | None:
     """Return the inset frame in which a town is drawn, or None for the main map."""
     for frame in FRAMES:
@@ -125,29 +126,19 @@ def frame_at(x: float, y: float) -> Frame | None:
     return next((frame for frame in FRAMES if frame.holds(x, y)), None)
 
 
-@cache
-def _transformer(inverse: bool) -> Transformer:
-    ends = ("EPSG:3826", "EPSG:4326") if inverse else ("EPSG:4326", "EPSG:3826")
-    return Transformer.from_crs(*ends, always_xy=True)
-
-
 def project_points(lon: Floats, lat: Floats, town_codes: tuple[str, ...]) -> Floats:
     """Return the map-space positions, shape (n, 2), of EPSG:4326 points that belong to the given towns."""
-    xy = np.column_stack(_transformer(False).transform(lon, lat)).astype(np.float64)
+    xy = to_tm2(lon, lat, 121)
+    frames = [frame_of_town(code) for code in town_codes]
     for frame in FRAMES:
-        rows = [i for i, code in enumerate(town_codes) if frame_of_town(code) is frame]
+        rows = [i for i, one in enumerate(frames) if one is frame]
         if rows:
             xy[rows] = frame.to_map(xy[rows])
     return xy
 
 
-@lru_cache(maxsize=2)
-def site_positions(data: DataSet) -> Mapping[str, tuple[float, float]]:
-    """Return the map-space position of every site by its id.
-
-    Kept, like ``town_positions``, so that a thread of Qt's finds it made and need not call PROJ (see ``Atlas``).
-    """
-    sites = data.sites
+def site_positions(sites: Sequence[Site]) -> Mapping[str, tuple[float, float]]:
+    """Return the map-space position of every one of ``sites`` by its id."""
     xy = project_points(
         np.array([site.lon for site in sites]),
         np.array([site.lat for site in sites]),
@@ -156,7 +147,6 @@ def site_positions(data: DataSet) -> Mapping[str, tuple[float, float]]:
     return MappingProxyType({site.id: (float(x), float(y)) for site, (x, y) in zip(sites, xy, strict=True)})
 
 
-@lru_cache(maxsize=2)
 def town_positions(data: DataSet) -> Floats:
     """Return the map-space position, shape (368, 2), of the representative point of every town; read-only."""
     towns = data.towns
@@ -170,8 +160,8 @@ def to_lonlat(x: float, y: float) -> tuple[float, float]:
     frame = frame_at(x, y)
     if frame is not None:
         point = frame.from_map(point)
-    lon, lat = _transformer(True).transform(point[0, 0], point[0, 1])
-    return float(lon), float(lat)
+    lon, lat = from_tm2(point, 121)
+    return float(lon[0]), float(lat[0])
 
 
 def move_geometries(geometries: NDArray[np.object_], towns: tuple[Town, ...]) -> NDArray[np.object_]:

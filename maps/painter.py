@@ -34,7 +34,7 @@ from maps.display import (
 )
 from maps.fonts import ASCENT, LABEL_LINE, REFERENCE, reference_font, text_width
 from maps.hatching import hatch_lines
-from maps.symbols import RING, inner_cross, symbol_path
+from maps.symbols import RING, SUPPOSED_RING, inner_cross, symbol_path
 
 HALO = 0.2
 """Width of the halo round a letter in ems."""
@@ -44,6 +44,9 @@ SLACK = 60.0
 
 FINE = 0.4
 """Width in mm below which the end of a hatch line shows no shape of its own."""
+
+FADED = 0.28
+"""Opacity of a symbol outside the circle in focus, and of one that a scenario takes away."""
 
 RING_OPACITY = 0.55
 """Of the ring round an approximate place: it qualifies the symbol and must not outshout it."""
@@ -247,7 +250,7 @@ class SheetPainter:
 
         def make() -> QImage:
             radius = style.radius * dots
-            half = math.ceil(radius * (RING + 0.4)) + 2
+            half = math.ceil(radius * ((SUPPOSED_RING if style.supposed else RING) + 0.5)) + 2
             return _stamp(half, half, lambda painter: _draw_symbol(painter, style, radius))
 
         self._copy(x, y, self.stamps.get((style, dots), make))
@@ -339,12 +342,21 @@ def _stamp(half_width: int, half_height: int, draw: Callable[[QPainter], None]) 
 def _draw_symbol(painter: QPainter, style: SymbolStyle, radius: float) -> None:
     """Draw a symbol of ``radius`` device pixels around the painter's origin."""
     painter.save()
-    if style.faded:
-        painter.setOpacity(0.28)
+    if style.faded or style.gone:
+        painter.setOpacity(FADED)
     painter.scale(radius, radius)
     path = symbol_path(style.shape)
     colour, ground = QColor(style.colour), QColor(style.ground)
     line = max(0.22, 1.0 / radius)
+    if style.supposed:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ground, 2.6 * line))
+        painter.drawEllipse(QPointF(0, 0), SUPPOSED_RING, SUPPOSED_RING)
+        dashed = QPen(QColor(style.supposed), 1.6 * line)
+        dashed.setDashPattern([2.2, 1.0])
+        dashed.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(dashed)
+        painter.drawEllipse(QPointF(0, 0), SUPPOSED_RING, SUPPOSED_RING)
     if style.ring:
         faint = QColor(colour)
         faint.setAlphaF(RING_OPACITY)
@@ -361,6 +373,11 @@ def _draw_symbol(painter: QPainter, style: SymbolStyle, radius: float) -> None:
         painter.fillPath(path, colour)
     if style.shape == "hub":
         painter.fillPath(inner_cross(), colour if style.hollow else ground)
+    if style.gone:
+        painter.setOpacity(1.0)
+        for pen in (QPen(ground, 2.6 * line), QPen(QColor(style.gone), 1.2 * line)):
+            painter.setPen(pen)
+            painter.drawLines([QLineF(-1.3, -1.3, 1.3, 1.3), QLineF(-1.3, 1.3, 1.3, -1.3)])
     painter.restore()
 
 

@@ -50,7 +50,9 @@ def prepare() -> None:
     black, white = "#000000", "#ffffff"
     hatches = (Hatch(black, 1.0, 0.1), Hatch(white, 2.0, 1.0))
     styles = [
-        SymbolStyle(shape, 1.0, black, white, hollow, True, hollow) for shape in SHAPES for hollow in (True, False)
+        SymbolStyle(shape, 1.0, black, white, hollow, True, hollow, black, black)
+        for shape in SHAPES
+        for hollow in (True, False)
     ]
     texts = (TextStyle(3.0, black), TextStyle(3.0, black, bold=True, halo=white))
     drawing = MapDrawing(

@@ -1,12 +1,18 @@
-"""Sites as symbols: shape by layer, filling by status, ring by precision; piles spread into small rosettes."""
+"""Sites as symbols: shape by layer, filling by status, ring by precision; piles spread into small rosettes.
+
+Under a scenario they are the sites as they would be: those it adds or changes are marked as supposed, and where it
+takes one away or moves it from, that stays faintly crossed.
+"""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from data.model import Layer, Place, Precision, Site, Status
+from data.scenario import SOURCE_ID
 from maps.context import Context
 from maps.display import Symbol, SymbolStyle
 
@@ -30,7 +36,24 @@ def is_hollow(status: Status) -> bool:
     return status is not Status.OPERATING
 
 
-def site_style(context: Context, site: Site, *, faded: bool = False) -> SymbolStyle:
+def is_supposed(site: Site) -> bool:
+    """Tell whether a site is there, or as it is, only in a scenario."""
+    return site.source_id == SOURCE_ID
+
+
+def sites_gone(context: Context, layer: Layer) -> tuple[Site, ...]:
+    """Return the sites of the baseline that the scenario shown takes away or moves from their place."""
+    if context.data is context.project.data:
+        return ()
+    now = context.data.site_by_id
+    return tuple(
+        site
+        for site in context.project.data.sites_of(layer)
+        if is_drawn(site) and (site.id not in now or (now[site.id].lon, now[site.id].lat) != (site.lon, site.lat))
+    )
+
+
+def site_style(context: Context, site: Site, *, faded: bool = False, gone: bool = False) -> SymbolStyle:
     """Return the resolved symbol of a site."""
     shape = shape_of(site)
     return SymbolStyle(
@@ -41,6 +64,8 @@ def site_style(context: Context, site: Site, *, faded: bool = False) -> SymbolSt
         hollow=is_hollow(site.status),
         ring=site.precision is not Precision.SITE,
         faded=faded,
+        supposed=context.theme.supposed if is_supposed(site) else "",
+        gone=context.theme.mark if gone else "",
     )
 
 
@@ -55,22 +80,37 @@ def site_symbols(context: Context) -> list[Symbol]:
     Sites of one spot (within 30 m: those placed at their township, or several at one address) are spread around it in
     the order of their ids, so that the same site always stands in the same place.
     """
-    positions = context.atlas.site_positions
-    spots: dict[tuple[int, int], list[Site]] = defaultdict(list)
+    spots: dict[tuple[int, int], list[_Standing]] = defaultdict(list)
     for layer in DRAWN:
         if context.shows(layer.value):
-            for site in context.project.data.sites_of(layer):
-                if is_drawn(site):
-                    x, y = positions[site.id]
-                    spots[round(x / 30), round(y / 30)].append(site)
+            for standing in _standing(context, layer):
+                spots[round(standing.x / 30), round(standing.y / 30)].append(standing)
     symbols: dict[Layer, list[Symbol]] = {layer: [] for layer in DRAWN}
-    for sites in spots.values():
-        for site, (dx, dy) in zip(sites, _rosette(sites, context.unit), strict=True):
-            x, y = positions[site.id]
-            faded = not context.town_in_focus(site.town_code)
-            style = site_style(context, site, faded=faded)
-            symbols[site.layer].append(Symbol(x, y, dx, dy, style, Place("site", site.id)))
+    for here in spots.values():
+        for one, (dx, dy) in zip(here, _rosette([one.site for one in here], context.unit), strict=True):
+            site = one.site
+            style = site_style(context, site, faded=not context.town_in_focus(site.town_code), gone=one.gone)
+            symbols[site.layer].append(Symbol(one.x, one.y, dx, dy, style, Place("site", site.id)))
     return [symbol for layer in DRAWN for symbol in symbols[layer]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A site and where it stands in map space, or stood."""
+
+    site: Site
+    x: float
+    y: float
+    gone: bool
+
+
+def _standing(context: Context, layer: Layer) -> Iterator[_Standing]:
+    """Yield the sites of a layer; those that are gone keep their place in a rosette."""
+    for site in sites_gone(context, layer):
+        yield _Standing(site, *context.atlas.site_positions[site.id], gone=True)
+    for site in context.data.sites_of(layer):
+        if is_drawn(site):
+            yield _Standing(site, *context.site_positions[site.id], gone=False)
 
 
 def _rosette(sites: list[Site], unit: float) -> Iterator[tuple[float, float]]:

@@ -1,4 +1,7 @@
-"""Site symbols: layers differ by shape as well as by colour, status by filling, precision by a ring."""
+"""Site symbols: layers differ by shape as well as by colour, status by filling, precision by a ring.
+
+What only a scenario puts there has a dashed ring besides, what it takes away a cross.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 RING = 1.6
 """Radius of the ring round an approximate place, in symbol radii."""
+
+SUPPOSED_RING = 2.1
+"""Radius of the dashed ring round a site of a scenario, in symbol radii: outside the other one."""
 
 
 def _diamond() -> QPainterPath:

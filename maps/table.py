@@ -9,14 +9,18 @@ from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QRectF
 
-from data.balance.indicators import Indicator
+from data.balance.composite import rank
+from data.balance.evaluate import INDEX, Side, column, indicator_of
+from data.balance.groups import groups
+from data.balance.index import IndexSide, index_sensitivity
+from data.balance.indicator import Indicator
 from data.balance.measures import Column
-from data.balance.scorecard import Scorecard, scorecard
 from data.model import Layer
 from maps.context import Context
 from maps.display import PageBox, PageItem, PageLine, PageText, TextStyle
 from maps.fonts import text_width, wrapped
 from maps.furniture import text_block
+from maps.showing import changed
 from maps.theme import mixed
 from maps.view import ViewName
 
@@ -25,8 +29,10 @@ COLUMNS: dict[ViewName, tuple[str, ...]] = {
     "ai": ("population", "ai_operating", "ai_planned", "ai_per_100k"),
     "broadband": ("population",),
     "telemedicine": ("telemedicine_points", "telemedicine_hubs", "rural_towns", "rural_towns_with_point"),
+    "index": ("population",),
+    "scenario": ("population",),
 }
-"""Indicators of each view's table; the broadband view adds the one on the map."""
+"""Indicators of each view's table; a view with a choropleth adds the one on the map."""
 
 UNKNOWN = "–"
 
@@ -47,6 +53,11 @@ def cell_text(context: Context, indicator: Indicator, column: Column, row: int) 
     """Return a value as written in the table, a dash for unknown."""
     value = float(column.values[row])
     return UNKNOWN if math.isnan(value) else context.texts.number(value, indicator.decimals, column.bounds[row])
+
+
+def _change_text(context: Context, indicator: Indicator, column: Column, row: int) -> str:
+    value = round(float(column.values[row]), indicator.decimals)
+    return UNKNOWN if math.isnan(value) else changed(context.texts, value, indicator.decimals)
 
 
 def _heading(context: Context, indicator: Indicator) -> tuple[str, str]:
@@ -70,29 +81,67 @@ class _Column:
     """one a circle, the nation last"""
 
 
-def _columns(context: Context, card: Scorecard) -> list[_Column]:
-    """Return the columns of the table; a coverage is followed by the share of the people it stands on."""
+def _columns(context: Context) -> list[_Column]:
+    """Return the columns of the table, the indicator on the map on the side shown and with what it stands on."""
     columns = []
-    for indicator in card.indicators:
-        own, nation = card.columns[indicator.id], card.nation[indicator.id]
-        cells = [cell_text(context, indicator, own, row) for row in range(len(card.ids))]
-        heading, unit = _heading(context, indicator)
-        columns.append(_Column(heading, unit, (*cells, cell_text(context, indicator, nation, 0))))
-        if indicator.series and context.shows("choropleth"):
-            shares = (*own.known, *nation.known)
-            cells = [context.texts.number(100 * float(share), 1) for share in shares]
-            columns.append(_Column(context.texts.translate("Table", "People it stands on"), "(%)", tuple(cells)))
+    for name in columns_of(context):
+        indicator = indicator_of(context.project, name)
+        on_map = context.shows("choropleth") and name == context.view.choropleth
+        sides: tuple[Side, ...] = ("baseline", "scenario", "difference")
+        sides = sides if on_map and context.view.side != "baseline" else ("baseline",)
+        columns += [_side_column(context, indicator, side, len(sides) > 1) for side in sides]
+        if name == INDEX:
+            columns.append(_rank_column(context))
+        elif indicator.series and on_map:
+            own, nation = (column(context.project, name, by) for by in ("circle", "nation"))
+            shares = (context.texts.number(100 * float(share), 1) for share in (*own.known, *nation.known))
+            columns.append(_Column(context.texts.translate("Table", "People it stands on"), "(%)", tuple(shares)))
     return columns
+
+
+def _side_column(context: Context, indicator: Indicator, side: Side, named: bool) -> _Column:
+    """Return one indicator on one side, which the head says if it is ``named``."""
+    project, translate = context.project, context.texts.translate
+    own = column(project, indicator.id, "circle", side)
+    write = _change_text if side == "difference" else cell_text
+    cells = [write(context, indicator, own, row) for row in range(len(own.values))]
+    # Areas are compared with areas of their kind; the nation has nobody to be compared with.
+    nation = (
+        UNKNOWN
+        if indicator.id == INDEX
+        else write(context, indicator, column(project, indicator.id, "nation", side), 0)
+    )
+    heading, unit = _heading(context, indicator)
+    if named:
+        word = {
+            "baseline": translate("Table", "{indicator} now"),
+            "scenario": translate("Table", "{indicator} scenario"),
+            "difference": translate("Table", "Change"),
+        }[side]
+        heading = word.format(indicator=heading)
+    return _Column(heading, unit, (*cells, nation))
+
+
+def _rank_column(context: Context) -> _Column:
+    """Return the places of the circles by the index, with the interval that other weights and methods give them."""
+    side: IndexSide = "baseline" if context.view.side == "baseline" else "scenario"
+    places = rank(column(context.project, INDEX, "circle", side).values)
+    spread = index_sensitivity(context.project, "circle", side)
+    cells = (
+        UNKNOWN if math.isnan(place) else f"{place:.0f} ({low:.0f}–{high:.0f})"
+        for place, low, high in zip(places, spread.low_rank, spread.high_rank, strict=True)
+    )
+    return _Column(context.texts.translate("Table", "Rank"), "(5–95%)", (*cells, UNKNOWN))
 
 
 def circle_table(context: Context, x: float, y: float, width: float) -> tuple[list[PageItem], float]:
     """Set the table from its upper left corner (x, y). Return the items and the y below it."""
     unit, theme = context.unit, context.theme
-    card = scorecard(context.project, "circle", columns_of(context))
-    columns = _columns(context, card)
+    circles = groups(context.project, "circle")
+    columns = _columns(context)
     head = TextStyle(2.3 * unit, theme.muted)
     plain = TextStyle(2.7 * unit, theme.text)
-    names = [name.text(context.view.language) for name in card.names]
+    names = [name.text(context.view.language) for name in circles.names]
     names.append(context.texts.translate("Table", "Nation (every township once)"))
     gap = 2.2 * unit
     words = [[*re.split(r"\s+", column.heading), column.unit, *column.cells] for column in columns]
@@ -103,7 +152,7 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
     items, y = _head(columns, x + name_width, right, y, head)
     items.append(PageLine(((x, y), (x + width, y)), theme.frame, 0.25 * unit))
     for row, name in enumerate(names):
-        circle = card.ids[row] if row < len(card.ids) else ""
+        circle = circles.ids[row] if row < len(circles.ids) else ""
         style = replace(plain, bold=circle in ("", context.view.focus))
         items += _row_ground(context, circle, QRectF(x, y, width, ROW * unit))
         base = y + ROW * unit / 2 + 0.34 * plain.size
@@ -114,9 +163,10 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
         y += ROW * unit
         items.append(PageLine(((x, y), (x + width, y)), mixed(theme.frame, theme.paper, 0.45), 0.12 * unit))
     note = context.texts.translate("Table", "{dash}: no data.").format(dash=UNKNOWN)
-    if any(indicator.series for indicator in card.indicators):
+    indicators = [indicator_of(context.project, name) for name in columns_of(context)]
+    if any(indicator.series for indicator in indicators):
         note += context.texts.translate("Table", " Coverage: estimated from figures of the class or county.")
-    if any(Layer.TELEMEDICINE in indicator.layers for indicator in card.indicators):
+    if any(Layer.TELEMEDICINE in indicator.layers for indicator in indicators):
         note += context.texts.translate("Table", " Telemedicine: only what a source names; the list is incomplete.")
     lines, y = text_block(note, x, y + 0.9 * unit, width, TextStyle(2.1 * unit, theme.muted))
     return items + lines, y

@@ -32,6 +32,8 @@ class Theme:
     """ground of the legend"""
     mark: str
     """selected and hovered"""
+    supposed: str
+    """ring round what only a scenario puts there: a hue that neither circles nor ramps nor layers have"""
     missing: str
     missing_hatch: str
     fallback_hatch: str
@@ -77,6 +79,7 @@ THEMES: Mapping[ThemeName, Theme] = MappingProxyType(
             frame="#9AA6B2",
             box="#FFFFFF",
             mark="#111111",
+            supposed="#E0007A",
             missing="#E3E6E9",
             missing_hatch="#B4BBC2",
             fallback_hatch="#46525E",
@@ -96,6 +99,7 @@ THEMES: Mapping[ThemeName, Theme] = MappingProxyType(
             frame="#5E6B78",
             box="#1E262F",
             mark="#FFFFFF",
+            supposed="#FF6FC0",
             missing="#39424C",
             missing_hatch="#5C6772",
             fallback_hatch="#DDE5EC",
@@ -115,6 +119,7 @@ THEMES: Mapping[ThemeName, Theme] = MappingProxyType(
             frame="#777777",
             box="#FFFFFF",
             mark="#000000",
+            supposed="#E0007A",
             missing="#F0F0F0",
             missing_hatch="#B0B0B0",
             fallback_hatch="#4A4A4A",

@@ -5,39 +5,59 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from data.balance.indicators import INDICATORS
+from data.balance.evaluate import INDEX, indicator_of
 from data.model import Layer, Overlap, Site
+from data.scenario import SOURCE_ID
 from maps.context import Context
 from maps.legend import coverage_definition
+from maps.showing import level_words, period_words, side_words
+
+NAMED = 3
+"""Sources of the indicator on the map that are named; the others are counted."""
 
 
 def title(context: Context) -> str:
-    """Return the title of the sheet."""
+    """Return the title of the sheet: the view, the circle in focus, the scenario."""
     translate, language = context.texts.translate, context.view.language
-    indicator = INDICATORS[context.view.choropleth].name.text(language)
-    words = {
-        "overview": translate("Title", "Regional life circles: AI industry, broadband and telemedicine"),
-        "ai": translate("Title", "AI industry sites in the regional life circles"),
-        "broadband": translate("Title", "Broadband in the regional life circles: {indicator}").format(
-            indicator=indicator
-        ),
-        "telemedicine": translate("Title", "Telemedicine points and their hospitals in the regional life circles"),
-    }[context.view.name]
+    words = _subject(context)
+    side = side_words(context)
+    if side:
+        words = translate("Title", "{title} | {side}").format(title=words, side=side)
     if context.view.focus:
         circle = context.project.data.circles[context.view.focus].name.text(language)
         return translate("Title", "{circle} | {title}").format(circle=circle, title=words)
     return words
 
 
+def _subject(context: Context) -> str:
+    translate = context.texts.translate
+    indicator = indicator_of(context.project, context.view.choropleth)
+    name = indicator.name.text(context.view.language)
+    if context.view.name == "overview":
+        return translate("Title", "Regional life circles: AI industry, broadband and telemedicine")
+    if context.view.name == "ai":
+        return translate("Title", "AI industry sites in the regional life circles")
+    if context.view.name == "telemedicine":
+        return translate("Title", "Telemedicine points and their hospitals in the regional life circles")
+    if context.view.name == "broadband" and indicator.topic == "broadband":
+        return translate("Title", "Broadband in the regional life circles: {indicator}").format(indicator=name)
+    return translate("Title", "{indicator} in the regional life circles").format(indicator=name)
+
+
 def subtitle(context: Context) -> str:
-    """Return the line under the title: definition, and the time of the figures on the map."""
+    """Return the line under the title: definition, and of what areas and time the figures on the map are."""
     translate, language = context.texts.translate, context.view.language
     definition = context.project.definition.name.text(language)
     if not context.shows("choropleth"):
         return definition
-    indicator = INDICATORS[context.view.choropleth]
-    period = indicator.period or translate("Title", "undated")
-    return translate("Title", "{definition}; figures of {period}").format(definition=definition, period=period)
+    indicator = indicator_of(context.project, context.view.choropleth)
+    level = level_words(context.texts, context.view.level)
+    if indicator.id == INDEX:
+        return translate("Title", "{definition}; {level}").format(definition=definition, level=level)
+    period = period_words(context.texts, indicator)
+    return translate("Title", "{definition}; figures of {period}, {level}").format(
+        definition=definition, period=period, level=level
+    )
 
 
 def overlap_rule(context: Context) -> str:
@@ -68,8 +88,8 @@ def definition_line(context: Context) -> str:
 
 def _layer_source(context: Context, name: str, sites: Iterable[Site]) -> str:
     """Name the two publishers behind most sites of a layer, and how many sources there are in all."""
-    translate, data = context.texts.translate, context.project.data
-    counts = Counter(site.source_id for site in sites)
+    translate, data = context.texts.translate, context.data
+    counts = Counter(site.source_id for site in sites if site.source_id != SOURCE_ID)
     publishers = Counter[str]()
     for source, count in counts.items():
         publishers[data.sources[source].publisher] += count
@@ -81,9 +101,42 @@ def _layer_source(context: Context, name: str, sites: Iterable[Site]) -> str:
     )
 
 
+def _indicator_source(context: Context) -> str:
+    """Name the sources of the indicator on the map, at most three of them, and how many there are in all."""
+    translate, data, language = context.texts.translate, context.data, context.view.language
+    indicator = indicator_of(context.project, context.view.choropleth)
+    used = [figure.source_id for figure in data.figures_in(indicator.series)] or indicator.sources(data)
+    sources = [data.sources[source] for source in dict.fromkeys(used) if source != SOURCE_ID]
+    named = translate("Sources", ", ").join(f"{source.publisher}《{source.title}》" for source in sources[:NAMED])
+    words = (
+        translate("Sources", "{indicator}: {sources}")
+        if len(sources) <= NAMED
+        else translate("Sources", "{indicator}: {sources} and others ({count} sources)")
+    )
+    return words.format(indicator=indicator.short.text(language), sources=named, count=len(sources))
+
+
+def _meaning(context: Context) -> str:
+    """Return what counts as covered, or of what the index is made; '' for other indicators."""
+    indicator = indicator_of(context.project, context.view.choropleth)
+    if indicator.id == INDEX:
+        return context.texts.translate("Sources", "Composite index: {formula}.").format(
+            formula=indicator.formula.text(context.view.language)
+        )
+    return coverage_definition(context.data, indicator, context.texts)
+
+
+def _supposed(context: Context) -> str:
+    """Say that a scenario is nobody's plan."""
+    scenario = context.project.scenario
+    return context.texts.translate(
+        "Sources", "Hypothetical: {count} supposed changes of the scenario; they are assumptions, not anybody's plans."
+    ).format(count=len(scenario.changes))
+
+
 def source_lines(context: Context) -> list[str]:
     """Return the source block of a sheet, a paragraph a line."""
-    translate, data, language = context.texts.translate, context.project.data, context.view.language
+    translate, data = context.texts.translate, context.data
     lines = [definition_line(context)]
     names = {
         Layer.AI: translate("Sources", "AI sites"),
@@ -96,19 +149,13 @@ def source_lines(context: Context) -> list[str]:
         _layer_source(context, name, data.sites_of(layer)) for layer, name in names.items() if context.shows(layer)
     ]
     if context.shows("choropleth"):
-        indicator = INDICATORS[context.view.choropleth]
-        used = [figure.source_id for figure in data.figures_in(indicator.series)] or indicator.sources(data)
-        titles = [data.sources[source] for source in dict.fromkeys(used)][:3]
-        parts.append(
-            translate("Sources", "{indicator}: {sources}").format(
-                indicator=indicator.short.text(language),
-                sources=translate("Sources", ", ").join(f"{source.publisher}《{source.title}》" for source in titles),
-            )
-        )
+        parts.append(_indicator_source(context))
     if parts:
         lines.append(translate("Sources", "; ").join(parts) + translate("Sources", "."))
     if context.shows("choropleth"):
-        lines.append(coverage_definition(data, INDICATORS[context.view.choropleth], context.texts))
+        lines.append(_meaning(context))
+    if context.view.side != "baseline":
+        lines.append(_supposed(context))
     lines.append(
         translate(
             "Sources",

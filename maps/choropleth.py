@@ -1,0 +1,137 @@
+"""Towns, counties or circles coloured by an indicator, by the index, or by what a scenario changes in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.balance.evaluate import Side, column, indicator_of
+from data.balance.groups import By, groups
+from data.balance.indicator import Indicator
+from data.balance.measures import Column
+from data.project import Project
+from maps.areas import STEPPED_BACK, fallback_hatch, missing_hatch, overlap_hatch
+from maps.classes import Classes, classify, classify_change
+from maps.context import Context
+from maps.display import Fill, Hatch
+from maps.ramps import diverging, sequential
+from maps.theme import mixed
+
+ESTIMATED_LEVELS = frozenset({"rural/non-rural", "nation"})
+"""Fallback levels whose value was reported for a class or the nation and only lent to the town."""
+
+FEW_PEOPLE = 0.5
+"""Share of an area's people below which a value says more about the gaps in the data than about the area."""
+
+UNKNOWN = -1
+"""Class number of areas without a value."""
+
+
+@dataclass(frozen=True, eq=False)
+class Choropleth:
+    """An indicator of all areas of one level, sorted into classes. Sets hold rows of ``ids``."""
+
+    indicator: Indicator
+    ids: tuple[str, ...]
+    column: Column
+    classes: Classes
+    colours: tuple[str, ...]
+    """one a class"""
+    estimated: frozenset[int]
+    """areas whose value was only lent to them by a class or the nation"""
+    doubtful: frozenset[int]
+    """areas whose value stands on fewer than half of their people"""
+
+
+@lru_cache(maxsize=16)
+def _classified(
+    project: Project, indicator_id: str, level: By, side: Side
+) -> tuple[Column, Classes, frozenset[int], frozenset[int]]:
+    values = column(project, indicator_id, level, side)
+    classes = classify_change(values.values) if side == "difference" else classify(values.values)
+    known = classes.member != UNKNOWN
+    estimated = (
+        row for row, levels in enumerate(values.levels) if levels and set(levels.split("+")) <= ESTIMATED_LEVELS
+    )
+    doubtful = np.flatnonzero(known & (values.known < FEW_PEOPLE))
+    return values, classes, frozenset(estimated), frozenset(map(int, doubtful))
+
+
+def choropleth(context: Context) -> Choropleth:
+    """Return the classified indicator of the view."""
+    project, view = context.project, context.view
+    values, classes, estimated, doubtful = _classified(project, view.choropleth, view.level, view.side)
+    indicator = indicator_of(project, view.choropleth)
+    if view.side == "difference":
+        colours = diverging(classes.steps, context.theme, indicator.direction)
+    else:
+        colours = sequential(len(classes.bounds), context.theme)
+    ids = groups(project, view.level).ids
+    return Choropleth(indicator, ids, values, classes, colours, estimated, doubtful)
+
+
+def choropleth_fills(context: Context) -> list[Fill]:
+    """Return the coloured areas, unknown ones hatched, then the hatch of values that are not the area's own."""
+    classified = choropleth(context)
+    if context.view.level == "circle":
+        return list(_circle_fills(context, classified))
+    of_town = _area_of_town(context)
+    return [*_class_fills(context, classified, of_town), *_lent_fills(context, classified, of_town)]
+
+
+def _area_of_town(context: Context) -> NDArray[np.intp]:
+    """Return (368,) the row of the town or county that each town is coloured as."""
+    data = context.project.data
+    return data.town_county_rows if context.view.level == "county" else np.arange(len(data.towns), dtype=np.intp)
+
+
+def _class_fills(context: Context, classified: Choropleth, of_town: NDArray[np.intp]) -> Iterator[Fill]:
+    theme, unit = context.theme, context.unit
+    member = classified.classes.member[of_town]
+    front = np.array([context.in_focus(circles) for circles in context.shapes.members])
+    for number in range(UNKNOWN, len(classified.colours)):
+        known = number != UNKNOWN
+        colour = classified.colours[number] if known else theme.missing
+        for in_front in (True, False):
+            rows = np.flatnonzero((member == number) & (front == in_front))
+            if len(rows):
+                shade = colour if in_front else mixed(colour, theme.land, STEPPED_BACK)
+                hatches = () if known or not in_front else (missing_hatch(theme, unit),)
+                yield Fill(context.detail.dissolved(tuple(rows.tolist())), shade, hatches)
+
+
+def _lent_fills(context: Context, classified: Choropleth, of_town: NDArray[np.intp]) -> Iterator[Fill]:
+    hatched = np.isin(of_town, list(classified.estimated | classified.doubtful))
+    rows = tuple(int(row) for row in np.flatnonzero(hatched) if context.in_focus(context.shapes.members[row]))
+    if rows:
+        yield Fill(context.detail.dissolved(rows), "", (fallback_hatch(context.theme, context.unit),))
+
+
+def _circle_fills(context: Context, classified: Choropleth) -> Iterator[Fill]:
+    """Yield the circles; the towns of several are striped in the colours of all, unless these are the same."""
+    theme, unit = context.theme, context.unit
+    for region in context.shapes.regions:
+        if not region.circles:
+            yield Fill(region.path, theme.land)
+            continue
+        rows = [classified.ids.index(circle) for circle in region.circles]
+        front = context.in_focus(region.circles)
+        colours = [_colour(classified, row, context) for row in rows]
+        shades = [colour if front else mixed(colour, theme.land, STEPPED_BACK) for colour in colours]
+        first, *others = dict.fromkeys(shades)
+        stripes = overlap_hatch(context, region.circles[0], unit)
+        hatches = [Hatch(shade, stripes.spacing, stripes.width) for shade in others]
+        if front and all(classified.classes.member[row] == UNKNOWN for row in rows):
+            hatches.append(missing_hatch(theme, unit))
+        if front and any(row in classified.estimated | classified.doubtful for row in rows):
+            hatches.append(fallback_hatch(theme, unit))
+        yield Fill(region.path, first, tuple(hatches))
+
+
+def _colour(classified: Choropleth, row: int, context: Context) -> str:
+    number = int(classified.classes.member[row])
+    return context.theme.missing if number == UNKNOWN else classified.colours[number]
