@@ -34,6 +34,7 @@ from data.model import (
     Variable,
 )
 from data.tables import Table, read_checked
+from data.targets import TargetSeries
 
 SETS = Path(__file__).parent / "sets"
 MANIFEST = "manifest.json"
@@ -67,6 +68,7 @@ class DataSet:
     figures: tuple[Figure, ...]
     series: Mapping[str, CoverageSeries]
     policy_figures: tuple[PolicyFigure, ...]
+    targets: tuple[TargetSeries, ...]
     sites: tuple[Site, ...]
     links: tuple[Link, ...]
     ids_services: tuple[IdsService, ...]
@@ -212,6 +214,8 @@ def load(folder: Path = SETS) -> DataSet:
         role: {site.id for site in sites if (site.layer, site.category) == (Layer.TELEMEDICINE, role)}
         for role in ("spoke", "hub")
     }
+    figures = records.figures(manifest.table("figures.csv"), variables, areas | set(circles), series, sources)
+    policy_figures = records.policy_figures(manifest.table("policy_figures.csv"), sources)
     manifest.check(BOUNDARIES)
     data = DataSet(
         folder=folder,
@@ -224,9 +228,16 @@ def load(folder: Path = SETS) -> DataSet:
         default_definition=default,
         profiles=records.profiles(manifest.table("profiles.csv"), circles, sources),
         variables=variables,
-        figures=records.figures(manifest.table("figures.csv"), variables, areas | set(circles), series, sources),
+        figures=figures,
         series=series,
-        policy_figures=records.policy_figures(manifest.table("policy_figures.csv"), sources),
+        policy_figures=policy_figures,
+        targets=records.targets(
+            manifest.table("targets.csv"),
+            manifest.table("target_points.csv"),
+            {figure.id for figure in chain[Figure | PolicyFigure](figures, policy_figures)},
+            areas | set(circles),
+            sources,
+        ),
         sites=sites,
         links=records.links(
             manifest.table("telemedicine_links.csv"), telemedicine["spoke"], telemedicine["hub"], sources

@@ -30,6 +30,7 @@ from data.model import (
 )
 from data.numbers import LAT, LON, RANGES
 from data.tables import Table
+from data.targets import LEVELS, TOPICS, TargetPoint, TargetSeries
 from data.vocabulary import LANDMASSES
 
 _EXTRA_COLUMNS: Mapping[Layer, tuple[str, ...]] = {
@@ -245,6 +246,46 @@ def policy_figures(table: Table, sources: Mapping[str, Source]) -> tuple[PolicyF
             strict=True,
         )
     )
+
+
+def targets(
+    table: Table, points: Table, figures: set[str], areas: set[str], sources: Mapping[str, Source]
+) -> tuple[TargetSeries, ...]:
+    """Return the target series; refuse one without points, and points that are no figure of the set."""
+    ids = table.keys("target")
+    points_of: dict[str, list[TargetPoint]] = {key: [] for key in ids}
+    for target, *row in zip(
+        points.references("target", points_of),
+        points.references("kind", KINDS),
+        points.text("period"),
+        points.numbers("value"),
+        points.references("bound", ("", ">=", "<=")),
+        points.flags("disputed"),
+        points.references("source_id", sources),
+        points.text("source_location"),
+        points.text("note"),
+        points.references("figure_id", figures),
+        strict=True,
+    ):
+        points_of[target].append(TargetPoint(*row))
+    for index, key in enumerate(ids):
+        if not points_of[key]:
+            table.refuse("target", index)
+    directions = {"1": 1, "-1": -1}
+    rows = zip(
+        ids,
+        table.references("topic", TOPICS),
+        _names(table),
+        table.text("unit"),
+        _names(table, "basis"),
+        table.references("level", LEVELS),
+        table.references("area", areas, optional=True),
+        [directions[text] for text in table.references("direction", directions)],
+        table.text("indicator"),
+        [tuple(points_of[key]) for key in ids],
+        strict=True,
+    )
+    return tuple(TargetSeries(*row) for row in rows)
 
 
 def sites(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from data.build import areas, changes, containment, figures, links, sites
+from data.build import areas, changes, containment, figures, links, sites, targets
 from data.build.checks import SET_MONTH
 from data.build.context import Context, Record
 from data.build.facts import CORRECTIONS, KEYS, SITE_FILES, Facts
@@ -82,6 +82,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "source_location",
         "note",
     ),
+    "targets.csv": targets.SERIES_COLUMNS,
+    "target_points.csv": targets.POINT_COLUMNS,
     "ai_sites.csv": (*sites.COMMON, *containment.COLUMNS),
     "broadband_sites.csv": sites.COMMON,
     "digital_sites.csv": sites.COMMON,
@@ -131,6 +133,8 @@ def _tables(context: Context) -> dict[str, list[Record]]:
     telemedicine = sites.telemedicine(context)
     hospitals = sites.hospitals(context)
     figure_records = figures.figures(context)
+    policy_figures = figures.policy_figures(context)
+    target_series, target_points = targets.targets(context, figure_records, policy_figures)
     return {
         "sources.csv": sources(context),
         "counties.csv": areas.counties(context),
@@ -142,7 +146,9 @@ def _tables(context: Context) -> dict[str, list[Record]]:
         "variables.csv": figures.variables(figure_records),
         "figures.csv": figure_records,
         "coverage_series.csv": table("series.csv"),
-        "policy_figures.csv": figures.policy_figures(context),
+        "policy_figures.csv": policy_figures,
+        "targets.csv": target_series,
+        "target_points.csv": target_points,
         "ai_sites.csv": containment.with_containment(context, sites.simple_sites(context, "ai_sites.csv")),
         "broadband_sites.csv": sites.simple_sites(context, "broadband_sites.csv"),
         "digital_sites.csv": sites.simple_sites(context, "digital_sites.csv"),
