@@ -196,12 +196,11 @@ def _write(
     indicators: Sequence[Mapping[str, str]],
 ) -> None:
     columns = _columns(answer)
-    for name in [name for part in spec.parts for name in (part.indicator, f"{part.indicator}_score")]:
-        if name in columns or name in _ANSWER:
-            raise InputError("{name} is a column of the answer already; please rename the column.", name=name)
     for position, part in enumerate(spec.parts):
-        columns[part.indicator] = answer.values[:, position]
-        columns[f"{part.indicator}_score"] = answer.scores[:, position]
+        for name, values in ((part.indicator, answer.values), (f"{part.indicator}_score", answer.scores)):
+            if name in columns or name in _ANSWER:
+                raise InputError("{name} is a column of the answer already; please rename the column.", name=name)
+            columns[name] = values[:, position]
     rows = [
         {**name, **{column: float(values[row]) for column, values in columns.items()}}
         for row, name in enumerate(answer.names)

@@ -61,7 +61,7 @@ def distribution(
             "{indicator} of {area} is {value}: measures of inequality are not defined for negative values.",
             indicator=indicator_id,
             area=areas.ids[negative[0]],
-            value=float(values[negative[0]]),
+            value=round(float(values[negative[0]]), 6),
         )
     weights = areas.weights @ population if weight == "population" else None
     shares = None if across == "circle" else _shares_in_circles(project, areas.weights * population)
