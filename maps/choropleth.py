@@ -52,8 +52,14 @@ def _classified(
     project: Project, indicator_id: str, level: By, side: Side
 ) -> tuple[Column, Classes, frozenset[int], frozenset[int]]:
     values = column(project, indicator_id, level, side)
-    classes = classify_change(values.values) if side == "difference" else classify(values.values)
-    known = classes.member != UNKNOWN
+    decimals = indicator_of(project, indicator_id).decimals
+    if side == "difference":
+        classes = classify_change(values.values, decimals)
+        # That nothing changes is sure, however little is known of the area.
+        known = ~np.isin(classes.member, [UNKNOWN, *(n for n, step in enumerate(classes.steps) if step == 0)])
+    else:
+        classes = classify(values.values, decimals=decimals)
+        known = classes.member != UNKNOWN
     estimated = (
         row for row, levels in enumerate(values.levels) if levels and set(levels.split("+")) <= ESTIMATED_LEVELS
     )

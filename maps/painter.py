@@ -45,7 +45,7 @@ SLACK = 60.0
 FINE = 0.4
 """Width in mm below which the end of a hatch line shows no shape of its own."""
 
-FADED = 0.28
+FADED, GONE = 0.28, 0.5
 """Opacity of a symbol outside the circle in focus, and of one that a scenario takes away."""
 
 RING_OPACITY = 0.55
@@ -343,7 +343,7 @@ def _draw_symbol(painter: QPainter, style: SymbolStyle, radius: float) -> None:
     """Draw a symbol of ``radius`` device pixels around the painter's origin."""
     painter.save()
     if style.faded or style.gone:
-        painter.setOpacity(FADED)
+        painter.setOpacity(FADED if style.faded else GONE)
     painter.scale(radius, radius)
     path = symbol_path(style.shape)
     colour, ground = QColor(style.colour), QColor(style.ground)

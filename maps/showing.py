@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+import math
 
 import numpy as np
 
 from data.balance.groups import By
 from data.balance.indicator import Indicator
 from maps.choropleth import Choropleth
-from maps.classes import Classes
 from maps.context import Context
 from maps.texts import Texts
-
-MORE_DECIMALS = 2
-"""How many decimals beyond the indicator's own may be shown where two classes would seem to touch."""
 
 
 def level_words(texts: Texts, level: By) -> str:
@@ -63,38 +58,42 @@ def about(context: Context, indicator: Indicator) -> str:
         side_words(context),
         better_words(texts, indicator),
     ]
-    return texts.translate("Showing", ", ").join(part for part in parts if part)
+    return " · ".join(part for part in parts if part)
 
 
 def class_texts(context: Context, classified: Choropleth) -> tuple[str, ...]:
-    """Return the words of the classes from low to high, the unit left to the heading; no two seem to touch.
+    """Return the words of the classes from low to high; the unit is left to the heading.
 
-    A single value keeps the decimals of its source, a range those of the indicator, unless it takes more to tell one
-    class from the next.
+    A single value of a township keeps the decimals of its source.
     """
-    indicator, classes = classified.indicator, classified.classes
-    signed = context.view.side == "difference"
-    decimals = _decimals(classes, indicator.decimals)
+    if context.view.side == "difference":
+        return tuple(_change_texts(context, classified))
+    classes, texts = classified.classes, context.texts
     found = []
     for number, (low, high) in enumerate(classes.bounds):
-        if signed and low == high == 0:
-            found.append(context.texts.translate("Showing", "No change"))
-        elif low == high:
-            found.append(_single(context, classified, number, decimals, signed))
+        if low == high:
+            found.append(_single(context, classified, number))
         else:
-            below = classes.bounds[number - 1] if number else None
-            touches = below is not None and _ends(below, decimals)[1] >= round(low, decimals)
-            start = below[1] if below is not None and touches else low
-            first, last = (_number(context.texts, value, decimals, signed) for value in (start, high))
-            words = (
-                context.texts.translate("Showing", "over {low} to {high}")
-                if touches
-                else context.texts.translate("Showing", "{low} to {high}")
-            )
-            found.append(words.format(low=first, high=last))
-    if signed:
-        _name_better(context, classified, found)
+            ends = (texts.number(value, classes.decimals) for value in (low, high))
+            found.append(" – ".join(ends))
     return tuple(found)
+
+
+def _change_texts(context: Context, classified: Choropleth) -> list[str]:
+    classes, translate = classified.classes, context.texts.translate
+    found = []
+    for step, bounds in zip(classes.steps, classes.bounds, strict=True):
+        if step == 0:
+            found.append(translate("Showing", "No change"))
+            continue
+        least = changed(context.texts, math.copysign(10.0**-classes.decimals, step), classes.decimals)
+        # A change too small for the decimals is not none.
+        small = translate("Showing", "under {least}").format(least=least)
+        first, last = (changed(context.texts, value, classes.decimals) if value else small for value in bounds)
+        words = "{low}" if first == last else translate("Showing", "{low} to {high}")
+        found.append(words.format(low=first, high=last))
+    _name_better(context, classified, found)
+    return found
 
 
 def _name_better(context: Context, classified: Choropleth, texts: list[str]) -> None:
@@ -109,20 +108,15 @@ def _name_better(context: Context, classified: Choropleth, texts: list[str]) -> 
             texts[number] = translate("Showing", "{range} ({word})").format(range=texts[number], word=word)
 
 
-def _single(context: Context, classified: Choropleth, number: int, decimals: int, signed: bool) -> str:
+def _single(context: Context, classified: Choropleth, number: int) -> str:
     """Return a class of one value, with the bound that all its areas share."""
-    value = classified.classes.bounds[number][0]
-    if signed:
-        return _number(context.texts, value, decimals, signed)
-    if classified.indicator.id == "digital_class" and value in DIGITAL_CLASSES:
+    value, decimals = classified.classes.bounds[number][0], classified.classes.decimals
+    if classified.indicator.id == "digital_class" and value.is_integer():
         return _digital_class(context.texts, int(value))
-    rows = np.flatnonzero(classified.classes.member == number)
-    bounds = {classified.column.bounds[row] for row in rows}
-    digits = _own_digits(value, decimals)
-    return context.texts.number(value, digits, bounds.pop() if len(bounds) == 1 else "")
-
-
-DIGITAL_CLASSES = (1.0, 2.0, 3.0, 4.0)
+    if context.view.level == "town":
+        decimals = len(f"{value:.{max(2, decimals)}f}".rstrip("0").partition(".")[2])
+    bounds = {classified.column.bounds[row] for row in np.flatnonzero(classified.classes.member == number)}
+    return context.texts.number(value, decimals, bounds.pop() if len(bounds) == 1 else "")
 
 
 def _digital_class(texts: Texts, value: int) -> str:
@@ -137,32 +131,3 @@ def _digital_class(texts: Texts, value: int) -> str:
 def changed(texts: Texts, value: float, decimals: int) -> str:
     """Return a difference with its sign; a minus as wide as the plus, for a hyphen would look like part of a range."""
     return ("+" if value > 0 else "") + texts.number(value, decimals).replace("-", "−")
-
-
-def _number(texts: Texts, value: float, decimals: int, signed: bool) -> str:
-    return changed(texts, value, decimals) if signed else texts.number(value, decimals)
-
-
-def _own_digits(value: float, most: int) -> int:
-    """Return how many decimals a single value needs, up to two or ``most``."""
-    return len(f"{value:.{max(2, most)}f}".rstrip("0").partition(".")[2])
-
-
-def _ends(bounds: tuple[float, float], decimals: int) -> tuple[float, float]:
-    """Return the ends of a class as they are written."""
-    low, high = bounds
-    digits = _own_digits(low, decimals) if low == high else decimals
-    return round(low, digits), round(high, digits)
-
-
-def _decimals(classes: Classes, least: int) -> int:
-    """Return the fewest decimals, at least ``least``, with which no class seems to touch the next or to be empty."""
-    for decimals in range(least, least + MORE_DECIMALS):
-        if not _touch([_ends(bounds, decimals) for bounds in classes.bounds], classes.bounds):
-            return decimals
-    return least + MORE_DECIMALS
-
-
-def _touch(written: Sequence[tuple[float, float]], bounds: Sequence[tuple[float, float]]) -> bool:
-    meets = any(below[1] >= above[0] for below, above in pairwise(written))
-    return meets or any(w[0] == w[1] and b[0] != b[1] for w, b in zip(written, bounds, strict=True))
