@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterable, Iterator
 
 from data import fact
-from data.balance.groups import By, groups
+from data.balance.computed import computed
+from data.balance.groups import By
 from data.balance.indicators import INDICATORS, Indicator
 from data.balance.measures import POPULATION, SPOKE
 from data.coverage import coverage
@@ -16,7 +17,13 @@ from data.names import official
 from data.project import Project
 from data.vocabulary import unit, words
 
-_TOPIC_GROUPS = {"context": fact.CONTEXT, "ai": fact.AI, "broadband": fact.BROADBAND, "telemedicine": fact.TELEMEDICINE}
+_TOPIC_GROUPS = {
+    "context": fact.CONTEXT,
+    "ai": fact.AI,
+    "broadband": fact.BROADBAND,
+    "telemedicine": fact.TELEMEDICINE,
+    "access": fact.ACCESS,
+}
 _PEOPLE_VARIABLES = ("population", "population_65plus", "households", "area_km2")
 _LAYER_GROUPS = {
     Layer.TELEMEDICINE: fact.TELEMEDICINE,
@@ -229,7 +236,7 @@ class AreaFacts:
             yield self._indicator(indicator, by, row)
 
     def _indicator(self, indicator: Indicator, by: By, row: int) -> Fact:
-        column = indicator.compute(self._data, groups(self._project, by))
+        column = computed(self._project, indicator.id, by)
         value, known = float(column.values[row]), float(column.known[row])
         sources = self._sources_in_town(indicator, row) if by == "town" else indicator.sources(self._data)
         few = len(sources) <= 2  # the figure's own and that of the people it is divided by
@@ -243,13 +250,13 @@ class AreaFacts:
             sources[0] if sources and few else "",
             note=self._speaker.remarks(
                 self._bound(column.bounds[row]),
-                self._speaker.text(indicator.formula),
                 self._speaker.say(f"依據之人口占{known:.1%}", f"stands on {known:.1%} of the people")
                 if 0 < known < ALL_BUT_ROUNDING
                 else "",
                 "" if few else self._speaker.say(f"共{len(sources)}筆來源", f"{len(sources)} sources"),
             ),
             decimals=indicator.decimals,
+            indicator=indicator.id,
         )
 
     def _sources_in_town(self, indicator: Indicator, row: int) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ class Fact:
     """page or line in the source"""
     note: str = ""
     decimals: int = 0
+    indicator: str = ""
+    """id of the indicator that the value is, whose chain of formula, figures and sources can be asked for"""
 
 
 AREA = Name("行政區與類別", "Area and classes")
@@ -35,6 +37,7 @@ COVERAGE = Name("寬頻涵蓋", "Broadband coverage")
 BROADBAND = Name("寬頻與數位", "Broadband and digital")
 TELEMEDICINE = Name("遠距醫療與急診", "Telemedicine and emergency care")
 AI = Name("AI產業", "AI industry")
+ACCESS = Name("可及性", "Access")
 CONTEXT = Name("基本資料", "Context")
 PROFILE = Name("圈域定位", "Profile")
 MEMBERS = Name("組成", "Members")

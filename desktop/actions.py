@@ -23,6 +23,8 @@ class ActionSpec:
     separated: bool = False
     """a line above it in the menu"""
     toolbar: bool = False
+    map_only: bool = False
+    """its shortcuts work while the map has the keyboard, where they are not keys of another control"""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,9 @@ MENUS = (
     MenuSpec("overlap", mark("Menu", "S&hared townships"), "view"),
     MenuSpec("panels", mark("Menu", "&Panels"), "view", True),
     MenuSpec("language", mark("Menu", "Lan&guage"), "view"),
+    MenuSpec("assess", mark("Menu", "&Assess")),
+    MenuSpec("level", mark("Menu", "&Colour the map by"), "assess", True),
+    MenuSpec("side", mark("Menu", "&Scenario on the map"), "assess"),
     MenuSpec("help", mark("Menu", "&Help")),
 )
 
@@ -72,6 +77,12 @@ ACTIONS = (
         "view",
         toolbar=True,
     ),
+    ActionSpec(
+        "index", "view", mark("Action", "Composite inde&x"), "show_view", ("Ctrl+5",), "index", "view", toolbar=True
+    ),
+    ActionSpec(
+        "scenario", "view", mark("Action", "&Scenario"), "show_view", ("Ctrl+6",), "scenario", "view", toolbar=True
+    ),
     ActionSpec("zoom_in", "view", mark("Action", "Zoom &in"), "zoom_in", ("+", "=", "Ctrl++"), separated=True),
     ActionSpec("zoom_out", "view", mark("Action", "Zoom o&ut"), "zoom_out", ("-", "Ctrl+-")),
     ActionSpec("fit", "view", mark("Action", "&Whole of Taiwan"), "fit", ("Ctrl+0", "Home")),
@@ -80,6 +91,26 @@ ACTIONS = (
         "zh", "language", mark("Action", "&Chinese (中文)"), "set_language", ("Ctrl+Shift+C",), "zh", "language"
     ),
     ActionSpec("en", "language", mark("Action", "&English"), "set_language", ("Ctrl+Shift+E",), "en", "language"),
+    ActionSpec("tab_scorecard", "assess", mark("Action", "&Scorecard"), "show_tab", ("Ctrl+Shift+1",), "scorecard"),
+    ActionSpec("tab_charts", "assess", mark("Action", "&Charts"), "show_tab", ("Ctrl+Shift+2",), "charts"),
+    ActionSpec("tab_index", "assess", mark("Action", "&Index and weights"), "show_tab", ("Ctrl+Shift+3",), "index"),
+    ActionSpec("tab_whatif", "assess", mark("Action", "&What if"), "show_tab", ("Ctrl+Shift+4",), "whatif"),
+    ActionSpec("tab_targets", "assess", mark("Action", "&Targets"), "show_tab", ("Ctrl+Shift+5",), "targets"),
+    ActionSpec(
+        "toggle_side",
+        "assess",
+        mark("Action", "&Baseline or scenario"),
+        "toggle_side",
+        ("Space",),
+        separated=True,
+        map_only=True,
+    ),
+    ActionSpec("level_town", "level", mark("Action", "&Townships"), "show_level", (), "town", "level"),
+    ActionSpec("level_county", "level", mark("Action", "&Counties and cities"), "show_level", (), "county", "level"),
+    ActionSpec("level_circle", "level", mark("Action", "&Life circles"), "show_level", (), "circle", "level"),
+    ActionSpec("side_baseline", "side", mark("Action", "&Baseline"), "show_side", (), "baseline", "side"),
+    ActionSpec("side_scenario", "side", mark("Action", "&Scenario"), "show_side", (), "scenario", "side"),
+    ActionSpec("side_difference", "side", mark("Action", "&Difference"), "show_side", (), "difference", "side"),
     ActionSpec("shortcuts", "help", mark("Action", "&Keyboard shortcuts"), "show_shortcuts", ("F1",)),
     ActionSpec("sources", "help", mark("Action", "&Sources of the data"), "show_sources", ("Ctrl+I",)),
     ActionSpec("about", "help", mark("Action", "&About Lifecircles"), "show_about", separated=True),

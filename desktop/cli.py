@@ -7,16 +7,36 @@ import os
 import sys
 from collections.abc import Sequence
 
-from data.balance.groups import BY
-from data.balance.indicators import BROADBAND_INDICATORS
+from data.balance.evaluate import SIDES
 from data.errors import UserError
-from data.model import LANGUAGES, Overlap
-from desktop import cli_export, cli_tables
-from desktop.cli_output import STANDARD_OUTPUT, speak_utf8
+from data.model import LANGUAGES
+from desktop import (
+    cli_access,
+    cli_assess,
+    cli_export,
+    cli_index,
+    cli_inequality,
+    cli_site,
+    cli_tables,
+    cli_targets,
+)
+from desktop.cli_common import add_circles, add_scenario
+from desktop.cli_output import speak_utf8
 from desktop.version import program_version
 
-VIEWS = ("overview", "ai", "broadband", "telemedicine")
+VIEWS = ("overview", "ai", "broadband", "telemedicine", "index", "scenario")
 THEMES = ("light", "dark", "print")
+LEVELS = ("town", "county", "circle")
+
+TABLES = (
+    cli_assess,
+    cli_inequality,
+    cli_index,
+    cli_access,
+    cli_site,
+    cli_targets,
+)
+"""The commands that write tables, in the order in which help lists them; each adds its own parser."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -62,7 +82,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_open_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_info(commands)
-    _add_assess(commands)
+    for command in TABLES:
+        command.add_parser(commands)
     _add_export(commands)
     return parser
 
@@ -77,30 +98,6 @@ def _add_info(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     info.add_argument("--json", action="store_true", help="print it as JSON")
     info.set_defaults(run=cli_tables.info)
-
-
-def _add_assess(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    assess = commands.add_parser(
-        "assess",
-        help="the indicators of circles, counties, townships or the nation as a table",
-        description="Write every indicator for every area. Each has companions: its unit, the level it falls back to "
-        "(empty where it is counted or measured for the area itself), the share of the area's people on whom it "
-        "stands, and its bound (>= where a source says 'at least', as of 5G in Kinmen). Unknown values are empty "
-        "(null in JSON), never zero. Numbers have up to six decimals. A table by circle ends with the nation, in "
-        "which every township counts once.",
-        allow_abbrev=False,
-    )
-    assess.add_argument("--by", choices=BY, default="circle", help="the areas (default: circle)")
-    _add_circles(assess)
-    assess.add_argument("--format", choices=("csv", "json"), default="csv", help="default: csv")
-    assess.add_argument(
-        "--out",
-        metavar="FILE",
-        default=STANDARD_OUTPUT,
-        help="the file to write, or - for standard output (default); a CSV file starts with a byte order mark, "
-        "so that Excel reads its Chinese",
-    )
-    assess.set_defaults(run=cli_tables.assess)
 
 
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -119,10 +116,14 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     export.add_argument(
         "--indicator",
-        choices=BROADBAND_INDICATORS,
-        help=f"what colours the townships with --view broadband (default: {BROADBAND_INDICATORS[0]})",
+        metavar="ID",
+        help="what colours the map: an indicator (lifecircles indicators lists them) or index (default: the "
+        "view's own; a view without colours then gets them)",
     )
-    _add_circles(export)
+    export.add_argument("--level", choices=LEVELS, help="the areas that are coloured (default: town)")
+    export.add_argument("--side", choices=SIDES, help="with --scenario: what is shown (default: scenario)")
+    add_circles(export)
+    add_scenario(export)
     export.add_argument(
         "--size", default="1920x1080", help="WIDTHxHEIGHT in pixels, A4 or A3, landscape (default: 1920x1080)"
     )
@@ -143,28 +144,4 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="the file to write, or a folder to write it into; with --circle all always a folder, made if need "
         "be (default: out)",
     )
-    export.set_defaults(run=_export, parser=export)
-
-
-def _export(arguments: argparse.Namespace) -> int:
-    if arguments.indicator is None:
-        arguments.indicator = BROADBAND_INDICATORS[0]
-    elif arguments.view != "broadband":
-        arguments.parser.print_usage(sys.stderr)
-        print("--indicator belongs to --view broadband.", file=sys.stderr)
-        return 2
-    return cli_export.export(arguments)
-
-
-def _add_circles(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--definition",
-        metavar="ID",
-        help="how the circles are drawn; lifecircles info lists them (default: its default)",
-    )
-    command.add_argument(
-        "--overlap",
-        choices=[rule.value for rule in Overlap],
-        default=Overlap.EACH.value,
-        help="how a township of several circles counts: fully in each (default), split equally, or only in the first",
-    )
+    export.set_defaults(run=cli_export.export)

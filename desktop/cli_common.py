@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from data.balance.evaluate import indicator_ids, indicator_of
+from data.balance.evaluate import indicator_of
 from data.dataset import load
 from data.model import Overlap
 from data.project import Project
@@ -25,7 +25,7 @@ DECIMALS = 6
 
 
 def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | None = Overlap.EACH) -> None:
-    """Add ``--definition`` and ``--overlap``; without a default the command decides itself what an absent rule means."""
+    """Add ``--definition`` and ``--overlap``; without a default the command itself says what an absent rule means."""
     command.add_argument(
         "--definition",
         metavar="ID",
@@ -92,9 +92,7 @@ def head(project: Project) -> dict[str, Any]:
     return told
 
 
-def write_rows(
-    arguments: argparse.Namespace, rows: Iterable[Mapping[str, object]], meta: Mapping[str, object]
-) -> None:
+def write_rows(arguments: argparse.Namespace, rows: Iterable[Mapping[str, object]], meta: Mapping[str, object]) -> None:
     """Write rows of one shape: CSV with a header, or JSON as ``{**meta, "rows": [...]}``. Raises TargetError.
 
     Numbers are rounded, unknown ones empty (null in JSON). ``meta`` stands in JSON only.

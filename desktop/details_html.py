@@ -14,6 +14,9 @@ from desktop import readings, words
 from desktop.appearance import Colours
 from maps.texts import Texts
 
+EXPLAIN = "explain"
+"""Scheme of the links that ask how an indicator of this place was computed; its path is the indicator's id."""
+
 
 def page(project: Project, place: Place | None, texts: Texts, colours: Colours) -> str:
     """Return the page as HTML. Everything that comes from the data is escaped; links go to sources and places only."""
@@ -22,10 +25,11 @@ def page(project: Project, place: Place | None, texts: Texts, colours: Colours) 
     for group, members in groupby(listed, lambda fact: fact.group):
         body.append(f"<h3>{escape(group.text(texts.language))}</h3>")
         body.append(_table(project, members, texts, place is not None and place.kind == "site"))
-    return f"<html><head><style>{_style(colours)}</style></head><body>{''.join(body)}</body></html>"
+    return f"<html><head><style>{style(colours)}</style></head><body>{''.join(body)}</body></html>"
 
 
-def _style(own: Colours) -> str:
+def style(own: Colours) -> str:
+    """Return the style sheet of the pages of the details panel."""
     return (
         f"body {{ color: {own.text}; }}"
         f"h2 {{ font-size: 15pt; margin: 0 0 1px 0; }}"
@@ -50,10 +54,10 @@ def _title(project: Project, place: Place, texts: Texts) -> str:
         subtitle.append(words.kind(texts, site.layer))
         subtitle.append(words.status(texts, site.status))
     lines.append(f"<p class='muted'>{escape(' · '.join(subtitle))}</p>" if subtitle else "")
-    links = [_place_link(one, readings.name(data, one, language)) for one in _around(project, place)]
+    links = [place_link(one, readings.name(data, one, language)) for one in _around(project, place)]
     chips = [
         f"<span style='color:{data.circles[circle].colour}'>■</span> "
-        + _place_link(Place("circle", circle), data.circles[circle].name.text(language))
+        + place_link(Place("circle", circle), data.circles[circle].name.text(language))
         for circle in readings.circle_ids(project, place)
         if kind != "circle"
     ]
@@ -122,7 +126,10 @@ def _row(fact: Fact, texts: Texts, location: str, of_site: bool) -> str:
         if part
     ]
     label = escape(fact.label.text(texts.language))
-    under = f"<tr><td colspan='2' class='source'>{escape(' · '.join(small))}</td></tr>" if small else ""
+    told = [escape(part) for part in small]
+    if fact.indicator:
+        told.append(link(f"{EXPLAIN}:{fact.indicator}", escape(texts.translate("Details", "how computed"))))
+    under = f"<tr><td colspan='2' class='source'>{' · '.join(told)}</td></tr>" if told else ""
     if not beside or not label:
         text = value if not label else f"<span class='muted'>{label}</span><br>{value}"
         return f"<tr><td colspan='2'>{text}</td></tr>{under}"
@@ -149,18 +156,24 @@ def _location(location: str, texts: Texts) -> str:
 
 
 def _source(source: Source, location: str, texts: Texts) -> str:
+    return escape(texts.translate("Details", "Source: ")) + source_line(source, texts, location)
+
+
+def source_line(source: Source, texts: Texts, location: str = "") -> str:
+    """Return title, publisher, date and place of a source as HTML, linked where it has an address."""
     title = escape(source.title)
     if source.url.startswith(("https://", "http://")):
-        title = _link(source.url, title)
+        title = link(source.url, title)
     rest = [part for part in (source.publisher, words.date(texts, source.date), _location(location, texts)) if part]
-    label = escape(texts.translate("Details", "Source: "))
-    return label + title + (escape(" · " + " · ".join(rest)) if rest else "")
+    return title + (escape(" · " + " · ".join(rest)) if rest else "")
 
 
-def _place_link(place: Place, text: str) -> str:
-    return _link(f"place:{place.kind}:{place.id}", escape(text))
+def place_link(place: Place, text: str) -> str:
+    """Return a link that shows a place on the map."""
+    return link(f"place:{place.kind}:{place.id}", escape(text))
 
 
-def _link(address: str, text: str) -> str:
+def link(address: str, text: str) -> str:
+    """Return a link; ``text`` is HTML."""
     # Qt reads entities only in attributes with double quotes.
     return f'<a href="{escape(address)}">{text}</a>'

@@ -8,41 +8,106 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from data.balance.evaluate import Side
+from data.balance.explain import Explanation, explain
+from data.balance.groups import NATION, By, groups
 from data.model import Place, PlaceKind
-from desktop import details_html
+from desktop import details_html, explanation_html
 from desktop.appearance import colours
 from desktop.session import Session
 
 
 class DetailsPanel(QTextBrowser):
-    """Shows the facts of what is selected; without a selection those of the nation."""
+    """Shows the facts of what is selected, without a selection those of the nation; or where one number comes from."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._asked: tuple[str, By, str, Side] | None = None
+        self._everything = False
+        self._side: Side = session.view.side
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.document().setDocumentMargin(10)
         self.anchorClicked.connect(self._follow)
-        session.selection_changed.connect(self.refresh)
+        session.selection_changed.connect(self._show_place)
         session.project_changed.connect(self.refresh)
+        session.index_changed.connect(self._follow_index)
+        session.layers_changed.connect(self._follow_side)
         session.language_changed.connect(self.refresh)
         session.theme_changed.connect(self.refresh)
+        self.refresh()
+
+    def explain(self, indicator_id: str, by: By, area_id: str, side: Side) -> None:
+        """Show where a number comes from, until a place is selected or the user goes back."""
+        self._asked, self._everything = (indicator_id, by, area_id, side), False
         self.refresh()
 
     def refresh(self) -> None:
         """Write the page again."""
         session = self._session
-        self.setAccessibleName(session.texts.translate("Details", "Details of the selected place"))
-        self.setHtml(
-            details_html.page(session.project, session.view.selected, session.texts, colours(session.view.theme))
-        )
+        texts, own = session.texts, colours(session.view.theme)
+        self._side = session.view.side
+        explanation = self._explanation()
+        if explanation is None:
+            self.setAccessibleName(texts.translate("Details", "Details of the selected place"))
+            project = session.project if self._side == "baseline" else session.project.what_if
+            self.setHtml(details_html.page(project, session.view.selected, texts, own))
+        else:
+            self.setAccessibleName(texts.translate("Details", "Where the number comes from"))
+            self.setHtml(explanation_html.page(session.project, explanation, texts, own, self._everything))
+
+    def _explanation(self) -> Explanation | None:
+        """Return the chain that was asked for; None where nothing is, or the area is gone with its definition."""
+        if self._asked is None:
+            return None
+        indicator_id, by, area_id, side = self._asked
+        project = self._session.project
+        if area_id not in groups(project, by).ids:
+            self._asked = None
+            return None
+        return explain(project, indicator_id, by, area_id, "baseline" if project.scenario.is_empty else side)
+
+    def _show_place(self) -> None:
+        self._asked = None
+        self.refresh()
+
+    def _follow_index(self) -> None:
+        if self._asked is not None:
+            self.refresh()
+
+    def _follow_side(self) -> None:
+        if self._session.view.side != self._side:
+            self.refresh()
 
     def _follow(self, url: QUrl) -> None:
-        if url.scheme() in ("http", "https"):
+        scheme, path = url.scheme(), url.path()
+        if scheme in ("http", "https"):
             QDesktopServices.openUrl(url)
-            return
-        kind, _, place_id = url.path().partition(":")
-        for known in get_args(PlaceKind):
-            if kind == known:
-                self._session.select(Place(known, place_id), zoom=True)
+        elif scheme == explanation_html.BACK:
+            self._show_place()
+        elif scheme == explanation_html.ALL:
+            self._everything = True
+            self._rewrite_in_place()
+        elif scheme == details_html.EXPLAIN:
+            self._ask(path)
+        else:
+            kind, _, place_id = path.partition(":")
+            for known in get_args(PlaceKind):
+                if kind == known:
+                    self._session.select(Place(known, place_id), zoom=True)
+
+    def _rewrite_in_place(self) -> None:
+        """Write the page again without losing the line that is being read."""
+        bar = self.verticalScrollBar()
+        position = bar.value()
+        self.refresh()
+        bar.setValue(position)
+
+    def _ask(self, indicator_id: str) -> None:
+        """Ask for the chain of an indicator of the place whose details are shown."""
+        place = self._session.view.selected
+        if place is None:
+            self._session.explain(indicator_id, "nation", NATION)
+        elif place.kind != "site":
+            self._session.explain(indicator_id, place.kind, place.id)

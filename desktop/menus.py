@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from data.model import Overlap, Place
 from desktop import layers, swatches, words
@@ -18,8 +19,8 @@ from desktop.session import Session
 class Menus:
     """Owns every action of the window. ``retranslate`` writes their words, ``refresh`` their checks."""
 
-    def __init__(self, window: QMainWindow, session: Session) -> None:
-        self._window = window
+    def __init__(self, window: QMainWindow, session: Session, map_widget: QWidget) -> None:
+        self._window, self._map = window, map_widget
         self._session = session
         self.actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
@@ -37,8 +38,7 @@ class Menus:
         for signal in (
             session.layers_changed,
             session.theme_changed,
-            session.undo_stack.canUndoChanged,
-            session.undo_stack.canRedoChanged,
+            session.undo_stack.indexChanged,
         ):
             signal.connect(self.refresh)
         session.project_changed.connect(self._list_circles)
@@ -80,12 +80,32 @@ class Menus:
         self.actions[view.name].setChecked(True)
         self.actions[view.language].setChecked(True)
         self.actions["dark"].setChecked(view.theme == "dark")
-        self.actions["undo"].setEnabled(session.undo_stack.canUndo())
-        self.actions["redo"].setEnabled(session.undo_stack.canRedo())
+        self._name_undo()
+        self.actions[f"level_{view.level}"].setChecked(True)
+        self.actions[f"side_{view.side}"].setChecked(True)
+        for name in ("toggle_side", "side_scenario", "side_difference"):
+            self.actions[name].setEnabled(not project.scenario.is_empty)
         for layer, action in self._layer_actions.items():
             action.setChecked(layer in view.layers)
         self._definitions[project.definition_id].setChecked(True)
         self._overlaps[project.overlap].setChecked(True)
+
+    def _name_undo(self) -> None:
+        """Enable undo and redo, and say what they would undo and redo."""
+        stack, translate = self._session.undo_stack, self._session.texts.translate
+        undo, redo = self.actions["undo"], self.actions["redo"]
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+        undo.setText(
+            translate("Action", "&Undo: {change}").format(change=stack.undoText())
+            if stack.undoText()
+            else translate("Action", "&Undo")
+        )
+        redo.setText(
+            translate("Action", "&Redo: {change}").format(change=stack.redoText())
+            if stack.redoText()
+            else translate("Action", "&Redo")
+        )
 
     def _add_menus(self) -> None:
         for spec in MENUS:
@@ -120,6 +140,9 @@ class Menus:
                 if spec.separated:
                     menu.insertSeparator(above)
                 menu.insertAction(above, action)
+            if spec.map_only:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                self._map.addAction(action)
             self.actions[spec.id] = action
 
     def _add_layer(self, spec: layers.LayerSpec) -> QAction:

@@ -10,10 +10,12 @@ from typing import Generic, TypeVar, get_args
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
+from data.balance.groups import By
 from data.model import LANGUAGES, Language, Overlap
 from maps.view import LAYER_NAMES, READY_VIEWS, VIEW_NAMES, LayerName, ViewName
 
 T = TypeVar("T")
+LEVELS: tuple[By, ...] = ("town", "county", "circle")
 Extent = tuple[float, float, float, float]
 
 
@@ -71,6 +73,8 @@ LAYERS: Setting[frozenset[LayerName]] = Setting(
     lambda layers: " ".join(sorted(layers)),
 )
 CHOROPLETH = Setting("view/choropleth", "indicator that colours the towns", "", str, str)
+LEVEL: Setting[By] = Setting("view/level", "areas that the indicator colours", "town", _one_of(LEVELS), str)
+TAB = Setting("window/tab", "tab of the assessment last looked at", "", str, str)
 EXTENT: Setting[Extent | None] = Setting(
     "view/extent",
     "part of map space in the window, metres: left bottom right top; nothing for all of Taiwan",

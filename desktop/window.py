@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QSizePolicy,
     QSplitter,
-    QTabWidget,
     QToolBar,
     QToolButton,
     QToolTip,
     QWidget,
 )
 
-from data.balance.indicators import BROADBAND_INDICATORS, INDICATORS
+from data.balance.evaluate import Side, indicator_ids
+from data.balance.groups import By
+from data.balance.indicators import BROADBAND_INDICATORS
 from data.dataset import DataSet
 from data.errors import UserError
 from data.files import atomic_write
@@ -30,6 +31,7 @@ from data.model import Language, Place
 from data.project import Project
 from data.search import search
 from desktop import appearance, dialogs, settings, swatches, words
+from desktop.assessment import Assessment
 from desktop.choosers import Choosers
 from desktop.details_panel import DetailsPanel
 from desktop.export_dialog import ExportDialog, PictureOrder
@@ -37,7 +39,6 @@ from desktop.hover_card import HoverCard
 from desktop.layers_panel import LayersPanel
 from desktop.map_canvas import MapCanvas
 from desktop.menus import Menus
-from desktop.scorecard_panel import ScorecardPanel
 from desktop.search_field import SearchField
 from desktop.session import Session
 from desktop.settings import Settings
@@ -56,6 +57,8 @@ _RIGHT_SHARE, _RIGHT_MOST = 0.25, 440
 _NARROW = 1150
 _RIGHT_SHORTEST = 170
 """What the assessment keeps in the smallest window, which must fit on a screen of 683: 1366 at 200 %."""
+_TABS_HEIGHT = 400
+"""The scorecard with all its rows and sentences; charts and sliders have what they need."""
 _LEFT_LEAST, _RIGHT_LEAST = 232, 320
 """On a screen of 960, which is 1920 at 200 %: one column of the scorecard less, but room for the map."""
 
@@ -76,9 +79,10 @@ class MainWindow(QMainWindow):
 
         self.canvas = MapCanvas()
         self.setCentralWidget(self.canvas)
-        self.menus = Menus(self, self.session)
+        self.menus = Menus(self, self.session, self.canvas)
         self.layers = LayersPanel(self.session)
-        self.scorecard = ScorecardPanel(self.session)
+        self.tabs = Assessment(self.session, self.workers, self.canvas)
+        self.scorecard = self.tabs.panel("scorecard")
         self.details = DetailsPanel(self.session)
         self.search = SearchField(self.session, self)
         self.choosers = Choosers(self.session)
@@ -117,6 +121,22 @@ class MainWindow(QMainWindow):
 
     def redo(self) -> None:
         self.session.undo_stack.redo()
+
+    def show_tab(self, tab_id: str) -> None:
+        """Look at a tab of the assessment, and put the keyboard there."""
+        self.right.show()
+        self.tabs.show_tab(tab_id)
+        self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_side(self, side: Side) -> None:
+        self.session.set_side(side)
+
+    def show_level(self, level: By) -> None:
+        self.session.set_level(level)
+
+    def toggle_side(self) -> None:
+        """Change between the baseline and the scenario."""
+        self.session.set_side("scenario" if self.session.view.side == "baseline" else "baseline")
 
     def find_place(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -230,16 +250,12 @@ class MainWindow(QMainWindow):
     def _add_docks(self) -> None:
         self.left = named(QDockWidget(), "layers")
         self.left.setWidget(self.layers)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.scorecard, "")
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.tabs)
         self.splitter.addWidget(self.details)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
-        self.tabs.setTabBarAutoHide(True)
-        self.splitter.setSizes([self.scorecard.comfortable_height(_RIGHT_WIDTH), 400])
+        self.splitter.setSizes([_TABS_HEIGHT, 400])
         self.right = named(QDockWidget(), "assessment")
         self.right.setWidget(self.splitter)
         self.splitter.setMinimumWidth(_RIGHT_SHORTEST)
@@ -260,7 +276,10 @@ class MainWindow(QMainWindow):
         canvas.selected.connect(session.select)
         canvas.scale_changed.connect(self.status.show_scale)
         session.view_changed.connect(lambda: canvas.set_view(session.view))
-        session.project_changed.connect(lambda: canvas.set_project(session.project))
+        for changed in (session.project_changed, session.index_changed):
+            changed.connect(lambda: canvas.set_project(session.project))
+        session.explanation_requested.connect(self.details.explain)
+        self.tabs.shown.connect(self.menus.refresh)
         session.zoom_requested.connect(self._zoom_to)
         self.search.left.connect(canvas.setFocus)
         canvas.settled.connect(self._get_ready, Qt.ConnectionType.SingleShotConnection)
@@ -275,8 +294,7 @@ class MainWindow(QMainWindow):
         self._translate_qt()
         self.setWindowTitle(texts.translate("Window", "Lifecircles"))
         self.left.setWindowTitle(texts.translate("Window", "Layers and circles"))
-        self.right.setWindowTitle(texts.translate("Window", "Assessment: scorecard and details"))
-        self.tabs.setTabText(0, texts.translate("Window", "Scorecard"))
+        self.right.setWindowTitle(texts.translate("Window", "Assessment and details"))
         self.canvas.setAccessibleName(texts.translate("Window", "Map of Taiwan"))
         self.language_button.setToolTip(texts.translate("Window", "Switch between Chinese and English"))
         self.theme_button.setToolTip(texts.translate("Window", "Switch between light and dark"))
@@ -364,6 +382,7 @@ class MainWindow(QMainWindow):
             saved = self._settings.get(setting)
             if saved:
                 restore(QByteArray(saved))
+        self.tabs.show_tab(self._settings.get(settings.TAB))
 
     def _remember(self) -> None:
         view, project, keep = self.session.view, self.session.project, self._settings
@@ -375,6 +394,8 @@ class MainWindow(QMainWindow):
         keep.set(settings.VIEW, view.name)
         keep.set(settings.LAYERS, view.layers)
         keep.set(settings.CHOROPLETH, view.choropleth)
+        keep.set(settings.LEVEL, view.level)
+        keep.set(settings.TAB, self.tabs.current_tab())
         keep.set(settings.EXTENT, None if self.canvas.is_fitted() else self.canvas.extent())
         keep.set(settings.DEFINITION, project.definition_id)
         keep.set(settings.OVERLAP, project.overlap)
@@ -414,5 +435,6 @@ def _first_view(remembered: Settings) -> MapView:
         remembered.get(settings.LANGUAGE),
         cast(ThemeName, remembered.get(settings.THEME)),
         remembered.get(settings.LAYERS),
-        choropleth if choropleth in INDICATORS else BROADBAND_INDICATORS[0],
+        choropleth if choropleth in indicator_ids() else BROADBAND_INDICATORS[0],
+        remembered.get(settings.LEVEL),
     )

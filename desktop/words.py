@@ -131,10 +131,15 @@ def overlap_sentence(texts: Texts, value: Overlap) -> str:
 
 def error(texts: Texts, fault: UserError) -> str:
     """Return the sentence of a fault in the language of the window."""
-    values = {
-        key: texts.translate("Error", value) if value in _REASONS else value for key, value in fault.values.items()
-    }
+    values = {key: _error_value(texts, value) for key, value in fault.values.items()}
     return texts.translate("Error", fault.template).format(**values)
+
+
+def _error_value(texts: Texts, value: object) -> object:
+    """Return a value of a sentence: a fault inside a fault is a sentence too."""
+    if isinstance(value, UserError):
+        return error(texts, value)
+    return texts.translate("Error", value) if isinstance(value, str) and value in _REASONS else value
 
 
 def _joined(texts: Texts, table: dict[str, str], levels: str) -> str:
