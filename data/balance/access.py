@@ -22,7 +22,7 @@ from data.balance.distance import (
     town_positions,
 )
 from data.balance.groups import Groups
-from data.balance.measures import BEDS, POPULATION, SPOKE, Column, Compute
+from data.balance.measures import BEDS, POPULATION, SPOKE, Column, Compute, column_of, divide
 from data.dataset import DataSet
 from data.errors import UnknownNameError
 from data.model import Layer, Precision, Site, Status
@@ -150,7 +150,7 @@ def nearest_km(layer: Layer, of_three: bool = False) -> Compute:
             [people * reached, people * (reached & _listed(data, layer)), people]
         )
         sums = groups.weights @ (people * np.where(reached, km, 0))
-        return _column(_divide(sums, weights[:, 0]), _divide(weights[:, 1], weights[:, 2]))
+        return column_of(divide(sums, weights[:, 0]), divide(weights[:, 1], weights[:, 2]))
 
     return compute
 
@@ -165,7 +165,7 @@ def within(layer: Layer, km: float) -> Compute:
         people = data.town_values(POPULATION)
         inside = people * (nearest(data, layer).km <= km)
         sums = groups.weights @ np.column_stack([inside, people * _listed(data, layer), people])
-        return _column(100 * _divide(sums[:, 0], sums[:, 2]), _divide(sums[:, 1], sums[:, 2]))
+        return column_of(100 * divide(sums[:, 0], sums[:, 2]), divide(sums[:, 1], sums[:, 2]))
 
     return compute
 
@@ -183,7 +183,7 @@ def mean_of_beds(data: DataSet, groups: Groups, catchment_km: float) -> Column:
     found = e2sfca(data, catchment_km)
     people = data.town_values(POPULATION)
     sums = groups.weights @ np.column_stack([people * found.per_100k, people * found.known, people])
-    return _column(_divide(sums[:, 0], sums[:, 2]), _divide(sums[:, 1], sums[:, 2]))
+    return column_of(divide(sums[:, 0], sums[:, 2]), divide(sums[:, 1], sums[:, 2]))
 
 
 def gaussian_decay(km: Array, catchment_km: float) -> Array:
@@ -223,7 +223,7 @@ def e2sfca(data: DataSet, catchment_km: float = CATCHMENT_KM) -> BedAccess:
     score = two_step(km, data.town_values(POPULATION), supply.beds, catchment_km) * BEDS_PER
     known = gaussian_decay(km, catchment_km).sum(axis=1)
     unknown = gaussian_decay(site_distances(data, supply.unknown), catchment_km).sum(axis=1)
-    share = np.where(unknown > 0, _divide(known, known + unknown), 1)
+    share = np.where(unknown > 0, divide(known, known + unknown), 1)
     return BedAccess(read_only(score), read_only(score > 0), read_only(share), supply)
 
 
@@ -274,14 +274,3 @@ def _joined(first: Positions, second: Positions) -> Positions:
         np.concatenate([first.lon, second.lon]),
         np.concatenate([first.lat, second.lat]),
     )
-
-
-def _divide(numerator: Array, denominator: Array) -> Array:
-    quotient = np.full(len(numerator), np.nan)
-    np.divide(numerator, denominator, out=quotient, where=denominator != 0)
-    return quotient
-
-
-def _column(values: Array, known: Array) -> Column:
-    nothing = ("",) * len(values)
-    return Column(values, nothing, known, nothing)
