@@ -14,3 +14,5 @@ def use_in_matplotlib() -> None:
         font_manager.fontManager.addfont(path)
     matplotlib.rcParams["font.family"] = [resources.FONT_FAMILY]
     matplotlib.rcParams["axes.unicode_minus"] = True
+    # Hinted letters are moved to whole pixels, so that words run together at the size of notes.
+    matplotlib.rcParams["text.hinting"] = "none"

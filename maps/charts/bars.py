@@ -49,7 +49,9 @@ def build(context: ChartContext) -> Chart:
         context, title, left=names_width(names, TYPE, NAMES) + 11, keys=keys, notes=notes,
         below=words.axis_title(context, indicator, difference), sources=words.source_line(context, (indicator,)),
     )  # fmt: skip
-    labels = {side: [_label(context, one, row, difference) for row in range(len(names))] for side, one in columns.items()}
+    labels = {
+        side: [_label(context, one, row, difference) for row in range(len(names))] for side, one in columns.items()
+    }
     _set_axes(frame, context, columns, labels)
     hits = []
     for place, row in enumerate(_best_first(lead.values, indicator.direction)):

@@ -14,6 +14,7 @@ from maps.texts import Texts
 from maps.theme import Theme
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.figure import Figure
 
 
@@ -33,6 +34,8 @@ class ChartContext:
     side: Side = "baseline"
     circle: str = ""
     """ranks: only the areas of this circle; '' for all"""
+    topic: str = "broadband"
+    """targets: key of ``data.targets.TOPICS``"""
     paper: bool = False
     """whether the chart stands alone, with title and sources, because no window says them"""
 
@@ -102,3 +105,5 @@ class Chart:
     """also its accessible name"""
     summary: str
     """its accessible description: what is shown, what is unknown"""
+    moving: tuple[Artist, ...] = ()
+    """what changes while the rest of the figure stays; drawn last, in this order"""

@@ -43,7 +43,7 @@ _KEY_WIDTH = 12.0
 class Key:
     """One entry of the legend."""
 
-    kind: Literal["bar", "hollow bar", "dot", "hollow dot", "line", "dashes", "tick", "band"]
+    kind: Literal["bar", "hollow bar", "dot", "hollow dot", "line", "dashes", "tick", "pointer", "band"]
     colour: str
     text: str
 
@@ -173,7 +173,7 @@ def number_axis(axes: Axes, texts: Texts, which: Literal["x", "y"], low: float, 
         axis.set_minor_formatter(NullFormatter())
         axis.set_major_formatter(FuncFormatter(lambda value, _at: plain(texts, value, value)))
     else:
-        locator = MaxNLocator(4, steps=[1, 2, 2.5, 5, 10])
+        locator = MaxNLocator(5, steps=[1, 2, 2.5, 5, 10])
         ticks = locator.tick_values(low, high)
         step = float(ticks[1] - ticks[0]) if len(ticks) > 1 else 1.0
         axis.set_major_locator(locator)
@@ -271,6 +271,9 @@ def _key(figure: Figure, theme: Theme, key: Key, x: float, y: float) -> None:
         figure.add_artist(Line2D([x + _KEY_WIDTH / 2], [y], markeredgewidth=0.7, transform=at, **style))
     elif key.kind == "tick":
         figure.add_artist(Line2D([x + _KEY_WIDTH / 2] * 2, [y - 3.5, y + 3.5], color=key.colour, lw=1.6, transform=at))
+    elif key.kind == "pointer":
+        style = {"marker": "v", "markersize": 5, "linestyle": "", "markeredgewidth": 0}
+        figure.add_artist(Line2D([x + _KEY_WIDTH / 2], [y], color=key.colour, transform=at, **style))
     else:
         thick = 4.0 if key.kind == "band" else 1.4
         style = {"linestyle": (0, (3, 2)) if key.kind == "dashes" else "-", "solid_capstyle": "butt"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from PySide6.QtGui import QImage
 
@@ -12,10 +14,17 @@ from data.files import atomic_write
 from maps.charts.catalogue import CHARTS, ChartId
 from maps.charts.chart import Chart, ChartContext
 
+if TYPE_CHECKING:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
 FORMATS = ("png", "svg", "pdf")
 PAPER_DPI = 300
 
 _DRAWING = RLock()
+
+_RESTS: WeakKeyDictionary[Figure, tuple[float, Any]] = WeakKeyDictionary()
+"""For figures of which parts move: resolution and picture of the parts that stay."""
 
 
 @cache
@@ -35,19 +44,33 @@ def build(chart_id: ChartId, context: ChartContext) -> Chart:
 
 def picture(chart: Chart, dots_per_inch: float, device_ratio: float = 1.0) -> QImage:
     """Return a chart in device pixels; ``dots_per_inch`` counts those of the window, before scaling."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
     with _DRAWING:
-        figure = chart.figure
-        figure.set_dpi(dots_per_inch * device_ratio)
-        canvas = figure.canvas
-        if not isinstance(canvas, FigureCanvasAgg):
-            canvas = FigureCanvasAgg(figure)
-        canvas.draw()
+        canvas = _canvas(chart.figure, dots_per_inch * device_ratio)
+        rest = _RESTS.get(chart.figure)
+        if chart.moving and rest is not None and rest[0] == chart.figure.dpi:
+            canvas.restore_region(rest[1])
+        else:
+            canvas.draw()
+            if chart.moving:
+                _RESTS[chart.figure] = chart.figure.dpi, canvas.copy_from_bbox(chart.figure.bbox)
+        for artist in chart.moving:
+            chart.figure.draw_artist(artist)
         width, height = canvas.get_width_height()
         drawn = QImage(canvas.buffer_rgba(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
     drawn.setDevicePixelRatio(device_ratio)
     return drawn
+
+
+def _canvas(figure: Figure, dpi: float) -> FigureCanvasAgg:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    canvas = figure.canvas
+    if not isinstance(canvas, FigureCanvasAgg):
+        canvas = FigureCanvasAgg(figure)
+    if figure.dpi != dpi:
+        figure.set_dpi(dpi)
+        _RESTS.pop(figure, None)
+    return canvas
 
 
 def save(chart: Chart, path: Path) -> None:

@@ -15,7 +15,7 @@ from maps.charts.strip import PALE
 from maps.fonts import text_width
 from maps.theme import mixed
 
-LEAST, MOST = 1.6, 8.0
+LEAST, MOST = 1.6, 6.5
 """Radius of the dot of an area without people and of the one with the most, points."""
 
 Array = NDArray[np.float64]
@@ -96,18 +96,18 @@ def _notes(
     context: ChartContext, xs: Column, ys: Column, people: Array, known: NDArray[np.bool_], logs: tuple[bool, bool]
 ) -> list[str]:
     texts = context.texts
-    x, y = (
-        np.log10(one.values[known]) if log else one.values[known] for one, log in zip((xs, ys), logs, strict=True)
-    )
+    x, y = (np.log10(one.values[known]) if log else one.values[known] for one, log in zip((xs, ys), logs, strict=True))
     r = correlation(x, y, people[known])
     counted = words.areas_name(texts, context.by, int(known.sum()))
     if np.isnan(r):
-        notes = [texts.translate("Chart", "No correlation: one of the two does not vary; {areas}.").format(areas=counted)]
+        notes = [
+            texts.translate("Chart", "No correlation: one of the two does not vary; {areas}.").format(areas=counted)
+        ]
     else:
         sentence = (
-            texts.translate("Chart", "Correlation weighted by people, logarithms where the axis is: r = {r}, {areas}.")
+            texts.translate("Chart", "Correlation r = {r} (weighted by people, of logarithms), {areas}.")
             if any(logs)
-            else texts.translate("Chart", "Correlation weighted by people: r = {r}, {areas}.")
+            else texts.translate("Chart", "Correlation r = {r} (weighted by people), {areas}.")
         )
         notes = [sentence.format(r=texts.number(r, 2), areas=counted)]
     unknown = int((~known).sum())

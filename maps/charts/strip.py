@@ -17,7 +17,7 @@ from maps.charts.frame import (
     SMALL, TYPE, Frame, Key, framed, is_logarithmic, names_width, number_axis, padded, row_name, strong,
 )  # fmt: skip
 from maps.charts.swarm import fitted
-from maps.fonts import text_width
+from maps.fonts import text_width, wrapped
 from maps.theme import mixed
 
 LEAST, MOST = 1.5, 5.0
@@ -50,7 +50,9 @@ def build(context: ChartContext) -> Chart:
     rows = _rows(context, one, people)
     log = is_logarithmic(one.values)
     second = {row.circle: _count(context, row) for row in rows}
-    left = max(names_width([row.name for row in rows], TYPE, NAMES), *(text_width(text, SMALL) for text in second.values()))
+    left = max(
+        names_width([row.name for row in rows], TYPE, NAMES), *(text_width(text, SMALL) for text in second.values())
+    )
     title = texts.translate("Chart", "{indicator} within the circles").format(
         indicator=indicator.name.text(context.language)
     )
@@ -58,7 +60,7 @@ def build(context: ChartContext) -> Chart:
     frame = framed(
         context, title, left=left + 11, right=14, notes=notes, sources=words.source_line(context, (indicator,)),
         below=words.axis_title(context, indicator, difference),
-        keys=[Key("tick", context.theme.text, texts.translate("Chart", "median, weighted by people"))],
+        keys=[Key("pointer", context.theme.text, texts.translate("Chart", "median, weighted by people"))],
     )  # fmt: skip
     axes = frame.axes
     low, high = padded(one.values, log)
@@ -75,7 +77,11 @@ def build(context: ChartContext) -> Chart:
     hits: list[Hit] = []
     for at, (row, offset) in enumerate(zip(rows, offsets, strict=True)):
         middle = frame.bottom + frame.height - (at + 0.5) * height
-        row_name(frame, context, middle, row.name, NAMES, second[row.circle])
+        lines = len(wrapped(row.name, TYPE, NAMES))
+        if (lines * TYPE + SMALL) * 1.2 <= height:
+            row_name(frame, context, middle, row.name, NAMES, second[row.circle])
+        else:
+            row_name(frame, context, middle, f"{row.name} ({second[row.circle]})", NAMES, size=SMALL)
         if at:
             axes.axhline(at, color=mixed(context.theme.frame, context.theme.halo, 0.5), lw=0.5, zorder=1)
         _dots(frame, context, row, one, at + 0.5 - offset / height, radius * shrink)
@@ -84,7 +90,9 @@ def build(context: ChartContext) -> Chart:
         hits.append(_name_hit(context, row, one, frame, top, height, side))
         hits += _hits(context, row, one, x, top + height / 2 - offset, radius * shrink, side)
     spoken = [f"{row.name}: {_count(context, row)}" for row in rows]
-    return Chart(frame.figure, tuple(hits), title, " ".join((texts.translate("Chart", "; ").join(spoken) + ".", *notes)))
+    return Chart(
+        frame.figure, tuple(hits), title, " ".join((texts.translate("Chart", "; ").join(spoken) + ".", *notes))
+    )
 
 
 def weighted_median(values: Array, weights: Array) -> float:
@@ -147,10 +155,11 @@ def _dots(frame: Frame, context: ChartContext, row: _Row, one: Column, y: Array,
 
 
 def _median(frame: Frame, context: ChartContext, row: _Row, at: int) -> None:
-    """Mark the median with a tick on a halo, so that it is seen among dots."""
-    for colour, width in ((context.theme.halo, 3.4), (context.theme.text, 1.6)):
-        ends = [at + 0.12, at + 0.88]
-        frame.axes.plot([row.median] * 2, ends, color=colour, lw=width, zorder=4, solid_capstyle="butt")
+    """Mark the median with a hairline under a pointer, which hides no dot."""
+    axes, theme = frame.axes, context.theme
+    axes.plot([row.median] * 2, [at + 0.1, at + 0.9], color=theme.text, lw=0.8, zorder=4)
+    style = {"marker": "v", "markersize": 5, "linestyle": "", "clip_on": False}
+    axes.plot([row.median], [at + 0.08], color=theme.text, markeredgewidth=0, zorder=5, **style)
 
 
 def face(context: ChartContext, colour: str, one: Column, row: int) -> str:

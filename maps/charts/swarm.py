@@ -49,7 +49,10 @@ def fitted(rows: list[tuple[Array, Array]], half: float) -> tuple[float, list[Ar
         if max(tops, default=0.0) <= half:
             break
     pressed = [
-        y * min(1.0, (half - float(np.max(radius * factor, initial=0.0))) / max(float(np.max(np.abs(y), initial=0.0)), 1e-9))
+        y
+        * min(
+            1.0, (half - float(np.max(radius * factor, initial=0.0))) / max(float(np.max(np.abs(y), initial=0.0)), 1e-9)
+        )
         for y, (_, radius) in zip(offsets, rows, strict=True)
     ]
     return factor, pressed

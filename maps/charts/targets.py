@@ -1,0 +1,177 @@
+"""Policy targets as bullets: what was reached against what was aimed at, each series on its own scale and basis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from data.targets import (
+    LEVELS, TOPICS, TargetPoint, TargetSeries, disagreements, latest_actual, next_target, reached,
+)  # fmt: skip
+from data.vocabulary import unit
+from maps.charts import words
+from maps.charts.chart import Chart, ChartContext, Hit
+from maps.charts.frame import LINE, MARGIN, SMALL, TYPE, Key, framed, write
+from maps.fonts import wrapped
+from maps.ramps import sequential
+from maps.theme import mixed
+
+_TRACK = 9.0
+"""Height of the bar, points."""
+_GAP = 11.0
+"""Room between two series, points."""
+_BEYOND = 1.06
+"""How far the scale goes beyond its largest number."""
+
+
+def build(context: ChartContext) -> Chart:
+    """Draw the series of the topic that ``context.topic`` names, one below the other."""
+    texts, theme = context.texts, context.theme
+    chosen = [one for one in context.project.data.targets if one.topic == context.topic and _has_marks(one)]
+    title = texts.translate("Chart", "Policy targets: {topic}").format(
+        topic=TOPICS[context.topic].text(context.language)
+    )
+    keys = [
+        Key("bar", _own(context), texts.translate("Chart", "reached, latest")),
+        Key("tick", theme.text, texts.translate("Chart", "target")),
+        Key("hollow dot", theme.text, texts.translate("Chart", "sources that disagree")),
+    ]
+    notes = [texts.translate("Chart", "Every bar has its own scale, from 0. Point at it for basis and sources.")]
+    width = context.width - 2 * MARGIN
+    height = sum(_height(context, one, width) for one in chosen)
+    tall = replace(context, height=max(context.height, height + _around(context)))
+    frame = framed(tall, title, left=0, right=0, ticks=False, keys=keys, notes=notes, sources=_sources(context, chosen))
+    # Everything stands in points: the bars share no scale, so there are no axes to read.
+    frame.axes.set_axis_off()
+    canvas = frame.figure.add_axes((0, 0, 1, 1))
+    canvas.set(xlim=(0, tall.width), ylim=(0, tall.height))
+    canvas.set_axis_off()
+    y, hits = frame.bottom + frame.height, []
+    for series in chosen:
+        step = _height(context, series, width)
+        _draw(frame.figure, canvas, context, series, y, width)
+        hits.append(Hit(0, tall.height - y, context.width, step - _GAP / 2, _reading(context, series)))
+        y -= step
+    spoken = " ".join(hit.text.replace("\n", " ") for hit in hits)
+    return Chart(frame.figure, tuple(hits), title, " ".join((spoken, *notes)))
+
+
+def _has_marks(series: TargetSeries) -> bool:
+    """Tell whether there is something to compare: a target, or sources that disagree."""
+    return bool(series.of_kind("target") or disagreements(series))
+
+
+def _around(context: ChartContext) -> float:
+    return 96.0 if context.paper else 50.0
+
+
+def _own(context: ChartContext) -> str:
+    return sequential(5, context.theme)[3]
+
+
+def _name(context: ChartContext, series: TargetSeries) -> str:
+    level = LEVELS[series.level].text(context.language)
+    name = series.name.text(context.language)
+    return context.texts.translate("Chart", "{name} | {level}").format(name=name, level=level)
+
+
+def _height(context: ChartContext, series: TargetSeries, width: float) -> float:
+    lines = len(wrapped(_name(context, series), TYPE, width))
+    said = len(wrapped(_result(context, series), SMALL, width))
+    return lines * TYPE * LINE + 4 + _TRACK + 2 + said * SMALL * LINE + _GAP
+
+
+def _draw(figure: Figure, canvas: Axes, context: ChartContext, series: TargetSeries, y: float, width: float) -> None:
+    theme = context.theme
+    for line in wrapped(_name(context, series), TYPE, width):
+        y -= TYPE * LINE
+        write(figure, MARGIN, y + 0.3 * TYPE, line, TYPE, theme.text)
+    y -= 4 + _TRACK
+    actual, target = latest_actual(series), next_target(series)
+    contested = [point for group in disagreements(series) for point in group if point.kind == "actual"]
+    shown = [point.value for point in (actual, target, *contested) if point is not None]
+    scale = width / (max([*shown, 1e-9]) * _BEYOND)
+    canvas.barh(
+        y + _TRACK / 2, width, _TRACK, left=MARGIN, color=mixed(theme.frame, theme.halo, 0.18), linewidth=0, zorder=1
+    )
+    if actual is not None and not contested:
+        canvas.barh(y + _TRACK / 2, actual.value * scale, _TRACK - 3, left=MARGIN, color=_own(context), lw=0, zorder=2)
+    for point in contested:
+        canvas.plot(
+            MARGIN + point.value * scale, y + _TRACK / 2, marker="o", markersize=6.5, linestyle="", zorder=4,
+            markerfacecolor=theme.halo, markeredgecolor=theme.text, markeredgewidth=1.0,
+        )  # fmt: skip
+    if target is not None:
+        at = MARGIN + target.value * scale
+        canvas.plot([at, at], [y - 1.5, y + _TRACK + 1.5], color=theme.text, lw=2.0, zorder=3, solid_capstyle="butt")
+    y -= 2
+    for line in wrapped(_result(context, series), SMALL, width):
+        y -= SMALL * LINE
+        write(figure, MARGIN, y + 0.25 * SMALL, line, SMALL, theme.muted)
+
+
+def _value(context: ChartContext, series: TargetSeries, point: TargetPoint) -> str:
+    texts = context.texts
+    decimals = len(f"{point.value:.3f}".rstrip("0").partition(".")[2])
+    number = f"{texts.number(point.value, decimals, point.bound)} {unit(series.unit).text(context.language)}".rstrip()
+    when = point.period or texts.translate("Words", "undated")
+    return texts.translate("Chart", "{value} ({period})").format(value=number, period=when)
+
+
+def _result(context: ChartContext, series: TargetSeries) -> str:
+    """Return the line under a bar: latest, target, and whether it is met."""
+    texts = context.texts
+    translate = texts.translate
+    actual, target = latest_actual(series), next_target(series)
+    contested = [point for group in disagreements(series) for point in group]
+    parts = []
+    if contested:
+        values = translate("Chart", " or ").join(_value(context, series, point) for point in contested)
+        parts.append(translate("Chart", "sources disagree: {values}").format(values=values))
+    elif actual is None:
+        parts.append(translate("Chart", "nothing reported yet"))
+    else:
+        parts.append(translate("Chart", "reached {value}").format(value=_value(context, series, actual)))
+    if target is None:
+        parts.append(translate("Chart", "no target found"))
+    else:
+        parts.append(translate("Chart", "target {value}").format(value=_value(context, series, target)))
+        met = reached(series)
+        if actual is not None:
+            parts.append(
+                translate("Chart", "open")
+                if met is None
+                else translate("Chart", "met")
+                if met
+                else translate("Chart", "not met")
+            )
+    if series.direction < 0:
+        parts.append(translate("Chart", "less is better"))
+    return translate("Chart", "; ").join(parts)
+
+
+def _reading(context: ChartContext, series: TargetSeries) -> str:
+    texts = context.texts
+    lines = [_name(context, series), _result(context, series)]
+    lines.append(texts.translate("Chart", "Basis: {basis}").format(basis=series.basis.text(context.language)))
+    sources = dict.fromkeys(
+        f"{words.source_name(context, point.source_id)} {point.location}".rstrip() for point in series.points
+    )
+    lines.append(texts.translate("Chart", "Source: {sources}").format(sources="; ".join(sources)))
+    return "\n".join(lines)
+
+
+def _sources(context: ChartContext, chosen: Sequence[TargetSeries]) -> str:
+    def named() -> Iterator[str]:
+        for series in chosen:
+            for point in series.points:
+                yield words.source_name(context, point.source_id)
+
+    data, texts = context.project.data, context.texts
+    sources = texts.translate("Chart", "; ").join(dict.fromkeys(named()))
+    return texts.translate("Chart", "Sources: {sources}. Data set {version}.").format(
+        sources=sources, version=data.version
+    )
