@@ -50,7 +50,13 @@ class HoverCard(QLabel):
         self._rest.timeout.connect(self._come)
         canvas.installEventFilter(self)
         session.hover_changed.connect(self._follow_hover)
-        for signal in (session.project_changed, session.layers_changed, session.language_changed, canvas.scale_changed):
+        for signal in (
+            session.project_changed,
+            session.index_changed,
+            session.layers_changed,
+            session.language_changed,
+            canvas.scale_changed,
+        ):
             signal.connect(self.go)
 
     def go(self) -> None:

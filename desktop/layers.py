@@ -57,14 +57,14 @@ LAYERS = (
     LayerSpec("legend", mark("Layer", "Legend"), mark("Layer", "What the signs and colours on the map mean")),
     LayerSpec(
         "choropleth",
-        mark("Layer", "Broadband by township"),
-        mark("Layer", "Colours the townships by the indicator chosen below"),
+        mark("Layer", "Colour by indicator"),
+        mark("Layer", "Colours townships, counties or circles by the indicator chosen below"),
     ),
 )
 
 
 def count(project: Project, layer: LayerName) -> int | None:
-    """Return how many things a layer shows, or None where counting means nothing."""
+    """Return how many things a layer shows of the ``project``'s own data, or None where counting means nothing."""
     if layer == "circles":
         return len(project.definition.circles)
     if layer == "links":

@@ -1,4 +1,4 @@
-"""The left dock: layers with their signs and counts, the choropleth chooser, the circles."""
+"""The left dock: layers with their signs and counts, what colours the map, the circles."""
 
 from __future__ import annotations
 
@@ -17,13 +17,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from data.balance.indicators import BROADBAND_INDICATORS, INDICATORS
+from data.balance.evaluate import INDEX, SIDES, indicator_of
+from data.balance.groups import By
 from data.model import Place
 from desktop import layers, readings, swatches
+from desktop.indicator_chooser import IndicatorChooser
 from desktop.session import Session
 from desktop.widgets import Chooser, heading, muted, named
+from desktop.words import mark
 from maps.legend import coverage_definition
+from maps.showing import better_words, period_words
 from maps.view import LayerName
+
+LEVELS: tuple[tuple[By, str], ...] = (
+    ("town", mark("LayersPanel", "Townships")),
+    ("county", mark("LayersPanel", "Counties and cities")),
+    ("circle", mark("LayersPanel", "Life circles")),
+)
+SIDE_NAMES = {
+    "baseline": mark("LayersPanel", "As it is"),
+    "scenario": mark("LayersPanel", "Scenario"),
+    "difference": mark("LayersPanel", "Difference"),
+}
 
 _PLACE = Qt.ItemDataRole.UserRole
 _ROW_MARGIN, _ROW_PADDING = 13, 8
@@ -51,7 +66,7 @@ class _CircleList(QListWidget):
 
 
 class LayersPanel(QScrollArea):
-    """Switches layers on and off, chooses what colours the towns, and brings circles into view."""
+    """Switches layers on and off, chooses what colours the map and by what areas, and brings circles into view."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +82,12 @@ class LayersPanel(QScrollArea):
         self._hint = muted(wrapped=True)
         self.boxes: dict[LayerName, QCheckBox] = {}
         self._counts: dict[LayerName, QLabel] = {}
-        self.chooser = Chooser()
-        self.chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.chooser = IndicatorChooser()
+        self.level = Chooser()
+        self.side = Chooser()
+        for chooser in (self.chooser, self.level, self.side):
+            chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._level_label, self._side_label = muted(), muted()
         self._meaning = muted(wrapped=True)
         self._meaning.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.circles = named(_CircleList(), "circles")
@@ -79,11 +98,16 @@ class LayersPanel(QScrollArea):
         self.circles.setIconSize(QSize(swatches.SIZE, swatches.SIZE))
         self._lay_out()
 
-        self.chooser.activated.connect(lambda row: session.set_choropleth(self.chooser.itemData(row)))
+        self.chooser.chosen.connect(session.set_choropleth)
+        self.level.activated.connect(lambda row: session.set_level(self.level.itemData(row)))
+        self.side.activated.connect(lambda row: session.set_side(self.side.itemData(row)))
         self.circles.itemClicked.connect(self._zoom_to)
         self.circles.itemActivated.connect(self._zoom_to)
+        self.circles.setMouseTracking(True)
+        self.circles.itemEntered.connect(self._tell)
         session.layers_changed.connect(self.refresh_layers)
-        session.project_changed.connect(self.retranslate)
+        session.project_changed.connect(self._follow_project)
+        session.index_changed.connect(self.refresh_layers)
         session.language_changed.connect(self.retranslate)
         session.theme_changed.connect(self._draw_icons)
         session.selection_changed.connect(self._follow_selection)
@@ -92,24 +116,16 @@ class LayersPanel(QScrollArea):
 
     def retranslate(self) -> None:
         """Write every word and number again, for another language or another project."""
-        texts, project = self._session.texts, self._session.project
+        texts = self._session.texts
         self._layers_title.setText(texts.translate("LayersPanel", "Layers"))
         self._circles_title.setText(texts.translate("LayersPanel", "Life circles"))
         self._hint.setText(texts.translate("LayersPanel", "Click a circle to bring it into view."))
         for spec in layers.LAYERS:
-            box, number = self.boxes[spec.id], layers.count(project, spec.id)
+            box = self.boxes[spec.id]
             box.setText(texts.translate("Layer", spec.name))
             box.setToolTip(texts.translate("Layer", spec.tip))
             box.setAccessibleDescription(texts.translate("Layer", spec.tip))
-            self._counts[spec.id].setText("" if number is None else texts.number(number))
-        self.chooser.setAccessibleName(texts.translate("LayersPanel", "Indicator that colours the townships"))
-        self.chooser.clear()
-        for indicator_id in BROADBAND_INDICATORS:
-            indicator = INDICATORS[indicator_id]
-            self.chooser.addItem(indicator.name.text(texts.language), indicator_id)
-            self.chooser.setItemData(
-                self.chooser.count() - 1, indicator.name.text(texts.language), Qt.ItemDataRole.ToolTipRole
-            )
+        self._fill_choosers()
         self.circles.setAccessibleName(texts.translate("LayersPanel", "Life circles"))
         self._list_circles()
         self.refresh_layers()
@@ -131,15 +147,26 @@ class LayersPanel(QScrollArea):
         texts, view = self._session.texts, self._session.view
         for layer, box in self.boxes.items():
             box.setChecked(layer in view.layers)
-        self.chooser.setCurrentIndex(self.chooser.findData(view.choropleth))
+        project = self._session.project
+        self.chooser.set_id(view.choropleth)
+        self.level.setCurrentIndex(self.level.findData(view.level))
+        self.side.setCurrentIndex(self.side.findData(view.side))
+        for widget in (self.side, self._side_label):
+            widget.setVisible(not project.scenario.is_empty)
+        shown = project if view.side == "baseline" else project.what_if
+        for layer, number in self._counts.items():
+            found = layers.count(shown, layer)
+            number.setText("" if found is None else texts.number(found))
         self._meaning.setVisible("choropleth" in view.layers)
-        indicator = INDICATORS[view.choropleth]
+        indicator = indicator_of(project, view.choropleth)
         language = texts.language
-        unit = texts.translate("LayersPanel", "Unit: {unit}").format(unit=indicator.unit.text(language))
-        when = indicator.period or texts.translate("LayersPanel", "undated")
-        period = texts.translate("LayersPanel", "Period: {period}").format(period=when)
-        covered = coverage_definition(self._session.project.data, indicator, texts)
-        lines = (f"{unit}　{period}", covered or indicator.formula.text(language))
+        facts = [texts.translate("LayersPanel", "Unit: {unit}").format(unit=indicator.unit.text(language))]
+        if indicator.id != INDEX:
+            when = period_words(texts, indicator)
+            facts.append(texts.translate("LayersPanel", "Period: {period}").format(period=when))
+        facts.append(better_words(texts, indicator))
+        covered = coverage_definition(project.data, indicator, texts)
+        lines = ("　".join(filter(None, facts)), covered or indicator.formula.text(language))
         self._meaning.setText("\n".join(lines))
 
     def _lay_out(self) -> None:
@@ -160,6 +187,14 @@ class LayersPanel(QScrollArea):
             self.boxes[spec.id], self._counts[spec.id] = box, number
         column.addLayout(grid)
         column.addWidget(self.chooser)
+        how = QGridLayout()
+        how.setColumnStretch(1, 1)
+        how.setVerticalSpacing(4)
+        for row, (label, chooser) in enumerate(((self._level_label, self.level), (self._side_label, self.side))):
+            label.setBuddy(chooser)
+            how.addWidget(label, row, 0)
+            how.addWidget(chooser, row, 1)
+        column.addLayout(how)
         column.addWidget(self._meaning)
         column.addSpacing(10)
         column.addWidget(self._circles_title)
@@ -167,6 +202,21 @@ class LayersPanel(QScrollArea):
         column.addWidget(self._hint)
         column.addStretch(1)
         self.setWidget(self._inside)
+
+    def _fill_choosers(self) -> None:
+        texts = self._session.texts
+        self.chooser.setAccessibleName(texts.translate("LayersPanel", "Indicator that colours the map"))
+        self.chooser.fill(self._session)
+        self._level_label.setText(texts.translate("LayersPanel", "Areas"))
+        self.level.setAccessibleName(texts.translate("LayersPanel", "Areas that are coloured"))
+        self.level.clear()
+        for level, name in LEVELS:
+            self.level.addItem(texts.translate("LayersPanel", name), level)
+        self._side_label.setText(texts.translate("LayersPanel", "Show"))
+        self.side.setAccessibleName(texts.translate("LayersPanel", "Baseline, scenario or difference"))
+        self.side.clear()
+        for side in SIDES:
+            self.side.addItem(texts.translate("LayersPanel", SIDE_NAMES[side]), side)
 
     def _list_circles(self) -> None:
         project, texts = self._session.project, self._session.texts
@@ -176,10 +226,21 @@ class LayersPanel(QScrollArea):
             item = QListWidgetItem(swatches.circle_chip(circle.colour), circle.name.text(texts.language))
             place = Place("circle", circle_id)
             item.setData(_PLACE, place)
-            item.setToolTip(readings.line(project, self._session.view, place, texts))
             self.circles.addItem(item)
         self.circles.fit()
         self._follow_selection()
+
+    def _follow_project(self) -> None:
+        """Show other circles and counts; while a point is dragged nothing else may be made anew."""
+        listed = [self.circles.item(row).data(_PLACE).id for row in range(self.circles.count())]
+        if listed != list(self._session.project.definition.circles):
+            self._list_circles()
+        self.refresh_layers()
+
+    def _tell(self, item: QListWidgetItem) -> None:
+        """Read a circle out, only now: its numbers change with everything."""
+        session = self._session
+        item.setToolTip(readings.line(session.project, session.view, item.data(_PLACE), session.texts))
 
     def _follow_selection(self) -> None:
         selected = self._session.view.selected

@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import numpy as np
 
-from data.balance.groups import By, Groups, groups
-from data.balance.indicators import INDICATORS, Column
+from data.balance.composite import rank
+from data.balance.evaluate import INDEX, Side, column, indicator_of
+from data.balance.groups import By, groups
+from data.balance.indicator import Indicator
 from data.circles import membership
 from data.dataset import DataSet
 from data.model import Language, Place, Precision
 from data.project import Project
 from desktop import words
+from maps.choropleth import FEW_PEOPLE
+from maps.classes import DIGITS
+from maps.showing import changed
+from maps.sites import is_supposed
 from maps.texts import Texts
 from maps.view import MapView
 
-SMALL_SHARE = 0.5
-"""Share of an area's people below which a number says more about the gaps in the data than about the area."""
+SMALL_SHARE = FEW_PEOPLE
+"""Share of an area's people below which a number is said to be doubtful, as it is hatched on the map."""
 
 
-@lru_cache(maxsize=16)
-def _groups(project: Project, by: By) -> Groups:
-    return groups(project, by)
-
-
-@lru_cache(maxsize=64)
-def column(project: Project, indicator_id: str, by: By) -> Column:
-    """Return an indicator of every town, county or circle, or of the nation; computed once for each project."""
-    return INDICATORS[indicator_id].compute(project.data, _groups(project, by))
+def data_with(project: Project, place: Place, side: Side = "baseline") -> DataSet:
+    """Return the data set that knows a place, that of the side shown if both do: a scenario adds and removes sites."""
+    if place.kind != "site":
+        return project.data
+    first, second = project.data, project.what_if.data
+    if side != "baseline":
+        first, second = second, first
+    return first if place.id in first.site_by_id else second
 
 
 def name(data: DataSet, place: Place, language: Language) -> str:
@@ -58,7 +62,7 @@ def circle_ids(project: Project, place: Place) -> tuple[str, ...]:
         return of_town[data.town_index[place.id]]
     county = place.id
     if place.kind == "site":
-        site = data.site_by_id[place.id]
+        site = data_with(project, place).site_by_id[place.id]
         if site.town_code:
             return of_town[data.town_index[site.town_code]]
         county = site.county_code
@@ -102,7 +106,7 @@ def line(project: Project, view: MapView, place: Place, texts: Texts) -> str:
 
 def lines(project: Project, view: MapView, place: Place, texts: Texts) -> Iterator[str]:
     """Yield the parts of ``line`` one by one, the name first."""
-    data = project.data
+    data = data_with(project, place, view.side)
     yield name(data, place, texts.language)
     if place.kind == "site":
         site = data.site_by_id[place.id]
@@ -110,14 +114,35 @@ def lines(project: Project, view: MapView, place: Place, texts: Texts) -> Iterat
         yield whereabouts(data, place, texts.language)
         yield _circles(project, place, texts)
         yield words.status(texts, site.status)
+        if is_supposed(site):
+            yield texts.translate("Reading", "hypothetical: only in the scenario")
+        elif view.side != "baseline" and place.id not in project.what_if.data.site_by_id:
+            yield texts.translate("Reading", "removed in the scenario")
         if site.precision is not Precision.SITE:
             yield words.precision(texts, site.precision)
         return
     if place.kind != "circle":
         yield _circles(project, place, texts)
-    yield _reading(project, "population", place, texts)
+    yield _reading(project, "population", place, "baseline", texts)
     if "choropleth" in view.layers:
-        yield _reading(project, view.choropleth, place, texts)
+        for area in coloured_areas(project, view, place):
+            text = _reading(project, view.choropleth, area, view.side, texts)
+            if area != place:
+                colon = "：" if texts.language == "zh" else ": "
+                text = f"{name(project.data, area, texts.language)}{colon}{text}"
+            yield text
+
+
+def coloured_areas(project: Project, view: MapView, place: Place) -> tuple[Place, ...]:
+    """Return the areas whose values colour the map at a place: itself, or the county or circles that a town is part of.
+
+    A county or circle that was pointed at in a list is read itself, whatever the map is coloured by.
+    """
+    if place.kind != "town" or view.level == "town":
+        return (place,)
+    if view.level == "county":
+        return (Place("county", project.data.towns[project.data.town_index[place.id]].county.code),)
+    return tuple(Place("circle", circle) for circle in circle_ids(project, place))
 
 
 def _circles(project: Project, place: Place, texts: Texts) -> str:
@@ -126,16 +151,41 @@ def _circles(project: Project, place: Place, texts: Texts) -> str:
     return comma.join(names) or texts.translate("Reading", "in no circle")
 
 
-def _reading(project: Project, indicator_id: str, place: Place, texts: Texts) -> str:
+def _reading(project: Project, indicator_id: str, place: Place, side: Side, texts: Texts) -> str:
+    """Return an indicator of an area with what qualifies it; under a scenario the baseline comes first."""
     by: By = "town" if place.kind == "town" else "county" if place.kind == "county" else "circle"
-    indicator = INDICATORS[indicator_id]
-    values, row = column(project, indicator_id, by), _groups(project, by).ids.index(place.id)
-    unit = indicator.unit.text(texts.language)
-    text = number(texts, float(values.values[row]), indicator.decimals, unit, values.bounds[row])
+    indicator = indicator_of(project, indicator_id)
+    shown: Side = "baseline" if side == "baseline" else "scenario"
+    values, row = column(project, indicator_id, by, shown), groups(project, by).ids.index(place.id)
+    value, unit = float(values.values[row]), indicator.unit.text(texts.language)
+    text = number(texts, value, indicator.decimals, unit, values.bounds[row])
+    if side != "baseline":
+        text = _with_baseline(project, indicator, by, row, text, texts)
     reasons = [words.level(texts, values.levels[row])]
-    if values.known[row] < SMALL_SHARE and not np.isnan(values.values[row]):
+    if indicator_id == INDEX and not np.isnan(value):
+        places = rank(values.values)
+        reasons.append(
+            texts.translate("Reading", "rank {rank} of {count}").format(
+                rank=texts.number(places[row]), count=texts.number(int(np.count_nonzero(~np.isnan(places))))
+            )
+        )
+    elif values.known[row] < SMALL_SHARE and not np.isnan(value):
         reasons.append(small_share(texts, float(values.known[row])))
     if any(reasons):
         reason = texts.translate("Reading", ", ").join(filter(None, reasons))
         text = texts.translate("Reading", "{value} ({level})").format(value=text, level=reason)
     return f"{indicator.short.text(texts.language)} {text}"
+
+
+def _with_baseline(project: Project, indicator: Indicator, by: By, row: int, scenario: str, texts: Texts) -> str:
+    """Return baseline → scenario and the difference; an area in which nothing changes says so."""
+    before = column(project, indicator.id, by)
+    change = float(column(project, indicator.id, by, "difference").values[row])
+    if round(change, DIGITS) == 0:
+        return texts.translate("Reading", "{value}, no change").format(value=scenario)
+    baseline = number(texts, float(before.values[row]), indicator.decimals, bound=before.bounds[row])
+    if np.isnan(change):
+        return texts.translate("Reading", "{before} → {after}").format(before=baseline, after=scenario)
+    return texts.translate("Reading", "{before} → {after} [{change}]").format(
+        before=baseline, after=scenario, change=changed(texts, change, indicator.decimals)
+    )

@@ -45,6 +45,7 @@ class StatusLine(QStatusBar):
             session.selection_changed,
             session.layers_changed,
             session.project_changed,
+            session.index_changed,
             session.language_changed,
         ):
             signal.connect(self.refresh)
