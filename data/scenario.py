@@ -127,9 +127,7 @@ def _merged(changes: tuple[Change, ...], change: Change) -> tuple[Change, ...]:
     if isinstance(change, SetCoverage):
         key = (change.series, change.level, change.area)
         kept = (
-            one
-            for one in changes
-            if not (isinstance(one, SetCoverage) and (one.series, one.level, one.area) == key)
+            one for one in changes if not (isinstance(one, SetCoverage) and (one.series, one.level, one.area) == key)
         )
         return (*kept, change)
     site = site_of(change)

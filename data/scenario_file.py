@@ -179,7 +179,7 @@ class _Entries:
 
     def place(self, data: DataSet) -> tuple[float, float, str]:
         """Return longitude, latitude and town code; a place that gives no coordinates is its township's."""
-        town = data.towns[data.town_index[_area(data, "town", self.text("town"))]]
+        town = data.towns[data.town_index[area_code(data, "town", self.text("town"))]]
         lon, lat = self.number("lon"), self.number("lat")
         if lon is None and lat is None:
             return town.lon, town.lat, town.code
@@ -241,9 +241,9 @@ def _covered(data: DataSet, entry: _Entries, number: int) -> Change:
     level = entry.one_of("level", AreaLevel, COVERAGE_LEVELS)
     area = entry.text("area", "")
     if level is AreaLevel.TOWN:
-        area = _area(data, "town", area)
+        area = area_code(data, "town", area)
     elif level is AreaLevel.COUNTY:
-        area = _area(data, "county", area)
+        area = area_code(data, "county", area)
     value = entry.number("value")
     if value is None:
         raise InputError("The entry {name} is missing.", name="value")
@@ -261,8 +261,11 @@ _KINDS: Mapping[str, tuple[tuple[str, ...], Callable[[DataSet, _Entries, int], C
 )
 
 
-def _area(data: DataSet, kind: PlaceKind, text: str) -> str:
-    """Return the code of a town or county named by its code or by its name as people write it."""
+def area_code(data: DataSet, kind: PlaceKind, text: str) -> str:
+    """Return the code of a town or county named by its code or by its name as people write it.
+
+    Raises InputError for a name that none has, and for one that several have, listing them.
+    """
     if text in (data.town_index if kind == "town" else data.county_index):
         return text
     best = [hit for hit in search(data, text) if hit.place.kind == kind and hit.score == 4]

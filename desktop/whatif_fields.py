@@ -1,0 +1,87 @@
+"""Small parts of the What-if panel: sections that open and close, and a field for townships and counties."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from data.model import Place
+from data.names import official
+from data.scenario_file import area_code
+from desktop import readings
+from desktop.session import Session
+from desktop.widgets import named
+
+
+class Section(QWidget):
+    """A heading that opens and closes what is below it."""
+
+    def __init__(self, content: QWidget, opened: bool = False) -> None:
+        super().__init__()
+        self.head = named(QToolButton(), "corner")
+        self.head.setCheckable(True)
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        font = self.head.font()
+        font.setBold(True)
+        self.head.setFont(font)
+        self.content = content
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.head)
+        column.addWidget(content)
+        self.head.toggled.connect(self._open)
+        self._open(opened)
+        self.head.setChecked(opened)
+
+    def _open(self, opened: bool) -> None:
+        self.content.setVisible(opened)
+        self.head.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+
+
+class _AreaCompleter(QCompleter):
+    def splitPath(self, path: str) -> list[str]:
+        return [official(path)]
+
+
+class AreaField(QLineEdit):
+    """A township, or a county, by its name or code; what is typed is completed."""
+
+    def __init__(self, session: Session, county: bool = False) -> None:
+        super().__init__()
+        self._session = session
+        self._county = county
+        self.setClearButtonEnabled(True)
+        self.refresh()
+
+    def set_county(self, county: bool) -> None:
+        """Ask for a county instead of a township, or the other way round."""
+        if county != self._county:
+            self._county = county
+            self.clear()
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Offer the names in the language of the session."""
+        data, texts = self._session.project.data, self._session.texts
+        if self._county:
+            names = [county.name.text(texts.language) for county in data.counties]
+            self.setPlaceholderText(texts.translate("WhatIf", "County or city"))
+        else:
+            names = [town.full_name(texts.language) for town in data.towns]
+            self.setPlaceholderText(texts.translate("WhatIf", "Township, or its code"))
+        self.setAccessibleName(self.placeholderText())
+        completer = _AreaCompleter(names, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+
+    def show_place(self, place: Place | None) -> None:
+        """Take over a selected place of the kind that is asked for."""
+        if place is not None and place.kind == ("county" if self._county else "town"):
+            self.setText(readings.name(self._session.project.data, place, self._session.language))
+
+    def code(self) -> str:
+        """Return the code of the area. Raises InputError for what is none, or several."""
+        return area_code(self._session.project.data, "county" if self._county else "town", self.text().strip())
