@@ -25,8 +25,6 @@ from data.project import Project
 
 __all__ = ["Explanation", "Input", "Role", "by_of", "explain"]
 
-_PLURAL = {"town": "townships", "county": "counties", "circle": "circles"}
-
 
 @dataclass(frozen=True)
 class Explanation:
@@ -64,13 +62,14 @@ def explain(project: Project, indicator_id: str, by: By, area_id: str, side: Sid
     kind: By = "nation" if area_id == NATION else by
     areas = groups(project, kind)
     if area_id not in areas.ids:
+        if kind == "town":
+            raise UnknownNameError(
+                "There is no township {name}; their codes have 8 digits, like {example}.",
+                name=area_id,
+                example=areas.ids[0],
+            )
         raise UnknownNameError(
-            "There is no area {name} among the {kind}; {examples}",
-            name=area_id,
-            kind=_PLURAL.get(kind, kind),
-            examples=f"they are {', '.join(areas.ids)}."
-            if len(areas.ids) < 30
-            else f"their ids look like {areas.ids[0]}.",
+            "There is no area {name}; the areas are {valid}.", name=area_id, valid=", ".join(areas.ids)
         )
     row = areas.ids.index(area_id)
     found = column(project, indicator_id, kind, side)

@@ -220,5 +220,5 @@ def test_the_kind_of_area_is_read_from_its_id(project: Project) -> None:
     ("name", "area"), [("nonsense", "east"), ("population", "nowhere"), ("population", "99999999")]
 )
 def test_what_does_not_exist_is_a_sentence(project: Project, name: str, area: str) -> None:
-    with pytest.raises(UnknownNameError, match=r"There is no (indicator nonsense|area (nowhere|99999999))"):
+    with pytest.raises(UnknownNameError, match=r"There is no (indicator nonsense|area nowhere|township 99999999)"):
         explain(project, name, by_of(area), area)

@@ -166,3 +166,85 @@ def test_emergency_beds() -> None:
     assert value("emergency_beds_per_100k") == pytest.approx(beds / counted * 100_000, abs=1e-6)
     known = 1 - sum(people()[town] for town in unknown) / everyone
     assert nation()["emergency_beds_per_100k"]["known_share"] == pytest.approx(known, abs=1e-6)
+
+
+def test_households_and_their_size() -> None:
+    found = rows("town_population.csv")
+    assert {row["households_month"] for row in found} == {"2025-10"}
+    households = sum(int(row["households"]) for row in found)
+    people_then = sum(int(row["population_2025_10"]) for row in found)
+    assert value("households") == households
+    assert value("household_size") == pytest.approx(people_then / households, abs=1e-6)
+
+
+def test_ai_sites_by_category_and_their_quotient() -> None:
+    found = Counter(row["category"] for row in rows("ai_sites.csv") if row["status"] in OPERATING_AI)
+    for category, count in found.items():
+        assert value(f"ai_{category.removeprefix('ai-').replace('-', '_')}") == count
+    assert value("ai_total") == len(rows("ai_sites.csv"))
+    assert value("ai_location_quotient") == pytest.approx(1)
+
+
+def test_capacity_counts_the_campus_once_and_its_unbuilt_part_as_planned() -> None:
+    published = {row["id"]: row for row in rows("ai_sites.csv") if row["unit"].startswith("MW")}
+    campus, inside, unbuilt = published.pop("ai029"), published.pop("ai030"), published.pop("ai032")
+    assert "contains TPE11 and Westwood - do not add up" in campus["note"]
+    assert inside["status"] == "operating"
+    assert unbuilt["status"] == "under-construction"
+    operating = float(campus["value"]) - float(unbuilt["value"])
+    operating += sum(float(row["value"]) for row in published.values() if row["status"] in OPERATING_AI)
+    planned = float(unbuilt["value"])
+    planned += sum(float(row["value"]) for row in published.values() if row["status"] in PLANNED_AI)
+    assert value("compute_mw_operating") == operating
+    assert value("compute_mw_planned") == planned
+
+
+def test_people_by_digital_class() -> None:
+    classes = {row["town_code"]: float(row["level"]) for row in rows("town_digital_level.csv")}
+    for number in (1, 2, 3, 4):
+        inside = sum(people()[town] for town, level in classes.items() if level == number)
+        share = 100 * inside / sum(people()[town] for town in classes)
+        assert value(f"digital_class_{number}_share") == pytest.approx(share, abs=1e-6)
+    stations = sum(town_values("mobile_4g_base_stations").values())
+    assert value("stations_per_km2") == pytest.approx(stations / value("area"), abs=1e-6)
+
+
+def test_people_in_towns_with_a_point() -> None:
+    works = {"operating", "operating at source date", "pilot"}
+    spokes = [row for row in rows("telemedicine_points.csv") if row["role"] == "spoke" and row["status"] in works]
+    towns = {row["town_code"] for row in spokes}
+    classes = {row["town_code"]: row for row in rows("town_classes.csv")}
+    kinds = {
+        "rural": rural(),
+        "indigenous": {town for town, row in classes.items() if row["indigenous_area"] == "1"},
+        "offshore": {town for town, row in classes.items() if row["offshore_island"] == "1"},
+    }
+    for kind, members in kinds.items():
+        share = 100 * sum(people()[town] for town in members & towns) / sum(people()[town] for town in members)
+        assert value(f"telemedicine_{kind}_share") == pytest.approx(share, abs=1e-6)
+    old = {row["town_code"]: int(row["population_65plus"]) for row in rows("town_population.csv")}
+    share = 100 * sum(old[town] for town in towns if town) / sum(old.values())
+    assert value("telemedicine_65plus_share") == pytest.approx(share, abs=1e-6)
+
+
+def test_severe_hospitals_but_the_one_that_only_the_old_list_has() -> None:
+    severe = [row for row in rows("hospitals.csv") if row["emergency_grade"] == "severe"]
+    said = ("115Q1", "also in the 2024-12-31", "2024-12-31 emergency list names")
+    unsaid = [row for row in severe if not any(words in row["note"] for words in said)]
+    old = [row for row in unsaid if row["source_id"] != "src-78c2f454"]
+    assert len(old) == 1
+    assert value("severe_hospitals") == len(severe) - 1
+    known = nation()["severe_hospitals_per_100k"]["known_share"]
+    assert value("severe_hospitals_per_100k") >= (len(severe) - 1) / sum(people().values()) * 100_000
+    assert isinstance(known, float)
+    assert 0.9 < known < 1
+
+
+def test_coverage_against_the_target_of_the_non_rural_towns() -> None:
+    policy = {(row["source_id"], row["source_location"], row["value"]) for row in rows("policy_figures.csv")}
+    assert ("doc-smart-nation-2024", "line 248", "85") in policy
+    assert ("doc-smart-nation-2025", "line 433", "90") in policy
+    assert value("coverage_5g_gap_target") == pytest.approx(98.01 - 85, abs=1e-6)
+    assert value("coverage_2gbps_gap_target") == pytest.approx(92.27 - 90, abs=1e-6)
+    share = sum(people()[town] for town in rural()) / sum(people().values())
+    assert nation()["coverage_5g_gap_target"]["known_share"] == pytest.approx(1 - share, abs=1e-6)

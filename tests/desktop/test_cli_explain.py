@@ -84,7 +84,7 @@ def test_a_scenario_stands_beside_its_baseline(scenario: str, capsys: pytest.Cap
     ("arguments", "said"),
     [
         (("--indicator", "nonsense", "--area", "east"), "There is no indicator nonsense; the indicators are"),
-        (("--indicator", "population", "--area", "atlantis"), "There is no area atlantis among the circles; they are"),
+        (("--indicator", "population", "--area", "atlantis"), "There is no area atlantis; the areas are capital, "),
         (("--indicator", "population", "--area", "east", "--side", "scenario"), "--side scenario needs --scenario"),
     ],
 )
