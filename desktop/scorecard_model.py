@@ -7,13 +7,20 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from data.balance.composite import rank
+from data.balance.evaluate import INDEX, Side
 from data.balance.indicators import Column, Indicator
-from data.balance.scorecard import Scorecard
+from data.balance.scorecard import Scorecard, scorecard
 from data.model import Place
 from data.project import Project
-from desktop import readings, swatches, words
+from desktop import index_words, readings, swatches, words
+from desktop.index_words import Ranks
+from desktop.scorecard_heat import judgements
+from maps.choropleth import FEW_PEOPLE
 from maps.texts import Texts
 
 _SOURCES_NAMED = 6
@@ -25,8 +32,8 @@ Role = Qt.ItemDataRole
 PLACE_ROLE = Role.UserRole
 LEVEL_ROLE = Role.UserRole + 1
 """in few letters on how few people the number stands, else what it was estimated from; '' for the area's own"""
-SHARE_ROLE = Role.UserRole + 2
-"""value as a share of the largest circle's, 0 to 1, or None"""
+JUDGEMENT_ROLE = Role.UserRole + 2
+"""-1, the worst of the column, to 1, the best; NaN where no judgement is due"""
 COLOUR_ROLE = Role.UserRole + 3
 """#RRGGBB of the circle, '' for the nation"""
 HOVER_ROLE = Role.UserRole + 4
@@ -47,13 +54,33 @@ class ScorecardModel(QAbstractTableModel):
         self._order: list[int] = []
         self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
         self._hovered: frozenset[str] = frozenset()
+        self._judgements: dict[str, NDArray[np.float64]] = {}
+        self._ranks: Ranks | None = None
 
-    def show_card(self, card: Scorecard, project: Project, texts: Texts) -> None:
-        """Replace everything, keeping the sorting."""
+    def show_card(self, card: Scorecard, project: Project, texts: Texts, ranks: Ranks | None = None) -> None:
+        """Replace everything, keeping the sorting by its indicator. ``ranks`` are those of the index."""
+        column, order = self._sorted_by
+        sorted_by = self._card.indicators[column].id if self._card and column >= 0 else ""
         self.beginResetModel()
-        self._card, self._project, self._texts = card, project, texts
+        self._project, self._texts = project, texts
+        self._take(card, ranks)
+        ids = [indicator.id for indicator in card.indicators]
+        self._sorted_by = (ids.index(sorted_by) if sorted_by in ids else -1, order)
         self._order = self._sorted()
         self.endResetModel()
+
+    def update_card(self, card: Scorecard, project: Project, ranks: Ranks | None) -> None:
+        """Take other numbers of the same areas and indicators, as while a weight moves."""
+        self._project = project
+        self._take(card, ranks)
+        self.sort(*self._sorted_by)
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def _take(self, card: Scorecard, ranks: Ranks | None) -> None:
+        self._card, self._ranks = card, ranks
+        self._judgements = {
+            indicator.id: judgements(indicator, card.columns[indicator.id], card.side) for indicator in card.indicators
+        }
 
     def set_hovered(self, circles: Iterable[str]) -> None:
         """Mark the rows of these circles as under the cursor."""
@@ -70,6 +97,20 @@ class ScorecardModel(QAbstractTableModel):
     def place(self, row: int) -> Place | None:
         """Return the circle of a row, None for the nation."""
         return Place("circle", self._ids()[self._order[row]]) if 0 <= row < len(self._order) else None
+
+    def source_row(self, row: int) -> int:
+        """Return the row of a circle in the scorecard's arrays, -1 for the nation."""
+        return self._order[row] if row < len(self._order) else -1
+
+    @property
+    def side(self) -> Side:
+        """The side whose numbers are shown."""
+        return self._card.side if self._card else "baseline"
+
+    @property
+    def sorted_by(self) -> tuple[int, Qt.SortOrder]:
+        """The column that orders the circles, -1 for the order of the definition."""
+        return self._sorted_by
 
     def indicator(self, column: int) -> Indicator:
         assert self._card is not None
@@ -101,8 +142,8 @@ class ScorecardModel(QAbstractTableModel):
             return self._doubtful(index)
         if role == Role.ToolTipRole:
             return self._tooltip(index)
-        if role == SHARE_ROLE:
-            return self._share(index)
+        if role == JUDGEMENT_ROLE:
+            return self._judgement(index)
         if role == VALUE_ROLE:
             column, at = self._cell(index)
             return float(column.values[at])
@@ -161,29 +202,41 @@ class ScorecardModel(QAbstractTableModel):
 
     def _text(self, index: Index) -> str:
         column, at = self._cell(index)
+        indicator = self.indicator(index.column())
         value = float(column.values[at])
         if math.isnan(value):
-            return self._texts.translate("Scorecard", "unknown")
-        return self._texts.number(value, self.indicator(index.column()).decimals, column.bounds[at])
+            nobody = indicator.id == INDEX and index.row() == len(self._order)
+            return "–" if nobody else self._texts.translate("Scorecard", "unknown")
+        return self._number(value, indicator, column.bounds[at])
+
+    def _number(self, value: float, indicator: Indicator, bound: str) -> str:
+        assert self._card is not None
+        if self._card.side != "difference":
+            return self._texts.number(value, indicator.decimals, bound)
+        sign = "+" if value > 0 else "−" if value < 0 else ""
+        return sign + self._texts.number(abs(value), indicator.decimals)
 
     def _doubtful(self, index: Index) -> bool:
         column, at = self._cell(index)
-        return not math.isnan(column.values[at]) and float(column.known[at]) < readings.SMALL_SHARE
+        return not math.isnan(column.values[at]) and float(column.known[at]) < FEW_PEOPLE
 
     def _small_print(self, index: Index) -> str:
         column, at = self._cell(index)
+        if self._ranks is not None and self._is_ranked(index):
+            told = index_words.place(self._ranks, at)
+            return self._texts.translate("Scorecard", "rank {place}").format(place=told) if told else ""
         if self._doubtful(index):
             return readings.small_share(self._texts, float(column.known[at]))
         return words.short_level(self._texts, column.levels[at])
 
-    def _share(self, index: Index) -> float | None:
-        assert self._card is not None
-        column, at = self._cell(index)
+    def _is_ranked(self, index: Index) -> bool:
+        """Whether the cell is the index of a circle."""
+        return self.indicator(index.column()).id == INDEX and index.row() < len(self._order)
+
+    def _judgement(self, index: Index) -> float:
         if index.row() == len(self._order):
-            return None
-        known = [float(value) for value in column.values if not math.isnan(value)]
-        value, largest = float(column.values[at]), max(known, default=0.0)
-        return None if math.isnan(value) or largest <= 0 else max(0.0, value / largest)
+            return math.nan
+        return float(self._judgements[self.indicator(index.column()).id][self._order[index.row()]])
 
     def _row_name(self, row: int) -> str:
         place = self.place(row)
@@ -204,7 +257,10 @@ class ScorecardModel(QAbstractTableModel):
         indicator, texts = self.indicator(index.column()), self._texts
         name = indicator.name.text(texts.language)
         value = f"{self._text(index)} {indicator.unit.text(texts.language)}".rstrip()
+        if value.startswith("–"):
+            return texts.translate("Scorecard", "The nation has no index, having nobody to be compared with.")
         parts = [texts.translate("Scorecard", "{name}: {value}").format(name=name, value=value)]
+        parts += self._beside(index)
         level = words.level(texts, column.levels[at])
         if level:
             parts.append(texts.translate("Scorecard", "Estimate from: {level}").format(level=level))
@@ -216,6 +272,32 @@ class ScorecardModel(QAbstractTableModel):
                 )
             )
         return "\n".join(parts)
+
+    def _beside(self, index: Index) -> list[str]:
+        """What the number is to be seen against: the baseline, the other circles, other weights."""
+        assert self._card is not None
+        texts, card = self._texts, self._card
+        indicator, (_, at) = self.indicator(index.column()), self._cell(index)
+        nation = index.row() == len(self._order)
+        told = []
+        if card.side != "baseline":
+            shown = tuple(one.id for one in card.indicators)
+            before = scorecard(self._project, card.by, shown)
+            was = (before.nation if nation else before.columns)[indicator.id]
+            value = float(was.values[at])
+            if not math.isnan(value):
+                number = texts.number(value, indicator.decimals, was.bounds[at])
+                told.append(texts.translate("Scorecard", "Baseline: {value}").format(value=number))
+        if not nation and card.side != "difference" and not math.isnan(self._judgement(index)):
+            judged = self._judgements[indicator.id]
+            told.append(
+                texts.translate("Scorecard", "Place {place} of the {number} circles that can be judged").format(
+                    place=texts.number(rank(judged)[at]), number=texts.number(int((~np.isnan(judged)).sum()))
+                )
+            )
+        if self._ranks is not None and self._is_ranked(index):
+            told += filter(None, [index_words.sure(texts, self._ranks, at)])
+        return told
 
     def _explanation(self, indicator: Indicator) -> str:
         texts, data = self._texts, self._project.data

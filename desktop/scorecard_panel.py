@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QMenu,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from data.balance.scorecard import scorecard
+from data.balance.evaluate import INDEX, indicator_ids, indicator_of
+from data.balance.groups import NATION
+from data.balance.index import index_sensitivity
+from data.balance.scorecard import SCORECARD, scorecard
+from data.balance.sensitivity import Sensitivity
 from desktop import readings, words
-from desktop.appearance import colours
-from desktop.scorecard_model import COLOUR_ROLE, DOUBTFUL_ROLE, HOVER_ROLE, LEVEL_ROLE, SHARE_ROLE, ScorecardModel
+from desktop.index_words import Ranks, index_side, ranks
+from desktop.scorecard_cell import ScorecardCell
+from desktop.scorecard_columns import columns_menu
+from desktop.scorecard_copy import as_table
+from desktop.scorecard_model import ScorecardModel
+from desktop.scorecard_sides import Sides
 from desktop.session import Session
 from desktop.widgets import muted
+from desktop.worker import Task, Workers
 from maps.table import COLUMNS
 
-_ROW_HEIGHT = 38
+_ROW_HEIGHT = 36
 """Two lines: the number and, smaller, what it was estimated from; in English also two lines of a name.
-Below 36 the second line touches the bar."""
+Below 35 the two lines touch each other."""
 _NAMES_WIDTH = {"zh": 128, "en": 150}
 """The longest name in one line, in English in two. Wider names would leave two columns on a small screen."""
 _NAMES_TYPE = {"zh": 0.92, "en": 0.86}
@@ -36,150 +45,233 @@ _HEADING_MARGIN = 18
 _SPACING = 4
 _LEAST_ROWS = 3
 """Rows that stay in sight however low the window is; the others scroll."""
-
-
-class _Cell(QStyledItemDelegate):
-    """A number, what it stands on, and a thin bar that compares it with the largest circle.
-
-    A number that stands on few people steps back: muted, in italics, its bar hollow as what is planned on the map.
-    """
-
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        own = colours(self._session.view.theme)
-        selected = bool(option.state & option.state.State_Selected)
-        nation = not index.data(COLOUR_ROLE)
-        rect: QRect = option.rect
-        if selected:
-            painter.fillRect(rect, QColor(own.highlight))
-        elif index.data(HOVER_ROLE) or nation:
-            painter.fillRect(rect, QColor(own.alternate if nation else own.window))
-        inside = rect.adjusted(6, 3, -8, -6)
-        level = index.data(LEVEL_ROLE)
-        painter.save()
-        font = option.font
-        doubtful = bool(index.data(DOUBTFUL_ROLE))
-        font.setBold(nation and not doubtful)
-        font.setItalic(doubtful)
-        painter.setFont(font)
-        painter.setPen(QColor(own.highlighted if selected else own.muted if doubtful else own.text))
-        right = Qt.AlignmentFlag.AlignRight
-        if level:
-            painter.drawText(inside, right | Qt.AlignmentFlag.AlignTop, index.data())
-            font.setBold(False)
-            font.setItalic(False)
-            font.setPointSizeF(font.pointSizeF() * 0.78)
-            painter.setFont(font)
-            painter.setPen(QColor(own.highlighted if selected else own.muted))
-            painter.drawText(inside, right | Qt.AlignmentFlag.AlignBottom, level)
-        else:
-            painter.drawText(inside, right | Qt.AlignmentFlag.AlignVCenter, index.data())
-        self._paint_bar(painter, rect, index)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        font = option.font
-        font.setBold(not index.data(COLOUR_ROLE))
-        number = QFontMetrics(font).horizontalAdvance(index.data() or "")
-        widest = max(number, option.fontMetrics.horizontalAdvance(index.data(LEVEL_ROLE) or "") * 0.8)
-        return QSize(int(widest) + 15, option.rect.height())
-
-    def _paint_bar(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        share = index.data(SHARE_ROLE)
-        if share is None:
-            return
-        colour, width = QColor(index.data(COLOUR_ROLE)), max(1, round((rect.width() - 14) * share))
-        if index.data(DOUBTFUL_ROLE):
-            painter.setPen(colour)
-            painter.drawRect(rect.x() + 6, rect.bottom() - 3, width - 1, 2)
-        else:
-            painter.fillRect(rect.x() + 6, rect.bottom() - 3, width, 3, colour)
+_QUIET = 150
+"""Milliseconds without a change before the intervals of the ranks are drawn again."""
 
 
 class ScorecardPanel(QWidget):
     """Compares the circles. A row selects its circle on the map; what is selected there marks its rows here."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    columns_changed = Signal()
+
+    def __init__(self, session: Session, workers: Workers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._following = False
+        self._session, self._workers = session, workers
+        self._following = self._stale = False
         self._followed = (session.view.name, session.view.choropleth)
+        self._columns = SCORECARD
+        self._ranks: Ranks | None = None
+        self._asked: Task | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
+        self._quiet.timeout.connect(self._ask_intervals)
         self.model = ScorecardModel(self)
         self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(_Cell(session, self.table))
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setCornerButtonEnabled(False)
-        self.table.setWordWrap(False)
-        self.table.setMouseTracking(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.viewport().installEventFilter(self)
+        self._set_up_table()
         self._set_up_headers()
+        self.sides = Sides(session)
         self.rule = muted(wrapped=True)
         self.note = muted(wrapped=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(_SPACING)
+        column.addWidget(self.sides)
         column.addWidget(self.table, 1)
         for label in (self.rule, self.note):
             label.setContentsMargins(10, 0, 10, 0)
             column.addWidget(label)
-
-        self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self.table.clicked.connect(lambda index: self._zoom(index.row()))
-        self.table.activated.connect(lambda index: self._zoom(index.row()))
-        self.table.verticalHeader().sectionClicked.connect(self._zoom)
-        self.table.entered.connect(lambda index: session.hover(self.model.place(index.row())))
-        session.project_changed.connect(self.refresh)
-        session.language_changed.connect(self.refresh)
-        session.theme_changed.connect(self.table.viewport().update)
-        session.layers_changed.connect(self._follow_view)
-        session.selection_changed.connect(self._follow_selection)
-        session.hover_changed.connect(self._follow_hover)
+        self._connect()
         self.refresh()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The ids of the indicators that are shown, in their order."""
+        return self._columns
+
+    def set_columns(self, columns: tuple[str, ...]) -> None:
+        """Show these indicators, those that do not exist (of another version's settings) left out; none: the usual."""
+        valid = indicator_ids()
+        chosen = tuple(one for one in dict.fromkeys(columns) if one in valid) or SCORECARD
+        if chosen != self._columns:
+            self._columns = chosen
+            self.refresh()
+            self.columns_changed.emit()
 
     def refresh(self) -> None:
         """Compute the scorecard again and write every word again."""
-        project, texts = self._session.project, self._session.texts
+        project, texts, side = self._session.project, self._session.texts, self._session.view.side
+        self._stale = False
         self._following = True
-        self.model.show_card(scorecard(project), project, texts)
+        self._ranks = ranks(project, "circle", side)
+        card = scorecard(project, "circle", self._columns, side)
+        self.model.show_card(card, project, texts, self._ranks)
         self._following = False
         self.table.setAccessibleName(texts.translate("Scorecard", "Scorecard of the circles and the nation"))
+        self.chooser.setText(texts.translate("Scorecard", "Columns") + " ▾")
+        self.chooser.setToolTip(texts.translate("Scorecard", "Choose which indicators are shown"))
         self.rule.setText(words.overlap_sentence(texts, project.overlap))
         self.note.setText(
             texts.translate(
                 "Scorecard",
-                "Not listed does not mean none. Point at a heading or number for its formula, level and sources.",
+                "Green: better, brown: worse, hatched: unknown. Not listed does not mean none. Double click: where from.",
             )
         )
         self._fit_size()
         self._follow_selection()
+        self._quiet.start()
+
+    def retranslate(self) -> None:
+        """Write every word again."""
+        self.refresh()
+
+    def refresh_index(self) -> None:
+        """Follow the recipe of the index, as fast as its weights are moved."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        project, side = self._session.project, self._session.view.side
+        self._ranks = ranks(project, "circle", side)
+        self.model.update_card(scorecard(project, "circle", self._columns, side), project, self._ranks)
+        self._quiet.start()
+
+    def explain(self, index: QModelIndex) -> None:
+        """Ask where the number of a cell comes from."""
+        if index.isValid():
+            place, indicator = self.model.place(index.row()), self.model.indicator(index.column())
+            if place is not None:
+                self._session.explain(indicator.id, "circle", place.id)
+            elif indicator.id != INDEX:
+                self._session.explain(indicator.id, "nation", NATION)
+
+    def copy(self) -> None:
+        """Put the table into the clipboard, as a spreadsheet takes it."""
+        QGuiApplication.clipboard().setText(as_table(self.model, self._ranks, self._session.texts))
+
+    def columns_menu(self) -> QMenu:
+        """Return the menu that chooses the columns."""
+        project, texts = self._session.project, self._session.texts
+        index = indicator_of(project, INDEX)
+        return columns_menu(self, texts, index, self._columns, self._toggle, lambda: self.set_columns(SCORECARD))
 
     def comfortable_height(self, width: int) -> int:
         """Return the height at which every row and both sentences are in sight at this width, in pixels."""
         labels = sum(label.heightForWidth(width) for label in (self.rule, self.note))
-        return self.table.maximumHeight() + labels + 4 * _SPACING
+        return self.table.maximumHeight() + labels + 4 * _SPACING + self.sides.wanted_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # In a very low window the sentences would lie on the rows; both are said on the map and in the tips too.
         labels = sum(label.heightForWidth(event.size().width()) for label in (self.rule, self.note))
+        least = self.table.minimumHeight() + labels + 4 * _SPACING + self.sides.wanted_height()
         for label in (self.rule, self.note):
-            label.setVisible(event.size().height() >= self.table.minimumHeight() + labels + 4 * _SPACING)
+            label.setVisible(event.size().height() >= least)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+        else:
+            self._quiet.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave and watched is self.table.viewport():
-            self._session.hover(None)
+        if watched is self.table.viewport():
+            if event.type() == QEvent.Type.Leave:
+                self._session.hover(None)
+        elif event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            # Qt's corner shows nothing and takes no widget; the chooser of columns lies on it.
+            side, top = self.table.verticalHeader(), self.table.horizontalHeader()
+            self.chooser.setGeometry(0, 0, side.width(), top.height())
         return super().eventFilter(watched, event)
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setItemDelegate(ScorecardCell(self._session, table))
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setCornerButtonEnabled(False)
+        table.setWordWrap(False)
+        table.setMouseTracking(True)
+        table.setTabKeyNavigation(False)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.viewport().installEventFilter(self)
+        table.horizontalHeader().installEventFilter(self)
+        self.chooser = QToolButton(table)
+        self.chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.chooser.setAutoRaise(True)
+        self.chooser.clicked.connect(self._open_columns)
+
+    def _connect(self) -> None:
+        table, session = self.table, self._session
+        table.selectionModel().currentRowChanged.connect(self._choose)
+        table.clicked.connect(lambda index: self._zoom(index.row()))
+        table.activated.connect(self.explain)
+        table.customContextMenuRequested.connect(self._open_menu)
+        table.verticalHeader().sectionClicked.connect(self._zoom)
+        table.entered.connect(lambda index: session.hover(self.model.place(index.row())))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table, self.copy).setContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        session.project_changed.connect(self._renew)
+        session.language_changed.connect(self._renew)
+        session.index_changed.connect(self.refresh_index)
+        session.theme_changed.connect(table.viewport().update)
+        session.layers_changed.connect(self._follow_view)
+        session.selection_changed.connect(self._follow_selection)
+        session.hover_changed.connect(self._follow_hover)
+
+    def _renew(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _ask_intervals(self) -> None:
+        """Draw weights and methods for the shown index in the background, unless it is not shown at all."""
+        if self._asked is not None:
+            self._asked.cancel()
+        if INDEX not in self._columns or not self.isVisible():
+            return
+        project, side = self._session.project, self._session.view.side
+
+        def show(found: Sensitivity) -> None:
+            self._ranks = ranks(project, "circle", side, found)
+            self.model.update_card(scorecard(project, "circle", self._columns, side), project, self._ranks)
+            self._fit_columns()
+
+        self._asked = self._workers.run_task(
+            lambda _task: index_sensitivity(project, "circle", index_side(side)), show, _surprise
+        )
+
+    def _toggle(self, indicator_id: str, shown: bool) -> None:
+        """Show a column, at its usual place or at the end, or hide it; the last one stays."""
+        if not shown:
+            self.set_columns(tuple(one for one in self._columns if one != indicator_id) or self._columns)
+            return
+        wanted = {*self._columns, indicator_id}
+        usual = tuple(one for one in SCORECARD if one in wanted)
+        self.set_columns((*usual, *(one for one in (*self._columns, indicator_id) if one not in usual)))
+
+    def _open_columns(self) -> None:
+        self._pop_up(self.columns_menu(), self.chooser.mapToGlobal(QPoint(0, self.chooser.height())))
+
+    def _open_menu(self, at: QPoint) -> None:
+        texts, index = self._session.texts, self.table.indexAt(at)
+        menu = QMenu(self)
+        if index.isValid():
+            indicator = self.model.indicator(index.column())
+            explain = menu.addAction(texts.translate("Scorecard", "Where does this come from?"))
+            explain.triggered.connect(lambda: self.explain(index))
+            shown = menu.addAction(texts.translate("Scorecard", "Show on the map"))
+            shown.triggered.connect(lambda: self._session.set_choropleth(indicator.id))
+        menu.addAction(texts.translate("Scorecard", "Copy the table")).triggered.connect(self.copy)
+        self._pop_up(menu, self.table.viewport().mapToGlobal(at))
+
+    def _pop_up(self, menu: QMenu, at: QPoint) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def _set_up_headers(self) -> None:
         top, side = self.table.horizontalHeader(), self.table.verticalHeader()
@@ -195,22 +287,29 @@ class ScorecardPanel(QWidget):
         side.setHighlightSections(False)
         wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         side.setDefaultAlignment(wrapped)
+        top.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        top.customContextMenuRequested.connect(lambda at: self._pop_up(self.columns_menu(), top.mapToGlobal(at)))
 
     def _fit_size(self) -> None:
-        """Give each column the width of its longest line, and let the table be as high as its rows, no higher."""
+        """Let the table be as high as its rows, no higher."""
         table, language = self.table, self._session.language
         table.verticalHeader().setFixedWidth(_NAMES_WIDTH[language])
         table.verticalHeader().setFont(_scaled(self.font(), _NAMES_TYPE[language]))
         table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self._fit_columns()
+        head, bar = table.horizontalHeader().sizeHint().height(), table.horizontalScrollBar().sizeHint().height()
+        table.setMinimumHeight(head + bar + _ROW_HEIGHT * _LEAST_ROWS)
+        table.setMaximumHeight(head + bar + _ROW_HEIGHT * self.model.rowCount() + 2)
+
+    def _fit_columns(self) -> None:
+        """Give each column the width of its longest line."""
+        table = self.table
         metrics = table.horizontalHeader().fontMetrics()
         for column in range(self.model.columnCount()):
             lines = self.model.headerData(column, Qt.Orientation.Horizontal).split("\n")
             widest = max(metrics.horizontalAdvance(line) for line in lines) + _HEADING_MARGIN
             cells = (self.model.index(row, column) for row in range(self.model.rowCount()))
             table.setColumnWidth(column, max(widest, *(table.sizeHintForIndex(cell).width() for cell in cells)))
-        head, bar = table.horizontalHeader().sizeHint().height(), table.horizontalScrollBar().sizeHint().height()
-        table.setMinimumHeight(head + bar + _ROW_HEIGHT * _LEAST_ROWS)
-        table.setMaximumHeight(head + bar + _ROW_HEIGHT * self.model.rowCount() + 2)
 
     def _choose(self, current: QModelIndex) -> None:
         if self._following or not current.isValid():
@@ -225,12 +324,15 @@ class ScorecardPanel(QWidget):
         self._following = False
 
     def _follow_view(self) -> None:
-        """Bring the columns of a newly chosen view or indicator to the left edge."""
+        """Show another side, and bring the columns of a newly chosen view or indicator to the left edge."""
         view = self._session.view
+        if self.model.side != view.side:
+            self._renew()
         if (view.name, view.choropleth) == self._followed:
             return
         self._followed = view.name, view.choropleth
-        wanted = (view.choropleth,) if view.name == "broadband" else COLUMNS[view.name]
+        ready = () if view.name == "broadband" else COLUMNS.get(view.name, ())
+        wanted = ready or (view.choropleth,)
         ids = [self.model.indicator(column).id for column in range(self.model.columnCount())]
         columns = [ids.index(one) for one in wanted if one in ids and one != "population"]
         if columns:
@@ -261,3 +363,7 @@ def _scaled(font: QFont, factor: float) -> QFont:
     result = QFont(font)
     result.setPointSizeF(font.pointSizeF() * factor)
     return result
+
+
+def _surprise(fault: Exception) -> None:
+    raise fault

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from data.balance.evaluate import Side, column, indicator_of
+from data.balance.evaluate import INDEX, Side, column, indicator_of
 from data.balance.groups import By, groups
 from data.balance.indicators import Indicator
 from data.balance.measures import Column
@@ -14,6 +14,7 @@ from data.model import Name, Overlap
 from data.project import Project
 
 SCORECARD: tuple[str, ...] = (
+    INDEX,
     "population",
     "ai_operating",
     "ai_planned",
