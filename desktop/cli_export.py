@@ -7,11 +7,11 @@ import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 
-from data.balance.indicators import BROADBAND_INDICATORS
+from data.balance.evaluate import Side, indicator_of
 from data.dataset import load
 from data.errors import TargetError, UnknownNameError
-from data.model import Overlap
 from data.project import Project
+from desktop.cli_common import project_of
 
 ALL_CIRCLES = "all"
 DEFAULT_FOLDER = "out"
@@ -20,8 +20,10 @@ DEFAULT_PICTURE = Path(DEFAULT_FOLDER) / "lifecircles-overview.png"
 
 def export(arguments: argparse.Namespace) -> int:
     """Write the picture, or one for each circle, and print where. In a folder it is ``<view>[-<circle>].png``."""
-    data = load()
-    project = Project(data, arguments.definition or data.default_definition, Overlap(arguments.overlap))
+    project = project_of(arguments)
+    side = _side(project, arguments)
+    if arguments.indicator:
+        indicator_of(project, arguments.indicator)
     circles = project.definition.circles
     if arguments.circle not in ("", ALL_CIRCLES, *circles):
         raise UnknownNameError(
@@ -38,7 +40,7 @@ def export(arguments: argparse.Namespace) -> int:
         circle: out / f"{'-'.join(filter(None, (arguments.view, circle)))}.{arguments.format}" if into_folder else out
         for circle in chosen
     }
-    _write(project, arguments, targets, folder=out if into_folder else None)
+    _write(project, arguments, targets, side, folder=out if into_folder else None)
     for target in targets.values():
         print(target)
     return 0
@@ -47,32 +49,50 @@ def export(arguments: argparse.Namespace) -> int:
 def export_default() -> int:
     """Write the default briefing picture where there is no display to open a window on."""
     arguments = argparse.Namespace(
-        view="overview", lang="zh", theme="light", indicator=BROADBAND_INDICATORS[0], size="1920x1080", dpi=None
+        view="overview", lang="zh", theme="light", indicator=None, level=None, size="1920x1080", dpi=None
     )
-    _write(Project.start(load()), arguments, {"": DEFAULT_PICTURE}, folder=DEFAULT_PICTURE.parent)
+    _write(Project.start(load()), arguments, {"": DEFAULT_PICTURE}, "baseline", folder=DEFAULT_PICTURE.parent)
     print(f"There is no display to open a window on; the overview was written to {DEFAULT_PICTURE} instead.")
     return 0
 
 
+def _side(project: Project, arguments: argparse.Namespace) -> Side:
+    """Return what is shown of a scenario, by default the scenario; without one there is only the baseline."""
+    if not project.scenario.is_empty:
+        return arguments.side or "scenario"
+    if arguments.side in (None, "baseline"):
+        return "baseline"
+    raise UnknownNameError("There is no {side} without a scenario; name its file with --scenario.", side=arguments.side)
+
+
 def _write(
-    project: Project, arguments: argparse.Namespace, targets: Mapping[str, Path], folder: Path | None = None
+    project: Project,
+    arguments: argparse.Namespace,
+    targets: Mapping[str, Path],
+    side: Side,
+    folder: Path | None = None,
 ) -> None:
     """Write one picture for each circle ('' is the nation), into a ``folder`` that is made first."""
     from maps import export as maps_export  # tables are printed without Qt, also where it cannot be imported
     from maps.geometry import Atlas
     from maps.prepare import offscreen_application
-    from maps.view import READY_VIEWS
+    from maps.view import READY_VIEWS, LayerName
 
     maps_export.page_size(arguments.size, arguments.dpi)
     if folder is not None:
         _make_folder(folder)
     offscreen_application()
     atlas = Atlas(project.data)
+    ready = READY_VIEWS[arguments.view]
+    colours: frozenset[LayerName] = frozenset({"choropleth"} if arguments.indicator else ())
     view = dataclasses.replace(
-        READY_VIEWS[arguments.view],
+        ready,
         language=arguments.lang,
         theme=arguments.theme,
-        choropleth=arguments.indicator,
+        layers=ready.layers | colours,
+        choropleth=arguments.indicator or ready.choropleth,
+        level=arguments.level or ready.level,
+        side=side,
     )
     for circle, target in targets.items():
         focused = dataclasses.replace(view, focus=circle)

@@ -166,8 +166,11 @@ class LayersPanel(QScrollArea):
             facts.append(texts.translate("LayersPanel", "Period: {period}").format(period=when))
         facts.append(better_words(texts, indicator))
         covered = coverage_definition(project.data, indicator, texts)
-        lines = ("　".join(filter(None, facts)), covered or indicator.formula.text(language))
+        formula = indicator.formula.text(language)
+        # The notes behind the formula are for who asks; here they would push the circles out of sight.
+        lines = ("　".join(filter(None, facts)), covered or formula.partition("；" if language == "zh" else "; ")[0])
         self._meaning.setText("\n".join(lines))
+        self._meaning.setToolTip(formula)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._inside)

@@ -33,15 +33,17 @@ def _subject(context: Context) -> str:
     translate = context.texts.translate
     indicator = indicator_of(context.project, context.view.choropleth)
     name = indicator.name.text(context.view.language)
+    if context.shows("choropleth"):
+        if context.view.name == "broadband" and indicator.topic == "broadband":
+            return translate("Title", "Broadband in the regional life circles: {indicator}").format(indicator=name)
+        return translate("Title", "{indicator} in the regional life circles").format(indicator=name)
     if context.view.name == "overview":
         return translate("Title", "Regional life circles: AI industry, broadband and telemedicine")
     if context.view.name == "ai":
         return translate("Title", "AI industry sites in the regional life circles")
     if context.view.name == "telemedicine":
         return translate("Title", "Telemedicine points and their hospitals in the regional life circles")
-    if context.view.name == "broadband" and indicator.topic == "broadband":
-        return translate("Title", "Broadband in the regional life circles: {indicator}").format(indicator=name)
-    return translate("Title", "{indicator} in the regional life circles").format(indicator=name)
+    return translate("Title", "The regional life circles")
 
 
 def subtitle(context: Context) -> str:
