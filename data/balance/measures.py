@@ -216,7 +216,7 @@ class EmergencyBeds:
             town = data.town_index.get(site.town_code)
             if town is None or not groups.weights[row][town]:
                 continue
-            text = site.extra[BEDS]
+            text = site.extra.get(BEDS, "")
             counted = bool(text) and figures[town] is None
             inputs.append(
                 site_input(
@@ -271,7 +271,7 @@ def town_emergency_beds(data: DataSet) -> tuple[Array, NDArray[np.bool_]]:
         row = data.town_index.get(site.town_code)
         if row is None:
             continue
-        text = site.extra[BEDS]
+        text = site.extra.get(BEDS, "")
         if text:
             beds[row] += float(text)
             known[row] += 1

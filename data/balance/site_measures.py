@@ -227,8 +227,8 @@ class SevereHospitals:
         severe, _ = _severe(data)
         share = groups.weights[row] * ~np.isnan(severe)
         sites = _operating_hospitals(data)
-        inputs = site_inputs(data, groups, row, (site for site in sites if site.extra[GRADE] == SEVERE))
-        unknown = (site for site in sites if not site.extra[GRADE])
+        inputs = site_inputs(data, groups, row, (site for site in sites if site.extra.get(GRADE, "") == SEVERE))
+        unknown = (site for site in sites if not site.extra.get(GRADE, ""))
         inputs += site_inputs(data, groups, row, unknown, role="evidence")
         if self.people:
             inputs += figures_total(data, groups, row, data.town_figures(POPULATION), share)
@@ -369,7 +369,7 @@ def _operating_hospitals(data: DataSet) -> tuple[Site, ...]:
 def _severe(data: DataSet) -> tuple[Array, NDArray[np.bool_]]:
     """Return (368,) severe-grade hospitals, NaN where no grade of the town's is known, and whether all are known."""
     sites = _operating_hospitals(data)
-    unknown = by_town(data, (site for site in sites if not site.extra[GRADE]))
+    unknown = by_town(data, (site for site in sites if not site.extra.get(GRADE, "")))
     every = by_town(data, sites)
-    severe = by_town(data, (site for site in sites if site.extra[GRADE] == SEVERE))
+    severe = by_town(data, (site for site in sites if site.extra.get(GRADE, "") == SEVERE))
     return read_only(np.where((unknown > 0) & (unknown == every), np.nan, severe)), read_only(unknown == 0)
