@@ -121,7 +121,7 @@ def _scaled(ours: Array, theirs: Array, method: Normalise) -> Array:
         return np.full(len(ours), same)
     if zscore:
         return np.asarray(AVERAGE + DEVIATION * (ours - theirs.mean()) / theirs.std(ddof=1))
-    return np.asarray(100 * (ours - low) / (high - low))
+    return np.asarray(100 * ((ours - low) / (high - low)))  # in this order the best has 100 and no bit more
 
 
 def _rank_scores(ours: Array, theirs: Array, known: NDArray[np.bool_]) -> Array:

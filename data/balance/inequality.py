@@ -117,14 +117,14 @@ def _known(values: ArrayLike, weights: ArrayLike | None) -> tuple[Array, NDArray
     w = np.ones(len(x)) if weights is None else np.asarray(weights, dtype=float)
     if x.ndim != 1 or x.shape != w.shape:
         raise ValueError(f"values of shape {x.shape} and weights of shape {w.shape}")
-    for column, name in ((x, "value"), (w, "weight")):
-        wrong = np.flatnonzero((column < 0) | np.isinf(column))
-        if len(wrong):
-            raise InputError(
-                "The {what} {value} is negative or infinite; measures of inequality are not defined for it.",
-                what=name,
-                value=float(column[wrong[0]]),
-            )
+    wrong = x[(x < 0) | np.isinf(x)]
+    if len(wrong):
+        raise InputError(
+            "The value {value} is negative or infinite; inequality is not defined for it.", value=float(wrong[0])
+        )
+    wrong = w[(w < 0) | np.isinf(w)]
+    if len(wrong):
+        raise InputError("The weight {value} is negative or infinite.", value=float(wrong[0]))
     has_weight = ~np.isnan(w)
     largest = float(np.max(w, where=has_weight, initial=0))
     if has_weight.any() and largest == 0:
@@ -175,7 +175,7 @@ def _theil_parts(x: Array, p: Array, mean: float, pieces: _Pieces | None) -> tup
     means = amounts / np.where(weights > 0, weights, 1)
     between = (amounts / mean) @ np.log(np.where(amounts > 0, means / mean, 1))
     holds = amount > 0
-    inside = np.log(x[pieces.area[holds]] / means[pieces.group[holds]])
+    inside = np.log(x[pieces.area[holds]]) - np.log(means[pieces.group[holds]])
     return _no_less_than_0(between), _no_less_than_0(amount[holds] / mean @ inside)
 
 
@@ -201,9 +201,16 @@ def _top_over_bottom(x: Array, p: Array) -> float:
     """Mean over the last ``TAIL`` of the weight over the mean of the first, of values in rising order."""
     end = np.cumsum(p)
     start = np.concatenate([[0], end[:-1]])
-    bottom = np.clip(np.minimum(end, TAIL) - start, 0, None) @ x
-    top = np.clip(end - np.maximum(start, 1 - TAIL), 0, None) @ x
+    bottom = _parts(np.minimum(end, TAIL) - start) @ x
+    top = _parts(end - np.maximum(start, 1 - TAIL)) @ x
     return float(top / bottom) if bottom > 0 else np.nan
+
+
+def _parts(overlaps: Array) -> Array:
+    """Return how much of each area lies in a tail. Where the tail ends between two areas, rounding must not reach over:
+    the last bit of an area that has something would be all that a bottom of zeros holds.
+    """
+    return np.where(overlaps > 1e-12, overlaps, 0)
 
 
 def _no_less_than_0(measure: float | np.floating | Array) -> float:

@@ -70,6 +70,11 @@ class TestByHand:
         found = inequality([1, 4, 10], [15, 70, 15])
         assert found.top_bottom_20 == pytest.approx((15 * 10 + 5 * 4) / (15 * 1 + 5 * 4))
 
+    def test_a_bottom_that_ends_between_two_areas_takes_nothing_of_the_next(self) -> None:
+        """A fifth of 520 people has nothing; the last bit of a sum of shares must not give them something."""
+        weights = [1, 3, 50, 50, 1, 1, 1, 1, 1, 1, 19, 5, 24, 29, 37, 50, 50, 50, 47, 49, 50]
+        assert math.isnan(inequality([0] * 4 + [1] * 17, weights).top_bottom_20)
+
     def test_theil_of_two_groups(self) -> None:
         """Group a 1 and 3 (mean 2), b 2 and 6 (mean 4), all 3: within, both groups have the same Theil."""
         found = inequality([1, 3, 2, 6], groups=["a", "a", "b", "b"])
