@@ -13,8 +13,10 @@ from data.model import LANGUAGES
 from desktop import (
     cli_access,
     cli_assess,
+    cli_explain,
     cli_export,
     cli_index,
+    cli_indicators,
     cli_inequality,
     cli_site,
     cli_tables,
@@ -29,12 +31,14 @@ THEMES = ("light", "dark", "print")
 LEVELS = ("town", "county", "circle")
 
 TABLES = (
+    cli_indicators,
     cli_assess,
     cli_inequality,
     cli_index,
     cli_access,
     cli_site,
     cli_targets,
+    cli_explain,
 )
 """The commands that write tables, in the order in which help lists them; each adds its own parser."""
 
