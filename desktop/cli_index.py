@@ -22,7 +22,6 @@ from data.errors import InputError
 from data.index_spec import AGGREGATE, DEFAULT_INDEX, NORMALISE, IndexPart, IndexSpec
 from data.own_table import OwnTable, read_table
 from desktop.cli_common import add_circles, add_scenario, add_table_output, head, project_of, write_rows
-from desktop.cli_inequality import refuse_options
 
 Array = NDArray[np.float64]
 
@@ -72,10 +71,13 @@ def run(arguments: argparse.Namespace) -> int:
     draws = _whole("--sensitivity", arguments.sensitivity, MOST_DRAWS)
     seed = _whole("--seed", arguments.seed, LARGEST_SEED)
     if arguments.input is not None:
-        refuse_options(arguments, _OF_PROJECT, "the indicators of the program, not to --input")
+        for name in _OF_PROJECT:
+            if getattr(arguments, name) is not None:
+                raise InputError("{option} does not go with {other}.", option=f"--{name}", other="--input")
         _of_table(arguments, draws, seed)
     else:
-        refuse_options(arguments, ("id",), "--input")
+        if arguments.id is not None:
+            raise InputError("{option} belongs to {other}.", option="--id", other="--input")
         _of_project(arguments, draws, seed)
     return 0
 

@@ -63,15 +63,15 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.lorenz and arguments.format != "json":
         raise InputError("--lorenz adds a list of points and needs --format json.")
     if arguments.input is not None:
-        refuse_options(arguments, _OF_INDICATOR, "--indicator")
+        _refuse_options(arguments, _OF_INDICATOR, "--indicator")
         _of_table(arguments)
     else:
-        refuse_options(arguments, _OF_TABLE, "--input")
+        _refuse_options(arguments, _OF_TABLE, "--input")
         _of_indicator(arguments)
     return 0
 
 
-def refuse_options(arguments: argparse.Namespace, names: tuple[str, ...], belongs_to: str) -> None:
+def _refuse_options(arguments: argparse.Namespace, names: tuple[str, ...], belongs_to: str) -> None:
     """Raise InputError for the first of the options that was given though it belongs to another way of asking."""
     for name in names:
         if getattr(arguments, name) is not None:

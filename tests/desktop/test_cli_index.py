@@ -195,7 +195,7 @@ class TestOwnTable:
             ("--overlap", "each"),
             ("--scenario", "s"),
         ):
-            assert f"{option} belongs to the indicators" in refusal(capsys, *spec, option, value)
+            assert f"{option} does not go with --input" in refusal(capsys, *spec, option, value)
 
     def test_more_draws_than_the_memory_holds(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         path = tmp_path / "long.csv"
