@@ -70,9 +70,9 @@ def _classified(
 def choropleth(context: Context) -> Choropleth:
     """Return the classified indicator of the view."""
     project, view = context.project, context.view
-    values, classes, estimated, doubtful = _classified(project, view.choropleth, view.level, view.side)
+    values, classes, estimated, doubtful = _classified(project, view.choropleth, view.level, context.side)
     indicator = indicator_of(project, view.choropleth)
-    if view.side == "difference":
+    if context.side == "difference":
         colours = diverging(classes.steps, context.theme, indicator.direction)
     else:
         colours = sequential(len(classes.bounds), context.theme)

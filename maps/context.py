@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from data.balance.evaluate import Side
 from data.dataset import DataSet
 from data.project import Project
 from maps.geometry import Atlas, CircleShapes, Detail, tolerance_for
@@ -35,9 +36,14 @@ class Context:
         return THEMES[self.view.theme]
 
     @property
+    def side(self) -> Side:
+        """The side that is shown: without a scenario there is only the baseline."""
+        return "baseline" if self.project.scenario.is_empty else self.view.side
+
+    @property
     def data(self) -> DataSet:
         """The data set of the side shown, from which the sites are: the scenario's, unless it is the baseline."""
-        return self.project.data if self.view.side == "baseline" else self.project.what_if.data
+        return self.project.data if self.side == "baseline" else self.project.what_if.data
 
     @cached_property
     def site_positions(self) -> Mapping[str, tuple[float, float]]:

@@ -24,7 +24,7 @@ def level_words(texts: Texts, level: By) -> str:
 
 def side_words(context: Context) -> str:
     """Return the name of the scenario, or of the difference to it; '' for the baseline."""
-    translate, name, side = context.texts.translate, context.project.scenario.name, context.view.side
+    translate, name, side = context.texts.translate, context.project.scenario.name, context.side
     if side == "baseline":
         return ""
     if side == "scenario":
@@ -66,16 +66,19 @@ def class_texts(context: Context, classified: Choropleth) -> tuple[str, ...]:
 
     A single value of a township keeps the decimals of its source.
     """
-    if context.view.side == "difference":
+    if context.side == "difference":
         return tuple(_change_texts(context, classified))
     classes, texts = classified.classes, context.texts
     found = []
     for number, (low, high) in enumerate(classes.bounds):
         if low == high:
             found.append(_single(context, classified, number))
+        elif low < 0:
+            # A dash between numbers below zero would look like one more sign.
+            first, last = (texts.number(value, classes.decimals).replace("-", "−") for value in (low, high))
+            found.append(texts.translate("Showing", "{low} to {high}").format(low=first, high=last))
         else:
-            ends = (texts.number(value, classes.decimals) for value in (low, high))
-            found.append(" – ".join(ends))
+            found.append(f"{texts.number(low, classes.decimals)} – {texts.number(high, classes.decimals)}")
     return tuple(found)
 
 
@@ -86,12 +89,18 @@ def _change_texts(context: Context, classified: Choropleth) -> list[str]:
         if step == 0:
             found.append(translate("Showing", "No change"))
             continue
-        least = changed(context.texts, math.copysign(10.0**-classes.decimals, step), classes.decimals)
-        # A change too small for the decimals is not none.
-        small = translate("Showing", "under {least}").format(least=least)
-        first, last = (changed(context.texts, value, classes.decimals) if value else small for value in bounds)
-        words = "{low}" if first == last else translate("Showing", "{low} to {high}")
-        found.append(words.format(low=first, high=last))
+        low, high = bounds
+        first, last = (changed(context.texts, value, classes.decimals) for value in bounds)
+        if low == high == 0:
+            # A change too small for the decimals is not none.
+            least = changed(context.texts, math.copysign(10.0**-classes.decimals, step), classes.decimals)
+            found.append(translate("Showing", "under {least}").format(least=least))
+        elif low == high:
+            found.append(first)
+        elif low == 0 or high == 0:
+            found.append(translate("Showing", "up to {most}").format(most=last if low == 0 else first))
+        else:
+            found.append(translate("Showing", "{low} to {high}").format(low=first, high=last))
     _name_better(context, classified, found)
     return found
 

@@ -88,7 +88,7 @@ def _columns(context: Context) -> list[_Column]:
         indicator = indicator_of(context.project, name)
         on_map = context.shows("choropleth") and name == context.view.choropleth
         sides: tuple[Side, ...] = ("baseline", "scenario", "difference")
-        sides = sides if on_map and context.view.side != "baseline" else ("baseline",)
+        sides = sides if on_map and context.side != "baseline" else ("baseline",)
         columns += [_side_column(context, indicator, side, len(sides) > 1) for side in sides]
         if name == INDEX:
             columns.append(_rank_column(context))
@@ -124,7 +124,7 @@ def _side_column(context: Context, indicator: Indicator, side: Side, named: bool
 
 def _rank_column(context: Context) -> _Column:
     """Return the places of the circles by the index, with the interval that other weights and methods give them."""
-    side: IndexSide = "baseline" if context.view.side == "baseline" else "scenario"
+    side: IndexSide = "baseline" if context.side == "baseline" else "scenario"
     places = rank(column(context.project, INDEX, "circle", side).values)
     spread = index_sensitivity(context.project, "circle", side)
     cells = (

@@ -156,7 +156,7 @@ def source_lines(context: Context) -> list[str]:
         lines.append(translate("Sources", "; ").join(parts) + translate("Sources", "."))
     if context.shows("choropleth"):
         lines.append(_meaning(context))
-    if context.view.side != "baseline":
+    if context.side != "baseline":
         lines.append(_supposed(context))
     lines.append(
         translate(
