@@ -8,8 +8,9 @@ Measures that stand on sites are in ``data.balance.site_measures``, capacities i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -185,7 +186,9 @@ class GapToNation:
             Name("全國", "Nation"), series.name, float(nation.values[0]), Name("%"), series.period, "nation",
             "", "", "", None, 1.0, "minus",
         )  # fmt: skip
-        return Trace(ordered((*mean.trace(data, groups, row).inputs, whole)))
+        of_nation = (one for one in mean.trace(data, _nation(data), 0).inputs if one.role == "mean")
+        evidence = (replace(one, role="evidence") for one in of_nation)
+        return Trace(ordered((*mean.trace(data, groups, row).inputs, whole, *evidence)))
 
 
 @dataclass(frozen=True)
@@ -332,10 +335,9 @@ def column_of(values: Array, known: Array, bounds: tuple[str, ...] | None = None
 
 
 _LEVEL_WORDS = {
-    AreaLevel.COUNTY: "county",
-    AreaLevel.RURAL: "rural/non-rural",
-    AreaLevel.NON_RURAL: "rural/non-rural",
-    AreaLevel.NATION: "nation",
+    "county": (AreaLevel.COUNTY,),
+    "rural/non-rural": (AreaLevel.RURAL, AreaLevel.NON_RURAL),
+    "nation": (AreaLevel.NATION,),
 }
 _OWN_LEVEL = {"county": "county", "nation": "nation"}
 
@@ -360,21 +362,20 @@ def bound_of_difference(bound: str, subtracted: str) -> str:
 
 def _levels(groups: Groups, levels: tuple[AreaLevel | None, ...]) -> tuple[str, ...]:
     """Return, per group, the words of the levels coarser than the town and not the group's own."""
-    found = [set[str]() for _ in groups.ids]
-    for group, town in zip(*np.nonzero(groups.weights), strict=True):
-        level = levels[town]
-        if level in _LEVEL_WORDS:
-            found[group].add(_LEVEL_WORDS[level])
     own = _OWN_LEVEL.get(groups.by)
-    order = dict.fromkeys(_LEVEL_WORDS.values())
-    return tuple("+".join(word for word in order if word in words and word != own) for words in found)
+    words = [word for word in _LEVEL_WORDS if word != own]
+    found = [_any(groups, [level in _LEVEL_WORDS[word] for level in levels]) for word in words]
+    return tuple("+".join(compress(words, row)) for row in zip(*found, strict=True))
 
 
 def _bounds(groups: Groups, figures: tuple[Figure | None, ...]) -> tuple[str, ...]:
     """Return, per group, the bound of its mean; '' too where lower and upper bounds meet in one mean."""
-    found = [set[str]() for _ in groups.ids]
-    for group, town in zip(*np.nonzero(groups.weights), strict=True):
-        figure = figures[town]
-        if figure is not None and figure.bound:
-            found[group].add(figure.bound)
-    return tuple(bounds.pop() if len(bounds) == 1 else "" for bounds in found)
+    of_towns = ["" if figure is None else figure.bound for figure in figures]
+    lower, upper = (_any(groups, [bound == which for bound in of_towns]) for which in (">=", "<="))
+    return tuple("" if a == b else ">=" if a else "<=" for a, b in zip(lower, upper, strict=True))
+
+
+def _any(groups: Groups, towns: list[bool]) -> list[bool]:
+    """Return, per group, whether any of its towns is True."""
+    counted: list[bool] = (groups.weights @ np.array(towns, dtype=float) > 0).tolist()
+    return counted

@@ -6,7 +6,7 @@ W, pop and unknown towns are as in ``data.balance.measures``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -15,7 +15,17 @@ from numpy.typing import NDArray
 from data.arrays import read_only
 from data.balance.groups import Groups
 from data.balance.measures import POPULATION, SPOKE, Array, Column, column_of, divide, rate
-from data.balance.trace import Input, Role, Trace, figure_input, figures_total, ordered, site_input, town_input
+from data.balance.trace import (
+    Input,
+    Role,
+    Trace,
+    figure_input,
+    figures_total,
+    ordered,
+    site_input,
+    site_label,
+    town_input,
+)
 from data.dataset import DataSet
 from data.model import Layer, Name, Precision, Site, Status, Town
 
@@ -89,9 +99,12 @@ class LocationQuotient:
         inputs = site_inputs(data, groups, row, chosen)
         inputs += figures_total(data, groups, row, figures, groups.weights[row])
         people = figures_total(data, groups, row, figures, everybody, role="times")
-        inputs += [_of_nation(one) for one in people]
+        inputs += [replace(one, area=_NATION, place=None) for one in people]
         label = Name("全國營運中據點", "Sites in operation in the nation")
         inputs.append(Input(_NATION, label, len(chosen), Name("處", "sites"), "", "", "", "", "", None, 1.0, "per"))
+        inside = {one.place for one in inputs}
+        elsewhere = (site_input(data, site, role="evidence") for site in chosen)
+        inputs += [one for one in elsewhere if one.place not in inside]
         return Trace(ordered(inputs))
 
 
@@ -210,8 +223,8 @@ class PeopleWithPoint:
 class SevereHospitals:
     """Number of operating hospitals of the highest emergency grade, or per so many people: W @ h (÷ W @ pop × people).
 
-    A town with operating hospitals none of which has a known grade is unknown; ``known`` is the share of people in
-    towns of whose operating hospitals every grade is known.
+    An area with operating hospitals none of which has a known grade is unknown, and such towns leave the rate.
+    ``known`` is the share of people in towns of whose operating hospitals every grade is known.
     """
 
     people: float = 0
@@ -221,15 +234,20 @@ class SevereHospitals:
         population = data.town_values(POPULATION)
         column = rate(data, groups, severe, population / self.people if self.people else None)
         known = divide(groups.weights @ (population * complete), groups.weights @ population)
-        return column_of(column.values, known)
+        graded = (site for site in _operating_hospitals(data) if site.extra.get(GRADE, ""))
+        only_unknown = (groups.weights @ by_town(data, graded) == 0) & (groups.weights @ ~complete > 0)
+        return column_of(np.where(only_unknown, np.nan, column.values), known)
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         severe, _ = _severe(data)
         share = groups.weights[row] * ~np.isnan(severe)
         sites = _operating_hospitals(data)
         inputs = site_inputs(data, groups, row, (site for site in sites if site.extra.get(GRADE, "") == SEVERE))
-        unknown = (site for site in sites if not site.extra.get(GRADE, ""))
-        inputs += site_inputs(data, groups, row, unknown, role="evidence")
+        inputs += [
+            site_input(data, site, None, label=site_label(site, Name("分級不詳", "grade unknown")), role="evidence")
+            for site in sites
+            if not site.extra.get(GRADE, "") and groups.weights[row][data.town_index[site.town_code]]
+        ]
         if self.people:
             inputs += figures_total(data, groups, row, data.town_figures(POPULATION), share)
         return Trace(ordered(inputs), self.people or 1.0)
@@ -347,13 +365,6 @@ def _town_inputs(data: DataSet, weights: Array, label: Name) -> list[Input]:
     return [
         town_input(data.towns[row], label, 1.0, unit, weight=float(weights[row])) for row in np.flatnonzero(weights)
     ]
-
-
-def _of_nation(one: Input) -> Input:
-    return Input(
-        _NATION, one.label, one.value, one.unit, one.period, one.level, one.source_id, one.location, one.note, None,
-        one.weight, one.role,
-    )  # fmt: skip
 
 
 @lru_cache(maxsize=16)

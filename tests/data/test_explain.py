@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from data.balance.composite import combine
-from data.balance.evaluate import INDEX, column, indicator_ids
+from data.balance.evaluate import INDEX, Side, column, indicator_ids
 from data.balance.explain import Explanation, by_of, explain
 from data.balance.groups import BY, By, groups
 from data.dataset import DataSet, load
@@ -161,17 +161,26 @@ def test_a_planned_building_is_taken_off_the_campus(project: Project) -> None:
 
 
 class TestIndex:
-    def test_scores_and_weights_make_the_index(self, project: Project) -> None:
+    @pytest.mark.parametrize("side", ["baseline", "scenario"])
+    def test_scores_and_weights_make_the_index(self, scenario: Project, side: Side) -> None:
+        spec = scenario.index
         for by, area in AREAS:
-            found = explain(project, INDEX, by, area)
-            assert [one.role for one in found.inputs] == ["part"] * len(project.index.parts)
+            found = explain(scenario, INDEX, by, area, side)
+            assert [one.role for one in found.inputs] == ["part"] * len(spec.parts)
             assert sum(one.weight for one in found.inputs) == pytest.approx(1)
             if found.value is None:
                 continue
             scores = [np.nan if one.score is None else one.score for one in found.inputs]
-            index, known = combine([scores], [one.weight for one in found.inputs], project.index.aggregate)
+            index, known = combine([scores], [one.weight for one in found.inputs], spec.aggregate, spec.normalise)
             assert index[0] == pytest.approx(found.value)
             assert known[0] == pytest.approx(found.known)
+
+    def test_its_difference_stands_on_both_sides(self, scenario: Project) -> None:
+        found = explain(scenario, INDEX, "town", "10014160", "difference")
+        assert found.value is not None
+        assert recomputed(found) == pytest.approx(found.value)
+        assert {one.role for one in found.inputs} == {"sum", "minus", "evidence"}
+        assert "scenario" in {source.id for source in found.sources}
 
     def test_it_stands_on_the_sources_of_its_parts(self, project: Project) -> None:
         found = explain(project, INDEX, "circle", "east")

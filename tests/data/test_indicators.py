@@ -338,6 +338,17 @@ class TestEmergencyBeds:
         assert column_of_town.known[row] == 0
 
 
+def test_an_area_of_whose_hospitals_no_grade_is_known_has_not_none_of_the_severe_grade(project: Project) -> None:
+    data = project.data
+    working = [site for site in data.sites_of(Layer.HOSPITAL) if site.status is Status.OPERATING]
+    graded = {site.county_code for site in working if site.extra["emergency_grade"]}
+    found = column(project, "severe_hospitals", "county").values
+    for county, value_ in zip(data.counties, found, strict=True):
+        assert np.isnan(value_) == (county.code not in graded), county.name
+    assert {county.name.zh for county in data.counties if county.code not in graded} == {"連江縣", "金門縣", "澎湖縣"}
+    assert np.isnan(value(project, "severe_hospitals_per_100k", "circle", "islands"))
+
+
 class TestScorecard:
     def test_names_only_indicators_that_exist(self) -> None:
         assert set(SCORECARD) <= {*INDICATORS, INDEX}

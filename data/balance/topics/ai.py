@@ -44,7 +44,8 @@ def _of_category(category: str) -> Indicator:
     kind = words(category)
     return Indicator(
         f"ai_{category.removeprefix('ai-').replace('-', '_')}", "ai",
-        Name(f"營運中AI據點：{kind.zh}", f"AI sites in operation: {kind.en}"), kind, SITES, 0, 1, "",
+        Name(f"營運中AI據點：{kind.zh}", f"AI sites in operation: {kind.en}"),
+        Name(kind.zh, kind.en[0].upper() + kind.en[1:]), SITES, 0, 1, "",
         listed(
             f"營運中AI據點之{kind.zh}數（含試辦）",
             f"AI sites in operation of the category {kind.en}, pilots among them", LISTED_SITES,
