@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.balance.evaluate import INDEX, Side, column
-from data.balance.groups import NATION, groups
+from data.balance.groups import groups
 from data.balance.measures import Column
 from maps.charts import words
 from maps.charts.chart import Chart, ChartContext, Hit
@@ -31,7 +31,7 @@ def build(context: ChartContext) -> Chart:
     sides: tuple[Side, ...] = ("difference",) if difference else context.sides
     columns: Columns = {side: column(project, indicator.id, "circle", side) for side in sides}
     lead = columns[sides[-1]]
-    nation = None if indicator.id == INDEX else column(project, indicator.id, NATION, sides[-1])
+    nation = None if indicator.id == INDEX else column(project, indicator.id, "nation", sides[-1])
     keys = []
     if len(sides) == 2:
         keys.append(Key("hollow bar", theme.muted, words.side_name(texts, "baseline")))

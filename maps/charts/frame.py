@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -260,21 +261,20 @@ def _legend(figure: Figure, theme: Theme, keys: Sequence[Key], bottom: float, ro
 
 
 def _key(figure: Figure, theme: Theme, key: Key, x: float, y: float) -> None:
-    at, edge = points_of(figure), strong(key.colour, theme)
+    at, edge, middle = points_of(figure), strong(key.colour, theme), x + _KEY_WIDTH / 2
     face = theme.halo if key.kind.startswith("hollow") else key.colour
-    if key.kind.endswith("bar"):
-        figure.add_artist(
-            Rectangle((x + 2, y - 3), _KEY_WIDTH - 4, 6, facecolor=face, edgecolor=edge, linewidth=0.7, transform=at)
-        )
-    elif key.kind.endswith("dot"):
-        style = {"marker": "o", "markersize": 6, "markerfacecolor": face, "markeredgecolor": edge, "linestyle": ""}
-        figure.add_artist(Line2D([x + _KEY_WIDTH / 2], [y], markeredgewidth=0.7, transform=at, **style))
-    elif key.kind == "tick":
-        figure.add_artist(Line2D([x + _KEY_WIDTH / 2] * 2, [y - 3.5, y + 3.5], color=key.colour, lw=1.6, transform=at))
+    mark: Artist
+    if key.kind in ("bar", "hollow bar"):
+        mark = Rectangle((x + 2, y - 3), _KEY_WIDTH - 4, 6, facecolor=face, edgecolor=edge, linewidth=0.7)
+    elif key.kind in ("dot", "hollow dot"):
+        mark = Line2D([middle], [y], linestyle="", marker="o", markersize=6, markeredgewidth=0.7)
+        mark.set(markerfacecolor=face, markeredgecolor=edge)
     elif key.kind == "pointer":
-        style = {"marker": "v", "markersize": 5, "linestyle": "", "markeredgewidth": 0}
-        figure.add_artist(Line2D([x + _KEY_WIDTH / 2], [y], color=key.colour, transform=at, **style))
+        mark = Line2D([middle], [y], color=key.colour, linestyle="", marker="v", markersize=5, markeredgewidth=0)
+    elif key.kind == "tick":
+        mark = Line2D([middle, middle], [y - 3.5, y + 3.5], color=key.colour, lw=1.6)
     else:
-        thick = 4.0 if key.kind == "band" else 1.4
-        style = {"linestyle": (0, (3, 2)) if key.kind == "dashes" else "-", "solid_capstyle": "butt"}
-        figure.add_artist(Line2D([x, x + _KEY_WIDTH], [y, y], color=key.colour, lw=thick, transform=at, **style))
+        mark = Line2D([x, x + _KEY_WIDTH], [y, y], color=key.colour, lw=4 if key.kind == "band" else 1.4)
+        mark.set(linestyle=(0, (3, 2)) if key.kind == "dashes" else "-", solid_capstyle="butt")
+    mark.set_transform(at)
+    figure.add_artist(mark)

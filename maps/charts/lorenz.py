@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from data.balance.across import inequality_of
 from data.balance.evaluate import Side, column
@@ -18,6 +20,8 @@ from maps.charts.frame import SMALL, TYPE, Frame, Key, framed, message, number_a
 from maps.ramps import sequential
 from maps.theme import mixed
 
+Array = NDArray[np.float64]
+
 _BIG = 15.0
 """Points of the Gini coefficient, the one number the chart is read for."""
 _REACH = 4.0
@@ -27,7 +31,7 @@ _REACH = 4.0
 def build(context: ChartContext) -> Chart:
     """Draw the chart."""
     project, texts, indicator = context.project, context.texts, context.indicator
-    across = "county" if context.by == "county" else "town"
+    across: Literal["town", "county"] = "county" if context.by == "county" else "town"
     name = indicator.name.text(context.language)
     title = texts.translate("Chart", "Inequality of {indicator}").format(indicator=name)
     try:
@@ -57,7 +61,7 @@ def build(context: ChartContext) -> Chart:
     return Chart(frame.figure, hits, title, spoken)
 
 
-def _values(context: ChartContext, side: Side) -> tuple[np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+def _values(context: ChartContext, side: Side) -> tuple[Array, Array]:
     areas = groups(context.project, context.by)
     people = areas.weights @ context.project.data.town_values(POPULATION)
     return column(context.project, context.indicator_id, context.by, side).values, people
@@ -117,7 +121,7 @@ def _write_gini(frame: Frame, context: ChartContext, measured: dict[Side, Inequa
         write(frame.figure, x, y - TYPE * 1.5, before, SMALL + 0.5, context.theme.muted)
 
 
-def _hits(frame: Frame, context: ChartContext, side: Side, people: np.ndarray, held: np.ndarray) -> tuple[Hit, ...]:  # type: ignore[type-arg]
+def _hits(frame: Frame, context: ChartContext, side: Side, people: Array, held: Array) -> tuple[Hit, ...]:
     """One hit for each area, at the upper end of its piece of the curve."""
     project, texts, indicator = context.project, context.texts, context.indicator
     areas = groups(project, context.by)
@@ -126,8 +130,8 @@ def _hits(frame: Frame, context: ChartContext, side: Side, people: np.ndarray, h
     counted = np.flatnonzero(~np.isnan(values) & (weights > 0))
     counted = counted[np.argsort(values[counted], kind="stable")]
     hits = []
-    for (x, y), row, share, part in zip(frame.points(people[1:], held[1:]), counted, people[1:], held[1:], strict=True):
-        row = int(row)
+    for (x, y), at, share, part in zip(frame.points(people[1:], held[1:]), counted, people[1:], held[1:], strict=True):
+        row = int(at)
         sentence = texts.translate("Chart", "The {people} % of people with the lowest values hold {share} %.").format(
             people=texts.number(100 * share, 1), share=texts.number(100 * part, 1)
         )

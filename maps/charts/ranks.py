@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,15 +130,37 @@ class _Drawn:
         self.dots = axes.scatter(nothing, self.middles, s=36, zorder=3, linewidths=0.7, animated=moves)
         self.medians = axes.vlines(nothing, nothing, nothing, color=theme.text, lw=1.6, zorder=4, animated=moves)
         ups = [self.frame.bottom + self.frame.height - middle * height for middle in self.middles]
-        style = {"transform": points_of(figure), "va": "center_baseline", "ha": "right", "parse_math": False}
+        style: dict[str, Any] = {
+            "transform": points_of(figure),
+            "va": "center_baseline",
+            "ha": "right",
+            "parse_math": False,
+        }
         self.labels = [
             figure.text(
-                self.frame.left - 5, up, "", fontsize=TYPE, color=theme.text, linespacing=1.0, animated=moves, **style
+                self.frame.left - 5,
+                up,
+                "",
+                fontsize=TYPE,
+                color=theme.text,
+                linespacing=1.0,
+                animated=moves,
+                parse_math=False,
+                **style,
             )
             for up in ups
         ]
         self.last = [
-            figure.text(self.context.width - 6, up, "", fontsize=SMALL, color=theme.text, animated=moves, **style)
+            figure.text(
+                self.context.width - 6,
+                up,
+                "",
+                fontsize=SMALL,
+                color=theme.text,
+                animated=moves,
+                parse_math=False,
+                **style,
+            )
             for up in ups
         ]
 
@@ -172,9 +194,7 @@ class _Drawn:
         texts, ids = context.texts, groups(context.project, context.by).ids
         height = self.frame.height / self.count
         top = self.context.height - self.frame.bottom - self.frame.height
-        sentence = texts.translate(
-            "Chart", "Rank {rank} of {count}; median {median}, {low} to {high} in 90 % of the draws"
-        )
+        sentence = texts.translate("Chart", "Rank {rank} of {count}; median {median}, {low} to {high} in 90 % of draws")
         hits = []
         for at, row in enumerate(order):
             ranks = sentence.format(

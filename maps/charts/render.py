@@ -15,7 +15,6 @@ from maps.charts.catalogue import CHARTS, ChartId
 from maps.charts.chart import Chart, ChartContext
 
 if TYPE_CHECKING:
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
 FORMATS = ("png", "svg", "pdf")
@@ -61,7 +60,7 @@ def picture(chart: Chart, dots_per_inch: float, device_ratio: float = 1.0) -> QI
     return drawn
 
 
-def _canvas(figure: Figure, dpi: float) -> FigureCanvasAgg:
+def _canvas(figure: Figure, dpi: float) -> Any:  # its methods carry no types
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     canvas = figure.canvas

@@ -14,7 +14,17 @@ from maps.charts import words
 from maps.charts.bars import NAMES
 from maps.charts.chart import Chart, ChartContext, Hit
 from maps.charts.frame import (
-    SMALL, TYPE, Frame, Key, framed, is_logarithmic, names_width, number_axis, padded, row_name, strong,
+    SMALL,
+    TYPE,
+    Frame,
+    Key,
+    framed,
+    is_logarithmic,
+    names_width,
+    number_axis,
+    padded,
+    row_name,
+    strong,
 )  # fmt: skip
 from maps.charts.swarm import fitted
 from maps.fonts import text_width, wrapped
@@ -50,9 +60,8 @@ def build(context: ChartContext) -> Chart:
     rows = _rows(context, one, people)
     log = is_logarithmic(one.values)
     second = {row.circle: _count(context, row) for row in rows}
-    left = max(
-        names_width([row.name for row in rows], TYPE, NAMES), *(text_width(text, SMALL) for text in second.values())
-    )
+    counts = (text_width(text, SMALL) for text in second.values())
+    left = max(names_width([row.name for row in rows], TYPE, NAMES), *counts)
     title = texts.translate("Chart", "{indicator} within the circles").format(
         indicator=indicator.name.text(context.language)
     )
@@ -89,10 +98,8 @@ def build(context: ChartContext) -> Chart:
         top = context.height - frame.bottom - frame.height + at * height
         hits.append(_name_hit(context, row, one, frame, top, height, side))
         hits += _hits(context, row, one, x, top + height / 2 - offset, radius * shrink, side)
-    spoken = [f"{row.name}: {_count(context, row)}" for row in rows]
-    return Chart(
-        frame.figure, tuple(hits), title, " ".join((texts.translate("Chart", "; ").join(spoken) + ".", *notes))
-    )
+    spoken = texts.translate("Chart", "; ").join(f"{row.name}: {second[row.circle]}" for row in rows)
+    return Chart(frame.figure, tuple(hits), title, " ".join((f"{spoken}.", *notes)))
 
 
 def weighted_median(values: Array, weights: Array) -> float:
@@ -148,18 +155,27 @@ def _notes(context: ChartContext, one: Column, rows: list[_Row], log: bool) -> l
 def _dots(frame: Frame, context: ChartContext, row: _Row, one: Column, y: Array, radius: Array) -> None:
     colour = context.project.data.circles[row.circle].colour
     faces = [face(context, colour, one, int(area)) for area in row.members]
+    edges = [edge(context, colour, one, int(area)) for area in row.members]
+    sizes = (2 * radius[row.members]) ** 2
     frame.axes.scatter(
-        one.values[row.members], y, s=(2 * radius[row.members]) ** 2, c=faces,
-        edgecolors=[edge(context, colour, one, int(area)) for area in row.members], linewidths=0.5, zorder=3, clip_on=False,
-    )  # fmt: skip
+        one.values[row.members], y, s=sizes, c=faces, edgecolors=edges, linewidths=0.5, zorder=3, clip_on=False
+    )
 
 
 def _median(frame: Frame, context: ChartContext, row: _Row, at: int) -> None:
     """Mark the median with a hairline under a pointer, which hides no dot."""
     axes, theme = frame.axes, context.theme
     axes.plot([row.median] * 2, [at + 0.1, at + 0.9], color=theme.text, lw=0.8, zorder=4)
-    style = {"marker": "v", "markersize": 5, "linestyle": "", "clip_on": False}
-    axes.plot([row.median], [at + 0.08], color=theme.text, markeredgewidth=0, zorder=5, **style)
+    axes.plot(
+        [row.median],
+        [at + 0.08],
+        color=theme.text,
+        marker="v",
+        markersize=5,
+        markeredgewidth=0,
+        clip_on=False,
+        zorder=5,
+    )
 
 
 def face(context: ChartContext, colour: str, one: Column, row: int) -> str:

@@ -48,11 +48,8 @@ def fitted(rows: list[tuple[Array, Array]], half: float) -> tuple[float, list[Ar
         ]
         if max(tops, default=0.0) <= half:
             break
-    pressed = [
-        y
-        * min(
-            1.0, (half - float(np.max(radius * factor, initial=0.0))) / max(float(np.max(np.abs(y), initial=0.0)), 1e-9)
-        )
-        for y, (_, radius) in zip(offsets, rows, strict=True)
-    ]
-    return factor, pressed
+    for y, (_, radius) in zip(offsets, rows, strict=True):
+        furthest, largest = float(np.max(np.abs(y), initial=0.0)), float(np.max(radius * factor, initial=0.0))
+        if furthest + largest > half:
+            y *= max(half - largest, 0.0) / furthest
+    return factor, offsets

@@ -9,7 +9,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from data.targets import (
-    LEVELS, TOPICS, TargetPoint, TargetSeries, disagreements, latest_actual, next_target, reached,
+    LEVELS,
+    TOPICS,
+    TargetPoint,
+    TargetSeries,
+    disagreements,
+    latest_actual,
+    next_target,
+    reached,
 )  # fmt: skip
 from data.vocabulary import unit
 from maps.charts import words
@@ -35,7 +42,7 @@ def build(context: ChartContext) -> Chart:
         topic=TOPICS[context.topic].text(context.language)
     )
     keys = [
-        Key("bar", _own(context), texts.translate("Chart", "reached, latest")),
+        Key("bar", _own(context), texts.translate("Chart", "actual, latest")),
         Key("tick", theme.text, texts.translate("Chart", "target")),
         Key("hollow dot", theme.text, texts.translate("Chart", "sources that disagree")),
     ]
@@ -75,6 +82,8 @@ def _own(context: ChartContext) -> str:
 def _name(context: ChartContext, series: TargetSeries) -> str:
     level = LEVELS[series.level].text(context.language)
     name = series.name.text(context.language)
+    if series.level == "nation" or LEVELS[series.level].zh in series.name.zh:
+        return name
     return context.texts.translate("Chart", "{name} | {level}").format(name=name, level=level)
 
 
@@ -129,12 +138,15 @@ def _result(context: ChartContext, series: TargetSeries) -> str:
     contested = [point for group in disagreements(series) for point in group]
     parts = []
     if contested:
-        values = translate("Chart", " or ").join(_value(context, series, point) for point in contested)
+        differing = {(point.value, point.bound): point for point in reversed(contested)}
+        values = translate("Chart", " or ").join(
+            _value(context, series, point) for point in reversed(differing.values())
+        )
         parts.append(translate("Chart", "sources disagree: {values}").format(values=values))
     elif actual is None:
         parts.append(translate("Chart", "nothing reported yet"))
     else:
-        parts.append(translate("Chart", "reached {value}").format(value=_value(context, series, actual)))
+        parts.append(translate("Chart", "actual {value}").format(value=_value(context, series, actual)))
     if target is None:
         parts.append(translate("Chart", "no target found"))
     else:

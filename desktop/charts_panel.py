@@ -1,0 +1,249 @@
+"""The charts tab: which chart, of which indicator, for which areas; it follows the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from data.balance.groups import By
+from data.targets import TOPICS
+from desktop import words
+from desktop.chart_view import ChartView
+from desktop.indicator_chooser import IndicatorChooser
+from desktop.session import Session
+from desktop.widgets import Chooser, muted, named
+from desktop.worker import Workers
+from maps.charts import render
+from maps.charts.catalogue import CHART_IDS, CHARTS, ChartId, chart_name
+from maps.charts.chart import Chart, ChartContext
+
+_SECOND = "density"
+"""What a first scatter compares the map's indicator with: whether it is a matter of town and country."""
+
+_REST_MS = 40
+"""Rest before a chart is drawn again, so that a window being resized asks once."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Drawn:
+    context: ChartContext
+    chart: Chart
+    picture: QImage
+
+
+class ChartsPanel(QWidget):
+    """Draws charts in the background, the newest wish first, and only while it is seen."""
+
+    def __init__(self, session: Session, workers: Workers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._workers = workers
+        self._stale = True
+        self._busy = False
+        self._levels: dict[ChartId, By] = {one: kind.levels[0] for one, kind in CHARTS.items() if kind.levels}
+        self._followed = session.view.choropleth
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST_MS)
+        self._timer.timeout.connect(self._draw)
+        self.kind, self.level, self.topic = Chooser(), Chooser(), Chooser()
+        self.indicator, self.other = IndicatorChooser(), IndicatorChooser()
+        self.save_button = named(QToolButton(), "corner")
+        self.view = ChartView(session, workers)
+        self.note = muted(wrapped=True)
+        self._labels = [QLabel() for _ in range(5)]
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.indicator.set_id(session.view.choropleth)
+        self.other.set_id(_SECOND)
+        self._arrange()
+
+    @property
+    def chart_id(self) -> ChartId:
+        """The chart that is chosen."""
+        return CHART_IDS[max(self.kind.currentIndex(), 0)]
+
+    def choose(self, chart_id: ChartId) -> None:
+        """Show another chart."""
+        self.kind.setCurrentIndex(CHART_IDS.index(chart_id))
+        self._arrange()
+        self.refresh()
+
+    def is_ready(self) -> bool:
+        """Whether what is shown is what was asked for."""
+        return not (self._stale or self._busy or self._timer.isActive())
+
+    def refresh(self) -> None:
+        """Draw the chart again as soon as it is seen."""
+        self._stale = True
+        if self.isVisible():
+            self._timer.start()
+
+    def retranslate(self) -> None:
+        """Write every word again."""
+        session, texts = self._session, self._session.texts
+        for label, box, text in zip(
+            self._labels,
+            (self.kind, self.indicator, self.other, self.level, self.topic),
+            (
+                texts.translate("Charts", "C&hart"),
+                texts.translate("Charts", "&Indicator"),
+                texts.translate("Charts", "A&gainst"),
+                texts.translate("Charts", "A&reas"),
+                texts.translate("Charts", "To&pic"),
+            ),
+            strict=True,
+        ):
+            label.setText(text)
+            label.setBuddy(box)
+            box.setAccessibleName(text.replace("&", ""))
+        at = max(self.kind.currentIndex(), 0)
+        self.kind.clear()
+        for one in CHART_IDS:
+            self.kind.addItem(chart_name(texts, one), one)
+        self.kind.setCurrentIndex(at)
+        at = max(self.topic.currentIndex(), 0)
+        self.topic.clear()
+        for topic, name in TOPICS.items():
+            self.topic.addItem(name.text(texts.language), topic)
+        self.topic.setCurrentIndex(at)
+        self.indicator.fill(session)
+        self.other.fill(session)
+        self.save_button.setText(texts.translate("Charts", "Save…"))
+        self.save_button.setToolTip(texts.translate("Charts", "Save this chart with title and sources"))
+        self.save_button.setAccessibleName(self.save_button.toolTip())
+        self.note.clear()
+        self.note.hide()
+        self._fill_levels()
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._timer.start()
+
+    def _lay_out(self) -> None:
+        self._form = form = QFormLayout()
+        form.setContentsMargins(10, 8, 10, 2)
+        form.setVerticalSpacing(4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        first = QHBoxLayout()
+        first.addWidget(self.kind, 1)
+        first.addWidget(self.save_button)
+        form.addRow(self._labels[0], first)
+        for label, box in zip(self._labels[1:], (self.indicator, self.other, self.level, self.topic), strict=True):
+            form.addRow(label, box)
+        self.note.setContentsMargins(10, 0, 10, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(form)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.note)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.kind.activated.connect(lambda at: self.choose(CHART_IDS[at]))
+        self.indicator.chosen.connect(self._choose_indicator)
+        self.other.chosen.connect(lambda _id: self.refresh())
+        self.level.activated.connect(self._choose_level)
+        self.topic.activated.connect(lambda _at: self.refresh())
+        self.save_button.clicked.connect(self.view.ask_where_to_save)
+        self.view.needed.connect(self.refresh)
+        self.view.told.connect(self._tell)
+        session.project_changed.connect(self.refresh)
+        session.index_changed.connect(self.refresh)
+        session.theme_changed.connect(self.refresh)
+        session.language_changed.connect(self.retranslate)
+        session.layers_changed.connect(self._follow_map)
+        session.selection_changed.connect(self._follow_selection)
+
+    def _arrange(self) -> None:
+        """Show the choosers that the chart asks for."""
+        kind = CHARTS[self.chart_id]
+        self._form.setRowVisible(self.indicator, kind.indicators > 0)
+        self._form.setRowVisible(self.other, kind.indicators > 1)
+        self._form.setRowVisible(self.level, bool(kind.levels))
+        self._form.setRowVisible(self.topic, self.chart_id == "targets")
+        self._fill_levels()
+
+    def _fill_levels(self) -> None:
+        texts = self._session.texts
+        self.level.clear()
+        for by in CHARTS[self.chart_id].levels:
+            self.level.addItem(words.kind(texts, by), by)
+        if self.chart_id in self._levels:
+            self.level.setCurrentIndex(self.level.findData(self._levels[self.chart_id]))
+
+    def _choose_level(self, at: int) -> None:
+        self._levels[self.chart_id] = self.level.itemData(at)
+        self.refresh()
+
+    def _choose_indicator(self, indicator_id: str) -> None:
+        """The chart shows it at once; the map too, if it shows an indicator at all."""
+        self._followed = indicator_id
+        if "choropleth" in self._session.view.layers:
+            self._session.set_choropleth(indicator_id)
+        self.refresh()
+
+    def _follow_map(self) -> None:
+        shown = self._session.view.choropleth
+        if shown != self._followed:
+            self._followed = shown
+            self.indicator.set_id(shown)
+        self.refresh()
+
+    def _follow_selection(self) -> None:
+        if self.chart_id == "ranks" and self._levels["ranks"] != "circle":
+            self.refresh()
+
+    def _context(self) -> ChartContext:
+        kind, selected = CHARTS[self.chart_id], self._session.view.selected
+        more: dict[str, Any] = {}
+        if kind.levels:
+            more["by"] = self._levels[self.chart_id]
+        if kind.indicators > 1:
+            more["other_id"] = self.other.indicator_id() or _SECOND
+        if self.chart_id == "targets":
+            more["topic"] = self.topic.currentData()
+        if self.chart_id == "ranks" and selected is not None and selected.kind == "circle":
+            more["circle"] = selected.id
+        chosen = self.indicator.indicator_id() or self._session.view.choropleth
+        return self.view.context("index" if self.chart_id == "ranks" else chosen, **more)
+
+    def _draw(self) -> None:
+        if self._busy or not self.isVisible():
+            return
+        self._stale, self._busy = False, True
+        if self.view.chart is None:
+            self.view.say(self._session.texts.translate("Charts", "Preparing the chart …"))
+        chart_id, context, resolution = self.chart_id, self._context(), self.view.resolution()
+
+        def work(_task: object) -> _Drawn:
+            chart = render.build(chart_id, context)
+            return _Drawn(context, chart, render.picture(chart, *resolution))
+
+        self._workers.run_task(work, lambda drawn: self._show(chart_id, drawn), self._fail)
+
+    def _show(self, chart_id: ChartId, drawn: _Drawn) -> None:
+        self._busy = False
+        if chart_id == self.chart_id:
+            self.view.show_chart(chart_id, drawn.context, drawn.chart, drawn.picture)
+        if self._stale:
+            self._timer.start()
+
+    def _fail(self, _fault: Exception) -> None:
+        self._busy = False
+        texts = self._session.texts
+        self.view.say(texts.translate("ChartView", "The chart could not be made; the log file has the details."))
+        if self._stale:
+            self._timer.start()
+
+    def _tell(self, sentence: str) -> None:
+        self.note.setText(sentence)
+        self.note.show()
