@@ -1,8 +1,8 @@
 """Where would the next points do most good? Sites suggested at the representative points of the towns.
 
 The problems and their solution are in ``data.balance.location``; docs/access.md says what is assumed. HiGHS cannot be
-interrupted through SciPy, so ``solve`` asks whether it is cancelled before and after, and bounds its time; the
-interpreter is free meanwhile, and a window stays alive.
+interrupted through SciPy, so ``solve`` asks whether it is cancelled before each slice of the search and bounds its
+time; the interpreter is free meanwhile, and a window stays alive.
 """
 
 from __future__ import annotations
@@ -109,9 +109,7 @@ def greedy(project: Project, order: SitingOrder) -> SitingResult:
     that cannot be."""
     start = time.perf_counter()
     problem = _problem(project, order)
-    gains = problem.gains
-    chosen = _heuristic(order, gains)
-    return _result(problem, chosen, float(gains.max(axis=1, initial=0).sum()), False, time.perf_counter() - start)
+    return _quick(problem, problem.gains, start)
 
 
 def solve(
@@ -123,25 +121,20 @@ def solve(
 ) -> SitingResult:
     """Return the best suggestion, or the best found within ``time_limit`` seconds; ``optimal`` says which.
 
-    ``on_progress`` first gets the greedy one. If cancelled before the exact search, that is the result. Existing
+    ``on_progress`` first gets the greedy one. If cancelled, the best so far is the result. Existing
     points are those of the project's scenario. Raises UnknownNameError or InputError for an order
     that cannot be.
     """
     start = time.perf_counter()
     problem = _problem(project, order)
     gains = problem.gains
-    first = _heuristic(order, gains)
-    worth = location.worth(gains, first)
-    ceiling = float(gains.max(axis=1, initial=0).sum())
-    quick = _result(problem, first, ceiling, False, time.perf_counter() - start)
+    quick = _quick(problem, gains, start)
     if on_progress is not None:
         on_progress(quick)
     if cancelled():
         return quick
-    best = location.exact(gains, order.count, time_limit)
-    chosen = best.chosen if best.value > worth else first
-    optimal = best.bound - max(best.value, worth) <= location.OPTIMAL_GAP * max(best.value, worth)
-    return _result(problem, chosen, best.bound, optimal, time.perf_counter() - start)
+    best = location.exact(gains, order.count, time_limit, cancelled)
+    return _result(problem, best.chosen, best.bound, best.optimal, time.perf_counter() - start)
 
 
 def scenario_of(project: Project, result: SitingResult) -> tuple[AddSite, ...]:
@@ -168,9 +161,12 @@ def with_suggestion(project: Project, result: SitingResult) -> Project:
     return replace(project, scenario=scenario)
 
 
-def _heuristic(order: SitingOrder, gains: Array) -> location.Chosen:
-    chosen = location.greedy(gains, order.count)
-    return chosen if order.method == "mclp" else location.swapped(gains, chosen)
+def _quick(problem: _Problem, gains: Array, start: float) -> SitingResult:
+    """Return what is found without a proof; the bound is what all candidates together would do."""
+    chosen = location.greedy(gains, problem.order.count)
+    if problem.order.method == "pmedian":
+        chosen = location.swapped(gains, chosen)
+    return _result(problem, chosen, float(gains.max(axis=1).sum()), False, time.perf_counter() - start)
 
 
 def _problem(project: Project, order: SitingOrder) -> _Problem:

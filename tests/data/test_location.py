@@ -46,6 +46,30 @@ def test_exact_is_the_best_of_all_subsets(kind, seed: int) -> None:
         assert len(found.chosen) <= count
 
 
+@pytest.mark.parametrize("kind", [_covering, _median])
+@pytest.mark.parametrize("seed", range(6))
+def test_slices_come_to_the_same(kind, seed: int) -> None:
+    gains = kind(np.random.default_rng(seed), 25, 15)
+    for count in (2, 4):
+        whole, sliced = exact(gains, count, SECONDS), exact(gains, count, SECONDS, at_once=0)
+        assert sliced.value == pytest.approx(whole.value, rel=1e-9)
+        assert sliced.optimal
+        assert whole.optimal
+        assert worth(gains, sliced.chosen) == pytest.approx(sliced.value)
+
+
+def test_cancelled_between_slices_keeps_the_best_and_a_bound() -> None:
+    gains = _median(np.random.default_rng(1), 25, 15)
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    stopped, whole = exact(gains, 3, SECONDS, cancelled, at_once=0), exact(gains, 3, SECONDS)
+    assert stopped.value <= whole.value * (1 + 1e-9) <= stopped.bound * (1 + 2e-9)
+
+
 def test_covering_by_hand_where_greed_fails() -> None:
     """Candidate 0 reaches the most people alone (6), but 1 and 2 together reach everybody (5 + 5)."""
     weight = np.array([2.0, 3.0, 3.0, 2.0])
