@@ -62,7 +62,7 @@ def _side(project: Project, arguments: argparse.Namespace) -> Side:
         return arguments.side or "scenario"
     if arguments.side in (None, "baseline"):
         return "baseline"
-    raise UnknownNameError("There is no {side} without a scenario; name its file with --scenario.", side=arguments.side)
+    raise UnknownNameError("--side {side} needs --scenario.", side=arguments.side)
 
 
 def _write(

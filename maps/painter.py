@@ -374,7 +374,7 @@ def _draw_symbol(painter: QPainter, style: SymbolStyle, radius: float) -> None:
     if style.shape == "hub":
         painter.fillPath(inner_cross(), colour if style.hollow else ground)
     if style.gone:
-        painter.setOpacity(1.0)
+        painter.setOpacity(FADED if style.faded else 1.0)
         for pen in (QPen(ground, 2.6 * line), QPen(QColor(style.gone), 1.2 * line)):
             painter.setPen(pen)
             painter.drawLines([QLineF(-1.3, -1.3, 1.3, 1.3), QLineF(-1.3, 1.3, 1.3, -1.3)])

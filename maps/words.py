@@ -36,6 +36,8 @@ def _subject(context: Context) -> str:
     if context.shows("choropleth"):
         if context.view.name == "broadband" and indicator.topic == "broadband":
             return translate("Title", "Broadband in the regional life circles: {indicator}").format(indicator=name)
+        if context.view.focus or context.side != "baseline":
+            return name
         return translate("Title", "{indicator} in the regional life circles").format(indicator=name)
     if context.view.name == "overview":
         return translate("Title", "Regional life circles: AI industry, broadband and telemedicine")
