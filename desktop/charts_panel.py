@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QShowEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from data.balance.groups import By
 from data.targets import TOPICS
@@ -136,6 +136,8 @@ class ChartsPanel(QWidget):
         first.addWidget(self.kind, 1)
         first.addWidget(self.save_button)
         form.addRow(self._labels[0], first)
+        for box in (self.kind, self.indicator, self.other, self.level, self.topic):
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for label, box in zip(self._labels[1:], (self.indicator, self.other, self.level, self.topic), strict=True):
             form.addRow(label, box)
         self.note.setContentsMargins(10, 0, 10, 4)

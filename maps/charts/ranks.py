@@ -130,39 +130,11 @@ class _Drawn:
         self.dots = axes.scatter(nothing, self.middles, s=36, zorder=3, linewidths=0.7, animated=moves)
         self.medians = axes.vlines(nothing, nothing, nothing, color=theme.text, lw=1.6, zorder=4, animated=moves)
         ups = [self.frame.bottom + self.frame.height - middle * height for middle in self.middles]
-        style: dict[str, Any] = {
-            "transform": points_of(figure),
-            "va": "center_baseline",
-            "ha": "right",
-            "parse_math": False,
-        }
-        self.labels = [
-            figure.text(
-                self.frame.left - 5,
-                up,
-                "",
-                fontsize=TYPE,
-                color=theme.text,
-                linespacing=1.0,
-                animated=moves,
-                parse_math=False,
-                **style,
-            )
-            for up in ups
-        ]
-        self.last = [
-            figure.text(
-                self.context.width - 6,
-                up,
-                "",
-                fontsize=SMALL,
-                color=theme.text,
-                animated=moves,
-                parse_math=False,
-                **style,
-            )
-            for up in ups
-        ]
+        style: dict[str, Any] = {"transform": points_of(figure), "va": "center_baseline", "ha": "right"}
+        style |= {"color": theme.text, "parse_math": False, "linespacing": 1.0, "animated": moves}
+        left, right = self.frame.left - 5, self.context.width - 6
+        self.labels = [figure.text(left, up, "", fontsize=TYPE, **style) for up in ups]
+        self.last = [figure.text(right, up, "", fontsize=SMALL, **style) for up in ups]
 
     def show(self, context: ChartContext, ranked: list[int], sure: Sensitivity, present: Array) -> Chart:
         """Move the marks to another result and return the chart."""
