@@ -204,6 +204,8 @@ def _change_site(data: DataSet, sites: dict[str, Site], change: AddSite | MoveSi
             source_id=SOURCE_ID,
         )
     else:
+        if change.status is None and change.beds is None:
+            raise UnknownNameError("The change changes nothing: it names neither status nor beds.")
         extra = dict(site.extra)
         if change.beds is not None:
             _check_beds(site.layer, change.beds)

@@ -87,25 +87,27 @@ class AddBox(QWidget):
             self.layer.addItem(words.kind(texts, str(layer)), layer)
         self.layer.setCurrentIndex(max(before, 0))
         self.layer.setAccessibleName(texts.translate("WhatIf", "Kind of the new site"))
-        self.draw.setText(texts.translate("WhatIf", "Point on the &map"))
+        self.draw.setText(texts.translate("WhatIf", "Point on the map"))
         self.draw.setToolTip(texts.translate("WhatIf", "Click on land to put a site there; Esc ends it"))
-        self.add.setText(texts.translate("WhatIf", "&Add"))
-        self.drag.setText(texts.translate("WhatIf", "Existing sites can be &dragged too"))
+        self.add.setText(texts.translate("WhatIf", "Add"))
+        self.drag.setToolTip(texts.translate("WhatIf", "Sites of the scenario can always be dragged on the map."))
+        self.drag.setText(texts.translate("WhatIf", "Existing sites can be dragged too"))
         self.town.refresh()
         self._explain_layer()
 
     def _explain_layer(self) -> None:
         texts = self._session.texts
-        if self.layer.currentData() == Layer.BROADBAND:
-            self._hint.setText(
-                texts.translate("WhatIf", "No measure counts broadband sites; change a coverage to see an effect.")
-            )
-        elif self.layer.currentData() == Layer.HOSPITAL:
-            self._hint.setText(
-                texts.translate("WhatIf", "Say how many emergency beds it has; unknown beds are counted nowhere.")
-            )
-        else:
-            self._hint.setText(texts.translate("WhatIf", "Sites of the scenario can be dragged on the map."))
+        hints = {
+            Layer.BROADBAND: texts.translate(
+                "WhatIf", "No measure counts broadband sites; change a coverage to see an effect."
+            ),
+            Layer.HOSPITAL: texts.translate(
+                "WhatIf", "Say how many emergency beds it has; unknown beds are counted nowhere."
+            ),
+        }
+        hint = hints.get(self.layer.currentData(), "")
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def _ask(self) -> None:
         try:
@@ -177,9 +179,9 @@ class SiteBox(QWidget):
 
     def retranslate(self) -> None:
         texts = self._session.texts
-        self.operate.setText(texts.translate("WhatIf", "&Put into operation"))
-        self.remove.setText(texts.translate("WhatIf", "&Remove"))
-        self.relocate.setText(texts.translate("WhatIf", "Mo&ve"))
+        self.operate.setText(texts.translate("WhatIf", "Put into operation"))
+        self.remove.setText(texts.translate("WhatIf", "Remove"))
+        self.relocate.setText(texts.translate("WhatIf", "Move"))
         self.set_beds.setText(texts.translate("WhatIf", "Set"))
         self.set_beds.setAccessibleName(texts.translate("WhatIf", "Set the number of beds"))
         self.beds.setAccessibleName(texts.translate("WhatIf", "Emergency beds"))
@@ -261,7 +263,7 @@ class CoverageBox(QWidget):
         self.value.setAccessibleName(texts.translate("WhatIf", "Coverage in percent"))
         self.value.setSuffix(" %")
         self.value.setLocale(texts.locale)
-        self.set.setText(texts.translate("WhatIf", "&Set"))
+        self.set.setText(texts.translate("WhatIf", "Set"))
         self.area.refresh()
         self.refresh()
 
@@ -272,7 +274,9 @@ class CoverageBox(QWidget):
         self.area.setVisible(named)
         if named:
             self.area.set_county(level is AreaLevel.COUNTY)
-        self._now.setText(self._reading(level))
+        reading = self._reading(level)
+        self._now.setText(reading)
+        self._now.setVisible(bool(reading))
 
     def _reading(self, level: AreaLevel) -> str:
         texts, data = self._session.texts, self._session.project.what_if.data

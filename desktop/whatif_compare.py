@@ -1,7 +1,7 @@
 """What a scenario does, in rows: measures of the nation, of the circles it touches and of the selected place.
 
-Which measures: those that count what was changed, and the composite index with its rank. Under the nation also how
-unequal they are across the townships.
+Which measures: those that count what was changed, and the composite index with its rank; and how unequal they are
+across the townships.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _ALWAYS: Mapping[Layer, tuple[str, ...]] = MappingProxyType(
 
 _IF_CHANGED: Mapping[Layer, tuple[str, ...]] = MappingProxyType(
     {
-        Layer.AI: ("ai_planned", "compute_mw_operating", "ai_location_quotient"),
+        Layer.AI: ("ai_planned", "compute_mw_operating"),
         Layer.TELEMEDICINE: ("telemedicine_planned", "telemedicine_hubs", "telemedicine_65plus_share"),
         Layer.HOSPITAL: ("severe_hospitals", "hospital_within_10km"),
     }
@@ -97,28 +97,34 @@ class Row:
 
 @dataclass(frozen=True)
 class Block:
-    """The rows of one area; ``place`` is None for the nation."""
+    """The rows of one area, or of the inequality across townships; ``place`` is None for the nation."""
 
     place: Place | None
     rows: tuple[Row, ...]
+    unequal: bool = False
 
 
 def compared(project: Project, selected: Place | None) -> tuple[Block, ...]:
-    """Return the blocks of the nation, of every touched circle, and of the selected town, county or circle.
+    """Return the blocks of the nation, of every touched circle, of the selected town, county or circle, of inequality.
 
-    Empty without a change. Of a selected site its town is shown.
+    A circle is touched if a change is in it; of others only what changes all the same is shown (a hospital at the
+    border, a rank). Of a selected site its town is shown. Empty without a change.
     """
     if project.scenario.is_empty:
         return ()
-    touched = _touched_towns(project)
     circles = membership(project.data, project.definition_id)
-    found = {circle for row in touched for circle in circles[row]}
-    places: list[Place | None] = [None]
-    places += [Place("circle", circle) for circle in project.definition.circles if circle in found]
+    touched = {circle for row in _touched_towns(project) for circle in circles[row]}
     own = _area_of(project, selected)
-    if own is not None and own not in places:
-        places.append(own)
-    return tuple(Block(place, tuple(_rows(project, place))) for place in places)
+    blocks = [Block(None, tuple(_rows(project, None)))]
+    for circle in project.definition.circles:
+        place = Place("circle", circle)
+        rows = tuple(row for row in _rows(project, place) if row.changes or circle in touched or place == own)
+        if rows:
+            blocks.append(Block(place, rows))
+    if own is not None and own.kind != "circle":
+        blocks.append(Block(own, tuple(_rows(project, own))))
+    blocks.append(Block(None, tuple(_gini(project, name) for name in _unequal(project)), unequal=True))
+    return tuple(blocks)
 
 
 def touched_layers(project: Project) -> tuple[Layer, ...]:
@@ -155,9 +161,11 @@ def _rows(project: Project, place: Place | None) -> Iterator[Row]:
     if place is not None:
         yield _value(project, INDEX, by, area)
         yield _rank(project, by, area)
-        return
-    unequal = [_UNEQUAL[layer] for layer in layers if layer in _UNEQUAL]
-    yield from (_gini(project, name) for name in (*unequal, *series, INDEX))
+
+
+def _unequal(project: Project) -> tuple[str, ...]:
+    of_layers = (_UNEQUAL[layer] for layer in touched_layers(project) if layer in _UNEQUAL)
+    return (*of_layers, *_touched_series(project), INDEX)
 
 
 def _value(project: Project, name: str, by: By, area: str) -> Row:

@@ -1,9 +1,10 @@
-"""Small parts of the What-if panel: sections that open and close, and a field for townships and counties."""
+"""Small parts of the What-if panel: sections that open and close, the list of changes, a field for areas."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListWidget, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from data.model import Place
 from data.names import official
@@ -11,6 +12,11 @@ from data.scenario_file import area_code
 from desktop import readings
 from desktop.session import Session
 from desktop.widgets import named
+
+_LINES = 5
+"""Changes in sight; more scroll."""
+_LINE_MARGIN, _LINE_PADDING = 10, 4
+"""Pixels beside, and above and below, the text of a change."""
 
 
 class Section(QWidget):
@@ -38,6 +44,39 @@ class Section(QWidget):
     def _open(self, opened: bool) -> None:
         self.content.setVisible(opened)
         self.head.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+
+
+class ChangeList(QListWidget):
+    """Lines that wrap, as high as the first few of them; Delete takes the marked one out."""
+
+    deleted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Give every line the height of its wrapped text, and the list that of the lines in sight."""
+        room = self.viewport().width() - _LINE_MARGIN
+        heights = []
+        for row in range(self.count()):
+            text = self.item(row).text()
+            wrapped = self.fontMetrics().boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, text)
+            heights.append(wrapped.height() + _LINE_PADDING)
+            self.item(row).setSizeHint(QSize(0, heights[-1]))
+        self.setFixedHeight(sum(heights[:_LINES]) + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class _AreaCompleter(QCompleter):

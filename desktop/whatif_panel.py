@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
+    QMenu,
     QMessageBox,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +30,7 @@ from desktop.scorecard_sides import Sides
 from desktop.session import Session
 from desktop.whatif_boxes import AddBox, CoverageBox, SiteBox
 from desktop.whatif_compare import compared
-from desktop.whatif_fields import Section
+from desktop.whatif_fields import ChangeList, Section
 from desktop.whatif_suggest import SuggestBox
 from desktop.whatif_table import WhatIfTable
 from desktop.widgets import heading, muted
@@ -38,8 +39,6 @@ from maps.view import LAYER_NAMES
 
 SUFFIX = ".json"
 _CHANGE = Qt.ItemDataRole.UserRole
-_LIST_ROWS = 5
-"""Changes in sight; more scroll."""
 
 
 class WhatIfPanel(QWidget):
@@ -52,16 +51,16 @@ class WhatIfPanel(QWidget):
         self._folder = Path()
         self._stale = True
         self.name = QLineEdit()
-        self.open, self.save, self.clear, self.delete = (QPushButton() for _ in range(4))
+        self.delete = QPushButton()
+        self.file = QToolButton()
+        self.open, self.save, self.clear = (QAction(self) for _ in range(3))
         self.sides = Sides(session)
         self.sides.setContentsMargins(-10, 0, 0, 0)  # it brings its own margin for a panel without one
         self.add = AddBox(session, self._report)
         self.coverage = CoverageBox(session, self.change, self._report)
         self.suggest = SuggestBox(session, workers, self._put)
         self.site = SiteBox(session, self.change, self._report)
-        self.changes = QListWidget()
-        self.changes.setWordWrap(True)
-        self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.changes = ChangeList()
         self.table = WhatIfTable(session)
         self._sections = (Section(self.add, opened=True), Section(self.coverage), Section(self.suggest))
         self._list_title, self._site_title, self._table_title = heading(), heading(), heading()
@@ -203,11 +202,12 @@ class WhatIfPanel(QWidget):
         texts = self._session.texts
         self.name.setPlaceholderText(texts.translate("WhatIf", "Name of the scenario"))
         self.name.setAccessibleName(texts.translate("WhatIf", "Name of the scenario"))
-        self.open.setText(texts.translate("WhatIf", "&Open…"))
-        self.save.setText(texts.translate("WhatIf", "&Save…"))
-        self.clear.setText(texts.translate("WhatIf", "&Clear"))
-        self.clear.setToolTip(texts.translate("WhatIf", "Begin a new scenario; undo brings this one back"))
-        self.delete.setText(texts.translate("WhatIf", "De&lete change"))
+        self.file.setText(texts.translate("WhatIf", "File"))
+        self.file.setAccessibleName(texts.translate("WhatIf", "File of the scenario"))
+        self.open.setText(texts.translate("WhatIf", "Open…"))
+        self.save.setText(texts.translate("WhatIf", "Save…"))
+        self.clear.setText(texts.translate("WhatIf", "Clear"))
+        self.delete.setText(texts.translate("WhatIf", "Delete change"))
         titles = (
             texts.translate("WhatIf", "New site"),
             texts.translate("WhatIf", "Change a coverage"),
@@ -223,8 +223,8 @@ class WhatIfPanel(QWidget):
         self._note.setText(
             texts.translate(
                 "WhatIf",
-                "▲ better, ▼ worse. Double click or Enter on a number: where it comes from. Other circles stay as "
-                "they are, but for their rank.",
+                "▲ better, ▼ worse; circles that are not listed stay as they are. Double click or Enter on a number: "
+                "where it comes from.",
             )
         )
         for box in (self.add, self.coverage, self.suggest, self.site):
@@ -260,23 +260,21 @@ class WhatIfPanel(QWidget):
         self._canvas.set_placing(False)
         self._follow_movable()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
-        if watched is self.changes and pressed == Qt.Key.Key_Delete:
-            self.delete_change()
-            return True
-        return False
-
     def _lay_out(self) -> None:
+        menu = QMenu(self.file)
+        menu.addActions([self.open, self.save])
+        menu.addSeparator()
+        menu.addAction(self.clear)
+        self.file.setMenu(menu)
+        self.file.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.file.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         files = QHBoxLayout()
         files.setSpacing(4)
-        for button in (self.open, self.save, self.clear):
-            files.addWidget(button)
-        files.addStretch(1)
+        files.addWidget(self.name, 1)
+        files.addWidget(self.file)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(5)
-        column.addWidget(self.name)
         column.addLayout(files)
         column.addWidget(self.sides)
         for section in self._sections:
@@ -297,11 +295,11 @@ class WhatIfPanel(QWidget):
     def _connect(self) -> None:
         session, canvas = self._session, self._canvas
         self.name.editingFinished.connect(self._rename)
-        self.open.clicked.connect(self._ask_open)
-        self.save.clicked.connect(self._ask_save)
-        self.clear.clicked.connect(self.clear_scenario)
+        self.open.triggered.connect(self._ask_open)
+        self.save.triggered.connect(self._ask_save)
+        self.clear.triggered.connect(self.clear_scenario)
         self.delete.clicked.connect(self.delete_change)
-        self.changes.installEventFilter(self)
+        self.changes.deleted.connect(self.delete_change)
         self.changes.currentItemChanged.connect(self._show_change)
         self.changes.itemActivated.connect(lambda item: self._go(item))
         self.add.placing.connect(canvas.set_placing)
@@ -335,8 +333,7 @@ class WhatIfPanel(QWidget):
         self.changes.setVisible(count > 0)
         self.delete.setVisible(count > 0)
         self.delete.setEnabled(self.changes.currentRow() >= 0)
-        rows = sum(self.changes.sizeHintForRow(number) for number in range(min(count, _LIST_ROWS)))
-        self.changes.setFixedHeight(rows + 2 * self.changes.frameWidth() + 2)
+        self.changes.fit()
 
     def _show_change(self, item: QListWidgetItem | None) -> None:
         self.delete.setEnabled(item is not None)

@@ -170,7 +170,7 @@ class SuggestBox(QWidget):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         buttons = QHBoxLayout()
-        for button in (self.start, self.cancel, self.take):
+        for button in (self.start, self.cancel):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -180,6 +180,7 @@ class SuggestBox(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.progress)
         column.addWidget(self.answer)
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.note)
 
     def _show_state(self) -> None:
@@ -187,7 +188,7 @@ class SuggestBox(QWidget):
         self.progress.setVisible(searching)
         self.cancel.setEnabled(searching)
         self.start.setEnabled(not searching)
-        self.take.setEnabled(self.result is not None and bool(self.result.towns))
+        self.take.setVisible(self.result is not None and bool(self.result.towns))
         self.answer.setVisible(self.result is not None)
         if self.result is not None:
             self.answer.setText(self._sentence(self.result, searching))

@@ -85,8 +85,11 @@ class WhatIfTable(QTableWidget):
         number, language = self.rowCount(), self._session.language
         self.insertRow(number)
         self.setSpan(number, 0, 1, 4)
-        name = NATION_NAME.text(language)
-        if block.place is not None:
+        if block.unequal:
+            name = self._session.texts.translate("WhatIf", "Inequality across townships (Gini)")
+        elif block.place is None:
+            name = NATION_NAME.text(language)
+        else:
             name = readings.name(self._session.project.data, block.place, language)
         item = QTableWidgetItem(name)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -151,8 +154,9 @@ def _label(texts: Texts, row: Row) -> str:
     if row.kind == "rank":
         return texts.translate("WhatIf", "Rank by the index")
     if row.kind == "gini":
-        return texts.translate("WhatIf", "Gini across townships: {measure}").format(measure=short)
-    return f"{short} ({row.indicator.unit.text(texts.language)})"
+        return short
+    unit = row.indicator.unit.text(texts.language)
+    return short if short.endswith(f" {unit}") else f"{short} ({unit})"
 
 
 def _value(texts: Texts, row: Row, side: int) -> str:

@@ -52,7 +52,7 @@ def change(texts: Texts, project: Project, one: Change) -> str:
         return texts.translate("WhatIf", "{series}, {area}: {value} %").format(
             series=project.data.series[one.series].name.text(texts.language),
             area=area(texts, project, one),
-            value=texts.number(one.value, 0 if one.value.is_integer() else 2),
+            value=texts.number(one.value, _decimals(one.value)),
         )
     if isinstance(one, AddSite):
         return texts.translate("WhatIf", "New {kind}: {place}").format(
@@ -94,6 +94,11 @@ def place(project: Project, one: Change) -> Place | None:
         site = site_of(project, one.site_id)
         return Place("town", site.town_code) if site is not None and site.town_code else None
     return Place("site", one.site_id)
+
+
+def _decimals(value: float) -> int:
+    """Return how many decimals it takes to write a percentage, two at most."""
+    return next(count for count in (0, 1, 2) if count == 2 or round(value, count) == value)
 
 
 def _town(texts: Texts, project: Project, code: str) -> str:
