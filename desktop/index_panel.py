@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -300,7 +301,9 @@ class IndexPanel(QWidget):
         """Take up an indicator with the mean weight of the others, in its own direction."""
         parts = self._spec.parts
         mean = sum(part.weight for part in parts) / len(parts)
-        direction = -1 if INDICATORS[indicator_id].direction < 0 else 1
+        direction: Literal[-1, 1] = 1
+        if INDICATORS[indicator_id].direction < 0:
+            direction = -1
         self._session.change_index(replace(self._spec, parts=(*parts, IndexPart(indicator_id, direction, mean))))
         self.chooser.setCurrentIndex(-1)
 

@@ -122,8 +122,8 @@ class RankingModel(QAbstractTableModel):
             if role == Role.ToolTipRole and section in (RANK, PLOT, LAST):
                 return self._texts.translate(
                     "Index",
-                    "Weights drawn around the chosen ones, methods at random: where the area ranks in 90 % of the draws, "
-                    "and how often it is last",
+                    "Weights drawn around the chosen ones, methods at random: where the area ranks in 90 % of the "
+                    "draws, and how often it is last",
                 )
         return None
 

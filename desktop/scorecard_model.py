@@ -224,7 +224,7 @@ class ScorecardModel(QAbstractTableModel):
         column, at = self._cell(index)
         if self._ranks is not None and self._is_ranked(index):
             told = index_words.place(self._ranks, at)
-            return self._texts.translate("Scorecard", "rank {place}").format(place=told) if told else ""
+            return self._texts.translate("Scorecard", "#{place}").format(place=told) if told else ""
         if self._doubtful(index):
             return readings.small_share(self._texts, float(column.known[at]))
         return words.short_level(self._texts, column.levels[at])

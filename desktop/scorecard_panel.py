@@ -104,6 +104,10 @@ class ScorecardPanel(QWidget):
         self._ranks = ranks(project, "circle", side)
         card = scorecard(project, "circle", self._columns, side)
         self.model.show_card(card, project, texts, self._ranks)
+        top = self.table.horizontalHeader()
+        top.blockSignals(True)
+        top.setSortIndicator(*self.model.sorted_by)
+        top.blockSignals(False)
         self._following = False
         self.table.setAccessibleName(texts.translate("Scorecard", "Scorecard of the circles and the nation"))
         self.chooser.setText(texts.translate("Scorecard", "Columns") + " ▾")
@@ -112,7 +116,8 @@ class ScorecardPanel(QWidget):
         self.note.setText(
             texts.translate(
                 "Scorecard",
-                "Green: better, brown: worse, hatched: unknown. Not listed does not mean none. Double click: where from.",
+                "Green: better, brown: worse, hatched: unknown. Not listed does not mean none. "
+                "Double click: where from.",
             )
         )
         self._fit_size()
