@@ -168,17 +168,19 @@ def apply_scenario(scenario: Scenario, data: DataSet) -> DataSet:
     if scenario.is_empty:
         return data
     sites = dict(data.site_by_id)
-    figures = list(data.figures)
+    covered: dict[tuple[str, AreaLevel, str], Figure] = {}
     for number, change in enumerate(scenario.changes, start=1):
         try:
             if isinstance(change, SetCoverage):
-                figures = _with_coverage(data, figures, change)
+                figure = _coverage_figure(data, change)
+                covered[figure.series, figure.level, figure.area] = figure
             else:
                 _change_site(data, sites, change)
         except UnknownNameError as fault:
             raise UnknownNameError("Change {number} of the scenario: {fault}", number=number, fault=fault) from None
     source = Source(SOURCE_ID, scenario.name or "情境假設 Scenario", "", "", "", "scenario", "")
-    return data.with_rows(sites=tuple(sites.values()), figures=tuple(figures), source=source)
+    kept = [figure for figure in data.figures if (figure.series, figure.level, figure.area) not in covered]
+    return data.with_rows(sites=tuple(sites.values()), figures=(*kept, *covered.values()), source=source)
 
 
 def _change_site(data: DataSet, sites: dict[str, Site], change: AddSite | MoveSite | RemoveSite | UpgradeSite) -> None:
@@ -267,7 +269,7 @@ def _check_beds(layer: Layer, beds: float) -> None:
         raise UnknownNameError("The number of beds {value} is not a number of 0 or more.", value=beds)
 
 
-def _with_coverage(data: DataSet, figures: list[Figure], change: SetCoverage) -> list[Figure]:
+def _coverage_figure(data: DataSet, change: SetCoverage) -> Figure:
     series = data.series.get(change.series)
     if series is None:
         raise UnknownNameError(
@@ -280,12 +282,7 @@ def _with_coverage(data: DataSet, figures: list[Figure], change: SetCoverage) ->
         raise UnknownNameError("There is no area {name} at level {level}.", name=change.area, level=change.level)
     if not (math.isfinite(change.value) and 0 <= change.value <= 100):
         raise UnknownNameError("The coverage {value} is not between 0 and 100 percent.", value=change.value)
-    rest = [
-        figure
-        for figure in figures
-        if (figure.series, figure.level, figure.area) != (change.series, change.level, change.area)
-    ]
-    new = Figure(
+    return Figure(
         id=f"{SOURCE_ID}.{change.series}.{change.level}.{change.area}",
         variable=series.variable,
         level=change.level,
@@ -299,4 +296,3 @@ def _with_coverage(data: DataSet, figures: list[Figure], change: SetCoverage) ->
         source_location="",
         note="",
     )
-    return [*rest, new]
