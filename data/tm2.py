@@ -82,7 +82,7 @@ def _geographic(conformal: Array) -> Array:
     """Tangent of the geographic latitude by Newton's method (equations 19-21); two steps give full precision."""
     squared = 1 - _ECCENTRICITY**2
     tangent = conformal / squared
-    for _ in range(3):
+    for _ in range(2):
         guess = _conformal(tangent)
         step = (conformal - guess) / np.hypot(1, guess) * (1 + squared * tangent**2)
         tangent = tangent + step / (squared * np.hypot(1, tangent))

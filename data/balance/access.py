@@ -194,9 +194,7 @@ def gaussian_decay(km: Array, catchment_km: float) -> Array:
     Health & Place 16 (2010), 1038-1052.
     """
     edge = np.exp(-0.5)
-    inside = km <= catchment_km
-    weight = (np.exp(-0.5 * (np.where(inside, km, 0) / catchment_km) ** 2) - edge) / (1 - edge)
-    return np.asarray(np.where(inside, np.maximum(weight, 0), 0))
+    return np.asarray(np.maximum((np.exp(-0.5 * (km / catchment_km) ** 2) - edge) / (1 - edge), 0))
 
 
 def two_step(km: Array, people: Array, supply: Array, catchment_km: float) -> Array:

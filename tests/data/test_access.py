@@ -24,7 +24,7 @@ from data.balance.access import (
     two_step,
     within,
 )
-from data.balance.distance import distances, town_positions
+from data.balance.distance import distances, site_distances, town_positions
 from data.balance.groups import Groups, groups
 from data.balance.measures import town_emergency_beds
 from data.balance.topics.access import ROWS
@@ -139,6 +139,18 @@ def test_mean_of_three_is_no_less_than_the_nearest(data: DataSet, layer: Layer) 
     found = nearest(data, layer)
     assert (found.mean3_km >= found.km).all()
     assert np.isinf(found.mean3_km).sum() > np.isinf(found.km).sum()  # some islands have one or two
+
+
+def test_the_three_nearest_are_the_first_of_all_in_order(data: DataSet) -> None:
+    km = np.sort(site_distances(data, points_of(data, Layer.HOSPITAL)), axis=1)
+    np.testing.assert_allclose(nearest(data, Layer.HOSPITAL).mean3_km, (km[:, 0] + km[:, 1] + km[:, 2]) / 3)
+
+
+def test_a_band_ends_with_its_last_kilometre(data: DataSet) -> None:
+    towns, row = _groups(data, "town"), _row(data, "高雄市那瑪夏區")
+    km = nearest(data, Layer.HOSPITAL).km[row]
+    assert within(Layer.HOSPITAL, km)(data, towns).values[row] == 100
+    assert within(Layer.HOSPITAL, np.nextafter(km, 0))(data, towns).values[row] == 0
 
 
 def test_approximate_places_are_counted(data: DataSet) -> None:

@@ -88,6 +88,7 @@ def test_answer_is_consistent_with_the_distances(project: Project, method, deman
     assert found.share_after == pytest.approx(weight @ (after <= KM) / weight.sum())
     assert found.newly_reached == pytest.approx((found.share_after - found.share_before) * weight.sum())
     assert sum(weight[_rows(data, found.reached_towns)]) == pytest.approx(found.newly_reached)
+    assert all(weight[_rows(data, found.reached_towns)] > 0)
     assert found.mean_km_after <= found.mean_km_before
     assert found.optimal
     assert found.bound == pytest.approx(found.objective, rel=1e-9)
