@@ -177,7 +177,9 @@ def test_every_indicator_computes_under_every_kind_of_change(kind):
     one = project(ONE_OF_EACH[kind])
     for by in BY:
         for indicator in indicator_ids():
-            before, after, change = (column(one, indicator, by, side) for side in ("baseline", "scenario", "difference"))
+            before, after, change = (
+                column(one, indicator, by, side) for side in ("baseline", "scenario", "difference")
+            )
             assert after.values.shape == before.values.shape
             known = ~np.isnan(after.values - before.values)
             np.testing.assert_allclose(change.values[known], (after.values - before.values)[known])
