@@ -12,6 +12,8 @@ value, m = Σ p·x the mean. Formulas with their sources are in docs/measures.md
 
 from __future__ import annotations
 
+import math
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -88,7 +90,7 @@ def inequality(
         theil_within=within,
         hoover=_no_less_than_0(p @ np.abs(relative - 1) / 2),
         cv=float(np.sqrt(p @ (relative - 1) ** 2)),
-        max_min_ratio=high / low if low > 0 else np.nan,
+        max_min_ratio=_ratio(1.0, low / high),
         range=high - low,
         top_bottom_20=_top_over_bottom(relative[order], p[order]),
         n=len(x),
@@ -203,7 +205,7 @@ def _top_over_bottom(x: Array, p: Array) -> float:
     start = np.concatenate([[0], end[:-1]])
     bottom = _parts(np.minimum(end, TAIL) - start) @ x
     top = _parts(end - np.maximum(start, 1 - TAIL)) @ x
-    return float(top / bottom) if bottom > 0 else np.nan
+    return _ratio(float(top), float(bottom))
 
 
 def _parts(overlaps: Array) -> Array:
@@ -211,6 +213,11 @@ def _parts(overlaps: Array) -> Array:
     the last bit of an area that has something would be all that a bottom of zeros holds.
     """
     return np.where(overlaps > 1e-12, overlaps, 0)
+
+
+def _ratio(high: float, low: float) -> float:
+    """Return the quotient, NaN where the lower number is 0 or so small that the quotient is beyond every float."""
+    return high / low if low > high / sys.float_info.max else math.nan
 
 
 def _no_less_than_0(measure: float | np.floating | Array) -> float:

@@ -144,6 +144,12 @@ class TestEdges:
     def test_numbers_as_large_as_they_come(self) -> None:
         same(inequality([1e308, 1.7e308], [1e308, 1.7e308]), inequality([1, 1.7], [1, 1.7]), RELATIVE)
 
+    def test_a_ratio_beyond_every_number_is_undefined(self) -> None:
+        found = inequality([5e-324, 1, 1e6])
+        assert math.isnan(found.max_min_ratio)
+        assert math.isnan(found.top_bottom_20)
+        assert inequality([1e-300, 1]).max_min_ratio == pytest.approx(1e300)
+
     @pytest.mark.parametrize(
         ("values", "weights", "named"),
         [

@@ -123,3 +123,28 @@ def test_a_scenario_is_ranked_on_the_bounds_of_the_baseline() -> None:
     found = sensitivity(after, [1, 1], [1, 1], 200, 0, reference=before)
     assert found.high_rank[0] == 1
     assert sensitivity(before, [1, 1], [1, 1], 200, 0, reference=before).high_rank[0] > 1
+
+
+def test_what_a_scenario_gains_is_not_shrunk_to_the_bounds_it_sets() -> None:
+    """Ten times the old best outweighs the other indicator; measured on its own bounds it would only be the best."""
+    before, after = [[0.0, 0.0], [10.0, 1.0]], [[100.0, 0.0], [0.0, 1.0]]
+    on_baseline = sensitivity(after, [1, 1], [1, 1], 1000, 0, reference=before).p_last[0]
+    assert on_baseline < sensitivity(after, [1, 1], [1, 1], 1000, 0).p_last[0] - 0.1
+
+
+def test_areas_that_tie_at_the_end_are_all_last() -> None:
+    found = sensitivity([[9.0, 8.0], [1.0, 2.0], [1.0, 2.0]], [1, 1], [1, 1], 50, 0)
+    assert found.p_last.tolist() == [0, 1, 1]
+    assert found.high_rank.tolist() == [1, 2, 2]
+
+
+@pytest.mark.parametrize("draws", [20, 1000])
+@pytest.mark.parametrize("share", [0.5, 0.6, 0.63, 0.66, 0.69, 0.72, 0.75])
+def test_the_interval_leaves_out_five_in_a_hundred_at_either_end(share: float, draws: int) -> None:
+    """Of two areas, the first leads where its indicator weighs more than half: its places are 1 and 2 alone."""
+    for seed in range(4):
+        found = sensitivity([[1.0, 0.0], [0.0, 1.0]], [1, 1], [share, 1 - share], draws, seed)
+        second = found.p_last[0]
+        assert found.high_rank[0] == (2 if second > 0.05 else 1)
+        assert found.low_rank[0] == (1 if 1 - second >= 0.05 else 2)
+        assert found.median_rank[0] == (1 if 1 - second >= 0.5 else 2)

@@ -113,6 +113,10 @@ class TestAreas:
             gained = float(row["index"]) - float(row["index_baseline"])
             assert float(row["index_difference"]) == pytest.approx(gained, abs=2e-6)
             assert gained >= -1e-6
+            assert float(row["coverage_5g"]) >= float(before[row["id"]]["coverage_5g"])
+        taitung = next(row for row in found if row["id"] == "10014")
+        assert float(taitung["coverage_5g"]) > float(before["10014"]["coverage_5g"]) + 1
+        assert any(row["rank"] != row["rank_baseline"] for row in found)
         assert any(float(row["index_difference"]) > 1 for row in found)
 
     @pytest.mark.parametrize(
@@ -159,6 +163,13 @@ class TestOwnTable:
         found = rows(capsys, *asked)
         assert [row["median_rank"] for row in found] == ["3", "2", "1", ""]
         assert [row["p_last"] for row in found] == ["1", "0", "0", ""]
+
+    def test_the_seed_decides_the_draws(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        path = tmp_path / "own.csv"
+        path.write_text("id,v,w\na,1,5\nb,2,4\nc,3,3\nd,4,2\n", "utf-8")
+        asked = ("--input", str(path), "--id", "id", "--indicators", "v:+:1,w:+:1", "--sensitivity", "99", "--seed")
+        assert rows(capsys, *asked, "1") == rows(capsys, *asked, "1")
+        assert rows(capsys, *asked, "1") != rows(capsys, *asked, "2")
 
     def test_a_column_may_have_colons_and_commas(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         path = tmp_path / "own.csv"
