@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,12 +49,12 @@ def classify(values: NDArray[np.float64], count: int = 5, decimals: int = DIGITS
     few = len(distinct) <= FEW
     uppers = distinct if few else _quantiles(known, count)
     for digits in range(decimals, decimals + MORE_DECIMALS + 1):
-        rounded = np.round(known, digits)
+        rounded = as_written(known, digits)
         ends = np.unique(rounded) if few else _quantiles(rounded, count)
         if len(ends) == len(uppers):
             break
     if not few:
-        values, uppers = np.round(values, digits), ends
+        values, uppers = as_written(values, digits), ends
     return _classes(values, np.searchsorted(uppers, values, side="left"), len(uppers), digits)
 
 
@@ -65,7 +66,7 @@ def classify_change(values: NDArray[np.float64], decimals: int = DIGITS) -> Clas
     read alike with ``decimals`` are ties; a change too small for them is one all the same.
     """
     values = np.round(values, DIGITS)
-    sizes = np.round(np.abs(values), decimals)
+    sizes = as_written(np.abs(values), decimals)
     changed = sizes[~np.isnan(values) & (values != 0)]
     distinct = np.unique(changed)
     uppers = distinct if len(distinct) <= CHANGES else _quantiles(changed, CHANGES)
@@ -74,6 +75,16 @@ def classify_change(values: NDArray[np.float64], decimals: int = DIGITS) -> Clas
     steps = tuple(float(step) / max(len(uppers), 1) for step in found)
     rounded = np.asarray(np.sign(values) * sizes, dtype=np.float64)
     return replace(_classes(rounded, np.searchsorted(found, signed, side="left"), len(found), decimals), steps=steps)
+
+
+def as_written(values: NDArray[np.float64], decimals: int) -> NDArray[np.float64]:
+    """Return values rounded as text shows them: by their exact binary value, halves away from zero.
+
+    NumPy scales first, which makes 117.6 of a 117.55 that is written 117.5.
+    """
+    unit = Decimal(1).scaleb(-decimals)
+    exact = ((value, Decimal(value)) for value in values.tolist())
+    return np.array([float(one.quantize(unit, ROUND_HALF_UP)) if one.is_finite() else value for value, one in exact])
 
 
 def _quantiles(values: NDArray[np.float64], count: int) -> NDArray[np.float64]:

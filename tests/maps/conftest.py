@@ -10,7 +10,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from data import dataset
+from data.model import AreaLevel, Layer
 from data.project import Project
+from data.scenario import AddSite, MoveSite, RemoveSite, Scenario, SetCoverage
 from maps.context import Context
 from maps.display import Label, MapDrawing, Viewport, fitted
 from maps.fonts import LABEL_LINE, text_width
@@ -38,6 +40,28 @@ def data():
 @pytest.fixture(scope="session")
 def project(data):
     return Project.start(data)
+
+
+@pytest.fixture(scope="session")
+def supposed(project, data):
+    """The project under a scenario with one change of every kind but the upgrade: three points more, one moved, one
+    removed, one county with other coverage."""
+    towns = {town.full_name("zh"): town for town in data.towns}
+
+    def added(number, name):
+        town = towns[name]
+        return AddSite(Layer.TELEMEDICINE, f"new-{number}", f"新據點{number}", town.code, town.lon, town.lat)
+
+    there, hualien = towns["臺東縣長濱鄉"], towns["花蓮縣秀林鄉"].county.code
+    changes = (
+        added(1, "花蓮縣秀林鄉"),
+        added(2, "臺東縣海端鄉"),
+        added(3, "屏東縣恆春鎮"),
+        RemoveSite("tele-022"),
+        MoveSite("tele-001", there.lon, there.lat, there.code),
+        SetCoverage("coverage_5g", AreaLevel.COUNTY, hualien, 95.0),
+    )
+    return replace(project, scenario=Scenario("東部三點", changes))
 
 
 @pytest.fixture(scope="session")

@@ -22,18 +22,28 @@ STRONG, SHARE = 48, 0.004
 """Share of the pixels that may differ by more than this: edges that another rasteriser moves by a fraction."""
 
 
+PICTURES = (*READY_VIEWS, "difference")
+"""The ready views, and what a scenario changes in the counties."""
+
+
 def picture(project, atlas, name, language, theme):
-    view = replace(READY_VIEWS[name], language=language, theme=theme)
+    if name == "difference":
+        changed = {"side": "difference", "level": "county", "choropleth": "telemedicine_mean3_km"}
+        view = replace(READY_VIEWS["scenario"], language=language, theme=theme, **changed)
+    else:
+        view = replace(READY_VIEWS[name], language=language, theme=theme)
     page = page_size(SIZE)
     return render_sheet(page_sheet(project, view, atlas, page.width, page.height, page.dots), page)
 
 
 @pytest.mark.parametrize("theme", THEME_NAMES)
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("name", READY_VIEWS)
-def test_the_picture_is_the_one_that_was_looked_at(project, atlas, to_pixels, tmp_path, request, name, language, theme):
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_picture_is_the_one_that_was_looked_at(
+    supposed, atlas, to_pixels, tmp_path, request, name, language, theme
+):
     path = FOLDER / f"{name}-{language}-{theme}.png"
-    image = picture(project, atlas, name, language, theme)
+    image = picture(supposed, atlas, name, language, theme)
     if request.config.getoption("--renew-baselines"):
         small = Image.fromarray(to_pixels(image)).quantize(256, dither=Image.Dither.NONE)
         small.save(path, optimize=True)
@@ -61,7 +71,7 @@ def test_baselines_are_all_and_small(request):
     if request.config.getoption("--renew-baselines"):
         pytest.skip("they are being renewed")
     names = {
-        f"{name}-{language}-{theme}.png" for name in READY_VIEWS for language in ("zh", "en") for theme in THEME_NAMES
+        f"{name}-{language}-{theme}.png" for name in PICTURES for language in ("zh", "en") for theme in THEME_NAMES
     }
     assert {path.name for path in FOLDER.glob("*")} == names
     assert sum(path.stat().st_size for path in FOLDER.glob("*")) < 3_000_000

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
 
 from data.balance.groups import groups
 from data.balance.indicators import BROADBAND_INDICATORS, INDICATORS
-from maps.classes import DIGITS, FEW, classify
+from maps.classes import DIGITS, FEW, MORE_DECIMALS, as_written, classify, classify_change
 
 values = st.lists(
     st.one_of(st.just(float("nan")), st.floats(0, 100), st.sampled_from([0.0, 50.0, 81.5, 98.01])), max_size=80
@@ -81,3 +82,54 @@ def test_real_indicators_have_readable_classes(indicator, project):
     assert sum(classes.counts) == np.isfinite(column.values).sum()
     spoken = [(round(low, 2), round(high, 2)) for low, high in classes.bounds]
     assert len(set(spoken)) == len(spoken)
+
+
+@given(values=values, decimals=st.integers(0, 3))
+def test_values_that_read_alike_share_a_class_unless_it_costs_one(values, decimals):
+    values = np.array(values, dtype=float)
+    classes = classify(values, 5, decimals)
+    assert len(classes.bounds) == len(classify(values, 5).bounds) or classes.decimals == decimals + MORE_DECIMALS
+    if len(np.unique(np.round(values[~np.isnan(values)], DIGITS))) > FEW:
+        written = as_written(values, classes.decimals)
+        for value in np.unique(written[~np.isnan(written)]):
+            assert len(set(classes.member[written == value])) == 1
+
+
+def test_numbers_are_rounded_as_they_are_written():
+    locale = QLocale("en_GB")
+    values = np.r_[117.55, 0.25, 0.75, 0.35, 2.5, -0.25, np.arange(0, 3, 0.05)]
+    written = [float(locale.toString(float(value), "f", 1)) for value in values]
+    assert as_written(values, 1).tolist() == written
+    assert np.isnan(as_written(np.array([np.nan]), 1)).all()
+
+
+class TestChanges:
+    def test_both_sides_have_the_same_classes(self):
+        sizes = np.r_[1.0:10.0]
+        classes = classify_change(np.r_[-sizes, 0.0, sizes, np.nan], 1)
+        assert classes.steps == pytest.approx((-1, -2 / 3, -1 / 3, 0, 1 / 3, 2 / 3, 1))
+        assert classes.bounds == ((-9, -7), (-6, -4), (-3, -1), (0, 0), (1, 3), (4, 6), (7, 9))
+        assert classes.counts == (3, 3, 3, 1, 3, 3, 3)
+        assert classes.member[-1] == -1
+
+    def test_what_is_not_there_has_no_class(self):
+        classes = classify_change(np.array([0.0, 0.0, 2.0, np.nan]), 1)
+        assert classes.steps == (0.0, 1.0)
+        assert classes.bounds == ((0, 0), (2, 2))
+
+    def test_nothing_changes(self):
+        assert classify_change(np.zeros(4), 1).steps == (0.0,)
+        assert classify_change(np.full(3, np.nan), 1).bounds == ()
+
+    def test_a_small_change_is_not_none_and_the_last_bit_is_no_change(self):
+        classes = classify_change(np.array([0.0, 1e-14, 0.004, 5.0]), 1)
+        assert classes.member.tolist() == [0, 0, 1, 2]
+
+    @given(values=st.lists(st.floats(-100, 100), min_size=1, max_size=60), decimals=st.integers(0, 2))
+    def test_the_sign_of_the_class_is_that_of_the_change(self, values, decimals):
+        rounded = np.round(values, DIGITS)
+        classes = classify_change(np.array(values), decimals)
+        steps = np.array(classes.steps)[classes.member]
+        assert (np.sign(steps) == np.sign(rounded)).all()
+        order = np.argsort(rounded, kind="stable")
+        assert (np.diff(steps[order]) >= 0).all()

@@ -12,11 +12,12 @@ from data.balance.indicators import BROADBAND_INDICATORS, INDICATORS
 from data.coverage import coverage
 from data.model import AreaLevel
 from data.project import Project
-from maps.areas import choropleth, circle_colour, fallback_hatch
+from maps.areas import circle_colour, fallback_hatch
+from maps.choropleth import choropleth
 from maps.classes import FEW
 from maps.compose import compose_map
 from maps.display import Fill
-from maps.legend import AreaSwatch, legend, value_text
+from maps.legend import AreaSwatch, legend
 from maps.ramps import sequential
 from maps.theme import THEMES
 
@@ -83,13 +84,12 @@ def contains(path, x, y):
 
 
 def test_numbers_keep_the_decimals_of_their_source(make_context):
-    context = make_context("broadband")
-    indicator = INDICATORS["coverage_5g"]
-    assert value_text(context, indicator, 98.01, 98.01) == "98.01"
-    assert value_text(context, indicator, 99.0, 99.0, ">=") == "≥ 99"
-    assert value_text(context, indicator, 81.5, 81.5, "<=") == "≤ 81.5"
-    assert value_text(context, indicator, 1234.0, 1234.0) == "1,234"
-    assert re.fullmatch(r"10\.\d+ – 20\.\d+", value_text(context, INDICATORS["hotspots_per_10000"], 10, 20))
+    texts = [entry.text for entry in values_section(make_context("broadband")).entries]
+    assert texts[:3] == ["≥ 99", "98.01", "81.5"]
+    ranges = [entry.text for entry in values_section(coloured_by(make_context, "hotspots_per_10000")).entries[:-1]]
+    assert all(re.fullmatch(r"\d+\.\d\d – \d+\.\d\d", text) for text in ranges)
+    people = values_section(coloured_by(make_context, "population", level="county")).entries[0]
+    assert re.fullmatch(r"[\d,]+ – [\d,]+", people.text)
 
 
 def test_at_least_is_said_where_the_source_says_it(make_context, data):

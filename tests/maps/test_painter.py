@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from data.model import Place
-from maps.areas import choropleth, circle_colour, fallback_hatch, missing_hatch
+from maps.areas import circle_colour, fallback_hatch, missing_hatch
+from maps.choropleth import choropleth
 from maps.compose import compose_map
 from maps.display import (
     Fill,
