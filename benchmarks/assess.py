@@ -37,13 +37,17 @@ def rows() -> Iterator[Row]:
     project = Project.start(scene.data())
     for by in LEVELS:
         index_values(project, by)
-        ranking = timed(lambda by=by: rank(index_column(_weighed(project), by).values), 60)
+        ranking = timed(partial(_rank, project, by), 60)
         yield median_ms(f"assess.index_{by}", f"index and ranks by {by} after a weight has moved", ranking)
     yield median_ms("assess.scorecard", "the scorecard after it", timed(lambda: scorecard(_weighed(project)), 60))
     yield from _charts(project)
     yield _sensitivity(project)
     yield _edit(project)
     yield from _window()
+
+
+def _rank(project: Project, by: By) -> None:
+    rank(index_column(_weighed(project), by).values)
 
 
 def _weighed(project: Project) -> Project:
