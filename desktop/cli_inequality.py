@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from data.balance.across import ACROSS, WEIGHTS, Across, Weight, distribution
-from data.balance.evaluate import Side, indicator_of
+from data.balance.evaluate import Side, column, indicator_of
 from data.balance.inequality import Inequality, inequality, lorenz
 from data.errors import InputError, UnknownNameError
 from data.model import Overlap
@@ -22,6 +22,9 @@ FORMULA = (
     "hold 20 % of the weight each, as docs/measures.md defines them; null where undefined; areas with an unknown value "
     "are left out and counted in missing"
 )
+_FALLEN_BACK = (
+    "; some values fall back to the coarser levels named in levels, where areas look more alike than they may be"
+)
 _OF_INDICATOR = ("across", "definition", "overlap", "scenario")
 _OF_TABLE = ("value", "group")
 
@@ -33,10 +36,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="how unequal an indicator or a column of your own table is across areas",
         description="Measure the inequality of an indicator across townships, counties or circles, or of a column of "
         "your own CSV file: Gini, Theil (split into between and within the circles or your groups), Hoover, "
-        "coefficient of variation, max/min, range, and the top over the bottom areas that hold 20 %% each.",
-        epilog="Across circles a township of several circles is split equally between them unless --overlap says "
-        "otherwise; elsewhere the default is each, and Theil's split then takes equal parts, because its parts must "
-        "add up to the whole.",
+        "coefficient of variation, max/min, range, and the top over the bottom areas that hold 20 % each. "
+        "Across circles a township of several circles is split equally between them unless --overlap says otherwise; "
+        "elsewhere the default is each, and Theil's split then takes equal parts, because its parts must add up to "
+        "the whole.",
         allow_abbrev=False,
     )
     what = command.add_mutually_exclusive_group(required=True)
@@ -86,6 +89,9 @@ def _of_indicator(arguments: argparse.Namespace) -> None:
     side: Side = "scenario" if arguments.scenario else "baseline"
     found = distribution(project, indicator.id, across, weight, side)
     baseline = inequality(*distribution(project, indicator.id, across, weight)) if arguments.scenario else None
+    levels = {
+        level for area in column(project, indicator.id, across, side).levels for level in area.split("+") if level
+    }
     meta = {
         **head(project),
         "indicator": indicator.id,
@@ -96,7 +102,8 @@ def _of_indicator(arguments: argparse.Namespace) -> None:
         "weight": weight,
         "indicator_formula": indicator.formula.en,
         "formula": FORMULA,
-        "note": _note(project, across),
+        "levels": sorted(levels),
+        "note": _note(project, across) + (_FALLEN_BACK if levels else ""),
     }
     _write(arguments, inequality(*found), baseline, meta, lorenz(*found[:2]) if arguments.lorenz else None)
 

@@ -90,6 +90,20 @@ class TestIndicator:
         assert content["lorenz"]["weight_share"][0] == content["lorenz"]["value_share"][0] == 0
         assert content["lorenz"]["value_share"][-1] == 1
 
+    def test_values_of_coarser_levels_are_said_to_be(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """One figure for all non-rural towns makes circles equal; nobody may take that for a finding."""
+        content = answer(capsys, "--indicator", "coverage_2gbps")
+        assert content["gini"] == 0
+        assert content["meta"]["levels"] == ["rural/non-rural"]
+        assert "look more alike" in content["meta"]["note"]
+        assert answer(capsys, "--indicator", "speed_4g")["meta"]["levels"] == []
+
+    def test_help_is_readable(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["inequality", "--help"]) == 0
+        text = capsys.readouterr().out
+        assert "%%" not in text
+        assert "split equally" in text
+
     def test_the_index_has_an_inequality_too(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert 0 < answer(capsys, "--indicator", "index", "--across", "town")["gini"] < 1
 
