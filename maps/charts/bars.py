@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ Columns = Mapping[Side, Column]
 
 def build(context: ChartContext) -> Chart:
     """Draw the chart."""
+    context = replace(context, by="circle")
     project, texts, theme, indicator = context.project, context.texts, context.theme, context.indicator
     areas = groups(project, "circle")
     names = [name.text(context.language) for name in areas.names]

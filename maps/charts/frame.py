@@ -19,6 +19,7 @@ from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormat
 from matplotlib.transforms import Affine2D, Transform
 from numpy.typing import ArrayLike, NDArray
 
+from maps.charts import words
 from maps.charts.chart import ChartContext
 from maps.fonts import text_width, wrapped
 from maps.texts import Texts
@@ -87,7 +88,7 @@ def framed(
     ``above`` and ``below`` are the titles of the y and the x axis; title and sources are written on paper only.
     """
     width, height, theme = context.width, context.height, context.theme
-    figure = Figure(figsize=(width / 72, height / 72), facecolor=theme.halo)
+    figure = _figure(context)
     room = width - 2 * MARGIN
     bottom = MARGIN
     if context.paper and sources:
@@ -121,7 +122,7 @@ def framed(
 
 def message(context: ChartContext, title: str, sentence: str) -> Figure:
     """Return a figure that says in its middle why there is nothing to draw."""
-    figure = Figure(figsize=(context.width / 72, context.height / 72), facecolor=context.theme.halo)
+    figure = _figure(context)
     lines = wrapped(sentence, TYPE, context.width - 6 * MARGIN)
     y = context.height / 2 + len(lines) * TYPE * LINE / 2
     if context.paper:
@@ -212,6 +213,12 @@ def strong(colour: str, theme: Theme) -> str:
     return mixed(colour, theme.text, 0.72)
 
 
+def _figure(context: ChartContext) -> Figure:
+    # Matplotlib cuts off fractions of a dot, and 284.999 points would be one dot short of the window.
+    size = ((context.width + 0.01) / 72, (context.height + 0.01) / 72)
+    return Figure(figsize=size, facecolor=context.theme.halo)
+
+
 def _style(axes: Axes, theme: Theme) -> None:
     axes.set_facecolor(theme.halo)
     for spine in axes.spines.values():
@@ -234,7 +241,7 @@ def _headlines(figure: Figure, context: ChartContext, title: str, top: float, ro
     for line in wrapped(title, TITLE, room, True):
         top -= TITLE * LINE
         write(figure, MARGIN, top + 0.3 * TITLE, line, TITLE, context.theme.text, fontweight="bold")
-    for line in wrapped(context.project.definition.name.text(context.language), SMALL, room):
+    for line in wrapped(words.circles_line(context), SMALL, room):
         top -= SMALL * LINE
         write(figure, MARGIN, top + 0.2 * SMALL, line, SMALL, context.theme.muted)
     return top - 5

@@ -18,6 +18,7 @@ from maps.charts.bars import NAMES
 from maps.charts.chart import Chart, ChartContext, Hit
 from maps.charts.frame import SMALL, TYPE, Key, framed, message, names_width, number_axis, points_of, strong, write
 from maps.charts.scatter import circles_of
+from maps.charts.strip import belongs
 from maps.fonts import wrapped
 from maps.theme import Theme, mixed
 
@@ -214,9 +215,7 @@ def _percent(context: ChartContext, share: float) -> str:
 
 def _chosen(context: ChartContext) -> list[int]:
     """Return the rows of the areas asked for: all, or those of one circle."""
-    areas = groups(context.project, context.by)
     if not context.circle or context.by == "circle":
-        return list(range(len(areas.ids)))
-    circles = groups(context.project, "circle")
-    inside = circles.weights[circles.ids.index(context.circle)] > 0
-    return [int(row) for row in np.flatnonzero(areas.weights @ inside > 0)]
+        return list(range(len(groups(context.project, context.by).ids)))
+    circles = groups(context.project, "circle").ids
+    return [int(row) for row in np.flatnonzero(belongs(context)[circles.index(context.circle)])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,7 +13,7 @@ from data.balance.measures import POPULATION, Column
 from maps.charts import words
 from maps.charts.chart import Chart, ChartContext, Hit
 from maps.charts.frame import SMALL, Frame, Key, framed, is_logarithmic, message, number_axis, padded, plain, strong
-from maps.charts.strip import PALE
+from maps.charts.strip import PALE, belongs
 from maps.fonts import text_width
 from maps.theme import mixed
 
@@ -64,12 +66,10 @@ def correlation(x: Array, y: Array, weights: Array) -> float:
 
 def circles_of(context: ChartContext) -> list[tuple[str, ...]]:
     """Return the circles of every area in the order of the definition; of a county, those of all its towns."""
-    circles, areas = groups(context.project, "circle"), groups(context.project, context.by)
+    circles = groups(context.project, "circle").ids
     if context.by == "circle":
-        return [(one,) for one in areas.ids]
-    # Only where a town belongs matters here, not how totals count it.
-    inside = (circles.weights > 0).astype(float) @ areas.weights.T > 0
-    return [tuple(np.array(circles.ids)[inside[:, row]]) for row in range(len(areas.ids))]
+        return [(one,) for one in circles]
+    return [tuple(compress(circles, column)) for column in belongs(context).T]
 
 
 def _left(context: ChartContext, limits: tuple[float, float], log: bool) -> float:

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from data.balance.evaluate import Side, column
 from data.balance.groups import groups
 from data.balance.measures import POPULATION, Column
+from data.circles import weights
+from data.model import Overlap
 from maps.charts import words
 from maps.charts.bars import NAMES
 from maps.charts.chart import Chart, ChartContext, Hit
@@ -61,7 +63,8 @@ def build(context: ChartContext) -> Chart:
     log = is_logarithmic(one.values)
     second = {row.circle: _count(context, row) for row in rows}
     counts = (text_width(text, SMALL) for text in second.values())
-    left = max(names_width([row.name for row in rows], TYPE, NAMES), *counts)
+    inline = [f"{row.name} ({second[row.circle]})" for row in rows]
+    left = max(names_width([row.name for row in rows], TYPE, NAMES), names_width(inline, SMALL, NAMES), *counts)
     title = texts.translate("Chart", "{indicator} within the circles").format(
         indicator=indicator.name.text(context.language)
     )
@@ -90,7 +93,7 @@ def build(context: ChartContext) -> Chart:
         if (lines * TYPE + SMALL) * 1.2 <= height:
             row_name(frame, context, middle, row.name, NAMES, second[row.circle])
         else:
-            row_name(frame, context, middle, f"{row.name} ({second[row.circle]})", NAMES, size=SMALL)
+            row_name(frame, context, middle, inline[at], NAMES, size=SMALL)
         if at:
             axes.axhline(at, color=mixed(context.theme.frame, context.theme.halo, 0.5), lw=0.5, zorder=1)
         _dots(frame, context, row, one, at + 0.5 - offset / height, radius * shrink)
@@ -111,11 +114,20 @@ def weighted_median(values: Array, weights: Array) -> float:
     return float(values[order][np.searchsorted(held, held[-1] / 2 * (1 - 1e-12))])
 
 
+def belongs(context: ChartContext) -> NDArray[np.bool_]:
+    """Return (circles, areas) whether an area lies, with any of its towns, in each circle.
+
+    A shared town stands in each of its circles, whatever rule the totals follow.
+    """
+    project = context.project
+    towns = weights(project.data, project.definition_id, Overlap.EACH)
+    return np.asarray(towns @ groups(project, context.by).weights.T > 0)
+
+
 def _rows(context: ChartContext, one: Column, people: Array) -> list[_Row]:
     project = context.project
-    circles, areas = groups(project, "circle"), groups(project, context.by)
-    # A shared town stands in each of its circles, whatever rule the totals follow.
-    inside = (circles.weights > 0).astype(float) @ areas.weights.T > 0
+    circles = groups(project, "circle")
+    inside = belongs(context)
     rows = []
     for circle, name, member in zip(circles.ids, circles.names, inside, strict=True):
         known = np.flatnonzero(member & ~np.isnan(one.values))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from data.balance.evaluate import indicator_of
 from data.balance.indicator import Indicator
 from data.balance.measures import Column
-from data.model import Language
+from data.model import Language, Overlap
 from maps.charts.chart import ChartContext
 from maps.texts import Texts
 
@@ -41,6 +42,19 @@ def period(context: ChartContext, indicator: Indicator) -> str:
         return indicator.period
     translate = context.texts.translate
     return translate("Chart", "dates differ by site") if indicator.layers else translate("Chart", "undated")
+
+
+def circles_line(context: ChartContext) -> str:
+    """Return the definition of the circles and, where totals over circles are shown, how shared towns count in them."""
+    texts, definition = context.texts, context.project.definition.name.text(context.language)
+    if context.by != "circle":
+        return definition
+    rule = {
+        Overlap.EACH: texts.translate("Overlap", "a township of two circles counts fully in each"),
+        Overlap.SPLIT: texts.translate("Overlap", "a township of two circles counts half in each"),
+        Overlap.FIRST: texts.translate("Overlap", "a township of two circles counts only in the first"),
+    }[context.project.overlap]
+    return texts.translate("Chart", "; ").join((definition, rule))
 
 
 def side_name(texts: Texts, side: str) -> str:
@@ -138,8 +152,6 @@ def source_line(context: ChartContext, indicators: tuple[Indicator, ...]) -> str
 
 def indicator_sources(context: ChartContext, indicator_id: str) -> tuple[str, ...]:
     """Return the sources of an indicator by its id."""
-    from data.balance.evaluate import indicator_of
-
     return indicator_of(context.project, indicator_id).sources(context.project.data)
 
 
