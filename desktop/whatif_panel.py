@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from data.errors import UserError
 from data.model import Layer, Place, Site
-from data.scenario import SITE_LAYERS, AddSite, Change, MoveSite, Scenario, site_of
+from data.scenario import SITE_LAYERS, AddSite, Change, MoveSite, RemoveSite, Scenario, site_of
 from data.scenario_file import read_scenario, write_scenario
 from desktop import dialogs, whatif_words, words
 from desktop.map_canvas import MapCanvas
@@ -52,7 +51,7 @@ class WhatIfPanel(QWidget):
         self._stale = True
         self.name = QLineEdit()
         self.delete = QPushButton()
-        self.file = QToolButton()
+        self.file = QPushButton()
         self.open, self.save, self.clear = (QAction(self) for _ in range(3))
         self.sides = Sides(session)
         self.sides.setContentsMargins(-10, 0, 0, 0)  # it brings its own margin for a panel without one
@@ -73,8 +72,12 @@ class WhatIfPanel(QWidget):
 
     def change(self, one: Change) -> None:
         """Add a change to the scenario; a fault is told in a sentence and changes nothing."""
-        scenario = self._session.project.scenario.with_change(one)
-        text = whatif_words.change(self._session.texts, self._session.project, one)
+        session = self._session
+        scenario = session.project.scenario.with_change(one)
+        text = whatif_words.change(session.texts, session.project, one)
+        if isinstance(one, RemoveSite):
+            # Where it stood is what the removal is about; the site itself has nothing left to show.
+            session.select(whatif_words.place(session.project, one))
         self._put(scenario, text)
 
     def place(self, lon: float, lat: float, town_code: str) -> None:
@@ -266,8 +269,6 @@ class WhatIfPanel(QWidget):
         menu.addSeparator()
         menu.addAction(self.clear)
         self.file.setMenu(menu)
-        self.file.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.file.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         files = QHBoxLayout()
         files.setSpacing(4)
         files.addWidget(self.name, 1)
@@ -378,7 +379,7 @@ class WhatIfPanel(QWidget):
         project = self._session.project
         movable: set[str] = set()
         if self._session.view.side != "baseline":
-            movable |= set(map(site_of, project.scenario.changes)) - {""}
+            movable |= set(map(site_of, project.scenario.changes)) & set(project.what_if.data.site_by_id)
         if self.isVisible() and self.add.drag.isChecked():
             movable |= {site.id for layer in SITE_LAYERS for site in project.what_if.data.sites_of(layer)}
         self._canvas.set_movable(frozenset(movable))

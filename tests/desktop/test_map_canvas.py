@@ -8,10 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from data.model import Place
+from data.model import Layer, Place
+from data.project import Project
+from data.scenario import AddSite, RemoveSite, Scenario
 from desktop.map_canvas import FARTHEST, LOGICAL_DOTS, NEAREST
 from maps.compose import place_extent
 from maps.mapspace import EXTENT
@@ -288,3 +290,159 @@ class TestPlaces:
         kept = canvas.extent()
         canvas.set_extent(kept)
         assert canvas.extent() == pytest.approx(kept)
+
+
+@pytest.fixture
+def with_site(canvas, qtbot, haiduan):
+    """The map of a scenario with one new telemedicine point in Haiduan, zoomed to it, and that point's symbol."""
+    site = AddSite(Layer.TELEMEDICINE, "new-1", "試設", haiduan.code, haiduan.lon + 0.02, haiduan.lat)
+    canvas.set_project(replace(canvas._project, scenario=Scenario("", (site,))))
+    canvas.set_view(replace(READY_VIEWS["telemedicine"], side="scenario"))
+    canvas.zoom_to(Place("town", haiduan.code))
+    settle(qtbot, canvas)
+    canvas.set_movable(frozenset({"new-1"}))
+    return canvas, symbol_of(canvas, "new-1")
+
+
+def symbol_of(canvas, site_id):
+    symbols = canvas._pictures.composed.drawing.symbols
+    return next((symbol for symbol in symbols if symbol.place.id == site_id), None)
+
+
+def at(canvas, symbol):
+    return point_of(canvas, symbol.x, symbol.y) + QPointF(symbol.dx, symbol.dy) * LOGICAL_DOTS
+
+
+class TestPlacing:
+    def test_a_click_on_land_tells_where_and_selects_nothing(self, canvas, qtbot, haiduan):
+        canvas.set_placing(True)
+        point = point_of(canvas, *canvas._atlas.town_positions[canvas._atlas.data.town_index[haiduan.code]])
+        with qtbot.waitSignal(canvas.placed) as told, qtbot.assertNotEmitted(canvas.selected):
+            qtbot.mouseClick(canvas, LEFT, pos=point.toPoint())
+        lon, lat, town = told.args
+        assert (lon, lat) == pytest.approx((haiduan.lon, haiduan.lat), abs=0.01)
+        assert town == haiduan.code
+
+    def test_in_an_island_box_the_place_is_the_islands(self, canvas, qtbot, data):
+        town = next(town for town in data.towns if town.name.zh == "金湖鎮")
+        canvas.set_placing(True)
+        point = point_of(canvas, *canvas._atlas.town_positions[data.town_index[town.code]])
+        with qtbot.waitSignal(canvas.placed) as told:
+            qtbot.mouseClick(canvas, LEFT, pos=point.toPoint())
+        assert told.args[2] == town.code
+        assert told.args[:2] == pytest.approx([town.lon, town.lat], abs=0.01)
+
+    def test_at_sea_nothing_is_told_and_the_cursor_says_so(self, canvas, qtbot, haiduan):
+        canvas.set_placing(True)
+        sea = point_of(canvas, 330_000, 2_500_000)
+        hover(canvas, sea)
+        assert canvas.cursor().shape() is Qt.CursorShape.ForbiddenCursor
+        with qtbot.assertNotEmitted(canvas.placed), qtbot.assertNotEmitted(canvas.selected):
+            qtbot.mouseClick(canvas, LEFT, pos=sea.toPoint())
+        hover(canvas, point_of(canvas, *canvas._atlas.town_positions[canvas._atlas.data.town_index[haiduan.code]]))
+        assert canvas.cursor().shape() is Qt.CursorShape.CrossCursor
+
+    def test_a_drag_still_moves_the_map(self, canvas, qtbot):
+        canvas.set_placing(True)
+        before = canvas.viewport().centre
+        with qtbot.assertNotEmitted(canvas.placed):
+            drag(canvas, QPointF(400, 400), QPointF(440, 430))
+        assert canvas.viewport().centre != before
+
+    def test_a_double_click_puts_one_point_and_zooms_nothing(self, canvas, qtbot, haiduan):
+        canvas.set_placing(True)
+        told, scale = [], canvas.viewport().metres_per_mm
+        canvas.placed.connect(lambda *place: told.append(place))
+        point = point_of(canvas, *canvas._atlas.town_positions[canvas._atlas.data.town_index[haiduan.code]]).toPoint()
+        qtbot.mouseClick(canvas, LEFT, pos=point)
+        qtbot.mouseDClick(canvas, LEFT, pos=point)
+        assert len(told) == 1
+        assert canvas.viewport().metres_per_mm == scale
+
+    def test_esc_ends_it_and_belongs_to_it_before_the_window(self, canvas, qtbot):
+        canvas.set_placing(True)
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        event.ignore()
+        QApplication.sendEvent(canvas, event)
+        assert event.isAccepted()
+        with qtbot.waitSignal(canvas.placing_changed) as told:
+            qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+        assert told.args == [False]
+        event.ignore()
+        QApplication.sendEvent(canvas, event)
+        assert not event.isAccepted()
+
+
+class TestDragging:
+    def test_the_symbol_follows_at_once_and_the_map_stays(self, with_site, qtbot):
+        canvas, symbol = with_site
+        start, before = at(canvas, symbol), canvas.viewport()
+        mouse(canvas, QEvent.Type.MouseButtonPress, start)
+        for step in (10, 30, 55):
+            mouse(canvas, QEvent.Type.MouseMove, start + QPointF(step, step), Qt.MouseButton.NoButton)
+            floating = canvas._tool.floating
+            assert floating.style == symbol.style
+            shown = point_of(canvas, floating.x, floating.y)
+            assert (shown - start - QPointF(step, step)).manhattanLength() < 0.1
+        assert canvas.viewport() == before
+
+    def test_on_release_it_tells_where(self, with_site, qtbot):
+        canvas, symbol = with_site
+        start = at(canvas, symbol)
+        end = start + QPointF(-40, 25)
+        with qtbot.waitSignal(canvas.moved) as told, qtbot.assertNotEmitted(canvas.selected):
+            drag(canvas, start, start + QPointF(-20, 10), end)
+        site, lon, lat, town = told.args
+        assert site == "new-1"
+        assert (lon, lat, town) == pytest.approx(tuple(canvas.land_at(end)))
+
+    def test_a_click_on_it_selects(self, with_site, qtbot):
+        canvas, symbol = with_site
+        with qtbot.waitSignal(canvas.selected) as told, qtbot.assertNotEmitted(canvas.moved):
+            qtbot.mouseClick(canvas, LEFT, pos=at(canvas, symbol).toPoint())
+        assert told.args == [Place("site", "new-1")]
+
+    def test_other_sites_move_with_the_map(self, with_site, qtbot):
+        canvas, symbol = with_site
+        canvas.set_movable(frozenset())
+        before = canvas.viewport().centre
+        with qtbot.assertNotEmitted(canvas.moved):
+            drag(canvas, at(canvas, symbol), at(canvas, symbol) + QPointF(50, 20))
+        assert canvas.viewport().centre != before
+
+    def test_let_go_at_sea_it_goes_back(self, with_site, qtbot):
+        canvas, symbol = with_site
+        canvas.fit()
+        settle(qtbot, canvas)
+        symbol = symbol_of(canvas, "new-1")
+        with qtbot.assertNotEmitted(canvas.moved):
+            drag(canvas, at(canvas, symbol), point_of(canvas, 340_000, 2_500_000))
+        assert canvas._tool.floating is None
+
+    def test_esc_puts_it_back(self, with_site, qtbot):
+        canvas, symbol = with_site
+        start = at(canvas, symbol)
+        mouse(canvas, QEvent.Type.MouseButtonPress, start)
+        mouse(canvas, QEvent.Type.MouseMove, start + QPointF(40, 0), Qt.MouseButton.NoButton)
+        qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+        with qtbot.assertNotEmitted(canvas.moved), qtbot.assertNotEmitted(canvas.selected):
+            mouse(canvas, QEvent.Type.MouseButtonRelease, start + QPointF(40, 0), LEFT, Qt.MouseButton.NoButton)
+        assert canvas._tool.floating is None
+
+
+class TestScenario:
+    def test_its_sites_are_shown_on_its_side_only(self, canvas, qtbot, data, haiduan):
+        gone = next(site.id for site in data.sites_of(Layer.TELEMEDICINE) if site.category == "spoke")
+        added = AddSite(Layer.TELEMEDICINE, "new-1", "", haiduan.code, haiduan.lon, haiduan.lat)
+        canvas.set_project(replace(Project.start(data), scenario=Scenario("", (added, RemoveSite(gone)))))
+        for side, shown in (("scenario", True), ("baseline", False)):
+            canvas.set_view(replace(READY_VIEWS["telemedicine"], side=side))
+            settle(qtbot, canvas)
+            assert (symbol_of(canvas, "new-1") is not None) is shown
+            assert bool(symbol_of(canvas, gone).style.gone) is shown
+
+    def test_boundaries_are_kept(self, with_site, qtbot, data):
+        canvas, _ = with_site
+        detail = canvas._context().detail
+        canvas.set_project(Project.start(data))
+        assert canvas._context().detail is detail

@@ -262,3 +262,22 @@ class TestEnds:
         assert np.abs(blocks.mean(axis=(1, 3)) - plain).mean() < 4
         # Drawn at 100 % and blown up, every other pixel would repeat its neighbour.
         assert (np.abs(blocks[:, 0, :, 0] - blocks[:, 0, :, 1]).max(axis=2) > 40).mean() > 0.02
+
+
+def test_under_a_slider_pictures_come_while_it_moves_and_the_newest_stays(canvas, qtbot, data):
+    canvas.set_view(READY_VIEWS["index"])
+    settle(qtbot, canvas)
+    shown, weights = [], iter(range(1, 10_000))
+    canvas._pictures.made.connect(lambda: shown.append(canvas._pictures.composed.key[0].index))
+    project = Project.start(data)
+
+    def three_are_shown():
+        nonlocal project
+        project = replace(project, index=project.index.with_weight("coverage_5g", next(weights)))
+        canvas.set_project(project)
+        return len(shown) >= 3
+
+    qtbot.waitUntil(three_are_shown, timeout=20_000)
+    settle(qtbot, canvas)
+    assert shown[-1] == project.index
+    assert len(set(shown)) == len(shown)
