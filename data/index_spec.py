@@ -77,4 +77,4 @@ DEFAULT_INDEX = IndexSpec(
         IndexPart("beds_e2sfca", 1, 1),
     )
 )
-"""AI industry, broadband and care weigh a third each; docs/measures.md gives the reasons."""
+"""AI industry, broadband and care weigh a third each; docs/index.md gives the reasons."""

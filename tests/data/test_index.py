@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,7 +24,7 @@ from data.balance.index import (
 from data.balance.indicators import INDICATORS
 from data.dataset import load
 from data.errors import UnknownNameError
-from data.index_spec import DEFAULT_INDEX, IndexPart, IndexSpec
+from data.index_spec import AGGREGATE, DEFAULT_INDEX, NORMALISE, IndexPart, IndexSpec
 from data.model import AreaLevel, Layer, Overlap
 from data.project import Project
 from data.scenario import AddSite, RemoveSite, Scenario, SetCoverage
@@ -221,13 +223,41 @@ def test_the_sensitivity_belongs_to_recipe_side_and_seed(project):
     np.testing.assert_array_equal(index_sensitivity(bare, "county").median_rank, found.median_rank)
 
 
-def test_the_last_circle_is_last_however_one_weighs(project):
-    """The finding of the README: its sentence must stay true to the data."""
-    found, values = index_sensitivity(project, "circle"), index_column(project, "circle").values
+PAGE = Path(__file__).parents[2] / "docs" / "index.md"
+
+
+def test_the_page_tells_the_present_values(project):
+    """docs/index.md argues with these numbers: a data set that changes them must change the argument."""
+    lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if re.match(r"\| [a-z]+ [一-龥]", line)]
+    ids = groups(project, "circle").ids
+    assert sorted(line.split()[1] for line in lines) == sorted(ids)
+    values, index = index_values(project, "circle"), index_column(project, "circle").values
+    places, found = rank(index), index_sensitivity(project, "circle")
+    for line in lines:
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        row = ids.index(cells[0].split()[0])
+        told = [cell.removeprefix("≥ ") for cell in cells[1:7]]
+        assert told == [
+            f"{value:.2f}" if at == 0 else f"{value:.1f}" for at, value in enumerate((*values[row], index[row]))
+        ]
+        assert cells[7] == f"{places[row]:.0f} ({found.low_rank[row]:.0f}–{found.high_rank[row]:.0f})"
+        assert cells[8] == f"{100 * found.p_last[row]:.0f} %"
+
+
+def test_the_capital_is_last_whatever_is_left_out(project):
+    """The finding of docs/index.md: under every method, every rule, and without any one part."""
     capital = groups(project, "circle").ids.index("capital")
-    assert rank(values)[capital] == 6
-    assert (found.low_rank[capital], found.high_rank[capital]) == (5, 6)
-    assert found.p_last[capital] > 0.8
+    ways = [replace(project, overlap=rule) for rule in Overlap]
+    ways += [
+        replace(project, index=replace(DEFAULT_INDEX, normalise=normalise, aggregate=aggregate))
+        for normalise in NORMALISE
+        for aggregate in AGGREGATE
+    ]
+    ways += [
+        replace(project, index=replace(DEFAULT_INDEX, parts=tuple(one for one in DEFAULT_INDEX.parts if one != part)))
+        for part in DEFAULT_INDEX.parts
+    ]
+    assert [rank(index_column(way, "circle").values)[capital] for way in ways] == [6] * 14
 
 
 def test_formula_and_sources_name_every_part(project):
