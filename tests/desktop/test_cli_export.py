@@ -1,0 +1,71 @@
+"""Maps of the index, of any indicator, by other areas and of a scenario from the command line."""
+
+import pytest
+from PySide6.QtGui import QImage
+
+from data.model import Layer
+from data.scenario import AddSite, Scenario
+from data.scenario_file import write_scenario
+from desktop.cli import main
+
+SMALL = ("--size", "640x400", "--lang", "en")
+
+
+@pytest.fixture
+def scenario(data, tmp_path):
+    town = next(town for town in data.towns if town.name.zh == "海端鄉")
+    added = AddSite(Layer.TELEMEDICINE, "new", "新據點", town.code, town.lon, town.lat)
+    path = tmp_path / "scenario.json"
+    write_scenario(Scenario("試", (added,)), path)
+    return str(path)
+
+
+def picture(tmp_path, name, *arguments):
+    target = tmp_path / f"{name}.png"
+    assert main(["export", *SMALL, *arguments, "--out", str(target)]) == 0
+    image = QImage(str(target))
+    assert (image.width(), image.height()) == (640, 400)
+    return image
+
+
+def test_views_indicators_and_levels_make_different_pictures(tmp_path, qapp):
+    pictures = [
+        picture(tmp_path, "index", "--view", "index"),
+        picture(tmp_path, "county", "--view", "index", "--level", "county"),
+        picture(tmp_path, "circle", "--view", "index", "--level", "circle"),
+        picture(tmp_path, "people", "--view", "index", "--indicator", "population"),
+        picture(tmp_path, "coloured", "--view", "ai", "--indicator", "index"),
+        picture(tmp_path, "plain", "--view", "ai"),
+    ]
+    for number, one in enumerate(pictures):
+        assert all(one != other for other in pictures[number + 1 :])
+
+
+def test_a_scenario_has_its_sides(tmp_path, qapp, scenario):
+    view = ("--view", "scenario", "--scenario", scenario)
+    shown = picture(tmp_path, "default", *view)
+    assert shown == picture(tmp_path, "scenario", *view, "--side", "scenario")
+    assert shown != picture(tmp_path, "baseline", *view, "--side", "baseline")
+    assert shown != picture(tmp_path, "difference", *view, "--side", "difference")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words", "ends"),
+    [
+        (["--indicator", "nonsense"], ["nonsense", "speed_4g", "index"], 2),
+        (["--side", "difference"], ["difference", "--scenario"], 2),
+        (["--level", "village"], ["village", "town"], 2),
+        (["--scenario", "absent.json"], ["absent.json"], 1),
+    ],
+)
+def test_what_cannot_be_is_a_sentence_and_nothing_is_written(tmp_path, capsys, arguments, words, ends):
+    target = tmp_path / "x.png"
+    try:
+        code = main(["export", "--view", "index", *arguments, "--out", str(target)])
+    except SystemExit as stop:
+        code = stop.code
+    assert code == ends
+    told = capsys.readouterr().err
+    assert all(word in told for word in words), told
+    assert "Traceback" not in told
+    assert not target.exists()
