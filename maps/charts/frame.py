@@ -94,7 +94,7 @@ def framed(
     if context.paper and sources:
         bottom = _lines(figure, sources, SMALL, theme.muted, bottom, room)
     if notes:
-        bottom = _lines(figure, context.texts.translate("Chart", " ").join(notes), SMALL, theme.muted, bottom, room)
+        bottom = _lines(figure, words.sentences(context.texts, notes), SMALL, theme.muted, bottom, room)
     if keys:
         bottom = _legend(figure, theme, keys, bottom, room) + 1
     if below:

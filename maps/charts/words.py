@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from data.balance.evaluate import indicator_of
@@ -55,6 +57,11 @@ def circles_line(context: ChartContext) -> str:
         Overlap.FIRST: texts.translate("Overlap", "a township of two circles counts only in the first"),
     }[context.project.overlap]
     return texts.translate("Chart", "; ").join((definition, rule))
+
+
+def sentences(texts: Texts, several: Iterable[str]) -> str:
+    """Return sentences as one text; full-width stops need no space."""
+    return ("" if texts.language == "zh" else " ").join(several)
 
 
 def side_name(texts: Texts, side: str) -> str:

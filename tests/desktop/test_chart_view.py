@@ -201,7 +201,7 @@ def test_copying_puts_a_picture_on_the_clipboard(show, qtbot):
     with qtbot.waitSignal(view.told, timeout=20_000):
         view.copy()
     picture = QGuiApplication.clipboard().image()
-    assert picture.width() == round(460 / 72 * 200)
+    assert picture.width() == int(460 / 72 * 200)
 
 
 def test_another_size_asks_for_another_picture(show, qtbot):

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from data.balance.evaluate import indicator_ids, indicator_of
-from data.model import AreaLevel, Place
+from data.model import AreaLevel, Overlap, Place
 from data.project import Project
 from data.scenario import Scenario, SetCoverage
 from desktop.charts_panel import ChartsPanel
