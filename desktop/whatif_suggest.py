@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from data.balance.siting import DEMANDS, METHODS, SITEABLE, Demand, Method, SitingOrder, SitingResult, solve
 from data.balance.siting import with_suggestion as with_it
 from data.errors import UserError
-from data.model import Place
+from data.model import Layer, Place
 from data.scenario import Scenario
 from desktop import readings, words
 from desktop.session import Session
@@ -96,7 +96,7 @@ class SuggestBox(QWidget):
         self._stop()
         project, bell = self._session.project, self._bell
         order = SitingOrder(
-            self.layer.currentData(),
+            Layer(self.layer.currentData()),  # Qt gives the plain text back
             self.count.value(),
             self.within.value(),
             self.demand.currentData(),
