@@ -150,6 +150,7 @@ class LayersPanel(QScrollArea):
         project = self._session.project
         self.chooser.set_id(view.choropleth)
         self.level.setCurrentIndex(self.level.findData(view.level))
+        self.level.setEnabled("choropleth" in view.layers)
         self.side.setCurrentIndex(self.side.findData(view.side))
         for widget in (self.side, self._side_label):
             widget.setVisible(not project.scenario.is_empty)

@@ -96,3 +96,9 @@ def test_another_definition_lists_other_circles(panel, session):
     assert panel.circles.count() == 6
     session.change_definition("2025-09")
     assert panel.circles.count() == 5
+
+
+def test_areas_are_chosen_while_they_are_coloured(panel, session):
+    assert panel.level.isEnabled()
+    session.set_layer("choropleth", False)
+    assert not panel.level.isEnabled()
