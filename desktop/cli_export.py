@@ -19,7 +19,10 @@ DEFAULT_PICTURE = Path(DEFAULT_FOLDER) / "lifecircles-overview.png"
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write the picture, or one for each circle, and print where. In a folder it is ``<view>[-<circle>].png``."""
+    """Write the picture, or one for each circle, and print where.
+
+    In a folder it is ``<view>[-<indicator>][-<level>][-<side>][-<circle>].png``, with what was asked for by name.
+    """
     project = project_of(arguments)
     side = _side(project, arguments)
     if arguments.indicator:
@@ -36,8 +39,9 @@ def export(arguments: argparse.Namespace) -> int:
     out = Path(arguments.out)
     chosen = circles if arguments.circle == ALL_CIRCLES else (arguments.circle,)
     into_folder = arguments.circle == ALL_CIRCLES or arguments.out == DEFAULT_FOLDER or out.is_dir()
+    named = (arguments.view, arguments.indicator, arguments.level, arguments.side)
     targets = {
-        circle: out / f"{'-'.join(filter(None, (arguments.view, circle)))}.{arguments.format}" if into_folder else out
+        circle: out / f"{'-'.join(filter(None, (*named, circle)))}.{arguments.format}" if into_folder else out
         for circle in chosen
     }
     _write(project, arguments, targets, side, folder=out if into_folder else None)

@@ -69,3 +69,10 @@ def test_what_cannot_be_is_a_sentence_and_nothing_is_written(tmp_path, capsys, a
     assert all(word in told for word in words), told
     assert "Traceback" not in told
     assert not target.exists()
+
+
+def test_pictures_of_one_folder_do_not_overwrite_each_other(tmp_path, qapp):
+    for more in ([], ["--level", "county"], ["--indicator", "population"], ["--circle", "east"]):
+        assert main(["export", *SMALL, "--view", "index", *more, "--out", str(tmp_path)]) == 0
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"index.png", "index-county.png", "index-population.png", "index-east.png"}
