@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -76,10 +77,11 @@ class IndexPanel(QWidget):
         self.model = RankingModel(self)
         self.table = RankingTable(session, self.model)
         self.chooser = IndicatorChooser()
+        self.chooser.setMinimumContentsLength(3)
         self.equal, self.default, self.on_map = QPushButton(), QPushButton(), QPushButton()
         self.normalise, self.aggregate, self.level = Chooser(), Chooser(), Chooser()
         self.formula = muted(wrapped=True)
-        self.note = muted(wrapped=True)
+        self.note = muted()
         self._titles = heading(), heading()
         self._lay_out()
         self._connect()
@@ -143,7 +145,7 @@ class IndexPanel(QWidget):
         column.addWidget(self._titles[0])
         self._parts = parts
         self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self._list.setSpacing(0)
         column.addLayout(self._list)
         column.addLayout(_row(self.chooser, self.equal, self.default))
         methods = _row(self.normalise, self.aggregate)
@@ -162,10 +164,12 @@ class IndexPanel(QWidget):
         below.setContentsMargins(0, 4, 0, 4)
         below.setSpacing(4)
         head = _row(self._titles[1], self.level, self.on_map)
+        head.setStretch(1, 1)
         head.setContentsMargins(10, 0, 6, 0)
         below.addLayout(head)
         below.addWidget(self.table, 1)
         self.note.setContentsMargins(10, 0, 10, 0)
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         below.addWidget(self.note)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -175,7 +179,7 @@ class IndexPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
-        for box in (self.normalise, self.aggregate):
+        for box in (self.normalise, self.aggregate, self.level):
             box.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
 
@@ -327,14 +331,15 @@ class IndexPanel(QWidget):
         told = []
         if view.side != "baseline":
             side = texts.translate("Side", SIDE_NAMES["scenario"])
-            told.append(texts.translate("Index", "{side}, measured by the bounds of the baseline.").format(side=side))
+            told.append(texts.translate("Index", "{side}, by the bounds of the baseline.").format(side=side))
         if self.model.partly:
             told.append(
-                texts.translate(
-                    "Index", "Italics: an indicator is unknown, its weight goes to the others ({number} areas)."
-                ).format(number=texts.number(self.model.partly))
+                texts.translate("Index", "Italics: not every indicator is known ({number} areas).").format(
+                    number=texts.number(self.model.partly)
+                )
             )
         self.note.setText(" ".join(told))
+        self.note.setToolTip("\n".join(told))
         self.note.setVisible(bool(told))
         self._quiet.start()
 

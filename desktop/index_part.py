@@ -13,7 +13,7 @@ from maps.texts import Texts
 
 MOST = 100
 """The right end of a slider."""
-_NAME_WIDTH, _SHARE_WIDTH, _BUTTON_WIDTH = 116, 54, 26
+_NAME_WIDTH, _SHARE_WIDTH, _BUTTON_WIDTH = 108, 52, 24
 """Pixels; at 380 they leave a third of the row to the slider."""
 _KEYS_REST = 800
 """Milliseconds without a key after which the next one is another change."""
@@ -44,7 +44,7 @@ class PartRow(QWidget):
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, MOST)
         self.slider.setPageStep(10)
-        self.slider.setMinimumWidth(60)
+        self.slider.setMinimumWidth(48)
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.share = QLabel()
         self.share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -60,7 +60,7 @@ class PartRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(5)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
         for column, widget in enumerate((self._name, self.slider, self.share, self.direction, self.remove)):
             grid.addWidget(widget, 0, column)

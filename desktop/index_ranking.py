@@ -29,7 +29,7 @@ _HEADS = (
     mark("Index", "Area"),
     mark("Index", "Index"),
     mark("Index", "Rank"),
-    mark("Index", "First to last"),
+    mark("Index", "Interval"),
     mark("Index", "Last"),
 )
 SPAN_ROLE = Role.UserRole

@@ -32,10 +32,10 @@ from desktop.index_ranking import LAST, NAME, PARTLY_ROLE, PLOT, RANK, SPAN_ROLE
 from desktop.session import Session
 from maps.theme import mixed
 
-_ROW_HEIGHT = 25
+_ROW_HEIGHT = 24
 _DOT, _BAR = 3.4, 5.0
 """Radius of the place and thickness of its interval, pixels."""
-_PLOT_WIDTH = 84
+_PLOT_WIDTH = 70
 _LEAST_ROWS = 4
 _STALE = 0.4
 """Opacity of an interval of another recipe."""

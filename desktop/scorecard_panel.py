@@ -117,7 +117,7 @@ class ScorecardPanel(QWidget):
             texts.translate(
                 "Scorecard",
                 "Green: better, brown: worse, hatched: unknown. Not listed does not mean none. "
-                "Double click: where from.",
+                "Double-click a number: its sources.",
             )
         )
         self._fit_size()

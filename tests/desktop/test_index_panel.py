@@ -279,7 +279,11 @@ def test_nothing_is_computed_while_another_tab_is_shown(panel, window, qtbot):
 @pytest.mark.parametrize("width", [320, 380, 520])
 def test_every_control_is_in_sight_and_has_a_name(panel, window, language, width):
     window.set_language(language)
+    window.show_tab("index")
     panel.resize(width, 420)
+    window.session.set_level("county")
+    parts = panel.rows[0].parentWidget()
+    assert parts.minimumSizeHint().width() <= 320 - panel.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
     controls = [panel.chooser, panel.equal, panel.default, panel.normalise, panel.aggregate, panel.level, panel.on_map]
     for row in panel.rows:
         controls += [row.slider, row.direction, row.remove]
