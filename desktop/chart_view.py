@@ -349,7 +349,9 @@ class ChartView(QAbstractScrollArea):
         else:
             painter.setPen(QPen(QColor(theme.mark), width / 2))
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 3, 3)
-            painter.fillRect(QRectF(rect.left() + 2, rect.top() + 3, 1.5 * width, rect.height() - 6), QColor(theme.mark))
+            painter.fillRect(
+                QRectF(rect.left() + 2, rect.top() + 3, 1.5 * width, rect.height() - 6), QColor(theme.mark)
+            )
 
     def _explain(self, hit: Hit) -> None:
         if hit.by is not None:

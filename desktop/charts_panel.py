@@ -25,7 +25,7 @@ _SECOND = "density"
 """What a first scatter compares the map's indicator with: whether it is a matter of town and country."""
 
 _REST_MS = 40
-"""Rest before a chart is drawn again, so that a window being resized asks once."""
+"""Rest before a chart is drawn again: changes that come together, as those of a new project, are drawn once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +44,7 @@ class ChartsPanel(QWidget):
         self._workers = workers
         self._stale = True
         self._busy = False
+        self._shown: ChartId | None = None
         self._levels: dict[ChartId, By] = {one: kind.levels[0] for one, kind in CHARTS.items() if kind.levels}
         self._followed = session.view.choropleth
         self._timer = QTimer(self)
@@ -81,8 +82,7 @@ class ChartsPanel(QWidget):
     def refresh(self) -> None:
         """Draw the chart again as soon as it is seen."""
         self._stale = True
-        if self.isVisible():
-            self._timer.start()
+        self._hurry()
 
     def retranslate(self) -> None:
         """Write every word again."""
@@ -124,8 +124,7 @@ class ChartsPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self._timer.start()
+        self._hurry()
 
     def _lay_out(self) -> None:
         self._form = form = QFormLayout()
@@ -204,6 +203,11 @@ class ChartsPanel(QWidget):
         if self.chart_id == "ranks" and self._levels["ranks"] != "circle":
             self.refresh()
 
+    def _hurry(self) -> None:
+        """Draw soon; what changes again and again, as under a slider, is drawn in between."""
+        if self._stale and not self._busy and self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
     def _context(self) -> ChartContext:
         kind, selected = CHARTS[self.chart_id], self._session.view.selected
         more: dict[str, Any] = {}
@@ -225,9 +229,10 @@ class ChartsPanel(QWidget):
         if self.view.chart is None:
             self.view.say(self._session.texts.translate("Charts", "Preparing the chart …"))
         chart_id, context, resolution = self.chart_id, self._context(), self.view.resolution()
+        before = self.view.chart if chart_id == self._shown else None
 
         def work(_task: object) -> _Drawn:
-            chart = render.build(chart_id, context)
+            chart = render.build(chart_id, context, before)
             return _Drawn(context, chart, render.picture(chart, *resolution))
 
         self._workers.run_task(work, lambda drawn: self._show(chart_id, drawn), self._fail)
@@ -235,16 +240,15 @@ class ChartsPanel(QWidget):
     def _show(self, chart_id: ChartId, drawn: _Drawn) -> None:
         self._busy = False
         if chart_id == self.chart_id:
+            self._shown = chart_id
             self.view.show_chart(chart_id, drawn.context, drawn.chart, drawn.picture)
-        if self._stale:
-            self._timer.start()
+        self._hurry()
 
     def _fail(self, _fault: Exception) -> None:
         self._busy = False
         texts = self._session.texts
         self.view.say(texts.translate("ChartView", "The chart could not be made; the log file has the details."))
-        if self._stale:
-            self._timer.start()
+        self._hurry()
 
     def _tell(self, sentence: str) -> None:
         self.note.setText(sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -107,3 +108,5 @@ class Chart:
     """its accessible description: what is shown, what is unknown"""
     moving: tuple[Artist, ...] = ()
     """what changes while the rest of the figure stays; drawn last, in this order"""
+    follow: Callable[[ChartContext], Chart] | None = None
+    """gives the chart of another context by moving what this one has drawn, fast enough for a slider"""

@@ -53,29 +53,28 @@ class RankPlot:
         self._key: object = None
         self._drawn: _Drawn | None = None
 
-    def update(self, context: ChartContext, draws: int = 1000) -> Chart:
-        """Return the chart of the project's index; ``draws`` may be fewer while a slider moves."""
+    def update(self, context: ChartContext) -> Chart:
+        """Return the chart of the project's index."""
         side: Literal["baseline", "scenario"] = "baseline" if context.side == "baseline" else "scenario"
         rows = _chosen(context)
         title = context.texts.translate("Chart", "Ranks of the index and how sure they are")
-        sure = index_sensitivity(context.project, context.by, side, draws)
+        sure = index_sensitivity(context.project, context.by, side)
         present = rank(index_column(context.project, context.by, side).values)
         ranked = [row for row in rows if not np.isnan(present[row])]
         if not ranked:
             self._key = None
             sentence = context.texts.translate("Chart", "The index is unknown here.")
             return Chart(message(context, title, sentence), (), title, sentence)
-        project = context.project
+        among = int(np.isfinite(present).sum())
         key = (
-            project.data, project.definition_id, context.by, context.circle, context.language, context.theme.name,
-            context.width, context.height, context.paper, tuple(sorted(ranked)), draws,
-            project.index if context.paper else tuple(part.indicator for part in project.index.parts),
+            context.project.data, context.project.definition_id, context.by, context.circle, context.language,
+            context.theme.name, context.width, context.height, tuple(ranked), among,
+            context.project if context.paper else None,  # title and sources are written on paper only
         )  # fmt: skip
         if key != self._key or self._drawn is None:
-            among = int(np.isfinite(present).sum())
             self._drawn = _Drawn(context, title, len(rows) - len(ranked), ranked, sure, among)
             self._key = key
-        return self._drawn.show(context, ranked, sure, present)
+        return replace(self._drawn.show(context, ranked, sure, present), follow=self.update)
 
 
 class _Drawn:

@@ -34,9 +34,11 @@ def prepare() -> None:
     use_in_matplotlib()
 
 
-def build(chart_id: ChartId, context: ChartContext) -> Chart:
-    """Draw one chart; may run in any thread."""
+def build(chart_id: ChartId, context: ChartContext, before: Chart | None = None) -> Chart:
+    """Draw one chart; may run in any thread. ``before`` is one of the same kind whose figure may be used again."""
     with _DRAWING:
+        if before is not None and before.follow is not None:
+            return before.follow(context)
         prepare()
         return CHARTS[chart_id].build(context)
 

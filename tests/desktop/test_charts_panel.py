@@ -109,6 +109,37 @@ def test_ranks_show_the_towns_of_the_selected_circle(panel, session, ready):
     assert len(panel.view.chart.hits) == 16
 
 
+def test_a_slider_moves_the_marks_of_the_same_figure(panel, session, ready):
+    panel.choose("ranks")
+    ready()
+    figure = panel.view.chart.figure
+    part = session.project.index.parts[0].indicator
+    texts = set()
+    for weight in (0.0, 9.0):
+        session.change_index(session.project.index.with_weight(part, weight), "weight")
+        ready()
+        assert panel.view.chart.figure is figure
+        texts.add(panel.view.chart.summary)
+    assert len(texts) == 2
+    session.set_theme("dark")
+    ready()
+    assert panel.view.chart.figure is not figure
+
+
+def test_changes_without_end_are_drawn_in_between(panel, session, qtbot):
+    panel.choose("ranks")
+    qtbot.waitUntil(panel.is_ready, timeout=20_000)
+    shown, before = [], panel.view.chart
+    part = session.project.index.parts[0].indicator
+    for step in range(400):
+        session.change_index(session.project.index.with_weight(part, 1 + step / 10), "weight")
+        qtbot.wait(10)
+        if panel.view.chart is not before:
+            shown.append(step)
+            break
+    assert shown, "nothing was drawn while the slider moved"
+
+
 def test_only_the_choosers_a_chart_asks_for_are_seen(panel):
     for chart_id, seen in (
         ("bars", (True, False, False, False)),
