@@ -170,7 +170,7 @@ def _json(project: Project, table: _Table) -> dict[str, Any]:
     return {
         **head(project),
         "by": card.by,
-        "indicators": [_indicator(project.data, indicator) for indicator in card.indicators],
+        "indicators": [_indicator(project.what_if.data, indicator) for indicator in card.indicators],
         "rows": [_row(table, area) for area in _areas(table)],
         "nation": _row(table, _NATION),
     }
