@@ -22,6 +22,7 @@ from desktop.version import program_version
 
 DECIMALS = 6
 """Digits after the point in the tables; on screen each indicator has its own."""
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | None = Overlap.EACH) -> None:
@@ -113,10 +114,16 @@ def write_csv(arguments: argparse.Namespace, header: Sequence[str], rows: Iterab
     """Write a CSV table whose lists are joined by semicolons. Raises TargetError."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    for row in rows:
-        writer.writerow([";".join(map(str, cell)) if isinstance(cell, list | tuple) else cell for cell in row])
+    writer.writerow([_cell(name) for name in header])
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
     write_text(text.getvalue(), arguments.out, for_spreadsheet=True)
+
+
+def _cell(cell: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula: names may come from anybody's table."""
+    if isinstance(cell, list | tuple):
+        cell = ";".join(map(str, cell))
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_SIGNS) else cell
 
 
 def plain(value: Any) -> Any:
