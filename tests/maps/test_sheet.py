@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QRawFont
 
 import resources
+from data.balance.evaluate import indicator_ids, indicator_of
 from data.balance.indicators import BROADBAND_INDICATORS
 from data.model import Overlap
 from data.project import Project
@@ -109,7 +110,7 @@ class TestEveryPage:
         written = squeezed(item.text for item in page_texts(make_sheet(name, language, size).above))
         wanted = [title(context), subtitle(context), *source_lines(context)]
         for section in legend(context):
-            wanted += [section.title, section.note, *(entry.text for entry in section.entries)]
+            wanted += [section.title, section.about, section.note, *(entry.text for entry in section.entries)]
         for words in wanted:
             assert squeezed([words]) in written, words
         assert squeezed([definition_line(context)]) in written
@@ -136,6 +137,27 @@ def test_every_indicator_fits(make_sheet, overlapping, indicator, language):
         assert [(items[i].text, items[j].text) for i, j in overlapping(found, 0.02)] == []
         assert found[:, 2].max() <= sheet.width
         assert found[:, 3].max() <= sheet.height
+
+
+@pytest.mark.parametrize("level", ["town", "county", "circle"])
+@pytest.mark.parametrize("side", ["baseline", "scenario", "difference"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_side_and_level_fits(make_sheet, overlapping, supposed, data, language, side, level):
+    """With the longest names: of the index with its recipe, and of a share with many words."""
+    longest = max(indicator_ids(), key=lambda name: len(indicator_of(supposed, name).name.text(language)))
+    for name, indicator in (("scenario", longest), ("scenario", "index"), ("index", "index")):
+        for size, circle in (("A4", "silicon"), ("1920x1080", ""), ("800x600", ""), ("1080x1920", "south")):
+            sheet = make_sheet(
+                name, language, size, of=supposed, choropleth=indicator, side=side, level=level, focus=circle
+            )
+            items = page_texts(sheet.above)
+            found = boxes(items)
+            assert [(items[i].text, items[j].text) for i, j in overlapping(found, 0.02)] == []
+            assert found[:, 2].max() <= sheet.width
+            assert found[:, 3].max() <= sheet.height
+            written = squeezed(item.text for item in items)
+            assert squeezed([indicator_of(supposed, indicator).name.text(language)]) in written
+            assert (supposed.scenario.name in written) == (side != "baseline")
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS)
@@ -213,6 +235,14 @@ class TestGlyphs:
         for bold, characters in used.items():
             assert len(characters) > 20
             assert {c for c in characters if not faces[bold].supportsCharacter(ord(c)) and not c.isspace()} == set()
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_of_every_indicator(self, project, faces, language):
+        indicators = [indicator_of(project, name) for name in indicator_ids()]
+        words = {word for one in indicators for word in (one.name, one.short, one.unit, one.formula)}
+        characters = {character for word in words for character in word.text(language)}
+        for face in faces.values():
+            assert {c for c in characters if not face.supportsCharacter(ord(c)) and not c.isspace()} == set()
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_of_every_name(self, data, faces, language):
