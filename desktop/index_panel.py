@@ -52,6 +52,8 @@ _NORMALISE = {
 }
 _AGGREGATE = {"arithmetic": mark("Index", "Arithmetic mean"), "geometric": mark("Index", "Geometric mean")}
 _LEVELS: tuple[By, ...] = ("circle", "county", "town")
+_CHOOSER_WIDTH = 88
+"""Pixels that show enough of every choice; four of them and their buttons fit the narrowest dock."""
 _HALF = MOST / 2
 """Where the slider of the greatest weight stands at first: with room to both sides."""
 
@@ -77,7 +79,6 @@ class IndexPanel(QWidget):
         self.model = RankingModel(self)
         self.table = RankingTable(session, self.model)
         self.chooser = IndicatorChooser()
-        self.chooser.setMinimumContentsLength(3)
         self.equal, self.default, self.on_map = QPushButton(), QPushButton(), QPushButton()
         self.normalise, self.aggregate, self.level = Chooser(), Chooser(), Chooser()
         self.formula = muted(wrapped=True)
@@ -118,6 +119,7 @@ class IndexPanel(QWidget):
         for by in _LEVELS:
             self.level.addItem(kind(texts, by), by)
         self._show_recipe()
+        self._fill_chooser()
         self.refresh()
 
     def refresh(self) -> None:
@@ -181,7 +183,9 @@ class IndexPanel(QWidget):
         whole.addWidget(split)
         for box in (self.normalise, self.aggregate, self.level):
             box.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
+        for box in (self.chooser, self.normalise, self.aggregate, self.level):
+            # What Qt takes for the least width depends on the theme; the longest names would widen the dock.
+            box.setMinimumWidth(_CHOOSER_WIDTH)
 
     def _connect(self) -> None:
         session = self._session
@@ -274,6 +278,10 @@ class IndexPanel(QWidget):
             row.turned.connect(self._turn)
             row.removed.connect(self._remove)
         self._scale = _HALF / max(part.weight for part in self._spec.parts)
+        self._fill_chooser()
+
+    def _fill_chooser(self) -> None:
+        """Offer what is not in the index yet."""
         self.chooser.fill(self._session, frozenset({INDEX, *(row.indicator.id for row in self.rows)}))
 
     def _weigh(self, indicator_id: str, place: int) -> None:

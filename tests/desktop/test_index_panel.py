@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider
 
 from data.balance.index import index_column, index_sensitivity
+from data.balance.indicators import INDICATORS
 from data.index_spec import DEFAULT_INDEX, IndexPart, IndexSpec
 from data.model import Place
 from desktop.index_part import MOST
@@ -279,9 +280,11 @@ def test_nothing_is_computed_while_another_tab_is_shown(panel, window, qtbot):
 @pytest.mark.parametrize("width", [320, 380, 520])
 def test_every_control_is_in_sight_and_has_a_name(panel, window, language, width):
     window.set_language(language)
-    window.show_tab("index")
+    assert panel.chooser.findText(INDICATORS["density"].name.text(language)) > 0
     panel.resize(width, 420)
     window.session.set_level("county")
+    window.toggle_theme()
+    QApplication.processEvents()
     parts = panel.rows[0].parentWidget()
     assert parts.minimumSizeHint().width() <= 320 - panel.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
     controls = [panel.chooser, panel.equal, panel.default, panel.normalise, panel.aggregate, panel.level, panel.on_map]
