@@ -13,7 +13,7 @@ from data.balance.groups import groups
 from data.balance.measures import Column
 from maps.charts import words
 from maps.charts.chart import Chart, ChartContext, Hit
-from maps.charts.frame import SMALL, TYPE, Frame, Key, framed, names_width, number_axis, row_name, strong
+from maps.charts.frame import SMALL, TYPE, Frame, Key, framed, names_width, number_axis, right_margin, row_name, strong
 from maps.fonts import text_width
 from maps.theme import mixed
 
@@ -49,6 +49,7 @@ def build(context: ChartContext) -> Chart:
     title = texts.translate("Chart", "{indicator} by circle").format(indicator=indicator.name.text(context.language))
     frame = framed(
         context, title, left=names_width(names, TYPE, NAMES) + 11, keys=keys, notes=notes,
+        right=right_margin(texts, np.concatenate([one.values for one in columns.values()])),
         below=words.axis_title(context, indicator, difference), sources=words.source_line(context, (indicator,)),
     )  # fmt: skip
     labels = {

@@ -208,6 +208,12 @@ def padded(values: NDArray[np.float64], log: bool, share: float = 0.04) -> tuple
     return low - pad, high + pad
 
 
+def right_margin(texts: Texts, values: NDArray[np.float64]) -> float:
+    """Return the room that half of the last number under the x axis may need beyond the end of the axis."""
+    largest = float(np.max(np.abs(values), where=~np.isnan(values), initial=0.0))
+    return max(14.0, text_width(texts.number(largest), SMALL) / 2 + 4)
+
+
 def strong(colour: str, theme: Theme) -> str:
     """Return a circle's colour as a line that is seen on the ground: the bright hues have too little contrast alone."""
     return mixed(colour, theme.text, 0.72)

@@ -12,7 +12,19 @@ from data.balance.groups import groups
 from data.balance.measures import POPULATION, Column
 from maps.charts import words
 from maps.charts.chart import Chart, ChartContext, Hit
-from maps.charts.frame import SMALL, Frame, Key, framed, is_logarithmic, message, number_axis, padded, plain, strong
+from maps.charts.frame import (
+    SMALL,
+    Frame,
+    Key,
+    framed,
+    is_logarithmic,
+    message,
+    number_axis,
+    padded,
+    plain,
+    right_margin,
+    strong,
+)
 from maps.charts.strip import PALE, belongs
 from maps.fonts import text_width
 from maps.theme import mixed
@@ -41,7 +53,8 @@ def build(context: ChartContext) -> Chart:
     limits = [padded(one.values[known], log, 0.05) for one, log in zip((xs, ys), logs, strict=True)]
     notes = _notes(context, xs, ys, people, known, logs)
     frame = framed(
-        context, title, left=_left(context, limits[1], logs[1]), right=14, notes=notes, keys=_keys(context),
+        context, title, left=_left(context, limits[1], logs[1]), notes=notes, keys=_keys(context),
+        right=right_margin(texts, xs.values),
         below=words.axis_title(context, x_of, side == "difference"),
         above=words.axis_title(context, y_of, side == "difference"),
         sources=words.source_line(context, (x_of, y_of)),

@@ -25,9 +25,10 @@ from maps.charts.frame import (
     names_width,
     number_axis,
     padded,
+    right_margin,
     row_name,
     strong,
-)  # fmt: skip
+)
 from maps.charts.swarm import fitted
 from maps.fonts import text_width, wrapped
 from maps.theme import mixed
@@ -70,7 +71,8 @@ def build(context: ChartContext) -> Chart:
     )
     notes = _notes(context, one, rows, log)
     frame = framed(
-        context, title, left=left + 11, right=14, notes=notes, sources=words.source_line(context, (indicator,)),
+        context, title, left=left + 11, right=right_margin(texts, one.values), notes=notes,
+        sources=words.source_line(context, (indicator,)),
         below=words.axis_title(context, indicator, difference),
         keys=[Key("pointer", context.theme.text, texts.translate("Chart", "median, weighted by people"))],
     )  # fmt: skip

@@ -101,6 +101,12 @@ def test_every_word_lies_inside_the_picture(ask, chart_id, language, theme):
         assert box.y1 <= height + 2, text
 
 
+def test_the_last_number_of_an_axis_lies_inside_the_picture(ask):
+    chart = render.build("bars", ask("households"))
+    render.picture(chart, 96)
+    assert max(box.x1 for _, box in words_of(chart.figure)) <= 380
+
+
 @pytest.mark.parametrize("chart_id", ["bars", "lorenz", "strip", "scatter", "ranks"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("indicator", ["telemedicine_nearest_km", "population", "ai_per_100k"])
