@@ -69,16 +69,15 @@ def _charts(project: Project) -> Iterator[Row]:
     scene.application()
     prepare()
     texts = Texts("zh")
-    for by in ("circle", "town"):
+    for by in LEVELS:
         plot = RankPlot()
 
-        def draw(by: By, plot: RankPlot, draws: int) -> None:
+        def draw(by: By, plot: RankPlot) -> None:
             context = ChartContext(_weighed(project), texts, THEMES["light"], 300, 260, INDEX, by=by)
-            picture(plot.update(context, draws), 96)
+            picture(plot.update(context), 96)
 
-        for draws in (200, DRAWS):
-            what = f"the chart of ranks by {by} after it, {draws} draws included"
-            yield median_ms(f"assess.chart_{by}_{draws}", what, timed(partial(draw, by, plot, draws), 9, warm_up=2))
+        what = f"the chart of ranks by {by} after it, {DRAWS} draws included"
+        yield median_ms(f"assess.chart_{by}", what, timed(partial(draw, by, plot), 9, warm_up=2))
 
 
 def _sensitivity(project: Project) -> Row:
