@@ -56,15 +56,14 @@ def _classified(
     if side == "difference":
         classes = classify_change(values.values, decimals)
         # That nothing changes is sure, however little is known of the area.
-        known = ~np.isin(classes.member, [UNKNOWN, *(n for n, step in enumerate(classes.steps) if step == 0)])
+        sure = [UNKNOWN, *(number for number, step in enumerate(classes.steps) if step == 0)]
     else:
         classes = classify(values.values, decimals=decimals)
-        known = classes.member != UNKNOWN
-    estimated = (
-        row for row, levels in enumerate(values.levels) if levels and set(levels.split("+")) <= ESTIMATED_LEVELS
-    )
-    doubtful = np.flatnonzero(known & (values.known < FEW_PEOPLE))
-    return values, classes, frozenset(estimated), frozenset(map(int, doubtful))
+        sure = [UNKNOWN]
+    doubted = np.flatnonzero(~np.isin(classes.member, sure)).tolist()
+    levels = {row: set(values.levels[row].split("+")) for row in doubted if values.levels[row]}
+    estimated = frozenset(row for row, found in levels.items() if found <= ESTIMATED_LEVELS)
+    return values, classes, estimated, frozenset(row for row in doubted if values.known[row] < FEW_PEOPLE)
 
 
 def choropleth(context: Context) -> Choropleth:

@@ -126,6 +126,12 @@ class TestDifference:
             if data.towns[row].county is not hualien:
                 assert fill_at(context, row).colour == neutral
 
+    def test_no_change_is_not_hatched(self, make_context, supposed, data):
+        context = coloured(make_context, supposed, "coverage_5g", side="difference")
+        hualien = {row for row, town in enumerate(data.towns) if town.county.name.zh == "花蓮縣"}
+        assert choropleth(context).estimated | choropleth(context).doubtful <= hualien
+        assert choropleth(coloured(make_context, supposed, "coverage_5g", side="scenario")).estimated - hualien
+
     def test_better_is_teal_whichever_way_the_numbers_run(self, make_context, supposed, rows):
         more = coloured(make_context, supposed, "coverage_5g", side="difference")
         less = coloured(make_context, supposed, "telemedicine_mean3_km", side="difference")
