@@ -69,7 +69,10 @@ def build(context: ChartContext) -> Chart:
 
 
 def correlation(x: Array, y: Array, weights: Array) -> float:
-    """Return Pearson's r weighted by ``weights``, all (n,): Σp(x−x̄)(y−ȳ) ÷ √(Σp(x−x̄)²·Σp(y−ȳ)²); NaN where constant."""
+    """Return Pearson's r of ``x`` and ``y`` weighted by ``weights``, all (n,); NaN where one of the two is constant.
+
+    Σp·dx·dy ÷ √(Σp·dx² · Σp·dy²), with p the shares of the weights and dx, dy the distances from the weighted means.
+    """
     p = weights / weights.sum()
     dx, dy = x - p @ x, y - p @ y
     scale = float(np.sqrt((p @ dx**2) * (p @ dy**2)))

@@ -64,7 +64,8 @@ def build(context: ChartContext) -> Chart:
     log = is_logarithmic(one.values)
     second = {row.circle: _count(context, row) for row in rows}
     counts = (text_width(text, SMALL) for text in second.values())
-    inline = [f"{row.name} ({second[row.circle]})" for row in rows]
+    # Spaces that do not break keep "n = 60" together.
+    inline = [f"{row.name} ({second[row.circle]})".replace(" = ", "\u00a0=\u00a0") for row in rows]
     left = max(names_width([row.name for row in rows], TYPE, NAMES), names_width(inline, SMALL, NAMES), *counts)
     title = texts.translate("Chart", "{indicator} within the circles").format(
         indicator=indicator.name.text(context.language)
