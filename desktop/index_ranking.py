@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -153,11 +154,15 @@ class RankingModel(QAbstractTableModel):
             value = float(self._column.values[at])
             return self._texts.translate("Index", "unknown") if math.isnan(value) else self._texts.number(value, 1)
         if column == RANK:
-            return index_words.place(self._ranks, at) or "–"
-        found = self._ranks.interval
+            return index_words.place(self._present(), at) or "–"
+        found = self._present().interval
         if column == LAST and found is not None and not math.isnan(found.p_last[at]):
             return self._texts.translate("Index", "{share} %").format(share=self._texts.number(100 * found.p_last[at]))
         return ""
+
+    def _present(self) -> Ranks:
+        """The ranks without an interval of another recipe, which may be drawn back but not be said."""
+        return replace(self._ranks, interval=None) if self._stale else self._ranks
 
     def _span(self, at: int) -> Span | None:
         place, found = float(self._ranks.places[at]), self._ranks.interval
@@ -175,7 +180,7 @@ class RankingModel(QAbstractTableModel):
                 name=name, value=value, rank=self._text(at, RANK), count=texts.number(self._count)
             )
         ]
-        told += filter(None, [index_words.sure(texts, self._ranks, at)])
+        told += filter(None, [index_words.sure(texts, self._present(), at)])
         known = float(self._column.known[at])
         if known < 1 - 1e-9:
             share = texts.number(100 * known)

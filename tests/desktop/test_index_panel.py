@@ -209,6 +209,8 @@ def test_intervals_arrive_and_step_back_while_a_weight_moves(panel, window, qtbo
         assert f"({span.low:.0f}–{span.high:.0f})" in panel.model.index(row, RANK).data()
     row_of(panel, "speed_4g").slider.setValue(90)
     assert all(span.stale and span.low is not None for span in spans(panel))
+    told = [panel.model.index(row, RANK).data() for row in range(6)]
+    assert told == ["1", "2", "3", "4", "5", "6"], "an interval of other weights is drawn back, and not said"
     qtbot.waitUntil(lambda: fresh(panel), timeout=5000)
 
 
