@@ -147,9 +147,7 @@ def _sensitivity(
     draws: int,
     seed: int,
 ) -> Sensitivity:
-    values, reference = (
-        index_values(Project(one, definition_id, overlap, index=spec), by) for one in (data, baseline)
-    )
+    values, reference = (index_values(Project(one, definition_id, overlap, index=spec), by) for one in (data, baseline))
     directions = np.array([part.direction for part in spec.parts])
     return sensitivity(values, directions, np.array(spec.shares), draws=draws, seed=seed, reference=reference)
 
