@@ -134,6 +134,9 @@ def _notes(
             )
         )
     rows = np.flatnonzero(known)
+    circles = circles_of(context)
+    if any(len(circles[row]) > 1 for row in rows):
+        notes.append(texts.translate("Chart", "Two colours: in two circles."))
     if any(words.is_lent(one, int(row)) for one in (xs, ys) for row in rows):
         notes.append(words.lent_note(texts))
     if any(words.is_doubtful(one, int(row)) for one in (xs, ys) for row in rows):

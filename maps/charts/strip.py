@@ -152,7 +152,10 @@ def _count(context: ChartContext, row: _Row) -> str:
 def _notes(context: ChartContext, one: Column, rows: list[_Row], log: bool) -> list[str]:
     texts, everyone = context.texts, np.concatenate([row.members for row in rows])
     notes = [
-        texts.translate("Chart", "A dot is a county or city, its area its people.")
+        texts.translate(
+            "Chart",
+            "A dot is a county or city, its area its people; it stands, whole, in every circle that has a part of it.",
+        )
         if context.by == "county"
         else texts.translate("Chart", "A dot is a township, its area its people.")
     ]
