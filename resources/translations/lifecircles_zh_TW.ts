@@ -59,8 +59,20 @@
         <translation>關於六圈均衡圖臺(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Baseline</source>
+        <translation>現況(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline or scenario</source>
+        <translation>現況／情境切換(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Broadband</source>
         <translation>寬頻(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>圖表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Chinese (中文)</source>
@@ -71,6 +83,14 @@
         <translation>清除選取(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Counties and cities</source>
+        <translation>縣市(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>差異(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;English</source>
         <translation>英文 English(&amp;E)</translation>
     </message>
@@ -79,8 +99,16 @@
         <translation>搜尋地點、據點(&amp;F)…</translation>
     </message>
     <message>
+        <source>&amp;Index and weights</source>
+        <translation>指數與權重(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>鍵盤快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Life circles</source>
+        <translation>生活圈(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
@@ -95,24 +123,56 @@
         <translation>取消復原(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Redo: {change}</source>
+        <translation>重做：{change}(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Save map as picture…</source>
         <translation>將地圖存成圖片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>情境(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Scorecard</source>
+        <translation>計分卡(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Sources of the data</source>
         <translation>資料來源(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Targets</source>
+        <translation>政策目標(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Telemedicine</source>
         <translation>遠距醫療(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Townships</source>
+        <translation>鄉鎮市區(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
         <translation>復原(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Undo: {change}</source>
+        <translation>復原：{change}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>情境試算(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Whole of Taiwan</source>
         <translation>全臺(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Composite inde&amp;x</source>
+        <translation>綜合指數(&amp;X)</translation>
     </message>
     <message>
         <source>Da&amp;rk theme</source>
@@ -132,6 +192,450 @@
     <message>
         <source>Something went wrong that should not have; nothing was lost, and {path} has the details.</source>
         <translation>發生未預期的錯誤；資料未遺失，詳細紀錄在 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>Charts</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>指數</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>計分卡</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>情境</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>* in part the figure of the rural class, non-rural class or nation.</source>
+        <translation>* 部分採偏鄉、非偏鄉類別或全國數據。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>5 to 95 % of the draws</source>
+        <translation>5至95%抽樣區間</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>&lt; {share} %</source>
+        <translation>&lt; {share}%</translation>
+    </message>
+    <message>
+        <source>A dot is a county or city, its area its people; it stands, whole, in every circle that has a part of it.</source>
+        <translation>每點為一縣市，面積表示人口；凡有部分屬於該生活圈者，以整個縣市列入。</translation>
+    </message>
+    <message>
+        <source>A dot is a township, its area its people.</source>
+        <translation>每點為一鄉鎮市區，面積表示人口。</translation>
+    </message>
+    <message>
+        <source>Bars by circle</source>
+        <translation>各生活圈長條圖</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>現況</translation>
+    </message>
+    <message>
+        <source>Basis: {basis}</source>
+        <translation>計算基準：{basis}</translation>
+    </message>
+    <message>
+        <source>Chance of last</source>
+        <translation>墊底機率</translation>
+    </message>
+    <message>
+        <source>Correlation r = {r} (weighted by people), {areas}.</source>
+        <translation>相關係數 r = {r}（以人口加權），{areas}。</translation>
+    </message>
+    <message>
+        <source>Correlation r = {r} (weighted by people, of logarithms), {areas}.</source>
+        <translation>相關係數 r = {r}（以人口加權，取對數），{areas}。</translation>
+    </message>
+    <message>
+        <source>Cumulative share of people (%), from the lowest value up</source>
+        <translation>人口累積占比（%），由低值至高值</translation>
+    </message>
+    <message>
+        <source>Cumulative share of {indicator} (%)</source>
+        <translation>{indicator}累積占比（%）</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Distribution within circles</source>
+        <translation>生活圈內分布</translation>
+    </message>
+    <message>
+        <source>Every bar has its own scale, from 0. Point at it for basis and sources.</source>
+        <translation>各列刻度不同，皆自0起；游標移至該列可見計算基準與來源。</translation>
+    </message>
+    <message>
+        <source>Everywhere alike</source>
+        <translation>完全均等</translation>
+    </message>
+    <message>
+        <source>Gini {value}</source>
+        <translation>吉尼係數 {value}</translation>
+    </message>
+    <message>
+        <source>Hollow: known for less than half of the people.</source>
+        <translation>空心：僅據不到半數人口。</translation>
+    </message>
+    <message>
+        <source>In between and not shown: {areas}.</source>
+        <translation>居中而未列出者：{areas}。</translation>
+    </message>
+    <message>
+        <source>Index unknown: {areas}.</source>
+        <translation>綜合指數不詳：{areas}。</translation>
+    </message>
+    <message>
+        <source>Inequality of {indicator}</source>
+        <translation>{indicator}之不均程度</translation>
+    </message>
+    <message>
+        <source>Last in {share} of the draws</source>
+        <translation>抽樣中有{share}墊底</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis.</source>
+        <translation>對數刻度。</translation>
+    </message>
+    <message>
+        <source>Lorenz curve</source>
+        <translation>羅倫茲曲線</translation>
+    </message>
+    <message>
+        <source>Nation {value}</source>
+        <translation>全國 {value}</translation>
+    </message>
+    <message>
+        <source>No area is known in both indicators.</source>
+        <translation>沒有任何地區同時具備兩項指標之數據。</translation>
+    </message>
+    <message>
+        <source>No correlation: one of the two does not vary; {areas}.</source>
+        <translation>無法計算相關係數：其中一項指標無變異；{areas}。</translation>
+    </message>
+    <message>
+        <source>No inequality can be computed: nothing is known, or all values are 0.</source>
+        <translation>無法計算不均程度：數據全為不詳，或全為0。</translation>
+    </message>
+    <message>
+        <source>Pale: figure of the rural class, non-rural class or nation, not measured there.</source>
+        <translation>淡色：採偏鄉、非偏鄉類別或全國數據，非當地實測。</translation>
+    </message>
+    <message>
+        <source>Policy targets</source>
+        <translation>政策目標</translation>
+    </message>
+    <message>
+        <source>Policy targets: {topic}</source>
+        <translation>政策目標：{topic}</translation>
+    </message>
+    <message>
+        <source>Rank by the index</source>
+        <translation>綜合指數名次</translation>
+    </message>
+    <message>
+        <source>Rank {rank} of {count}; median {median}, {low} to {high} in 90 % of draws</source>
+        <translation>第{rank}名（共{count}）；中位名次{median}，90%抽樣介於{low}至{high}名</translation>
+    </message>
+    <message>
+        <source>Ranks of the index</source>
+        <translation>指數名次區間</translation>
+    </message>
+    <message>
+        <source>Ranks of the index and how sure they are</source>
+        <translation>綜合指數名次及其可信程度</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>Scenario minus baseline: {indicator}</source>
+        <translation>情境減現況：{indicator}</translation>
+    </message>
+    <message>
+        <source>Some values are negative: inequality is not defined for them.</source>
+        <translation>部分數值為負，無法計算不均程度。</translation>
+    </message>
+    <message>
+        <source>Source: {sources}</source>
+        <translation>資料來源：{sources}</translation>
+    </message>
+    <message>
+        <source>Sources: {sources}. Data set {version}.</source>
+        <translation>資料來源：{sources}。資料集{version}。</translation>
+    </message>
+    <message>
+        <source>The index is unknown here.</source>
+        <translation>此處綜合指數不詳。</translation>
+    </message>
+    <message>
+        <source>The {people} % of people with the lowest values hold {share} %.</source>
+        <translation>數值最低的{people}%人口占全體{share}%。</translation>
+    </message>
+    <message>
+        <source>Two colours: in two circles.</source>
+        <translation>雙色：同屬兩圈。</translation>
+    </message>
+    <message>
+        <source>Two indicators</source>
+        <translation>兩項指標散布圖</translation>
+    </message>
+    <message>
+        <source>Unknown and left out: {areas}.</source>
+        <translation>不詳而未計入：{areas}。</translation>
+    </message>
+    <message>
+        <source>Unknown is not drawn.</source>
+        <translation>不詳者未繪出。</translation>
+    </message>
+    <message>
+        <source>actual {value}</source>
+        <translation>實績 {value}</translation>
+    </message>
+    <message>
+        <source>actual, latest</source>
+        <translation>最近實績</translation>
+    </message>
+    <message>
+        <source>by the chosen weights</source>
+        <translation>依所選權重</translation>
+    </message>
+    <message>
+        <source>dates differ by site</source>
+        <translation>各據點日期不一</translation>
+    </message>
+    <message>
+        <source>from {share} % of the weights</source>
+        <translation>僅據權重{share}%</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>愈低愈好</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位數</translation>
+    </message>
+    <message>
+        <source>median {value}</source>
+        <translation>中位數 {value}</translation>
+    </message>
+    <message>
+        <source>median, weighted by people</source>
+        <translation>中位數（以人口加權）</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已達標</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>愈高愈好</translation>
+    </message>
+    <message>
+        <source>n = {count}</source>
+        <translation>n = {count}</translation>
+    </message>
+    <message>
+        <source>n = {count}, {unknown} unknown</source>
+        <translation>n = {count}，不詳 {unknown}</translation>
+    </message>
+    <message>
+        <source>no target found</source>
+        <translation>未查得目標</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未達標</translation>
+    </message>
+    <message>
+        <source>nothing reported yet</source>
+        <translation>尚無實績</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>無法判定是否達標</translation>
+    </message>
+    <message>
+        <source>sources disagree: {values}</source>
+        <translation>來源不一致：{values}</translation>
+    </message>
+    <message>
+        <source>sources that disagree</source>
+        <translation>來源不一致</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>目標 {value}</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>未載日期</translation>
+    </message>
+    <message>
+        <source>{areas}, weighted by people.</source>
+        <translation>{areas}，以人口加權。</translation>
+    </message>
+    <message>
+        <source>{count} circles</source>
+        <translation>{count}個生活圈</translation>
+    </message>
+    <message>
+        <source>{count} counties and cities</source>
+        <translation>{count}個縣市</translation>
+    </message>
+    <message>
+        <source>{count} townships</source>
+        <translation>{count}個鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>{draws} draws of weights and methods; 1 is the best of {areas}.</source>
+        <translation>權重與方法抽樣{draws}次；{areas}中以第1名為最佳。</translation>
+    </message>
+    <message>
+        <source>{indicator} by circle</source>
+        <translation>各生活圈{indicator}</translation>
+    </message>
+    <message>
+        <source>{indicator} within the circles</source>
+        <translation>生活圈內{indicator}分布</translation>
+    </message>
+    <message>
+        <source>{indicator}: {value}</source>
+        <translation>{indicator}：{value}</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name}（{unit}）</translation>
+    </message>
+    <message>
+        <source>{name} | {level}</source>
+        <translation>{name}｜{level}</translation>
+    </message>
+    <message>
+        <source>{nation} (total).</source>
+        <translation>{nation}（合計）。</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <source>{side}: {value}</source>
+        <translation>{side}：{value}</translation>
+    </message>
+    <message>
+        <source>{sources} and {count} more</source>
+        <translation>{sources}等，另有{count}項</translation>
+    </message>
+    <message>
+        <source>{value} ({period})</source>
+        <translation>{value}（{period}）</translation>
+    </message>
+    <message>
+        <source>{x} and {y}</source>
+        <translation>{x}與{y}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>&amp;Copy chart</source>
+        <translation>複製圖表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save chart…</source>
+        <translation>儲存圖表(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Where does this come from?</source>
+        <translation>這個數字怎麼來的？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>儲存圖表</translation>
+    </message>
+    <message>
+        <source>The chart could not be made; the log file has the details.</source>
+        <translation>無法產生圖表，詳情請見記錄檔。</translation>
+    </message>
+    <message>
+        <source>The chart was copied.</source>
+        <translation>圖表已複製。</translation>
+    </message>
+    <message>
+        <source>The chart was saved as {path}.</source>
+        <translation>圖表已儲存為{path}。</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>指標(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A&amp;gainst</source>
+        <translation>對照(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A&amp;reas</source>
+        <translation>範圍(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>圖表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Preparing the chart …</source>
+        <translation>圖表準備中…</translation>
+    </message>
+    <message>
+        <source>Save this chart with title and sources</source>
+        <translation>儲存此圖表（含標題與資料來源）</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>To&amp;pic</source>
+        <translation>主題(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -172,6 +676,14 @@
         <translation>臺灣（全國）</translation>
     </message>
     <message>
+        <source>Where the number comes from</source>
+        <translation>數據來歷</translation>
+    </message>
+    <message>
+        <source>how computed</source>
+        <translation>計算方式與來源</translation>
+    </message>
+    <message>
         <source>line {number}</source>
         <translation>第 {number} 行</translation>
     </message>
@@ -179,8 +691,48 @@
 <context>
     <name>Error</name>
     <message>
+        <source>--count {value} is not a whole number.</source>
+        <translation>--count {value} 不是整數。</translation>
+    </message>
+    <message>
+        <source>--input needs --id, the column that names the rows, and --indicators, the columns to use.</source>
+        <translation>使用 --input 時，須以 --id 指定各列名稱的欄位，並以 --indicators 指定所用欄位。</translation>
+    </message>
+    <message>
+        <source>--input needs --value: the column to measure.</source>
+        <translation>使用 --input 時，須以 --value 指定要計算的欄位。</translation>
+    </message>
+    <message>
+        <source>--lorenz adds a list of points and needs --format json.</source>
+        <translation>--lorenz 會加入洛倫茲曲線各點，須搭配 --format json。</translation>
+    </message>
+    <message>
+        <source>--sensitivity {draws} is too much for {rows} rows; at most {most} draws fit.</source>
+        <translation>{rows} 列資料無法抽樣 {draws} 次（--sensitivity），至多 {most} 次。</translation>
+    </message>
+    <message>
+        <source>--side {side} needs --scenario.</source>
+        <translation>--side {side}須與--scenario一併使用。</translation>
+    </message>
+    <message>
+        <source>--time-limit {value} is not a number of seconds above 0 and at most 3600.</source>
+        <translation>--time-limit {value} 不是大於 0 且不超過 3600 的秒數。</translation>
+    </message>
+    <message>
+        <source>A change {kind} has no entry {name}; its entries are {valid}.</source>
+        <translation>變更方式{kind}沒有欄位{name}，可用的欄位為{valid}。</translation>
+    </message>
+    <message>
         <source>A picture of {across} × {down} pixels cannot be made; each side needs {least} to {most}.</source>
         <translation>無法製作 {across} × {down} 像素的圖片，每邊須為 {least} 至 {most} 像素。</translation>
+    </message>
+    <message>
+        <source>A scenario cannot add a site of {name}; the layers are {valid}.</source>
+        <translation>情境不能新增 {name} 據點；可新增的圖層為 {valid}。</translation>
+    </message>
+    <message>
+        <source>Change {number} of the scenario: {fault}</source>
+        <translation>情境第 {number} 項變更：{fault}</translation>
     </message>
     <message>
         <source>File name too long</source>
@@ -189,6 +741,10 @@
     <message>
         <source>Is a directory</source>
         <translation>該名稱為資料夾</translation>
+    </message>
+    <message>
+        <source>It is not a list of entries in braces.</source>
+        <translation>應為大括號內的欄位清單。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -203,6 +759,18 @@
         <translation>路徑中有非資料夾者</translation>
     </message>
     <message>
+        <source>Of lon and lat only one is given.</source>
+        <translation>經度（lon）與緯度（lat）只給了一個。</translation>
+    </message>
+    <message>
+        <source>Only hospitals have beds: --method e2sfca needs --layer hospital.</source>
+        <translation>只有醫院有病床：--method e2sfca 須與 --layer hospital 併用。</translation>
+    </message>
+    <message>
+        <source>Only hospitals have emergency beds.</source>
+        <translation>只有醫院有急診病床。</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>權限不足</translation>
     </message>
@@ -211,8 +779,24 @@
         <translation>該磁碟為唯讀</translation>
     </message>
     <message>
+        <source>Sites of {name} cannot be suggested; the layers are {valid}.</source>
+        <translation>無法建議「{name}」之據點；可用圖層為 {valid}。</translation>
+    </message>
+    <message>
         <source>Standard output could not be written ({reason}).</source>
         <translation>無法寫入標準輸出（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The change changes nothing: it names neither status nor beds.</source>
+        <translation>此項變更未指定狀態或床數，沒有作用。</translation>
+    </message>
+    <message>
+        <source>The circle {name} has no township to choose from.</source>
+        <translation>生活圈 {name} 沒有可選的鄉鎮市區。</translation>
+    </message>
+    <message>
+        <source>The coverage {value} is not between 0 and 100 percent.</source>
+        <translation>涵蓋率 {value} 不在 0 至 100% 之間。</translation>
     </message>
     <message>
         <source>The data file {file} cannot be read ({reason}).</source>
@@ -275,6 +859,26 @@
         <translation>資料檔 {file} 應恰有一個預設劃設版本。</translation>
     </message>
     <message>
+        <source>The distance {value} is not a number of kilometres above 0.</source>
+        <translation>距離 {value} 不是大於 0 的公里數。</translation>
+    </message>
+    <message>
+        <source>The entry {name} is missing.</source>
+        <translation>缺少欄位{name}。</translation>
+    </message>
+    <message>
+        <source>The entry {name} is not a number.</source>
+        <translation>欄位{name}不是數字。</translation>
+    </message>
+    <message>
+        <source>The entry {name} is not a text.</source>
+        <translation>欄位{name}不是文字。</translation>
+    </message>
+    <message>
+        <source>The entry {name} stands there twice.</source>
+        <translation>欄位{name}重複。</translation>
+    </message>
+    <message>
         <source>The folder {path} could not be made ({reason}).</source>
         <translation>無法建立資料夾 {path}（{reason}）。</translation>
     </message>
@@ -283,28 +887,264 @@
         <translation>字型檔 {name} 遺失或已損壞，請重新安裝本程式。</translation>
     </message>
     <message>
+        <source>The index names {indicator} twice; each indicator has one weight.</source>
+        <translation>綜合指數重複列入 {indicator}；每項指標只能有一個權重。</translation>
+    </message>
+    <message>
+        <source>The index needs at least one indicator.</source>
+        <translation>綜合指數至少需要一項指標。</translation>
+    </message>
+    <message>
+        <source>The number of beds {value} is not a number of 0 or more.</source>
+        <translation>病床數 {value} 不是 0 以上的數字。</translation>
+    </message>
+    <message>
         <source>The picture could not be encoded: {reason}.</source>
         <translation>圖檔無法編碼：{reason}。</translation>
+    </message>
+    <message>
+        <source>The place {lon}, {lat} is not in Taiwan.</source>
+        <translation>座標 {lon}, {lat} 不在臺灣範圍內。</translation>
+    </message>
+    <message>
+        <source>The place {lon}, {lat} is {distance} km outside {town}.</source>
+        <translation>位置{lon}, {lat}在{town}之外{distance}公里。</translation>
+    </message>
+    <message>
+        <source>The value {value} is negative or infinite; inequality is not defined for it.</source>
+        <translation>數值 {value} 為負值或無限大，不適用不均度指標。</translation>
+    </message>
+    <message>
+        <source>The weight {value} is negative or infinite.</source>
+        <translation>權重 {value} 為負值或無限大。</translation>
+    </message>
+    <message>
+        <source>The weight {weight} of {indicator} is not a number of 0 or more.</source>
+        <translation>{indicator} 的權重 {weight} 不是 0 以上的數字。</translation>
+    </message>
+    <message>
+        <source>The weight {weight} of {indicator} is not a number.</source>
+        <translation>{indicator} 的權重 {weight} 不是數字。</translation>
+    </message>
+    <message>
+        <source>The weights add up to 0; at least one must be greater.</source>
+        <translation>權重合計為 0；至少須有一項大於 0。</translation>
+    </message>
+    <message>
+        <source>The weights of the index add up to 0; at least one must be greater.</source>
+        <translation>綜合指數的權重合計為 0；至少須有一項大於 0。</translation>
+    </message>
+    <message>
+        <source>There is a site {name} already.</source>
+        <translation>據點 {name} 已存在。</translation>
+    </message>
+    <message>
+        <source>There is no access to {name}; the layers are {valid}.</source>
+        <translation>無法計算至「{name}」之可及性；可用圖層為 {valid}。</translation>
+    </message>
+    <message>
+        <source>There is no area {name} at level {level}.</source>
+        <translation>層級 {level} 沒有區域 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no area {name}; the areas are {valid}.</source>
+        <translation>沒有「{name}」這個地區；地區有：{valid}。</translation>
+    </message>
+    <message>
+        <source>There is no change {name}; the changes are {valid}.</source>
+        <translation>沒有變更方式{name}，可用的方式為{valid}。</translation>
     </message>
     <message>
         <source>There is no circle {name} in definition {definition}; the circles are {valid}, or {all}.</source>
         <translation>劃設版本 {definition} 沒有生活圈 {name}；可用的生活圈為 {valid}，或 {all}。</translation>
     </message>
     <message>
+        <source>There is no circle {name} in the definition {definition}; the circles are {valid}.</source>
+        <translation>劃設版本 {definition} 沒有生活圈 {name}；其生活圈為 {valid}。</translation>
+    </message>
+    <message>
+        <source>There is no coverage series {name}; the series are {valid}.</source>
+        <translation>沒有涵蓋率序列 {name}；可用的序列為 {valid}。</translation>
+    </message>
+    <message>
         <source>There is no definition {name}; the definitions are {valid}.</source>
         <translation>沒有劃設版本 {name}；可用的劃設版本為 {valid}。</translation>
+    </message>
+    <message>
+        <source>There is no indicator {name}; the indicators are {valid}.</source>
+        <translation>沒有指標 {name}；可用的指標為 {valid}。</translation>
+    </message>
+    <message>
+        <source>There is no site {name}.</source>
+        <translation>沒有據點 {name}。</translation>
     </message>
     <message>
         <source>There is no size {size}; give {valid} or pixels such as 1920x1080.</source>
         <translation>沒有 {size} 這種尺寸，請輸入 {valid}，或如 1920x1080 的像素數。</translation>
     </message>
     <message>
+        <source>There is no topic {topic}; the topics are {topics}.</source>
+        <translation>沒有「{topic}」這個主題；主題有：{topics}。</translation>
+    </message>
+    <message>
+        <source>There is no township or county {name}.</source>
+        <translation>沒有名為「{name}」的鄉鎮市區或縣市。</translation>
+    </message>
+    <message>
+        <source>There is no township {name}.</source>
+        <translation>沒有鄉鎮市區 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no township {name}; their codes have 8 digits, like {example}.</source>
+        <translation>沒有「{name}」這個鄉鎮市區；代碼為8碼，例如{example}。</translation>
+    </message>
+    <message>
+        <source>There is no weight {name} of an indicator; the weights are {valid}.</source>
+        <translation>指標沒有「{name}」這種權重；權重有：{valid}。</translation>
+    </message>
+    <message>
+        <source>There is no {name}; choose of {valid}.</source>
+        <translation>沒有「{name}」這個選項；可選 {valid}。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for a picture of {w} × {h} pixels.</source>
         <translation>記憶體不足，無法製作 {w} × {h} 像素的圖片。</translation>
     </message>
     <message>
+        <source>{count} sites cannot be suggested; between 1 and {most} townships can be chosen.</source>
+        <translation>無法建議 {count} 處據點；可選 1 至 {most} 個鄉鎮市區。</translation>
+    </message>
+    <message>
         <source>{dpi} dpi cannot be used; give 20 to 2400.</source>
         <translation>無法使用 {dpi} dpi，請輸入 20 至 2400。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>無法讀取 {file}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{file} does not say which version of the format it has.</source>
+        <translation>{file}未註明格式版本（version）。</translation>
+    </message>
+    <message>
+        <source>{file} has a header and no rows.</source>
+        <translation>{file} 只有標題列，沒有資料列。</translation>
+    </message>
+    <message>
+        <source>{file} has an unknown entry {name}.</source>
+        <translation>{file}有無法辨識的欄位{name}。</translation>
+    </message>
+    <message>
+        <source>{file} has no column {name}; its columns are {valid}.</source>
+        <translation>{file} 沒有「{name}」欄；欄位有：{valid}。</translation>
+    </message>
+    <message>
+        <source>{file} has no list of changes.</source>
+        <translation>{file}沒有變更清單（changes）。</translation>
+    </message>
+    <message>
+        <source>{file} has two columns named {column}.</source>
+        <translation>{file} 有兩個名為「{column}」的欄位。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 沒有內容。</translation>
+    </message>
+    <message>
+        <source>{file} is not JSON: line {line}, column {column} cannot be read.</source>
+        <translation>{file}不是JSON：第{line}行第{column}字無法判讀。</translation>
+    </message>
+    <message>
+        <source>{file} is not a scenario file.</source>
+        <translation>{file}不是情境檔。</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file in UTF-8, UTF-16 or Big5.</source>
+        <translation>{file} 不是 UTF-8、UTF-16 或 Big5 編碼的文字檔。</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file in UTF-8.</source>
+        <translation>{file}不是UTF-8文字檔。</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a scenario.</source>
+        <translation>{file}過大，不是情境檔。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of the program (format {version}); please update the program.</source>
+        <translation>{file}由較新版的程式寫成（格式{version}），請更新程式。</translation>
+    </message>
+    <message>
+        <source>{file}, change {number}: {fault}</source>
+        <translation>{file}第{number}項變更：{fault}</translation>
+    </message>
+    <message>
+        <source>{file}, column {column}: the weights add up to 0; at least one must be greater.</source>
+        <translation>{file}「{column}」欄：權重合計為 0；至少須有一項大於 0。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {value} does not name one row alone.</source>
+        <translation>{file} 第 {line} 行「{column}」欄：{value} 空白或重複，無法識別該列。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {value} is negative; inequality is not defined for it.</source>
+        <translation>{file} 第 {line} 行「{column}」欄：{value} 為負值，不適用不均度指標。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {value} is not a number.</source>
+        <translation>{file} 第 {line} 行「{column}」欄：{value} 不是數字。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not a row of a table ({reason}).</source>
+        <translation>{file} 第 {line} 行不是表格的一列（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {found} fields where the header has {expected}.</source>
+        <translation>{file} 第 {line} 行有 {found} 個欄位，標題列則有 {expected} 個。</translation>
+    </message>
+    <message>
+        <source>{file}: the name is not a text.</source>
+        <translation>{file}：情境名稱（name）不是文字。</translation>
+    </message>
+    <message>
+        <source>{file}: {fault}</source>
+        <translation>{file}：{fault}</translation>
+    </message>
+    <message>
+        <source>{indicator} of {area} is {value}: measures of inequality are not defined for negative values.</source>
+        <translation>{area} 的 {indicator} 為 {value}：不均度指標不適用於負值。</translation>
+    </message>
+    <message>
+        <source>{name} is a column of the answer already; please rename the column.</source>
+        <translation>結果中已有名為「{name}」的欄位，請將該欄位改名。</translation>
+    </message>
+    <message>
+        <source>{name} is ambiguous: {valid}.</source>
+        <translation>「{name}」不只一處：{valid}。</translation>
+    </message>
+    <message>
+        <source>{name} is not a valid {entry}; valid are {valid}.</source>
+        <translation>欄位{entry}不可為{name}，可用的值為{valid}。</translation>
+    </message>
+    <message>
+        <source>{option} belongs to {other}.</source>
+        <translation>{option} 僅能與 {other} 併用。</translation>
+    </message>
+    <message>
+        <source>{option} does not go with {other}.</source>
+        <translation>{option} 不能與 {other} 併用。</translation>
+    </message>
+    <message>
+        <source>{option} {value}: please give a whole number from 0 to {most}.</source>
+        <translation>{option} {value}：請輸入 0 至 {most} 的整數。</translation>
+    </message>
+    <message>
+        <source>{option}: {value} is not a number of kilometres above 0 and at most {most}.</source>
+        <translation>{option}：{value} 不是大於 0 且不超過 {most} 的公里數。</translation>
+    </message>
+    <message>
+        <source>{part} is not of the form ID:+:WEIGHT or ID:-:WEIGHT.</source>
+        <translation>{part} 的格式不符，應為 ID:+:權重 或 ID:-:權重。</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}).</source>
@@ -313,6 +1153,85 @@
     <message>
         <source>{path} is a folder; please name a file.</source>
         <translation>{path} 是資料夾，請指定檔名。</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>Added up</source>
+        <translation>加總項</translation>
+    </message>
+    <message>
+        <source>Also looked at</source>
+        <translation>其他依據</translation>
+    </message>
+    <message>
+        <source>Averaged, weighted by people</source>
+        <translation>以人口加權平均</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>除以</translation>
+    </message>
+    <message>
+        <source>Estimated from: {level}</source>
+        <translation>推估依據：{level}</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Multiplied by</source>
+        <translation>乘以</translation>
+    </message>
+    <message>
+        <source>Parts of the index</source>
+        <translation>指數之組成</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Stands on {share} % of the people</source>
+        <translation>依據之人口占 {share}%</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>減去</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>另有 {number} 項</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>現況</translation>
+    </message>
+    <message>
+        <source>counts {share} %</source>
+        <translation>計入 {share}%</translation>
+    </message>
+    <message>
+        <source>difference between scenario and baseline</source>
+        <translation>情境與現況之差異</translation>
+    </message>
+    <message>
+        <source>for {people} people</source>
+        <translation>涵蓋 {people} 人</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>weight {share} %</source>
+        <translation>權重 {share}%</translation>
+    </message>
+    <message>
+        <source>← Details</source>
+        <translation>← 返回明細</translation>
     </message>
 </context>
 <context>
@@ -390,14 +1309,185 @@
     </message>
 </context>
 <context>
+    <name>Index</name>
+    <message>
+        <source>Add an indicator to the index</source>
+        <translation>將指標加入綜合指數</translation>
+    </message>
+    <message>
+        <source>Add an indicator …</source>
+        <translation>加入指標…</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Arithmetic mean</source>
+        <translation>算術平均</translation>
+    </message>
+    <message>
+        <source>At least one weight must be greater than 0.</source>
+        <translation>至少須有一項權重大於0。</translation>
+    </message>
+    <message>
+        <source>Bring into view</source>
+        <translation>移至畫面中央</translation>
+    </message>
+    <message>
+        <source>Colour the areas of the map by the index</source>
+        <translation>以綜合指數為地圖著色</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>預設</translation>
+    </message>
+    <message>
+        <source>Each indicator is made comparable, weighted and put together; higher is better. Ranks change with weights and methods: the bar shows where an area may rank. {formula}</source>
+        <translation>各項指標先標準化、再加權彙整，分數愈高愈好。排名會隨權重與方法而變，橫條為可能的名次範圍。{formula}</translation>
+    </message>
+    <message>
+        <source>Equal weights</source>
+        <translation>權重均等</translation>
+    </message>
+    <message>
+        <source>Geometric mean</source>
+        <translation>幾何平均</translation>
+    </message>
+    <message>
+        <source>Go back to the recipe the program starts with</source>
+        <translation>回復程式預設的指標與權重</translation>
+    </message>
+    <message>
+        <source>How indicators are made comparable</source>
+        <translation>指標標準化方法</translation>
+    </message>
+    <message>
+        <source>How the parts are put together</source>
+        <translation>指標彙整方法</translation>
+    </message>
+    <message>
+        <source>In 90 % of {draws} variants of weights and methods the rank lies between {low} and {high}, last in {last} %</source>
+        <translation>{draws}種權重與方法組合中，90%的名次在{low}至{high}之間，居末者占{last}%</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>指數</translation>
+    </message>
+    <message>
+        <source>Indicators known of it hold {share} % of the weights</source>
+        <translation>已知指標占權重{share}%</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>名次區間</translation>
+    </message>
+    <message>
+        <source>Italics: not every indicator is known ({number} areas).</source>
+        <translation>斜體：並非各項指標均已知（{number}個地區）。</translation>
+    </message>
+    <message>
+        <source>Known for {number} of {all}.</source>
+        <translation>{all}個地區中{number}個已知。</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>居末</translation>
+    </message>
+    <message>
+        <source>Less is better</source>
+        <translation>愈低愈好</translation>
+    </message>
+    <message>
+        <source>Min–max scores</source>
+        <translation>最小—最大值標準化</translation>
+    </message>
+    <message>
+        <source>More is better</source>
+        <translation>愈高愈好</translation>
+    </message>
+    <message>
+        <source>Parts and weights</source>
+        <translation>指標與權重</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Ranking by the composite index</source>
+        <translation>綜合指數排名</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>於地圖顯示</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the index</source>
+        <translation>自綜合指數移除「{name}」</translation>
+    </message>
+    <message>
+        <source>The same wherever it is known: it tells no area from another.</source>
+        <translation>已知地區數值皆同，無法區分高低。</translation>
+    </message>
+    <message>
+        <source>Unknown everywhere: it takes no part.</source>
+        <translation>各地區均不詳，未納入計算。</translation>
+    </message>
+    <message>
+        <source>Weight of {name}</source>
+        <translation>「{name}」之權重</translation>
+    </message>
+    <message>
+        <source>Weights drawn around the chosen ones, methods at random: where the area ranks in 90 % of the draws, and how often it is last</source>
+        <translation>以所選權重為中心隨機抽樣、方法隨機選用：90%的抽樣中該地區的名次範圍，以及居末的比率</translation>
+    </message>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>這個數字怎麼來的？</translation>
+    </message>
+    <message>
+        <source>Which areas are ranked</source>
+        <translation>排名之地區層級</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>z-scores</source>
+        <translation>標準分數</translation>
+    </message>
+    <message>
+        <source>{meaning}; click to turn round</source>
+        <translation>{meaning}；按一下可反轉</translation>
+    </message>
+    <message>
+        <source>{name}: {value}, rank {rank} of {count}</source>
+        <translation>{name}：{value}，名次{rank}，共{count}個</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <source>{side}, by the bounds of the baseline.</source>
+        <translation>{side}，依現況之上下限計分。</translation>
+    </message>
+</context>
+<context>
     <name>Layer</name>
     <message>
         <source>AI industry sites</source>
         <translation>AI 產業據點</translation>
-    </message>
-    <message>
-        <source>Broadband by township</source>
-        <translation>各鄉鎮市區寬頻</translation>
     </message>
     <message>
         <source>Broadband sites</source>
@@ -416,8 +1506,12 @@
         <translation>提供遠距會診之診所、衛生所與其支援醫院；僅列來源載明者</translation>
     </message>
     <message>
-        <source>Colours the townships by the indicator chosen below</source>
-        <translation>依下方所選指標為鄉鎮市區著色</translation>
+        <source>Colour by indicator</source>
+        <translation>依指標著色</translation>
+    </message>
+    <message>
+        <source>Colours townships, counties or circles by the indicator chosen below</source>
+        <translation>依下方所選指標為鄉鎮市區、縣市或生活圈著色</translation>
     </message>
     <message>
         <source>Digital service sites</source>
@@ -475,12 +1569,36 @@
 <context>
     <name>LayersPanel</name>
     <message>
+        <source>Areas</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Areas that are coloured</source>
+        <translation>著色的地區</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>現況</translation>
+    </message>
+    <message>
+        <source>Baseline, scenario or difference</source>
+        <translation>現況、情境或差異</translation>
+    </message>
+    <message>
         <source>Click a circle to bring it into view.</source>
         <translation>點選生活圈即可縮放至該圈。</translation>
     </message>
     <message>
-        <source>Indicator that colours the townships</source>
-        <translation>鄉鎮市區著色指標</translation>
+        <source>Counties and cities</source>
+        <translation>縣市</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Indicator that colours the map</source>
+        <translation>為地圖著色的指標</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -495,12 +1613,20 @@
         <translation>時間：{period}</translation>
     </message>
     <message>
-        <source>Unit: {unit}</source>
-        <translation>單位：{unit}</translation>
+        <source>Scenario</source>
+        <translation>情境</translation>
     </message>
     <message>
-        <source>undated</source>
-        <translation>未載日期</translation>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Townships</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation>單位：{unit}</translation>
     </message>
 </context>
 <context>
@@ -546,6 +1672,10 @@
         <translation>數位機會中心（現況不明）</translation>
     </message>
     <message>
+        <source>Hatched: known for fewer than half of the people</source>
+        <translation>斜線：已知範圍不及半數人口</translation>
+    </message>
+    <message>
         <source>Hatched: value of its rural or non-rural class, not measured there</source>
         <translation>斜線：採偏鄉或非偏鄉類別值，非當地數據</translation>
     </message>
@@ -564,6 +1694,10 @@
     <message>
         <source>Hub hospital, planned</source>
         <translation>遠距支援醫院（規劃中）</translation>
+    </message>
+    <message>
+        <source>Hypothetical: added, moved or changed by the scenario</source>
+        <translation>假設：情境新增、移動或變更</translation>
     </message>
     <message>
         <source>In two circles (both colours)</source>
@@ -586,12 +1720,20 @@
         <translation>遠距照護連線（據點至支援醫院）</translation>
     </message>
     <message>
+        <source>Removed or moved away by the scenario</source>
+        <translation>情境中移除或移走</translation>
+    </message>
+    <message>
         <source>Ring: placed at its township, not surveyed</source>
         <translation>外環：僅知所在鄉鎮市區，非實測位置</translation>
     </message>
     <message>
         <source>Sites</source>
         <translation>據點</translation>
+    </message>
+    <message>
+        <source>Striped: townships of two circles, in the colours of both</source>
+        <translation>條紋：同屬兩圈之鄉鎮市區，並列兩圈之色</translation>
     </message>
     <message>
         <source>Telemedicine point, operating</source>
@@ -612,6 +1754,14 @@
 </context>
 <context>
     <name>Menu</name>
+    <message>
+        <source>&amp;Assess</source>
+        <translation>評估(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour the map by</source>
+        <translation>地圖著色層級(&amp;C)</translation>
+    </message>
     <message>
         <source>&amp;Definition of the circles</source>
         <translation>生活圈劃設版本(&amp;D)</translation>
@@ -635,6 +1785,10 @@
     <message>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario on the map</source>
+        <translation>地圖顯示之情境(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -686,6 +1840,10 @@
         <translation>僅據人口{share}%</translation>
     </message>
     <message>
+        <source>hypothetical: only in the scenario</source>
+        <translation>情境假設</translation>
+    </message>
+    <message>
         <source>in no circle</source>
         <translation>不屬於任何生活圈</translation>
     </message>
@@ -694,8 +1852,28 @@
         <translation>無資料</translation>
     </message>
     <message>
+        <source>rank {rank} of {count}</source>
+        <translation>名次 {rank}／{count}</translation>
+    </message>
+    <message>
+        <source>removed in the scenario</source>
+        <translation>情境中移除</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after} [{change}]</source>
+        <translation>{before} → {after} [{change}]</translation>
+    </message>
+    <message>
         <source>{value} ({level})</source>
         <translation>{value}（{level}）</translation>
+    </message>
+    <message>
+        <source>{value}, no change</source>
+        <translation>{value}，無變化</translation>
     </message>
 </context>
 <context>
@@ -716,20 +1894,64 @@
 <context>
     <name>Scorecard</name>
     <message>
+        <source>#{place}</source>
+        <translation>名次 {place}</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Baseline: {value}</source>
+        <translation>現況：{value}</translation>
+    </message>
+    <message>
+        <source>Choose which indicators are shown</source>
+        <translation>選擇顯示的指標</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>複製表格</translation>
+    </message>
+    <message>
         <source>Estimate from: {level}</source>
         <translation>估計依據：{level}</translation>
     </message>
     <message>
-        <source>Not listed does not mean none. Point at a heading or number for its formula, level and sources.</source>
-        <translation>未列出不代表沒有。將游標移至標題或數字上，可查看公式、資料層級與來源。</translation>
+        <source>Green: better, brown: worse, hatched: unknown. Not listed does not mean none. Double-click a number: its sources.</source>
+        <translation>綠：較佳，褐：較差，斜線：不明。未列出不等於沒有。點兩下數字可查來源。</translation>
     </message>
     <message>
         <source>Period: {period}</source>
         <translation>時間：{period}</translation>
     </message>
     <message>
+        <source>Place {place} of the {number} circles that can be judged</source>
+        <translation>可評比之{number}個生活圈中第{place}名</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Rank, 5 %</source>
+        <translation>名次（5%）</translation>
+    </message>
+    <message>
+        <source>Rank, 95 %</source>
+        <translation>名次（95%）</translation>
+    </message>
+    <message>
         <source>Scorecard of the circles and the nation</source>
         <translation>各生活圈與全國計分卡</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>於地圖顯示</translation>
     </message>
     <message>
         <source>Sources:</source>
@@ -742,6 +1964,18 @@
     <message>
         <source>Taiwan, whole nation</source>
         <translation>臺灣（全國）</translation>
+    </message>
+    <message>
+        <source>The nation has no index, having nobody to be compared with.</source>
+        <translation>全國無可比較對象，故無綜合指數。</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>預設欄位</translation>
+    </message>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>這個數字怎麼來的？</translation>
     </message>
     <message>
         <source>and {number} more, each beside its fact in the details</source>
@@ -811,6 +2045,92 @@
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>Change by scenario: {name}</source>
+        <translation>情境與現況之差異：{name}</translation>
+    </message>
+    <message>
+        <source>Change by the scenario</source>
+        <translation>情境與現況之差異</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>無變化</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>Scenario: {name}</source>
+        <translation>情境：{name}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>by county</source>
+        <translation>依縣市</translation>
+    </message>
+    <message>
+        <source>by life circle</source>
+        <translation>依生活圈</translation>
+    </message>
+    <message>
+        <source>by township</source>
+        <translation>依鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>愈低愈好</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>愈高愈好</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>未註明時間</translation>
+    </message>
+    <message>
+        <source>under {least}</source>
+        <translation>不足 {least}</translation>
+    </message>
+    <message>
+        <source>up to {most}</source>
+        <translation>{most} 以內</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>惡化</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{range} ({word})</source>
+        <translation>{range}（{word}）</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Baseline</source>
+        <translation>現況</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情境</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source> Our assumption: southern Pingtung is {towns}.</source>
@@ -845,6 +2165,10 @@
         <translation>生活圈：{name}（{publisher}，{date}）；合計方式：{rule}。</translation>
     </message>
     <message>
+        <source>Composite index: {formula}.</source>
+        <translation>綜合指數：{formula}。</translation>
+    </message>
+    <message>
         <source>Digital sites</source>
         <translation>數位服務據點</translation>
     </message>
@@ -857,6 +2181,10 @@
         <translation>醫院</translation>
     </message>
     <message>
+        <source>Hypothetical: {count} supposed changes of the scenario; they are assumptions, not anybody's plans.</source>
+        <translation>情境為假設：共 {count} 項變更，均非任何機關之計畫。</translation>
+    </message>
+    <message>
         <source>Sources of the data</source>
         <translation>資料來源</translation>
     </message>
@@ -867,6 +2195,10 @@
     <message>
         <source>{indicator}: {sources}</source>
         <translation>{indicator}：{sources}</translation>
+    </message>
+    <message>
+        <source>{indicator}: {sources} and others ({count} sources)</source>
+        <translation>{indicator}：{sources}等（共 {count} 項來源）</translation>
     </message>
     <message>
         <source>{layer}: {count} sources</source>
@@ -899,8 +2231,16 @@
         <translation>涵蓋率係以類別或縣市數據估計。</translation>
     </message>
     <message>
+        <source> Rank: in brackets its range in 90 % of 1,000 draws with other weights and methods.</source>
+        <translation>名次括號內為變換權重與方法之 1,000 次抽樣中 90 % 所落範圍。</translation>
+    </message>
+    <message>
         <source> Telemedicine: only what a source names; the list is incomplete.</source>
         <translation>遠距醫療僅計來源載明者，名單並不完整。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
     </message>
     <message>
         <source>Nation (every township once)</source>
@@ -911,8 +2251,111 @@
         <translation>所據人口</translation>
     </message>
     <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
         <source>{dash}: no data.</source>
         <translation>{dash}：無資料。</translation>
+    </message>
+    <message>
+        <source>{indicator} now</source>
+        <translation>{indicator}現況</translation>
+    </message>
+    <message>
+        <source>{indicator} scenario</source>
+        <translation>{indicator}情境</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>All quantities</source>
+        <translation>全部項目</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>全部主題</translation>
+    </message>
+    <message>
+        <source>No actual known</source>
+        <translation>查無實績</translation>
+    </message>
+    <message>
+        <source>No target fits this choice.</source>
+        <translation>沒有符合條件的目標。</translation>
+    </message>
+    <message>
+        <source>Show the indicator on the map</source>
+        <translation>在地圖上顯示此指標</translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>來源不一</translation>
+    </message>
+    <message>
+        <source>Target and actual known</source>
+        <translation>目標與實績皆有</translation>
+    </message>
+    <message>
+        <source>Targets and what was reached</source>
+        <translation>政策目標與實績</translation>
+    </message>
+    <message>
+        <source>The sources disagree; both stand side by side:</source>
+        <translation>來源所載不一，並列如下：</translation>
+    </message>
+    <message>
+        <source>Topic of the targets</source>
+        <translation>目標主題</translation>
+    </message>
+    <message>
+        <source>Which targets are listed</source>
+        <translation>列出哪些目標</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>實績</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基準值</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>推估</translation>
+    </message>
+    <message>
+        <source>no actual of this basis is known</source>
+        <translation>查無相同基礎之實績</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>個百分點</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>target met</source>
+        <translation>已達標</translation>
+    </message>
+    <message>
+        <source>target {period}: {value}</source>
+        <translation>目標（{period}）：{value}</translation>
+    </message>
+    <message>
+        <source>to go: {gap}</source>
+        <translation>差距 {gap}</translation>
+    </message>
+    <message>
+        <source>whether the target is met is open: the number is a bound</source>
+        <translation>是否達標未定：來源僅載上下限</translation>
+    </message>
+    <message>
+        <source>{number} targets and quantities of the policy documents; only what measures the same is compared.</source>
+        <translation>政策文件所載 {number} 項目標與數據；僅比較基礎相同者。</translation>
     </message>
 </context>
 <context>
@@ -934,23 +2377,448 @@
         <translation>區域生活圈之遠距醫療據點與支援醫院</translation>
     </message>
     <message>
-        <source>undated</source>
-        <translation>未載明時間</translation>
+        <source>The regional life circles</source>
+        <translation>區域產業及生活圈</translation>
     </message>
     <message>
         <source>{circle} | {title}</source>
         <translation>{circle}｜{title}</translation>
     </message>
     <message>
-        <source>{definition}; figures of {period}</source>
-        <translation>{definition}；數據時間：{period}</translation>
+        <source>{definition}; figures of {period}, {level}</source>
+        <translation>{definition}；數據時間 {period}，{level}</translation>
+    </message>
+    <message>
+        <source>{definition}; {level}</source>
+        <translation>{definition}；{level}</translation>
+    </message>
+    <message>
+        <source>{indicator} in the regional life circles</source>
+        <translation>區域產業及生活圈：{indicator}</translation>
+    </message>
+    <message>
+        <source>{title} | {side}</source>
+        <translation>{title}｜{side}</translation>
+    </message>
+</context>
+<context>
+    <name>Topic</name>
+    <message>
+        <source>AI industry</source>
+        <translation>AI產業</translation>
+    </message>
+    <message>
+        <source>Access to care</source>
+        <translation>就醫可及性</translation>
+    </message>
+    <message>
+        <source>Broadband</source>
+        <translation>寬頻</translation>
+    </message>
+    <message>
+        <source>Composite index</source>
+        <translation>綜合指數</translation>
+    </message>
+    <message>
+        <source>People and land</source>
+        <translation>人口與土地</translation>
+    </message>
+    <message>
+        <source>Telemedicine and emergency care</source>
+        <translation>遠距醫療與急診</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>change of definition</source>
+        <translation>變更劃設版本</translation>
+    </message>
+    <message>
+        <source>change of overlap rule</source>
+        <translation>變更重疊規則</translation>
+    </message>
+    <message>
+        <source>change of the index</source>
+        <translation>變更綜合指數</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>A quick suggestion; the best is being searched for…</source>
+        <translation>此為初步建議，正在尋找最佳方案…</translation>
+    </message>
+    <message>
+        <source>AI site</source>
+        <translation>AI據點</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>All non-rural townships</source>
+        <translation>所有非偏鄉</translation>
+    </message>
+    <message>
+        <source>All rural townships</source>
+        <translation>所有偏鄉</translation>
+    </message>
+    <message>
+        <source>Areas whose coverage changes</source>
+        <translation>變更涵蓋率的地區</translation>
+    </message>
+    <message>
+        <source>Beds (now unknown)</source>
+        <translation>急診床數（現不詳）</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前後比較</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Candidates are the townships' representative points; distances are straight lines on one landmass. The list of points is incomplete: who has no listed point may have one.</source>
+        <translation>候選位置為鄉鎮市區代表點，距離為同一陸地上的直線距離。據點清單並不完整：未列出據點的地方可能已有據點。</translation>
+    </message>
+    <message>
+        <source>Change a coverage</source>
+        <translation>變更涵蓋率</translation>
+    </message>
+    <message>
+        <source>Changes ({count})</source>
+        <translation>變更清單（{count}項）</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Click on land to put a site there; Esc ends it</source>
+        <translation>點選陸地即可設點，按Esc結束</translation>
+    </message>
+    <message>
+        <source>County or city</source>
+        <translation>縣市</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>涵蓋率</translation>
+    </message>
+    <message>
+        <source>Coverage in percent</source>
+        <translation>涵蓋率（百分比）</translation>
+    </message>
+    <message>
+        <source>Delete change</source>
+        <translation>刪除此項</translation>
+    </message>
+    <message>
+        <source>Emergency beds</source>
+        <translation>急診床數</translation>
+    </message>
+    <message>
+        <source>Existing sites can be dragged too</source>
+        <translation>既有據點也可拖曳</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>File of the scenario</source>
+        <translation>情境檔案</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>服務對象</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Inequality across townships (Gini)</source>
+        <translation>鄉鎮市區間的差距（吉尼係數）</translation>
+    </message>
+    <message>
+        <source>Kind of the new site</source>
+        <translation>新據點的種類</translation>
+    </message>
+    <message>
+        <source>Mean distance to the nearest point ({demand}): {before} → {after} km; newly within {km} km: {people}</source>
+        <translation>至最近據點的平均距離（{demand}）：{before}→{after}公里；{km}公里內新涵蓋{people}人</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移至此處</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>情境名稱</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>新增據點</translation>
+    </message>
+    <message>
+        <source>New {kind}, {place}</source>
+        <translation>{place}新設{kind}</translation>
+    </message>
+    <message>
+        <source>New {kind}: {place}</source>
+        <translation>新增{kind}：{place}</translation>
+    </message>
+    <message>
+        <source>Newly within {km} km: {people} ({demand}); share within reach: {before} → {after} %</source>
+        <translation>{km}公里內新涵蓋{people}人（{demand}）；涵蓋比率{before}→{after}％</translation>
+    </message>
+    <message>
+        <source>No further point would bring anybody nearer.</source>
+        <translation>再增設據點也無法讓更多人受益。</translation>
+    </message>
+    <message>
+        <source>No measure counts broadband sites; change a coverage to see an effect.</source>
+        <translation>各項指標均不計寬頻據點；如要看效果，請變更涵蓋率。</translation>
+    </message>
+    <message>
+        <source>Not proven to be the best; no choice comes below {km} km.</source>
+        <translation>尚未證明為最佳；任何選擇都不低於{km}公里。</translation>
+    </message>
+    <message>
+        <source>Not proven to be the best; no choice reaches more than {people} people.</source>
+        <translation>尚未證明為最佳；任何選擇至多涵蓋{people}人。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Put a site on the map, or change a coverage.</source>
+        <translation>尚無變更。請在地圖上新增據點，或變更涵蓋率。</translation>
+    </message>
+    <message>
+        <source>Now: {value}</source>
+        <translation>目前：{value}</translation>
+    </message>
+    <message>
+        <source>One county or city</source>
+        <translation>單一縣市</translation>
+    </message>
+    <message>
+        <source>One township</source>
+        <translation>單一鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Open scenario</source>
+        <translation>開啟情境</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>Point on the map</source>
+        <translation>在地圖上點選</translation>
+    </message>
+    <message>
+        <source>Proven: no other choice of as many sites does better.</source>
+        <translation>已證明：同樣數量的據點沒有更好的選擇。</translation>
+    </message>
+    <message>
+        <source>Put into operation</source>
+        <translation>改為營運中</translation>
+    </message>
+    <message>
+        <source>Rank by the index</source>
+        <translation>綜合指數排名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除據點</translation>
+    </message>
+    <message>
+        <source>Save scenario</source>
+        <translation>儲存情境</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Say how many emergency beds it has; unknown beds are counted nowhere.</source>
+        <translation>請設定急診床數；床數不詳者不計入。</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情境檔</translation>
+    </message>
+    <message>
+        <source>Searching for the best sites</source>
+        <translation>正在尋找最佳設點</translation>
+    </message>
+    <message>
+        <source>Selected site</source>
+        <translation>所選據點</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Set the number of beds</source>
+        <translation>設定床數</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>據點</translation>
+    </message>
+    <message>
+        <source>Sites of the scenario can always be dragged on the map.</source>
+        <translation>情境中的據點一律可在地圖上拖曳。</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Suggest sites</source>
+        <translation>建議設點</translation>
+    </message>
+    <message>
+        <source>Take into the scenario</source>
+        <translation>納入情境</translation>
+    </message>
+    <message>
+        <source>The present scenario is in no file. Open another one? Undo brings it back.</source>
+        <translation>目前的情境尚未存檔。要開啟另一個情境嗎？可用「復原」取回。</translation>
+    </message>
+    <message>
+        <source>The whole nation</source>
+        <translation>全國</translation>
+    </message>
+    <message>
+        <source>Township, or its code</source>
+        <translation>鄉鎮市區名稱或代碼</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>候選地區</translation>
+    </message>
+    <message>
+        <source>Within reach up to</source>
+        <translation>可及距離</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>變差</translation>
+    </message>
+    <message>
+        <source>all of Taiwan</source>
+        <translation>全國</translation>
+    </message>
+    <message>
+        <source>all people</source>
+        <translation>全體人口</translation>
+    </message>
+    <message>
+        <source>broadband site</source>
+        <translation>寬頻據點</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>醫院</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>公里</translation>
+    </message>
+    <message>
+        <source>most people within reach</source>
+        <translation>涵蓋最多人口</translation>
+    </message>
+    <message>
+        <source>name of the scenario</source>
+        <translation>情境名稱</translation>
+    </message>
+    <message>
+        <source>new scenario</source>
+        <translation>清除情境</translation>
+    </message>
+    <message>
+        <source>opening of {file}</source>
+        <translation>開啟{file}</translation>
+    </message>
+    <message>
+        <source>people in rural townships</source>
+        <translation>偏鄉人口</translation>
+    </message>
+    <message>
+        <source>people of 65 and over</source>
+        <translation>65歲以上人口</translation>
+    </message>
+    <message>
+        <source>removal of a change</source>
+        <translation>刪除一項變更</translation>
+    </message>
+    <message>
+        <source>shortest way on average</source>
+        <translation>平均距離最短</translation>
+    </message>
+    <message>
+        <source>telemedicine point</source>
+        <translation>遠距醫療據點</translation>
+    </message>
+    <message>
+        <source>{beds} emergency beds</source>
+        <translation>急診床{beds}床</translation>
+    </message>
+    <message>
+        <source>{count} suggested sites</source>
+        <translation>納入{count}處建議據點</translation>
+    </message>
+    <message>
+        <source>{count} townships have a finer figure and keep it.</source>
+        <translation>{count}個鄉鎮市區另有更細層級的數據，維持不變。</translation>
+    </message>
+    <message>
+        <source>{series}, {area}: {value} %</source>
+        <translation>{series}，{area}：{value}％</translation>
+    </message>
+    <message>
+        <source>{site} is removed</source>
+        <translation>移除{site}</translation>
+    </message>
+    <message>
+        <source>{site} moves to {place}</source>
+        <translation>{site}移至{place}</translation>
+    </message>
+    <message>
+        <source>{site}: {what}</source>
+        <translation>{site}：{what}</translation>
+    </message>
+    <message>
+        <source>▲ better, ▼ worse; circles that are not listed keep these numbers. Double click or Enter on a number: where it comes from.</source>
+        <translation>▲改善，▼變差；未列出的生活圈，這些數值不變。在數字上按兩下或按Enter鍵，可查看其由來。</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
-        <source>Assessment: scorecard and details</source>
-        <translation>評估：計分卡與明細</translation>
+        <source>Assessment and details</source>
+        <translation>評估與明細</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
@@ -971,10 +2839,6 @@
     <message>
         <source>Saving {path} …</source>
         <translation>正在儲存 {path}…</translation>
-    </message>
-    <message>
-        <source>Scorecard</source>
-        <translation>計分卡</translation>
     </message>
     <message>
         <source>Switch between Chinese and English</source>
