@@ -112,7 +112,9 @@ class MapSurface(QWidget):
     def _changed(self) -> None:
         self._fit_if_whole()
         self.update()
-        self._timer.start(0)
+        # Begun anew by every change, a timer of no time would never end while changes come as fast as events.
+        if not self._timer.isActive() or self._timer.interval() > 0:
+            self._timer.start(0)
 
     def _fit_if_whole(self) -> None:
         if self._fitted:
@@ -198,13 +200,17 @@ class MapSurface(QWidget):
     def _go(self, viewport: Viewport) -> None:
         left, bottom, right, top = EXTENT
         x, y = viewport.centre
-        self._centre = min(max(x, left), right), min(max(y, bottom), top)
+        centre = min(max(x, left), right), min(max(y, bottom), top)
         scale = min(max(viewport.metres_per_mm, NEAREST), FARTHEST)
+        stays = (centre, scale) == (self._centre, self._metres_per_mm)
+        self._centre = centre
         if scale != self._metres_per_mm:
             self._metres_per_mm = scale
             self.scale_changed.emit(scale * 1000)
         self.update()
         picture = self._pictures.picture
+        if stays and picture is not None and picture.covers(self.viewport()):
+            return
         if picture is None or picture.covers(self.viewport()):
             self._pictures.cancel()
             self._timer.start(SETTLE_MS)

@@ -120,6 +120,7 @@ class AreaField(QLineEdit):
         """Take over a selected place of the kind that is asked for."""
         if place is not None and place.kind == ("county" if self._county else "town"):
             self.setText(readings.name(self._session.project.data, place, self._session.language))
+            self.setCursorPosition(0)  # the township comes first, and has to be seen
 
     def code(self) -> str:
         """Return the code of the area. Raises InputError for what is none, or several."""

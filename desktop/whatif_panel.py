@@ -226,7 +226,7 @@ class WhatIfPanel(QWidget):
         self._note.setText(
             texts.translate(
                 "WhatIf",
-                "▲ better, ▼ worse; circles that are not listed stay as they are. Double click or Enter on a number: "
+                "▲ better, ▼ worse; circles that are not listed keep these numbers. Double click or Enter on a number: "
                 "where it comes from.",
             )
         )

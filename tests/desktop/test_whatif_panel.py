@@ -370,6 +370,15 @@ class TestSuggest:
         window.undo()
         assert changes(panel) == ()
 
+    def test_what_cannot_be_suggested_is_told(self, panel, qtbot):
+        panel.suggest.count.setValue(30)
+        choose(panel.suggest.circle, "islands")
+        panel.suggest.start.click()
+        qtbot.waitUntil(lambda: not panel.suggest.is_searching(), timeout=30_000)
+        assert "30" in panel.suggest.answer.text()
+        assert not panel.suggest.answer.isHidden()
+        assert panel.suggest.take.isHidden()
+
     def test_cancelling_ends_the_search_and_shows_no_late_answer(self, panel, qtbot):
         panel.suggest.start.click()
         panel.suggest.cancel.click()
