@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -83,11 +84,12 @@ class WhatIfPanel(QWidget):
     def place(self, lon: float, lat: float, town_code: str) -> None:
         """Add a site of the chosen layer at a place, and select it."""
         session, layer = self._session, self.add.chosen
-        town = session.project.data.towns[session.project.data.town_index[town_code]]
-        name = session.texts.translate("WhatIf", "New {kind}, {place}").format(
-            kind=whatif_words.kind(session.texts, layer), place=town.full_name(session.language)
+        number = self._free_number()
+        # Without the township: the point may be dragged into another one.
+        name = session.texts.translate("WhatIf", "New {kind} {number}").format(
+            kind=whatif_words.kind(session.texts, layer), number=number
         )
-        site = AddSite(layer, self._free_id(), name, town_code, lon, lat)
+        site = AddSite(layer, f"new-{number}", name, town_code, lon, lat)
         self.change(site)
         if site.id in session.project.what_if.data.site_by_id:
             self._show_layer(layer)
@@ -124,14 +126,11 @@ class WhatIfPanel(QWidget):
             text = self._session.texts.translate("WhatIf", "name of the scenario")
             self._put(replace(scenario, name=name), text)
 
-    def _free_id(self) -> str:
-        """Return an id that neither the data set nor a change uses."""
+    def _free_number(self) -> int:
+        """Return a number that the id of neither a site nor a change has."""
         project = self._session.project
         taken = {*project.data.site_by_id, *map(site_of, project.scenario.changes)}
-        number = 1
-        while f"new-{number}" in taken:
-            number += 1
-        return f"new-{number}"
+        return next(number for number in count(1) if f"new-{number}" not in taken)
 
     def _show_layer(self, layer: Layer) -> None:
         shown = next(name for name in LAYER_NAMES if name == layer.value)
@@ -326,13 +325,13 @@ class WhatIfPanel(QWidget):
             item.setData(_CHANGE, one)
             item.setToolTip(one.name if isinstance(one, AddSite) else item.text())
             self.changes.addItem(item)
-        count = len(project.scenario.changes)
-        self.changes.setCurrentRow(min(row, count - 1))
+        total = len(project.scenario.changes)
+        self.changes.setCurrentRow(min(row, total - 1))
         self.changes.blockSignals(False)
-        self._list_title.setText(texts.translate("WhatIf", "Changes ({count})").format(count=texts.number(count)))
+        self._list_title.setText(texts.translate("WhatIf", "Changes ({count})").format(count=texts.number(total)))
         self.changes.setAccessibleName(self._list_title.text())
-        self.changes.setVisible(count > 0)
-        self.delete.setVisible(count > 0)
+        self.changes.setVisible(total > 0)
+        self.delete.setVisible(total > 0)
         self.delete.setEnabled(self.changes.currentRow() >= 0)
         self.changes.fit()
 
