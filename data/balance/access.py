@@ -22,7 +22,18 @@ from data.balance.distance import (
     town_positions,
 )
 from data.balance.groups import Groups
-from data.balance.measures import BEDS, POPULATION, SPOKE, Column, Compute, column_of, divide
+from data.balance.hypothetical import is_new
+from data.balance.measures import (
+    BEDS,
+    POPULATION,
+    SPOKE,
+    Column,
+    Compute,
+    bed_hospitals,
+    column_of,
+    divide,
+    open_hospitals,
+)
 from data.dataset import DataSet
 from data.errors import UnknownNameError
 from data.model import Layer, Precision, Site, Status
@@ -69,6 +80,8 @@ class Supply:
     """(n,)"""
     approximate: int
     """how many of the n places are only those of a town or county"""
+    hospitals: tuple[Site, ...]
+    """those that stand at the first of the places; the figures of towns as a whole follow, in the order of the towns"""
     unknown: tuple[Site, ...]
     """hospitals left out because nobody says how many beds they have"""
 
@@ -88,7 +101,7 @@ class BedAccess:
 
 @lru_cache(maxsize=8)
 def points_of(data: DataSet, layer: Layer) -> tuple[Site, ...]:
-    """Return the points people go to: operating telemedicine spokes, or hospitals not known to have ended.
+    """Return the points people go to: operating telemedicine spokes, or hospitals that may be open.
 
     Raises UnknownNameError for another layer.
     """
@@ -97,7 +110,7 @@ def points_of(data: DataSet, layer: Layer) -> tuple[Site, ...]:
             site for site in data.sites_of(layer) if site.category == SPOKE and site.status is Status.OPERATING
         )
     if layer is Layer.HOSPITAL:
-        return tuple(site for site in data.sites_of(layer) if site.status is not Status.ENDED)
+        return open_hospitals(data)
     raise UnknownNameError(
         "There is no access to {name}; the layers are {valid}.", name=layer, valid=", ".join(ACCESS_LAYERS)
     )
@@ -229,30 +242,33 @@ def e2sfca(data: DataSet, catchment_km: float = CATCHMENT_KM) -> BedAccess:
 def bed_supply(data: DataSet) -> Supply:
     """Return the beds as ``measures.town_emergency_beds`` counts them, at the places where they stand.
 
-    A town's own figure stands at its representative point instead of its hospitals; hospitals of unknown beds are
-    left out.
+    A town's own figure stands at its representative point instead of the hospitals that it holds; hospitals of unknown
+    beds are left out.
     """
     own = data.town_values(BEDS)
     whole = np.flatnonzero(~np.isnan(own))
-    covered = {data.towns[row].code for row in whole}
-    hospitals = [site for site in points_of(data, Layer.HOSPITAL) if site.town_code not in covered]
-    counted = [site for site in hospitals if site.extra[BEDS]]
+    hospitals = bed_hospitals(data)
+    counted = tuple(site for site in hospitals if site.extra[BEDS])
     beds = np.array([float(site.extra[BEDS]) for site in counted])
     return Supply(
         _joined(site_positions(data, counted), _rows(town_positions(data), whole)),
         np.concatenate([beds, own[whole]]),
         _approximate(counted) + len(whole),
+        counted,
         tuple(site for site in hospitals if not site.extra[BEDS]),
     )
 
 
 def _listed(data: DataSet, layer: Layer) -> NDArray[np.bool_]:
-    """Return (368,) whether the list can be trusted there: the list of telemedicine points misses whole counties."""
+    """Return (368,) whether the list can be trusted there: the list of telemedicine points misses whole counties.
+
+    A point that a scenario adds makes it no more complete.
+    """
     if layer is not Layer.TELEMEDICINE:
         return np.ones(len(data.towns), dtype=bool)
     listed = np.zeros(len(data.counties), dtype=bool)
     for site in data.sites_of(layer):
-        if site.category == SPOKE:
+        if site.category == SPOKE and not is_new(site):
             listed[data.county_index[site.county_code]] = True
     return listed[data.town_county_rows]
 

@@ -21,7 +21,7 @@ from data.balance.trace import (
     town_name,
 )
 from data.dataset import DataSet
-from data.model import Layer, Name, Place, Site
+from data.model import Name, Place, Site
 
 SHOWN_POINTS = 3
 """How many of a town's nearest points are shown: the mean of three needs three."""
@@ -105,8 +105,7 @@ def _beds_in_reach(data: DataSet, town: int) -> list[Input]:
     supply, own = bed_supply(data), data.town_figures(BEDS)
     weight = gaussian_decay(distances(town_positions(data), supply.positions), CATCHMENT_KM)
     demand = data.town_values(POPULATION) @ weight
-    covered = {figure.area for figure in own if figure is not None}
-    sites = [site for site in points_of(data, Layer.HOSPITAL) if site.town_code not in covered and site.extra[BEDS]]
+    sites = supply.hospitals
     figures = [figure for figure in own if figure is not None]
     per_100k = Name("床/10萬人", "per 100,000 people")
     inputs = []

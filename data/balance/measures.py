@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 
 from data.arrays import read_only
 from data.balance.groups import Groups
+from data.balance.hypothetical import is_moved, is_new
 from data.balance.trace import Input, Trace, figure_input, figures_total, ordered, site_input, site_label
 from data.coverage import Coverage, coverage
 from data.dataset import DataSet
-from data.model import AreaLevel, Figure, Layer, Name
+from data.model import AreaLevel, Figure, Layer, Name, Site, Status
 from data.vocabulary import unit
 
 POPULATION = "population"
@@ -213,14 +214,14 @@ class EmergencyBeds:
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         share = groups.weights[row] * ~np.isnan(town_emergency_beds(data)[0])
-        figures = data.town_figures(BEDS)
-        inputs = [figure_input(data, figure, weight=weight) for figure, weight in _used(figures, share)]
-        for site in data.sites_of(Layer.HOSPITAL):
+        inputs = [figure_input(data, figure, weight=weight) for figure, weight in _used(data.town_figures(BEDS), share)]
+        adding = {site.id for site in bed_hospitals(data)}
+        for site in open_hospitals(data):
             town = data.town_index.get(site.town_code)
             if town is None or not groups.weights[row][town]:
                 continue
             text = site.extra.get(BEDS, "")
-            counted = bool(text) and figures[town] is None
+            counted = bool(text) and site.id in adding
             inputs.append(
                 site_input(
                     data, site, float(text) if text else None, unit_name=unit("beds"), label=site_label(site),
@@ -265,12 +266,13 @@ def emergency_beds_per_people(people: float) -> EmergencyBeds:
 def town_emergency_beds(data: DataSet) -> tuple[Array, NDArray[np.bool_]]:
     """Return (368,) beds and whether they are complete, both read-only.
 
-    A town's own figure counts where it has one, else the known beds of its hospitals. A town without a listed
-    hospital has 0; a town with hospitals none of which has a known number is NaN.
+    A town's own figure counts where it has one, and on top of it the hospitals that it cannot know of; elsewhere the
+    known beds of its hospitals (``bed_hospitals``). A town without a listed hospital has 0; a town with hospitals none
+    of which has a known number is NaN.
     """
     beds = np.zeros(len(data.towns))
     known, unknown = np.zeros(len(data.towns)), np.zeros(len(data.towns))
-    for site in data.sites_of(Layer.HOSPITAL):
+    for site in bed_hospitals(data):
         row = data.town_index.get(site.town_code)
         if row is None:
             continue
@@ -280,10 +282,36 @@ def town_emergency_beds(data: DataSet) -> tuple[Array, NDArray[np.bool_]]:
             known[row] += 1
         else:
             unknown[row] += 1
-    beds[(known == 0) & (unknown > 0)] = np.nan
     figures = data.town_values(BEDS)
     whole = ~np.isnan(figures)
-    return read_only(np.where(whole, figures, beds)), read_only((unknown == 0) | whole)
+    beds[(known == 0) & (unknown > 0) & ~whole] = np.nan
+    return read_only(beds + np.where(whole, figures, 0)), read_only(unknown == 0)
+
+
+@lru_cache(maxsize=16)
+def open_hospitals(data: DataSet) -> tuple[Site, ...]:
+    """Return the hospitals people can go to: those that work, and those of which nobody says that they ended."""
+    return tuple(site for site in data.sites_of(Layer.HOSPITAL) if site.status in (Status.OPERATING, Status.UNKNOWN))
+
+
+@lru_cache(maxsize=16)
+def bed_hospitals(data: DataSet) -> tuple[Site, ...]:
+    """Return the open hospitals whose beds no figure of their town as a whole holds already."""
+    whole = data.town_figures(BEDS)
+    return tuple(
+        site
+        for site in open_hospitals(data)
+        if (row := data.town_index.get(site.town_code)) is None or whole[row] is None or _came_later(site)
+    )
+
+
+def _came_later(site: Site) -> bool:
+    """Whether a scenario has put a hospital into its town, so that a figure of the town does not hold its beds.
+
+    A moved one brings the beds that were counted where it stood. Of a hospital that the figure holds, a scenario may
+    say other beds: how many of the figure's they replace is not known, and the figure stays.
+    """
+    return is_new(site) or (is_moved(site) and bool(site.extra.get(BEDS, "")))
 
 
 @lru_cache(maxsize=64)

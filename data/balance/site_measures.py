@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from data.arrays import read_only
 from data.balance.groups import Groups
+from data.balance.hypothetical import is_new
 from data.balance.measures import POPULATION, SPOKE, Array, Column, column_of, divide, rate
 from data.balance.trace import (
     Input,
@@ -342,7 +343,11 @@ def _likely_row(data: DataSet, site: Site) -> int:
 
 
 def listed_share(data: DataSet, groups: Groups, listed: tuple[Site, ...], people: Array | None = None) -> Array:
-    """Share of people (all, or those given by town) in counties with a listed site; for towns, in such towns."""
+    """Share of people (all, or those given by town) in counties with a listed site; for towns, in such towns.
+
+    A site that a scenario adds makes no list more complete.
+    """
+    listed = tuple(site for site in listed if not is_new(site))
     if groups.by == "town":
         seen = by_town(data, listed) > 0
     else:
@@ -369,10 +374,11 @@ def _town_inputs(data: DataSet, weights: Array, label: Name) -> list[Input]:
 
 @lru_cache(maxsize=16)
 def _operating_hospitals(data: DataSet) -> tuple[Site, ...]:
+    """Return the hospitals whose grade matters; a scenario gives none to those it adds, so they change nothing."""
     return tuple(
         site
         for site in data.sites_of(Layer.HOSPITAL)
-        if site.status is Status.OPERATING and site.town_code in data.town_index
+        if site.status is Status.OPERATING and site.town_code in data.town_index and not is_new(site)
     )
 
 
