@@ -70,10 +70,12 @@ class IndexSpec:
 
 DEFAULT_INDEX = IndexSpec(
     (
-        IndexPart("ai_per_100k", 1, 2),
+        IndexPart("ai_per_100k", 1, 3),
         IndexPart("coverage_5g", 1, 1),
         IndexPart("speed_4g", 1, 1),
+        IndexPart("digital_class", -1, 1),
         IndexPart("telemedicine_rural_share", 1, 1),
+        IndexPart("hospital_within_10km", 1, 1),
         IndexPart("beds_e2sfca", 1, 1),
     )
 )

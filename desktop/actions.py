@@ -48,8 +48,8 @@ MENUS = (
     MenuSpec("panels", mark("Menu", "&Panels"), "view", True),
     MenuSpec("language", mark("Menu", "Lan&guage"), "view"),
     MenuSpec("assess", mark("Menu", "&Assess")),
-    MenuSpec("level", mark("Menu", "&Colour the map by"), "assess", True),
-    MenuSpec("side", mark("Menu", "&Scenario on the map"), "assess"),
+    MenuSpec("level", mark("Menu", "Colour the &map by"), "assess", True),
+    MenuSpec("side", mark("Menu", "Scenario &on the map"), "assess"),
     MenuSpec("help", mark("Menu", "&Help")),
 )
 

@@ -109,6 +109,15 @@ class Assessment(QTabWidget):
             self._columns[tab_id].addWidget(panel if tab_id == FIRST else _scrolled(panel))
         return panel
 
+    def may_leave(self) -> bool:
+        """Ask what becomes of a scenario that is in no file; False where the user wants to stay."""
+        panel = self.made("whatif")
+        if panel is None:
+            return True
+        from desktop.whatif_panel import WhatIfPanel
+
+        return not isinstance(panel, WhatIfPanel) or panel.may_leave()
+
     def _look_at(self, number: int) -> None:
         self.panel(TABS[number].id)
         self.shown.emit(TABS[number].id)

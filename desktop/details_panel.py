@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -12,9 +12,12 @@ from data.balance.evaluate import Side
 from data.balance.explain import Explanation, explain
 from data.balance.groups import NATION, By, groups
 from data.model import Place, PlaceKind
+from data.project import Project
 from desktop import details_html, explanation_html
 from desktop.appearance import colours
 from desktop.session import Session
+
+_REST_MS = 150
 
 
 class DetailsPanel(QTextBrowser):
@@ -31,7 +34,10 @@ class DetailsPanel(QTextBrowser):
         self.document().setDocumentMargin(10)
         self.anchorClicked.connect(self._follow)
         session.selection_changed.connect(self._show_place)
-        session.project_changed.connect(self.refresh)
+        # Laying out a page takes longer than a step of a slider or of a dragged point may: it waits until they rest.
+        self._later = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._later.timeout.connect(self.refresh)
+        session.project_changed.connect(self._later.start)
         session.index_changed.connect(self._follow_index)
         session.layers_changed.connect(self._follow_side)
         session.language_changed.connect(self.refresh)
@@ -45,17 +51,26 @@ class DetailsPanel(QTextBrowser):
 
     def refresh(self) -> None:
         """Write the page again."""
+        self._later.stop()
         session = self._session
         texts, own = session.texts, colours(session.view.theme)
         self._side = session.view.side
         explanation = self._explanation()
         if explanation is None:
             self.setAccessibleName(texts.translate("Details", "Details of the selected place"))
-            project = session.project if self._side == "baseline" else session.project.what_if
-            self.setHtml(details_html.page(project, session.view.selected, texts, own))
+            self.setHtml(details_html.page(self._looked_at(), session.view.selected, texts, own))
         else:
             self.setAccessibleName(texts.translate("Details", "Where the number comes from"))
             self.setHtml(explanation_html.page(session.project, explanation, texts, own, self._everything))
+
+    def _looked_at(self) -> Project:
+        """Return the project on the side that is shown; of a site that only the other side knows, that one."""
+        project, place = self._session.project, self._session.view.selected
+        shown, other = project, project.what_if
+        if self._side != "baseline":
+            shown, other = other, shown
+        unknown = place is not None and place.kind == "site" and place.id not in shown.data.site_by_id
+        return other if unknown else shown
 
     def _explanation(self) -> Explanation | None:
         """Return the chain that was asked for; None where nothing is, or the area is gone with its definition."""
@@ -74,7 +89,7 @@ class DetailsPanel(QTextBrowser):
 
     def _follow_index(self) -> None:
         if self._asked is not None:
-            self.refresh()
+            self._later.start()
 
     def _follow_side(self) -> None:
         if self._session.view.side != self._side:

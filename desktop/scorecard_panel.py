@@ -110,7 +110,7 @@ class ScorecardPanel(QWidget):
         top.blockSignals(False)
         self._following = False
         self.table.setAccessibleName(texts.translate("Scorecard", "Scorecard of the circles and the nation"))
-        self.chooser.setText(texts.translate("Scorecard", "Columns") + " ▾")
+        self.chooser.setText(texts.translate("Scorecard", "Columns"))
         self.chooser.setToolTip(texts.translate("Scorecard", "Choose which indicators are shown"))
         self.rule.setText(words.overlap_sentence(texts, project.overlap))
         self.note.setText(

@@ -75,6 +75,13 @@ LAYERS: Setting[frozenset[LayerName]] = Setting(
 CHOROPLETH = Setting("view/choropleth", "indicator that colours the towns", "", str, str)
 LEVEL: Setting[By] = Setting("view/level", "areas that the indicator colours", "town", _one_of(LEVELS), str)
 TAB = Setting("window/tab", "tab of the assessment last looked at", "", str, str)
+SCORECARD_COLUMNS: Setting[tuple[str, ...]] = Setting(
+    "scorecard/columns",
+    "indicators that the scorecard shows; nothing for the usual ones",
+    (),
+    lambda text: tuple(text.split()),
+    " ".join,
+)
 EXTENT: Setting[Extent | None] = Setting(
     "view/extent",
     "part of map space in the window, metres: left bottom right top; nothing for all of Taiwan",

@@ -190,6 +190,9 @@ class MainWindow(QMainWindow):
         self.status.start_busy(sentence, lambda: self._cancel(task))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.tabs.may_leave():
+            event.ignore()
+            return
         self._remember()
         self.canvas.close_workers()
         self.workers.close()
@@ -382,6 +385,7 @@ class MainWindow(QMainWindow):
             saved = self._settings.get(setting)
             if saved:
                 restore(QByteArray(saved))
+        self.scorecard.set_columns(self._settings.get(settings.SCORECARD_COLUMNS))
         self.tabs.show_tab(self._settings.get(settings.TAB))
 
     def _remember(self) -> None:
@@ -395,6 +399,7 @@ class MainWindow(QMainWindow):
         keep.set(settings.LAYERS, view.layers)
         keep.set(settings.CHOROPLETH, view.choropleth)
         keep.set(settings.LEVEL, view.level)
+        keep.set(settings.SCORECARD_COLUMNS, self.scorecard.columns)
         keep.set(settings.TAB, self.tabs.current_tab())
         keep.set(settings.EXTENT, None if self.canvas.is_fitted() else self.canvas.extent())
         keep.set(settings.DEFINITION, project.definition_id)

@@ -707,6 +707,10 @@
         <translation>--lorenz 會加入洛倫茲曲線各點，須搭配 --format json。</translation>
     </message>
     <message>
+        <source>--scenario-out needs a file of its own; the table goes to {out}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--sensitivity {draws} is too much for {rows} rows; at most {most} draws fit.</source>
         <translation>{rows} 列資料無法抽樣 {draws} 次（--sensitivity），至多 {most} 次。</translation>
     </message>
@@ -863,6 +867,10 @@
         <translation>距離 {value} 不是大於 0 的公里數。</translation>
     </message>
     <message>
+        <source>The entry {name} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The entry {name} is missing.</source>
         <translation>缺少欄位{name}。</translation>
     </message>
@@ -927,6 +935,10 @@
         <translation>{indicator} 的權重 {weight} 不是數字。</translation>
     </message>
     <message>
+        <source>The weight {weight} of {indicator} is too large or too small to be computed with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights add up to 0; at least one must be greater.</source>
         <translation>權重合計為 0；至少須有一項大於 0。</translation>
     </message>
@@ -963,6 +975,10 @@
         <translation>劃設版本 {definition} 沒有生活圈 {name}；其生活圈為 {valid}。</translation>
     </message>
     <message>
+        <source>There is no county {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no coverage series {name}; the series are {valid}.</source>
         <translation>沒有涵蓋率序列 {name}；可用的序列為 {valid}。</translation>
     </message>
@@ -985,10 +1001,6 @@
     <message>
         <source>There is no topic {topic}; the topics are {topics}.</source>
         <translation>沒有「{topic}」這個主題；主題有：{topics}。</translation>
-    </message>
-    <message>
-        <source>There is no township or county {name}.</source>
-        <translation>沒有名為「{name}」的鄉鎮市區或縣市。</translation>
     </message>
     <message>
         <source>There is no township {name}.</source>
@@ -1051,6 +1063,10 @@
         <translation>{file} 沒有內容。</translation>
     </message>
     <message>
+        <source>{file} is larger than {most} MB, the most that is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is not JSON: line {line}, column {column} cannot be read.</source>
         <translation>{file}不是JSON：第{line}行第{column}字無法判讀。</translation>
     </message>
@@ -1087,12 +1103,16 @@
         <translation>{file} 第 {line} 行「{column}」欄：{value} 空白或重複，無法識別該列。</translation>
     </message>
     <message>
-        <source>{file}, line {line}, column {column}: {value} is negative; inequality is not defined for it.</source>
-        <translation>{file} 第 {line} 行「{column}」欄：{value} 為負值，不適用不均度指標。</translation>
+        <source>{file}, line {line}, column {column}: {value} is negative; inequality is defined for values and weights of 0 or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, line {line}, column {column}: {value} is not a number.</source>
         <translation>{file} 第 {line} 行「{column}」欄：{value} 不是數字。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {value} is too large or too small to be computed with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not a row of a table ({reason}).</source>
@@ -1135,6 +1155,10 @@
         <translation>{option} 不能與 {other} 併用。</translation>
     </message>
     <message>
+        <source>{option} needs the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{option} {value}: please give a whole number from 0 to {most}.</source>
         <translation>{option} {value}：請輸入 0 至 {most} 的整數。</translation>
     </message>
@@ -1153,6 +1177,14 @@
     <message>
         <source>{path} is a folder; please name a file.</source>
         <translation>{path} 是資料夾，請指定檔名。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} emergency beds are more than the {most} allowed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1759,10 +1791,6 @@
         <translation>評估(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Colour the map by</source>
-        <translation>地圖著色層級(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Definition of the circles</source>
         <translation>生活圈劃設版本(&amp;D)</translation>
     </message>
@@ -1787,12 +1815,12 @@
         <translation>面板(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Scenario on the map</source>
-        <translation>地圖顯示之情境(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Colour the &amp;map by</source>
+        <translation>地圖著色層級(&amp;M)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -1801,6 +1829,10 @@
     <message>
         <source>S&amp;hared townships</source>
         <translation>重疊鄉鎮市區(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Scenario &amp;on the map</source>
+        <translation>地圖顯示之情境(&amp;O)</translation>
     </message>
     <message>
         <source>Zoom to &amp;circle</source>
@@ -2578,8 +2610,8 @@
         <translation>新增據點</translation>
     </message>
     <message>
-        <source>New {kind}, {place}</source>
-        <translation>{place}新設{kind}</translation>
+        <source>New {kind} {number}</source>
+        <translation>新設{kind}{number}</translation>
     </message>
     <message>
         <source>New {kind}: {place}</source>
@@ -2704,6 +2736,10 @@
     <message>
         <source>The present scenario is in no file. Open another one? Undo brings it back.</source>
         <translation>目前的情境尚未存檔。要開啟另一個情境嗎？可用「復原」取回。</translation>
+    </message>
+    <message>
+        <source>The scenario is in no file and would be lost. Save it first?</source>
+        <translation>情境尚未存檔，離開後將遺失。是否先儲存？</translation>
     </message>
     <message>
         <source>The whole nation</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtWidgets import QMessageBox
 
 from data import dataset
 from maps.prepare import prepare
@@ -46,7 +47,10 @@ def open_window(qtbot, data):
 
     yield open_one
     for window in windows:
-        window.close()
+        with pytest.MonkeyPatch.context() as patch:
+            # A scenario of the test is in no file, and nobody is there to answer what shall become of it.
+            patch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+            window.close()
         for pool in window.findChildren(QThreadPool):
             assert pool.activeThreadCount() == 0, "a thread outlived the window"
         assert not window.canvas._timer.isActive()
