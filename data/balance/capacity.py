@@ -29,8 +29,8 @@ MW = Name("MW")
 class Capacity:
     """W @ net capacity of the sites of a status. Unknown, not zero, where none of them has a published capacity.
 
-    ``known`` is the share of people in counties with a site of published capacity (for towns: in such towns). The bound
-    is '>=' where a source gives the capacity as "more than".
+    ``known`` is the share of people in counties with a site of the status whose capacity is published (for towns: in
+    such towns). The bound is '>=' where a source gives the capacity as "more than".
     """
 
     status: Status
@@ -46,7 +46,7 @@ class Capacity:
                 values[group] = np.nan_to_num(values[group]) + groups.weights[group, row] * net
                 if OPEN_ENDED in site.unit and net:
                     bounds[group] = ">="
-        published = tuple(site for site, _ in net_capacities(data))
+        published = tuple(site for site, _ in net_capacities(data) if site.status is self.status)
         return column_of(values, listed_share(data, groups, published), tuple(bounds))
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:

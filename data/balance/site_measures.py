@@ -224,8 +224,9 @@ class PeopleWithPoint:
 class SevereHospitals:
     """Number of operating hospitals of the highest emergency grade, or per so many people: W @ h (÷ W @ pop × people).
 
-    An area with operating hospitals none of which has a known grade is unknown, and such towns leave the rate.
-    ``known`` is the share of people in towns of whose operating hospitals every grade is known.
+    A town of whose operating hospitals no grade is known leaves the rate. An area in which none is known to be of the
+    highest grade is unknown where one's grade is unknown: that one may be. ``known`` is the share of people in towns of
+    whose operating hospitals every grade is known, 0 where the value is unknown.
     """
 
     people: float = 0
@@ -235,9 +236,8 @@ class SevereHospitals:
         population = data.town_values(POPULATION)
         column = rate(data, groups, severe, population / self.people if self.people else None)
         known = divide(groups.weights @ (population * complete), groups.weights @ population)
-        graded = (site for site in _operating_hospitals(data) if site.extra.get(GRADE, ""))
-        only_unknown = (groups.weights @ by_town(data, graded) == 0) & (groups.weights @ ~complete > 0)
-        return column_of(np.where(only_unknown, np.nan, column.values), known)
+        perhaps = (groups.weights @ np.nan_to_num(severe) == 0) & (groups.weights @ ~complete > 0)
+        return column_of(np.where(perhaps, np.nan, column.values), np.where(perhaps, 0, known))
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         severe, _ = _severe(data)

@@ -349,6 +349,25 @@ def test_an_area_of_whose_hospitals_no_grade_is_known_has_not_none_of_the_severe
     assert np.isnan(value(project, "severe_hospitals_per_100k", "circle", "islands"))
 
 
+@pytest.mark.parametrize("name", ["severe_hospitals", "severe_hospitals_per_100k"])
+def test_none_of_the_severe_grade_is_not_said_where_a_grade_is_unknown(project: Project, name: str) -> None:
+    """Gangshan has a hospital of the general grade and one whose grade nobody gives: none is known, and one may be."""
+    data = project.data
+    gangshan = data.town_index["64000190"]
+    grades = {site.extra["emergency_grade"] for site in data.sites_of(Layer.HOSPITAL) if site.town_code == "64000190"}
+    assert "" in grades
+    assert len(grades) > 1
+    assert "severe" not in grades
+    assert np.isnan(column(project, name, "town").values[gangshan])
+
+
+@pytest.mark.parametrize("by", BY)
+@pytest.mark.parametrize("name", ["compute_mw_operating", "compute_mw_planned", "severe_hospitals_per_100k"])
+def test_an_unknown_value_stands_on_nobody(project: Project, name: str, by: By) -> None:
+    found = column(project, name, by)
+    assert not found.known[np.isnan(found.values)].any()
+
+
 class TestScorecard:
     def test_names_only_indicators_that_exist(self) -> None:
         assert set(SCORECARD) <= {*INDICATORS, INDEX}

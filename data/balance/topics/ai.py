@@ -34,9 +34,9 @@ _OVERLAPS = (
     "its own",
 )
 _FEW_CAPACITIES = (
-    "多數據點未公布容量；該狀態無已知容量之地區為不詳，不是零；人口占比指居住於有已知容量之縣市者",
+    "多數據點未公布容量；該狀態無已知容量之地區為不詳，不是零；人口占比指居住於有該狀態已知容量之縣市者",
     "most sites publish none: an area without a known capacity of that status is unknown, not zero; the known share "
-    "is of people in counties with a known capacity",
+    "is of people in counties with a known capacity of that status",
 )
 
 

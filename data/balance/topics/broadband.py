@@ -47,8 +47,8 @@ def _class_share(number: int, kind: Name, direction: Direction) -> Indicator:
         Name(f"數位發展{kind.zh}人口占比", f"Share of people in digitally {kind.en} townships (class {number})"),
         Name(f"數位{kind.zh}", f"Digital: {kind.en}"), PERCENT, 1, direction, "2020 / 2026-08",
         Name(
-            f"Σ居住於數位發展分類{number}（{kind.zh}，2020）鄉鎮市區之人口（2026-08）÷Σ人口",
-            f"Σ people (2026-08) of townships of digital development class {number} ({kind.en}, 2020) ÷ Σ people",
+            f"Σ居住於數位發展分類{number}（{kind.zh}，2020）鄉鎮市區之人口（2026-08）÷Σ人口×100",
+            f"Σ people (2026-08) of townships of digital development class {number} ({kind.en}, 2020) ÷ Σ people × 100",
         ),
         measures.PeopleShare("digital_class", number), ("digital_class", "population"),
     )  # fmt: skip

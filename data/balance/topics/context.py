@@ -17,8 +17,8 @@ ROWS: tuple[Indicator, ...] = (
         "population_65plus_share", "context", Name("65歲以上人口占比", "Share of people aged 65 and over"),
         Name("65歲以上", "65+"), PERCENT, 1, 0, "2024-12 / 2026-08",
         Name(
-            "Σ65歲以上人口（2024-12）÷Σ人口（2026-08）；兩者月份不同",
-            "Σ people aged 65 and over (2024-12) ÷ Σ population (2026-08); the two months differ",
+            "Σ65歲以上人口（2024-12）÷Σ人口（2026-08）×100；兩者月份不同",
+            "Σ people aged 65 and over (2024-12) ÷ Σ population (2026-08) × 100; the two months differ",
         ),
         measures.ratio("population_65plus", "population", 100), ("population_65plus", "population"),
     ),

@@ -32,9 +32,10 @@ def _people_with_point(
 
 def _listed_grades(zh: str, en: str) -> Name:
     return Name(
-        f"{zh}；分級如名單所載；現況不詳之醫院不計，分級不詳者不計並降低人口占比",
+        f"{zh}；分級如名單所載；現況不詳之醫院不計，分級不詳者不計並降低人口占比；無已知重度級而有分級不詳者為不詳，不是零",
         f"{en}; grades as listed; hospitals of unknown present state are left out, those of unknown grade too, and "
-        "these lower the known share",
+        "these lower the known share; where none is known to be severe and a grade is unknown, the area is unknown, "
+        "not zero",
     )
 
 
