@@ -22,9 +22,16 @@ DELIMITERS = (",", ";", "\t")
 MISSING = frozenset({"", "NA", "N/A", "-", "–", "—", "無"})
 """What stands for an unknown number, in any case and width."""
 
+LARGEST_FILE = 100_000_000
+"""Bytes; a table of a million rows has a tenth of it. The text is kept whole, in up to four times as much memory."""
+
+LARGEST_NUMBER, SMALLEST_NUMBER = 1e100, 1e-100
+"""No quantity is beyond them, and sums of squares of what lies between stay finite."""
+
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?")
 _ENCODINGS = ("utf-8", "cp950", "big5hkscs")
 _MARKED = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_SHOWN = 60  # characters of a cell that a sentence repeats
 _SAMPLE = 20_000  # characters shown to the sniffer, whose patterns take long on long texts
 
 
@@ -57,13 +64,21 @@ class OwnTable:
         for row, text in enumerate(texts):
             try:
                 values[row] = own_number(text)
+            except OverflowError:
+                raise InputError(
+                    "{file}, line {line}, column {column}: {value} is too large or too small to be computed with.",
+                    file=self.path.name,
+                    line=int(self.lines[row]),
+                    column=column,
+                    value=repr(text[:_SHOWN]),
+                ) from None
             except ValueError:
                 raise InputError(
                     "{file}, line {line}, column {column}: {value} is not a number.",
                     file=self.path.name,
                     line=int(self.lines[row]),
                     column=column,
-                    value=repr(text),
+                    value=repr(text[:_SHOWN]),
                 ) from None
         return values
 
@@ -73,7 +88,7 @@ class OwnTable:
         negative = np.flatnonzero(values < 0)
         if len(negative):
             raise InputError(
-                "{file}, line {line}, column {column}: {value} is negative; inequality is not defined for it.",
+                "{file}, line {line}, column {column}: {value} is negative; values and weights need to be 0 or more.",
                 file=self.path.name,
                 line=int(self.lines[negative[0]]),
                 column=column,
@@ -82,27 +97,30 @@ class OwnTable:
         return values
 
     def _place(self, column: str) -> int:
-        try:
-            return self.header.index(column.strip())
-        except ValueError:
+        name = column.strip()
+        if not name or name not in self.header:
             raise UnknownNameError(
                 "{file} has no column {name}; its columns are {valid}.",
                 file=self.path.name,
                 name=column,
                 valid=", ".join(name for name in self.header if name),
-            ) from None
+            )
+        return self.header.index(name)
 
 
 def own_number(text: str) -> float:
-    """Return the number that ``text`` spells, NaN where it stands for an unknown one; raise ValueError otherwise."""
+    """Return the number that ``text`` spells, NaN where it stands for an unknown one; raise ValueError otherwise.
+
+    Raises OverflowError for a number beyond LARGEST_NUMBER, or nearer to 0 than SMALLEST_NUMBER.
+    """
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("−", "-").strip()
     if plain.upper() in MISSING:
         return math.nan
     if not _NUMBER.fullmatch(plain):
         raise ValueError(text)
     number = float(plain.replace(",", ""))
-    if math.isinf(number):  # more digits than a float can hold
-        raise ValueError(text)
+    if abs(number) > LARGEST_NUMBER or 0 < abs(number) < SMALLEST_NUMBER:
+        raise OverflowError(text)
     return number
 
 
@@ -110,7 +128,8 @@ def read_table(path: Path) -> OwnTable:
     """Read a table in UTF-8 (with or without mark), UTF-16 with mark, cp950 or Big5-HKSCS, separated by , ; or tab.
 
     Blank lines are skipped. Raises UserError (exit 1) where the file cannot be read as text, InputError (exit 2) for a
-    file without rows, a column named twice, a row of another length than the header, or broken quotes.
+    file that is too large or has no rows, a column named twice, a row of another length than the header, or broken
+    quotes.
     """
     text = _decoded(path)
     delimiter = _delimiter(path, text)
@@ -129,11 +148,16 @@ def read_table(path: Path) -> OwnTable:
 
 def _decoded(path: Path) -> str:
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:  # a device may have no end
+            content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise UserError(
             "{file} cannot be read ({reason}).", file=path, reason=error.strerror or type(error).__name__
         ) from None
+    if len(content) > LARGEST_FILE:
+        raise InputError(
+            "{file} is larger than {most} MB, the most that is read.", file=path.name, most=LARGEST_FILE // 10**6
+        )
     marked = next((encoding for mark, encoding in _MARKED.items() if content.startswith(mark)), None)
     for encoding in (marked,) if marked else _ENCODINGS:
         try:

@@ -41,6 +41,9 @@ LARGEST = 1_000_000
 ASTRAY_KM = 2.0
 """How far outside its township a place may lie: boundaries are simplified, and piers reach into the sea."""
 
+MOST_BEDS = 10_000
+"""More emergency beds than any hospital has: a slip, or a number that no measure can compute with."""
+
 _LARGEST_WHOLE = 1e15
 
 E = TypeVar("E", bound=StrEnum)
@@ -128,8 +131,14 @@ def _refuse_others(content: Mapping[str, Any], known: tuple[str, ...], path: Pat
     other = next((key for key in content if key not in known), None)
     if other is not None:
         raise InputError("{file} has an unknown entry {name}.", file=path.name, name=other)
-    if not isinstance(content.get("name", ""), str):
+    name = content.get("name", "")
+    if not isinstance(name, str) or not _is_text(name):
         raise InputError("{file}: the name is not a text.", file=path.name)
+
+
+def _is_text(value: str) -> bool:
+    """Return whether the text can be written; JSON can spell halves of characters, which cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -150,9 +159,15 @@ class _Entries:
         value = self.values.get(key, default)
         if value is None:
             raise InputError("The entry {name} is missing.", name=key)
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not _is_text(value):
             raise InputError("The entry {name} is not a text.", name=key)
         return value
+
+    def beds(self) -> float | None:
+        number = self.number("beds")
+        if number is not None and number > MOST_BEDS:
+            raise InputError("{value} emergency beds are more than the {most} allowed.", value=number, most=MOST_BEDS)
+        return number
 
     def number(self, key: str) -> float | None:
         """Return a number, None where there is none."""
@@ -209,18 +224,31 @@ def _change(data: DataSet, entry: Any, number: int) -> Change:
 
 def _added(data: DataSet, entry: _Entries, number: int) -> Change:
     layer = entry.one_of("layer", Layer, SITE_LAYERS)
+    site_id = entry.text("id", f"new-{number}")
+    if not site_id.strip():
+        raise InputError("The entry {name} is empty.", name="id")
     lon, lat, town = entry.place(data)
     return AddSite(
         layer=layer,
-        id=entry.text("id", f"new-{number}"),
+        id=site_id,
         name=entry.text("name", ""),
         town_code=town,
         lon=lon,
         lat=lat,
-        category=entry.text("category", ""),
+        category=_category(data, layer, entry.text("category", "")),
         status=entry.one_of("status", Status, tuple(Status), Status.OPERATING),
-        beds=entry.number("beds"),
+        beds=entry.beds(),
     )
+
+
+def _category(data: DataSet, layer: Layer, name: str) -> str:
+    """Return the category, '' for none; raise InputError for one that no site of the layer has, so that none counts."""
+    valid = sorted({site.category for site in data.sites_of(layer)} - {""})
+    if name and name not in valid:
+        raise InputError(
+            "{name} is not a valid {entry}; valid are {valid}.", name=name, entry="category", valid=", ".join(valid)
+        )
+    return name
 
 
 def _moved(data: DataSet, entry: _Entries, number: int) -> Change:
@@ -234,16 +262,17 @@ def _removed(data: DataSet, entry: _Entries, number: int) -> Change:
 
 def _upgraded(data: DataSet, entry: _Entries, number: int) -> Change:
     status = entry.one_of("status", Status, tuple(Status)) if "status" in entry.values else None
-    return UpgradeSite(entry.text("site"), status, entry.number("beds"))
+    return UpgradeSite(entry.text("site"), status, entry.beds())
 
 
 def _covered(data: DataSet, entry: _Entries, number: int) -> Change:
     level = entry.one_of("level", AreaLevel, COVERAGE_LEVELS)
-    area = entry.text("area", "")
     if level is AreaLevel.TOWN:
-        area = area_code(data, "town", area)
+        area = area_code(data, "town", entry.text("area"))
     elif level is AreaLevel.COUNTY:
-        area = area_code(data, "county", area)
+        area = area_code(data, "county", entry.text("area"))
+    else:
+        area = entry.text("area", "")
     value = entry.number("value")
     if value is None:
         raise InputError("The entry {name} is missing.", name="value")
@@ -275,7 +304,9 @@ def area_code(data: DataSet, kind: PlaceKind, text: str) -> str:
         raise InputError(
             "{name} is ambiguous: {valid}.", name=text, valid=", ".join(hit.where.zh + hit.name.zh for hit in best)
         )
-    raise InputError("There is no township or county {name}.", name=text)
+    if kind == "town":
+        raise InputError("There is no township {name}.", name=text)
+    raise InputError("There is no county {name}.", name=text)
 
 
 def _refuse_astray(data: DataSet, town: Town, lon: float, lat: float) -> None:
@@ -335,4 +366,4 @@ def _beds(beds: float | None) -> dict[str, object]:
 
 def _plain(value: float) -> float | int:
     """Return whole numbers without a point, as people write them."""
-    return int(value) if value.is_integer() and abs(value) < _LARGEST_WHOLE else value
+    return int(value) if float(value).is_integer() and abs(value) < _LARGEST_WHOLE else value

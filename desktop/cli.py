@@ -23,7 +23,7 @@ from desktop import (
     cli_targets,
 )
 from desktop.cli_common import add_circles, add_scenario
-from desktop.cli_output import speak_utf8
+from desktop.cli_output import complain, speak_utf8
 from desktop.version import program_version
 
 VIEWS = ("overview", "ai", "broadband", "telemedicine", "index", "scenario")
@@ -53,8 +53,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = arguments.run(arguments)
     except UserError as error:
-        print(error, file=sys.stderr)
+        complain(error)
         return error.exit_code
+    except MemoryError:
+        complain("There is not enough memory for this.")
+        return 1
+    except OSError as error:  # whatever else the system refuses is no matter for a traceback either
+        complain(f"{error.filename or 'Standard output'}: {error.strerror or error}.")
+        return 1
     except KeyboardInterrupt:
         return 130
     return code
@@ -127,7 +133,7 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     export.add_argument("--level", choices=LEVELS, help="the areas that are coloured (default: town)")
     export.add_argument("--side", choices=SIDES, help="with --scenario: what is shown (default: scenario)")
     add_circles(export)
-    add_scenario(export)
+    add_scenario(export, "the map shows what would be under it")
     export.add_argument(
         "--size", default="1920x1080", help="WIDTHxHEIGHT in pixels, A4 or A3, landscape (default: 1920x1080)"
     )

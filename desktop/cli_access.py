@@ -104,8 +104,9 @@ def run(arguments: argparse.Namespace) -> int:
         answer = _OfBeds(CATCHMENT_KM if text is None else parse_km("--catchment", text))
     project = project_of(arguments)
     data = project.what_if.data
-    rows = _rows(project, arguments.by, answer)
-    nation = _rows(project, "nation", answer) if arguments.by == "circle" else []
+    compared = arguments.scenario is not None
+    rows = _rows(project, arguments.by, answer, compared=compared)
+    nation = _rows(project, "nation", answer, compared=compared) if arguments.by == "circle" else []
     told = {"by": arguments.by, "layer": layer.value, "method": arguments.method, **answer.told(data)}
     if arguments.format == "csv":
         rows += nation
@@ -115,10 +116,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _rows(project: Project, by: By, answer: _Answer) -> list[dict[str, object]]:
+def _rows(project: Project, by: By, answer: _Answer, *, compared: bool) -> list[dict[str, object]]:
     data, areas = project.what_if.data, groups(project, by)
     columns = answer.columns(data, areas)
-    if not project.scenario.is_empty:
+    if compared:
         columns = _compared(columns, answer.columns(project.data, areas))
     texts = answer.texts(data) if by == "town" else {}
     return [
@@ -134,8 +135,11 @@ def _rows(project: Project, by: By, answer: _Answer) -> list[dict[str, object]]:
 
 
 def parse_bands(text: str) -> tuple[float, ...]:
-    """Return the distances of a comma-separated list, ascending, each once. Raises InputError."""
-    return tuple(sorted({parse_km("--bands", part) for part in text.split(",")}))
+    """Return the distances of a comma-separated list, ascending, each once. Raises InputError.
+
+    They have six digits, as the names of their columns do.
+    """
+    return tuple(sorted({float(f"{parse_km('--bands', part):g}") for part in text.split(",")}))
 
 
 def parse_km(option: str, text: str) -> float:

@@ -9,15 +9,16 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from data.balance.evaluate import indicator_of
 from data.dataset import load
+from data.errors import UnknownNameError
 from data.model import Overlap
 from data.project import Project
+from data.scenario import Scenario
 from data.scenario_file import read_scenario
-from desktop.cli_output import STANDARD_OUTPUT, write_text
+from desktop.cli_output import STANDARD_OUTPUT, named_file, write_text
 from desktop.version import program_version
 
 DECIMALS = 6
@@ -41,13 +42,12 @@ def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | Non
     )
 
 
-def add_scenario(command: argparse.ArgumentParser) -> None:
-    """Add ``--scenario``."""
-    command.add_argument(
-        "--scenario",
-        metavar="FILE",
-        help="a scenario: the values are what they would be under it, with the baseline and the difference beside them",
-    )
+def add_scenario(
+    command: argparse.ArgumentParser,
+    meaning: str = "the values are what they would be under it, with the baseline and the difference beside them",
+) -> None:
+    """Add ``--scenario``; ``meaning`` says what the command does with it."""
+    command.add_argument("--scenario", metavar="FILE", help=f"a scenario file: {meaning}")
 
 
 def add_table_output(command: argparse.ArgumentParser) -> None:
@@ -66,10 +66,23 @@ def project_of(arguments: argparse.Namespace, default_overlap: Overlap = Overlap
     """Return the project that the arguments describe, its scenario included. Raises UserError."""
     data = load()
     overlap = Overlap(arguments.overlap) if arguments.overlap else default_overlap
-    project = Project(data, arguments.definition or data.default_definition, overlap)
-    if getattr(arguments, "scenario", None):
-        project = replace(project, scenario=read_scenario(Path(arguments.scenario), data))
+    definition = data.default_definition if arguments.definition is None else arguments.definition
+    project = Project(data, definition, overlap)
+    if arguments.scenario is not None:
+        project = replace(project, scenario=read_scenario(named_file("--scenario", arguments.scenario), data))
     return project
+
+
+def chosen_circle(project: Project, name: str | None) -> str:
+    """Return the id of the circle asked for, '' where none is. Raises UnknownNameError."""
+    if name is not None and name not in project.definition.circles:
+        raise UnknownNameError(
+            "There is no circle {name} in the definition {definition}; the circles are {valid}.",
+            name=name,
+            definition=project.definition_id,
+            valid=", ".join(project.definition.circles),
+        )
+    return name or ""
 
 
 def chosen_indicators(project: Project, text: str) -> tuple[str, ...]:
@@ -88,7 +101,7 @@ def head(project: Project) -> dict[str, Any]:
         "definition": project.definition_id,
         "overlap": project.overlap.value,
     }
-    if not project.scenario.is_empty:
+    if project.scenario != Scenario():
         told["scenario"] = project.scenario.name or "scenario"
     return told
 

@@ -8,14 +8,12 @@ from typing import cast
 
 from data.balance.evaluate import SIDES, Side
 from data.balance.explain import Explanation, Input, by_of, explain
-from data.balance.groups import By
+from data.balance.groups import BY, By
 from data.errors import InputError
 from data.model import Source
 from data.project import Project
 from desktop.cli_common import add_circles, add_scenario, add_table_output, head, project_of, write_json, write_rows
 from desktop.cli_indicators import source_row
-
-BY_WITH_AREAS = ("town", "county", "circle")
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -36,7 +34,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.add_argument(
         "--area", metavar="ID", required=True, help="a township (8 digits), a county (5 digits), a circle, or nation"
     )
-    command.add_argument("--by", choices=BY_WITH_AREAS, help="the kind of area (default: told from its id)")
+    command.add_argument("--by", choices=BY, help="the kind of area (default: told from its id)")
     command.add_argument("--side", choices=SIDES, help="with --scenario: whose value is explained (default: scenario)")
     add_circles(command)
     add_scenario(command)

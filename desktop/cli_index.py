@@ -6,7 +6,6 @@ import argparse
 import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
@@ -20,8 +19,9 @@ from data.balance.index import index_column, index_scores, index_sensitivity, in
 from data.balance.sensitivity import CONCENTRATION, SEED, Sensitivity, sensitivity
 from data.errors import InputError
 from data.index_spec import AGGREGATE, DEFAULT_INDEX, NORMALISE, IndexPart, IndexSpec
-from data.own_table import OwnTable, read_table
+from data.own_table import LARGEST_NUMBER, SMALLEST_NUMBER, OwnTable, read_table
 from desktop.cli_common import add_circles, add_scenario, add_table_output, head, project_of, write_rows
+from desktop.cli_output import named_file
 
 Array = NDArray[np.float64]
 
@@ -88,7 +88,11 @@ def parse_parts(text: str) -> tuple[IndexPart, ...]:
     An id with a comma is put in double quotes together with sign and weight.
     """
     parts = []
-    for one in next(csv.reader([text], skipinitialspace=True), []):
+    try:
+        listed = next(csv.reader([text], skipinitialspace=True), [])
+    except csv.Error:
+        raise InputError("{part} is not of the form ID:+:WEIGHT or ID:-:WEIGHT.", part=repr(text)) from None
+    for one in listed:
         fields = [field.strip() for field in one.rsplit(":", 2)]
         if len(fields) < 3 or not fields[0] or fields[1] not in _SIGNS:
             raise InputError("{part} is not of the form ID:+:WEIGHT or ID:-:WEIGHT.", part=repr(one))
@@ -98,12 +102,18 @@ def parse_parts(text: str) -> tuple[IndexPart, ...]:
             raise InputError(
                 "The weight {weight} of {indicator} is not a number.", weight=repr(fields[2]), indicator=fields[0]
             ) from None
+        if weight > LARGEST_NUMBER or 0 < weight < SMALLEST_NUMBER:
+            raise InputError(
+                "The weight {weight} of {indicator} is too large or too small to be computed with.",
+                weight=repr(fields[2]),
+                indicator=fields[0],
+            )
         parts.append(IndexPart(fields[0], _SIGNS[fields[1]], weight))
     return tuple(parts)
 
 
 def _whole(option: str, text: str, most: int) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) <= most):
+    if not (text.isascii() and text.isdigit() and len(text) <= len(str(most)) and int(text) <= most):
         raise InputError(
             "{option} {value}: please give a whole number from 0 to {most}.", option=option, value=text, most=most
         )
@@ -140,7 +150,7 @@ def _of_project(arguments: argparse.Namespace, draws: int, seed: int) -> None:
     spec = IndexSpec(parts, arguments.normalise, arguments.aggregate)
     indicators = parts_of(spec)
     project = replace(project, index=spec)
-    side: Literal["baseline", "scenario"] = "scenario" if arguments.scenario else "baseline"
+    side: Literal["baseline", "scenario"] = "baseline" if arguments.scenario is None else "scenario"
     areas = groups(project, by)
     _check_size(len(areas.ids), draws)
     column = index_column(project, by, side)
@@ -152,7 +162,7 @@ def _of_project(arguments: argparse.Namespace, draws: int, seed: int) -> None:
         index_values(project, by, side),
         index_scores(project, by, side),
         index_sensitivity(project, by, side, draws, seed) if draws else None,
-        index_column(project, by).values if arguments.scenario else None,
+        index_column(project, by).values if arguments.scenario is not None else None,
     )
     told = [{"name_zh": one.name.zh, "name_en": one.name.en, "unit": one.unit.en} for one in indicators]
     _write(arguments, spec, answer, {**head(project), "by": by}, told)
@@ -162,7 +172,7 @@ def _of_table(arguments: argparse.Namespace, draws: int, seed: int) -> None:
     if arguments.id is None or arguments.indicators is None:
         raise InputError("--input needs --id, the column that names the rows, and --indicators, the columns to use.")
     spec = IndexSpec(parse_parts(arguments.indicators), arguments.normalise, arguments.aggregate)
-    table = read_table(Path(arguments.input))
+    table = read_table(named_file("--input", arguments.input))
     names = [{"id": name, "name": name} for name in _row_names(table, arguments.id)]
     _check_size(len(names), draws)
     values = np.column_stack([table.numbers(part.indicator) for part in spec.parts])

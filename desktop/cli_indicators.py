@@ -23,7 +23,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         allow_abbrev=False,
     )
     add_circles(command)
-    add_scenario(command)
+    add_scenario(command, "its own source stands among those of the indicators that it changes")
     add_table_output(command)
     command.set_defaults(run=run)
 

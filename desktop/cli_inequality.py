@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from data.balance.across import ACROSS, WEIGHTS, Across, Weight, distribution
@@ -16,6 +15,7 @@ from data.model import Overlap
 from data.own_table import read_table
 from data.project import Project
 from desktop.cli_common import add_circles, add_scenario, add_table_output, head, project_of, write_json, write_rows
+from desktop.cli_output import named_file
 
 FORMULA = (
     "Gini, Theil T, Hoover, coefficient of variation, max/min, range and the ratio of the top to the bottom areas that "
@@ -130,7 +130,7 @@ def _note(project: Project, across: Across) -> str:
 def _of_table(arguments: argparse.Namespace) -> None:
     if arguments.value is None:
         raise InputError("--input needs --value: the column to measure.")
-    table = read_table(Path(arguments.input))
+    table = read_table(named_file("--input", arguments.input))
     values = table.measures(arguments.value)
     weights = None if arguments.weight is None else table.measures(arguments.weight)
     if weights is not None and not (weights > 0).any():

@@ -2,43 +2,96 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from data.errors import TargetError
+from data.errors import InputError, TargetError
 from data.files import atomic_write
 
 STANDARD_OUTPUT = "-"
 
 
 def speak_utf8() -> None:
-    """Make standard output and error UTF-8 whatever the locale says: the tables are full of Chinese names."""
-    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+    """Make standard output and error UTF-8 whatever the locale says: the tables are full of Chinese names.
+
+    What is no text in UTF-8, as the name of a file may be, is escaped.
+    """
+    for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def complain(sentence: object) -> None:
+    """Write a sentence to standard error, as one line also where a name in it has several."""
+    if sys.stderr is not None:  # closed by the caller; print would write to standard output instead
+        with suppress(OSError):
+            print(" ".join(str(sentence).splitlines()), file=sys.stderr)
+
+
+def named_file(option: str, text: str) -> Path:
+    """Return the file that an option names. Raises InputError for an empty name, as unset variables of a shell are."""
+    if not text.strip():
+        raise InputError("{option} needs the name of a file.", option=option)
+    return Path(text)
+
+
+def check_target(option: str, text: str) -> Path:
+    """Return the file that an option wants written, before anything is computed for it.
+
+    Raises InputError for an empty name and TargetError for a folder, or where nothing can be written.
+    """
+    path = named_file(option, text)
+    try:
+        if path.is_dir():
+            raise TargetError("{path} is a folder; please name a file.", path=path)
+        path.parent.stat()
+        if not os.access(path.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        with suppress(FileNotFoundError):
+            path.stat()
+    except OSError as error:
+        raise _refusal(path, error) from None
+    return path
 
 
 def write_text(text: str, target: str, *, for_spreadsheet: bool = False) -> None:
-    """Write ``text`` to the file ``target`` or to standard output. Raises TargetError.
+    """Write ``text`` to the file ``target`` or to standard output. Raises InputError or TargetError.
 
-    ``for_spreadsheet`` starts a file (not standard output) with the mark by which Excel knows UTF-8.
+    ``for_spreadsheet`` starts a file (not standard output) with the mark by which Excel knows UTF-8. What is there and
+    is no file, a pipe or a device, is written to; a file is replaced.
     """
     if target == STANDARD_OUTPUT:
         _write_out(sys.stdout, text)
         return
-    with atomic_write(Path(target)) as temporary:
-        temporary.write_text(text, encoding="utf-8-sig" if for_spreadsheet else "utf-8", newline="\n")
-
-
-def _write_out(stream: TextIO, text: str) -> None:
+    path = named_file("--out", target)
+    content = text.encode("utf-8-sig" if for_spreadsheet else "utf-8", "backslashreplace")
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(content)
+            return
+        with atomic_write(path) as temporary:
+            temporary.write_bytes(content)
+    except OSError as error:
+        raise _refusal(path, error) from None
+
+
+def _write_out(stream: TextIO | None, text: str) -> None:
+    try:
+        if stream is None:  # closed by the caller
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
         # The reader has what it wanted (head, less); Python would complain again when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         raise TargetError("Standard output could not be written ({reason}).", reason=error.strerror or error) from None
+
+
+def _refusal(path: Path, error: OSError) -> TargetError:
+    return TargetError("{path} could not be written ({reason}).", path=path, reason=error.strerror or error)

@@ -18,12 +18,22 @@ from data.balance.siting import (
     with_suggestion,
 )
 from data.balance.siting_effects import Change, Effects, effects
-from data.errors import InputError
+from data.errors import InputError, TargetError
 from data.model import Layer, Name
 from data.project import Project
 from data.scenario_file import write_scenario
 from desktop.cli_access import parse_km
-from desktop.cli_common import add_circles, add_scenario, add_table_output, head, project_of, write_json, write_rows
+from desktop.cli_common import (
+    add_circles,
+    add_scenario,
+    add_table_output,
+    chosen_circle,
+    head,
+    project_of,
+    write_json,
+    write_rows,
+)
+from desktop.cli_output import STANDARD_OUTPUT, check_target
 
 _FORMULA: Mapping[str, str] = {
     "mclp": "maximal covering (Church and ReVelle 1974): open count townships so that most of the demand has a point "
@@ -56,9 +66,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.add_argument(
         "--demand", choices=DEMANDS, default="population", help="whom it is for; rural: the people of rural townships"
     )
-    command.add_argument(
-        "--circle", metavar="ID", default="", help="only townships of this circle may be chosen (default: all)"
-    )
+    command.add_argument("--circle", metavar="ID", help="only townships of this circle may be chosen (default: all)")
     command.add_argument("--method", choices=METHODS, default="mclp", help="default: mclp")
     command.add_argument(
         "--time-limit",
@@ -70,27 +78,23 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--scenario-out", metavar="FILE", help="write the scenario with the suggestion added, to be used by --scenario"
     )
     add_circles(command)
-    add_scenario(command)
+    add_scenario(command, "its sites and people are those that the suggestion starts from")
     add_table_output(command)
     command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the suggestion. Raises UserError."""
-    order = SitingOrder(
-        Layer(arguments.layer),
-        _count(arguments.count),
-        parse_km("--within", arguments.within),
-        arguments.demand,
-        arguments.circle,
-        arguments.method,
-    )
+    count, within = _count(arguments.count), parse_km("--within", arguments.within)
     limit = _seconds(arguments.time_limit)
+    scenario_file = _scenario_file(arguments)
     project = project_of(arguments)
+    circle = chosen_circle(project, arguments.circle)
+    order = SitingOrder(Layer(arguments.layer), count, within, arguments.demand, circle, arguments.method)
     result = solve(project, order, time_limit=limit)
-    if arguments.scenario_out:
-        write_scenario(with_suggestion(project, result).scenario, Path(arguments.scenario_out))
     found = effects(project, result)
+    if scenario_file is not None:
+        write_scenario(with_suggestion(project, result).scenario, scenario_file)
     if arguments.format == "json":
         write_json(arguments, _content(project, result, found))
     else:
@@ -98,6 +102,20 @@ def run(arguments: argparse.Namespace) -> int:
         towns = _towns(project, result.towns) or [dict.fromkeys(("town_code", "name_zh", "name_en"), "")]
         write_rows(arguments, [{**town, **whole} for town in towns], {})
     return 0
+
+
+def _scenario_file(arguments: argparse.Namespace) -> Path | None:
+    """Return where the scenario goes, when both files can be written: one of two is half an answer."""
+    if arguments.scenario_out is None:
+        return None
+    if arguments.scenario_out in (STANDARD_OUTPUT, arguments.out):
+        raise InputError("--scenario-out needs a file of its own; the table goes to {out}.", out=arguments.out)
+    if arguments.out != STANDARD_OUTPUT:
+        check_target("--out", arguments.out)
+    path = check_target("--scenario-out", arguments.scenario_out)
+    if path.exists() and not path.is_file():
+        raise TargetError("{path} is not a file.", path=path)
+    return path
 
 
 def _count(text: str) -> int:

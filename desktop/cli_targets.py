@@ -33,7 +33,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "the baseline (1 is the target) and whether it is met; they are empty where no actual was found.",
         allow_abbrev=False,
     )
-    command.add_argument("--topic", metavar="T", default="", help=f"only this topic: {', '.join(TOPICS)}")
+    command.add_argument("--topic", metavar="T", help=f"only this topic: {', '.join(TOPICS)}")
     add_table_output(command)
     command.set_defaults(run=run)
 
@@ -41,12 +41,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(arguments: argparse.Namespace) -> int:
     """Write the table. Raises UnknownNameError for a topic there is not."""
     topic = arguments.topic
-    if topic and topic not in TOPICS:
+    if topic not in (None, *TOPICS):
         raise UnknownNameError(
             "There is no topic {topic}; the topics are {topics}.", topic=topic, topics=", ".join(TOPICS)
         )
     data = load()
-    chosen = [series for series in data.targets if topic in ("", series.topic)]
+    chosen = [series for series in data.targets if topic in (None, series.topic)]
     meta = {"version": program_version(), "data_set": data.version, "topic": topic or "all", "series": len(chosen)}
     write_rows(arguments, [row for series in chosen for row in _rows(data, series)], meta)
     return 0

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data import own_table
 from data.errors import InputError, UnknownNameError, UserError
 from data.own_table import OwnTable, own_number, read_table
 
@@ -73,6 +74,18 @@ class TestReading:
 
 
 class TestRefusals:
+    def test_a_column_without_a_name_cannot_be_asked_for(self, tmp_path: Path) -> None:
+        found = table(tmp_path, "a,b,\n1,2,3\n")
+        for name in ("", " "):
+            with pytest.raises(UnknownNameError, match="its columns are a, b"):
+                found.numbers(name)
+
+    def test_a_file_without_end(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(own_table, "LARGEST_FILE", 8)
+        assert len(table(tmp_path, "a\n1\n2\n3\n").lines) == 3
+        with pytest.raises(InputError, match=r"mine\.csv is larger than"):
+            table(tmp_path, "a\n1\n2\n34\n")
+
     def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
         for path in (tmp_path / "none.csv", tmp_path):
             with pytest.raises(UserError, match="cannot be read") as caught:
@@ -154,7 +167,6 @@ class TestNumbers:
             "nan",
             "inf",
             "-inf",
-            "1e999",
             "12%",
             ".",
             "e5",
@@ -167,7 +179,14 @@ class TestNumbers:
         with pytest.raises(ValueError, match=re.escape(text)):
             own_number(text)
 
-    @given(st.floats(allow_nan=False, allow_infinity=False))
+    @pytest.mark.parametrize("text", ["1e999", "1e101", "-1e300", "1e-320", "9" * 400])
+    def test_no_quantity(self, tmp_path: Path, text: str) -> None:
+        with pytest.raises(OverflowError):
+            own_number(text)
+        with pytest.raises(InputError, match=r"line 3, column v: '.{1,60}' is too large or too small"):
+            table(tmp_path, f"v\n0\n{text}\n").numbers("v")
+
+    @given(st.floats(-1e100, 1e100).filter(lambda number: number == 0 or abs(number) >= 1e-100))
     def test_what_python_writes_is_read_back(self, number: float) -> None:
         assert own_number(repr(number)) == number
 

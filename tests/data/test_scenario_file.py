@@ -50,7 +50,7 @@ def added(draw):
     lon, lat, town = draw(places())
     site_id = "x" + draw(st.text(max_size=12))
     more = draw(beds) if layer is Layer.HOSPITAL else None
-    category = draw(st.sampled_from(["", "hub", "spoke"]))
+    category = draw(st.sampled_from(sorted({"", *(site.category for site in DATA.sites_of(layer))})))
     return AddSite(
         layer, site_id, draw(st.text(max_size=20)), town, lon, lat, category, draw(st.sampled_from(Status)), more
     )
@@ -83,6 +83,14 @@ def test_what_is_written_is_read_again_exactly(scenario, tmp_path_factory):
     path = tmp_path_factory.mktemp("scenario") / "甲.json"
     write_scenario(scenario, path)
     assert read_scenario(path, DATA) == scenario
+
+
+def test_whole_numbers_of_any_kind_are_written(tmp_path):
+    path = tmp_path / "s.json"
+    change = AddSite(Layer.HOSPITAL, "new-1", "", HAIDUAN.code, HAIDUAN.lon, HAIDUAN.lat, beds=12)
+    write_scenario(Scenario("", (change, SetCoverage("coverage_5g", AreaLevel.RURAL, "", 90))), path)
+    assert '"beds": 12}' in path.read_text("utf-8")
+    assert read_scenario(path, DATA).changes == (change, SetCoverage("coverage_5g", AreaLevel.RURAL, "", 90.0))
 
 
 def test_a_change_stands_on_one_readable_line(tmp_path):
@@ -186,6 +194,13 @@ WRONG = {
     "no value": (document({name: COVER[name] for name in COVER if name != "value"}), "value is missing"),
     "more than all": (document({**COVER, "value": 100.1}), "100.1"),
     "less than none": (document({**COVER, "value": -1}), "-1"),
+    "a county for a town": (document({**ADD, "town": "臺東縣"}), "There is no township 臺東縣."),
+    "no area": (document({name: COVER[name] for name in COVER if name != "area"}), "area is missing"),
+    "an empty id": (document({**ADD, "id": " "}), "id is empty"),
+    "half a character": (document({**ADD, "name": "\ud800"}), "name is not a text"),
+    "half a character in the name": (document(name="\ud800"), "the name is not a text"),
+    "an unknown category": (document({**ADD, "category": "spok"}), "valid are hub, spoke"),
+    "more beds than there can be": (document({**ADD, "layer": "hospital", "beds": 1e300}), "1e+300 emergency beds"),
     "true for a number": (document({**COVER, "value": True}), "value is not a number"),
 }
 

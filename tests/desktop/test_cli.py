@@ -195,10 +195,6 @@ class TestRefusals:
         assert "Traceback" not in output.err
         assert list(tmp_path.iterdir()) == []
 
-    def test_an_indicator_belongs_to_the_broadband_view(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["export", "--out", "x.png", "--view", "ai", "--indicator", "coverage_5g"]) == 2
-        assert "--indicator belongs to --view broadband" in capsys.readouterr().err
-
     @pytest.mark.parametrize(
         ("command", "target"),
         [
