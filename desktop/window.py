@@ -57,8 +57,8 @@ _RIGHT_SHARE, _RIGHT_MOST = 0.25, 440
 _NARROW = 1150
 _RIGHT_SHORTEST = 170
 """What the assessment keeps in the smallest window, which must fit on a screen of 683: 1366 at 200 %."""
-_TABS_HEIGHT = 400
-"""The scorecard with all its rows and sentences; charts and sliders have what they need."""
+_RIGHT_PARTS = (5, 3)
+"""Shares of the height for the tabs and the details: at 1280 × 800 the whole scorecard, at 1080 the index too."""
 _LEFT_LEAST, _RIGHT_LEAST = 232, 320
 """On a screen of 960, which is 1920 at 200 %: one column of the scorecard less, but room for the map."""
 
@@ -257,8 +257,9 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self.tabs)
         self.splitter.addWidget(self.details)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_TABS_HEIGHT, 400])
+        for part, share in enumerate(_RIGHT_PARTS):
+            self.splitter.setStretchFactor(part, share)
+        self.splitter.setSizes([100 * share for share in _RIGHT_PARTS])
         self.right = named(QDockWidget(), "assessment")
         self.right.setWidget(self.splitter)
         self.splitter.setMinimumWidth(_RIGHT_SHORTEST)
