@@ -17,9 +17,10 @@ _STRAIGHT = (
 )
 _LISTED = {
     Layer.TELEMEDICINE: (
-        "據點為名單所列營運中之衛生所及診所；名單不完整，實際距離可能較短；人口占比指居住於名單有據點之縣市者",
+        "據點為名單所列營運中之衛生所及診所；名單不完整，實際距離可能較短、距離內占比可能較高；人口占比指居住於名單有據點之縣市者",
         "points are the listed health centres and clinics in operation; the list is incomplete, so the true distance "
-        "may be shorter; the known share is of people in counties with a listed point",
+        "may be shorter and the true share within a distance higher; the known share is of people in counties with a "
+        "listed point",
     ),
     Layer.HOSPITAL: (
         "醫院為名單所列急救責任醫院及其他醫院，不論急救等級，含現況不詳者；名單並非所有醫院",

@@ -22,9 +22,11 @@ def _people_with_point(
         Name(f"{people.zh}居於有已知遠距據點鄉鎮市區之占比", f"Share of {people.en} in a township with a known point"),
         Name(f"{kind.zh}有據點", f"{kind.en.capitalize()} with point"), PERCENT, 1, 1, month,
         listed(
-            f"Σ居於名單列有營運中據點鄉鎮市區之{people.zh}（{month}）÷Σ{people.zh}×100；無此類人口者無值",
+            f"Σ居於名單列有營運中據點鄉鎮市區之{people.zh}（{month}）÷Σ{people.zh}×100；無此類人口者無值；"
+            "名單無據點之縣市，其人口仍計入分母，故為下限",
             f"Σ {people.en} ({month}) who live in a township with a listed point in operation ÷ Σ {people.en} × 100; "
-            "no value where there are none", LISTED_POINTS,
+            "no value where there are none; people of counties without a listed point are in the denominator, so that "
+            "the share is a lower bound", LISTED_POINTS,
         ),
         site_measures.PeopleWithPoint(variable, belongs), (variable,), layers=(Layer.TELEMEDICINE,), classes=on_classes,
     )  # fmt: skip
