@@ -24,13 +24,13 @@ STRONGEST = {"light": 0.46, "dark": 0.42}
 def judgements(indicator: Indicator, column: Column, side: Side) -> NDArray[np.float64]:
     """Return (n,) from -1, the worst of the column, to 1, the best; NaN where no judgement is due.
 
-    None is due where neither direction is better, where the number is unknown, and where it stands on less than half of
-    the people, which also sets no scale for the others. Differences are judged by their sign and their share of the
-    largest one; where all are equal, all are 0.
+    None is due where neither direction is better, of totals, which grow with the area (but of their differences),
+    where the number is unknown, and where it stands on less than half of the people, which also sets no scale for the
+    others. Differences are judged by their sign and their share of the largest one; where all are equal, all are 0.
     """
     fit = ~np.isnan(column.values) & (column.known >= FEW_PEOPLE)
     result = np.full(len(column.values), np.nan)
-    if not indicator.direction or not fit.any():
+    if not indicator.direction or not fit.any() or (indicator.total and side != "difference"):
         return result
     values = indicator.direction * column.values[fit]
     if side == "difference":

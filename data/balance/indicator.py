@@ -42,6 +42,8 @@ class Indicator:
     """whether it uses the town classes (rural or not)"""
     targets: bool = False
     """whether it is measured against the target of its series"""
+    total: bool = False
+    """whether it adds up over areas: it then grows with them, and more of it makes no area better than another"""
 
     def sources(self, data: DataSet) -> tuple[str, ...]:
         """Return the ids of all sources it stands on, each once."""

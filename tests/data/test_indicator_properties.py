@@ -18,7 +18,7 @@ from data.scenario import AddSite, Scenario
 
 DATA = load()
 UNITS = {"people", "sites", "km²", "households", "townships", "points", "hospitals", "MW"}
-ADDITIVE = tuple(name for name, one in INDICATORS.items() if one.unit.en in UNITS)
+ADDITIVE = tuple(name for name, one in INDICATORS.items() if one.total)
 NEVER_LESS = (
     "ai_total",
     "ai_operating",
@@ -34,6 +34,7 @@ def column(project: Project, name: str, by: By) -> Column:
 
 
 def test_the_additive_ones_are_those_that_count() -> None:
+    assert set(ADDITIVE) == {name for name, one in INDICATORS.items() if one.unit.en in UNITS}
     assert {"population", "households", "compute_mw_operating", "severe_hospitals", "rural_towns"} <= set(ADDITIVE)
     assert not any(word in name for name in ADDITIVE for word in ("share", "per_", "coverage", "km", "speed"))
 

@@ -159,7 +159,8 @@ def test_a_number_that_stands_on_few_people_is_not_judged(panel):
 
 
 def test_judgements_follow_the_direction_of_the_indicator(panel):
-    for indicator_id, sign in (("ai_per_100k", 1), ("rural_towns_without_known_point", -1)):
+    panel.set_columns(("ai_per_100k", "telemedicine_nearest_km", "ai_operating", "population"))
+    for indicator_id, sign in (("ai_per_100k", 1), ("telemedicine_nearest_km", -1)):
         column = column_of(panel, indicator_id)
         cells = [panel.model.index(row, column) for row in range(6)]
         best = max(cells, key=lambda cell: sign * cell.data(VALUE_ROLE))
@@ -167,8 +168,9 @@ def test_judgements_follow_the_direction_of_the_indicator(panel):
         assert (best.data(JUDGEMENT_ROLE), worst.data(JUDGEMENT_ROLE)) == (1, -1)
     nation = panel.model.index(6, column_of(panel, "ai_per_100k"))
     assert math.isnan(nation.data(JUDGEMENT_ROLE))
-    people = panel.model.index(0, column_of(panel, "population"))
-    assert math.isnan(people.data(JUDGEMENT_ROLE)), "more people are neither better nor worse"
+    for indicator_id in ("population", "ai_operating"):
+        total = panel.model.index(0, column_of(panel, indicator_id))
+        assert math.isnan(total.data(JUDGEMENT_ROLE)), "a larger circle has more, and is not better for it"
 
 
 def contrast(one, other):

@@ -50,7 +50,7 @@ def _of_category(category: str) -> Indicator:
             f"營運中AI據點之{kind.zh}數（含試辦）",
             f"AI sites in operation of the category {kind.en}, pilots among them", LISTED_SITES,
         ),
-        site_measures.SiteCount(Layer.AI, Status.OPERATING, category), layers=(Layer.AI,),
+        site_measures.SiteCount(Layer.AI, Status.OPERATING, category), layers=(Layer.AI,), total=True,
     )  # fmt: skip
 
 
@@ -60,13 +60,13 @@ ROWS: tuple[Indicator, ...] = (
         SITES, 0, 1, "", listed(
             "營運中之AI據點數（含試辦）", "number of AI sites in operation, pilots among them", LISTED_SITES
         ),
-        site_measures.SiteCount(Layer.AI, Status.OPERATING), layers=(Layer.AI,),
+        site_measures.SiteCount(Layer.AI, Status.OPERATING), layers=(Layer.AI,), total=True,
     ),
     Indicator(
         "ai_planned", "ai", Name("規劃或興建中AI據點", "AI sites planned or under construction"),
         Name("AI規劃中", "AI planned"), SITES, 0, 0, "",
         listed("規劃或興建中之AI據點數", "number of AI sites planned or under construction", LISTED_SITES),
-        site_measures.SiteCount(Layer.AI, Status.PLANNED), layers=(Layer.AI,),
+        site_measures.SiteCount(Layer.AI, Status.PLANNED), layers=(Layer.AI,), total=True,
     ),
     Indicator(
         "ai_per_100k", "ai", Name("每十萬人營運中AI據點", "AI sites in operation per 100,000 people"),
@@ -80,7 +80,7 @@ ROWS: tuple[Indicator, ...] = (
     Indicator(
         "ai_total", "ai", Name("名單所列AI據點", "Listed AI sites"), Name("AI據點", "AI sites"), SITES, 0, 0, "",
         listed("名單所列AI據點數，不論狀態", "number of listed AI sites of any status", LISTED_SITES),
-        site_measures.SiteCount(Layer.AI), layers=(Layer.AI,),
+        site_measures.SiteCount(Layer.AI), layers=(Layer.AI,), total=True,
     ),
     Indicator(
         "ai_location_quotient", "ai", Name("AI據點區位商數", "Location quotient of AI sites"),
@@ -100,7 +100,7 @@ ROWS: tuple[Indicator, ...] = (
             f"Σ營運中據點公布之容量（{_BASES[0]}）；{_OVERLAPS[0]}",
             f"Σ published capacity of sites in operation ({_BASES[1]}); {_OVERLAPS[1]}", _FEW_CAPACITIES,
         ),
-        capacity.Capacity(Status.OPERATING), layers=(Layer.AI,),
+        capacity.Capacity(Status.OPERATING), layers=(Layer.AI,), total=True,
     ),
     Indicator(
         "compute_mw_planned", "ai",
@@ -111,7 +111,7 @@ ROWS: tuple[Indicator, ...] = (
             f"Σ published capacity of sites planned or under construction ({_BASES[1]}), also those on a campus in "
             f"operation; {_OVERLAPS[1]}", _FEW_CAPACITIES,
         ),
-        capacity.Capacity(Status.PLANNED), layers=(Layer.AI,),
+        capacity.Capacity(Status.PLANNED), layers=(Layer.AI,), total=True,
     ),
     *(_of_category(category) for category in CATEGORIES),
 )  # fmt: skip

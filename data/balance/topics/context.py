@@ -11,7 +11,7 @@ ROWS: tuple[Indicator, ...] = (
     Indicator(
         "population", "context", Name("人口", "Population"), Name("人口", "Population"), PERSONS, 0, 0,
         POPULATION_PERIOD, Name("Σ戶籍登記人口數", "Σ registered population"),
-        measures.total("population"), ("population",),
+        measures.total("population"), ("population",), total=True,
     ),
     Indicator(
         "population_65plus_share", "context", Name("65歲以上人口占比", "Share of people aged 65 and over"),
@@ -24,7 +24,7 @@ ROWS: tuple[Indicator, ...] = (
     ),
     Indicator(
         "area", "context", Name("土地面積", "Land area"), Name("面積", "Area"), Name("km²", "km²"), 1, 0, "2013",
-        Name("Σ土地面積", "Σ land area"), measures.total("area_km2"), ("area_km2",),
+        Name("Σ土地面積", "Σ land area"), measures.total("area_km2"), ("area_km2",), total=True,
     ),
     Indicator(
         "density", "context", Name("人口密度", "Population density"), Name("密度", "Density"),
@@ -35,7 +35,7 @@ ROWS: tuple[Indicator, ...] = (
     Indicator(
         "households", "context", Name("戶數", "Households"), Name("戶數", "Households"), Name("戶", "households"), 0, 0,
         "2025-10", Name("Σ戶籍登記戶數", "Σ registered households"),
-        measures.total("households"), ("households",),
+        measures.total("households"), ("households",), total=True,
     ),
     Indicator(
         "household_size", "context", Name("戶量", "People per household"), Name("戶量", "Household size"),

@@ -50,7 +50,7 @@ ROWS: tuple[Indicator, ...] = (
             "listed health centres and clinics in operation, pilots among them and those of which only an older page "
             "says so", LISTED_POINTS,
         ),
-        site_measures.TelemedicineCount(measures.SPOKE, Status.OPERATING), layers=(Layer.TELEMEDICINE,),
+        site_measures.TelemedicineCount(measures.SPOKE, Status.OPERATING), layers=(Layer.TELEMEDICINE,), total=True,
     ),
     Indicator(
         "telemedicine_planned", "telemedicine", Name("規劃中遠距醫療據點", "Telemedicine points planned"),
@@ -60,7 +60,7 @@ ROWS: tuple[Indicator, ...] = (
             "listed health centres and clinics that were planned when their source was written; whether they have "
             "opened is not known", LISTED_POINTS,
         ),
-        site_measures.TelemedicineCount(measures.SPOKE, Status.PLANNED), layers=(Layer.TELEMEDICINE,),
+        site_measures.TelemedicineCount(measures.SPOKE, Status.PLANNED), layers=(Layer.TELEMEDICINE,), total=True,
     ),
     Indicator(
         "telemedicine_hubs", "telemedicine", Name("遠距醫療支援醫院", "Telemedicine hub hospitals"),
@@ -70,7 +70,7 @@ ROWS: tuple[Indicator, ...] = (
             "listed hub hospitals in operation, pilots among them and those of which only an older page says so",
             LISTED_POINTS,
         ),
-        site_measures.TelemedicineCount(measures.HUB, Status.OPERATING), layers=(Layer.TELEMEDICINE,),
+        site_measures.TelemedicineCount(measures.HUB, Status.OPERATING), layers=(Layer.TELEMEDICINE,), total=True,
     ),
     Indicator(
         "rural_towns", "telemedicine", Name("偏鄉數", "Rural townships"), Name("偏鄉", "Rural"), TOWNS, 0, 0,
@@ -80,7 +80,7 @@ ROWS: tuple[Indicator, ...] = (
             "number of statutory rural townships, computed from the rule: 88 in the nation, where the ministry counts "
             "87 and publishes no list",
         ),
-        site_measures.TownCount(site_measures.rural, RURAL), classes=True,
+        site_measures.TownCount(site_measures.rural, RURAL), classes=True, total=True,
     ),
     Indicator(
         "rural_towns_with_point", "telemedicine",
@@ -89,7 +89,8 @@ ROWS: tuple[Indicator, ...] = (
         listed(
             "名單列有營運中據點之偏鄉數", "number of rural townships with a listed point in operation", LISTED_POINTS
         ),
-        site_measures.TownsWithPoint(site_measures.rural, RURAL), layers=(Layer.TELEMEDICINE,), classes=True,
+        site_measures.TownsWithPoint(site_measures.rural, RURAL), layers=(Layer.TELEMEDICINE,),
+        classes=True, total=True,
     ),
     Indicator(
         "rural_towns_without_known_point", "telemedicine",
@@ -99,7 +100,8 @@ ROWS: tuple[Indicator, ...] = (
             "名單未列營運中據點之偏鄉數；不詳不等於沒有",
             "number of rural townships without a listed point in operation; not known does not mean none",
         ),
-        site_measures.TownsWithoutKnownPoint(site_measures.rural, RURAL), layers=(Layer.TELEMEDICINE,), classes=True,
+        site_measures.TownsWithoutKnownPoint(site_measures.rural, RURAL), layers=(Layer.TELEMEDICINE,),
+        classes=True, total=True,
     ),
     Indicator(
         "emergency_beds_per_100k", "telemedicine",
@@ -136,7 +138,7 @@ ROWS: tuple[Indicator, ...] = (
         Name("重度級急救責任醫院", "Severe-grade emergency hospitals"), Name("重度級醫院", "Severe-grade"),
         Name("家", "hospitals"), 0, 1, "",
         _listed_grades("營運中之重度級急救責任醫院數", "operating hospitals of the severe grade"),
-        site_measures.SevereHospitals(), layers=(Layer.HOSPITAL,),
+        site_measures.SevereHospitals(), layers=(Layer.HOSPITAL,), total=True,
     ),
     Indicator(
         "severe_hospitals_per_100k", "telemedicine",
