@@ -22,8 +22,8 @@ DELIMITERS = (",", ";", "\t")
 MISSING = frozenset({"", "NA", "N/A", "-", "–", "—", "無"})
 """What stands for an unknown number, in any case and width."""
 
-LARGEST_FILE = 100_000_000
-"""Bytes; a table of a million rows has a tenth of it. The text is kept whole, in up to four times as much memory."""
+LARGEST_FILE = 50_000_000
+"""Bytes; a table of 100 000 rows has a tenth of it. Computing with it takes up to sixty times as much memory."""
 
 LARGEST_NUMBER, SMALLEST_NUMBER = 1e100, 1e-100
 """No quantity is beyond them, and sums of squares of what lies between stay finite."""

@@ -23,7 +23,7 @@ from desktop import (
     cli_targets,
 )
 from desktop.cli_common import add_circles, add_scenario
-from desktop.cli_output import complain, speak_utf8
+from desktop.cli_output import complain, hang_up, speak_utf8
 from desktop.version import program_version
 
 VIEWS = ("overview", "ai", "broadband", "telemedicine", "index", "scenario")
@@ -55,6 +55,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UserError as error:
         complain(error)
         return error.exit_code
+    except BrokenPipeError:
+        hang_up()
+        return 0
     except MemoryError:
         complain("There is not enough memory for this.")
         return 1

@@ -33,6 +33,11 @@ def complain(sentence: object) -> None:
             print(" ".join(str(sentence).splitlines()), file=sys.stderr)
 
 
+def hang_up() -> None:
+    """Write no more: the reader (head, less) has what it wanted. Python would complain when it closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def named_file(option: str, text: str) -> Path:
     """Return the file that an option names. Raises InputError for an empty name, as unset variables of a shell are."""
     if not text.strip():
@@ -87,8 +92,7 @@ def _write_out(stream: TextIO | None, text: str) -> None:
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
-        # The reader has what it wanted (head, less); Python would complain again when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hang_up()
     except OSError as error:
         raise TargetError("Standard output could not be written ({reason}).", reason=error.strerror or error) from None
 

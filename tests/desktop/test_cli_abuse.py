@@ -146,6 +146,12 @@ class TestTargets:
 
 class TestStreams:
     @posix
+    def test_a_reader_that_has_gone(self, tmp_path) -> None:
+        for command in ("info", f"export --size 640x480 --out {tmp_path}/x.png"):
+            told = shell(f"set -o pipefail; $P {command} | true")
+            assert (told.returncode, told.stderr) == (0, "")
+
+    @posix
     def test_closed_standard_output(self) -> None:
         told = shell("$P info >&-")
         assert (told.returncode, told.stderr) == (1, "Standard output could not be written (Bad file descriptor).\n")
