@@ -73,6 +73,14 @@ class DataSet:
     links: tuple[Link, ...]
     ids_services: tuple[IdsService, ...]
 
+    baseline: DataSet | None = None
+    """of the data set of a scenario that which the scenario was applied to, else None"""
+
+    @property
+    def known(self) -> DataSet:
+        """What is known, without what a scenario supposes."""
+        return self.baseline or self
+
     @cached_property
     def town_index(self) -> Mapping[str, int]:
         """Row of each town, by its code."""
@@ -135,7 +143,7 @@ class DataSet:
         return known
 
     def with_rows(self, sites: tuple[Site, ...], figures: tuple[Figure, ...], source: Source) -> DataSet:
-        """Return a data set with other sites and figures and one source more.
+        """Return the data set of a scenario: with other sites and figures and one source more.
 
         What neither changes (figures of towns, boundaries) is shared: a scenario is made anew while a point is dragged.
         """
@@ -145,6 +153,7 @@ class DataSet:
             sites=sites,
             figures=figures,
             sources={**self.sources, source.id: source},
+            baseline=self.known,
             links=tuple(link for link in self.links if {link.spoke_id, link.hub_id} <= standing),
             ids_services=tuple(
                 service if service.hospital_id in standing else replace(service, hospital_id="")

@@ -27,7 +27,7 @@ class IndexPart:
 
 @dataclass(frozen=True, slots=True)
 class IndexSpec:
-    """A recipe. Raises UnknownNameError for what cannot be computed: no part, a repeated one, weights that mean nothing.
+    """A recipe. Raises UnknownNameError for what cannot be: no part, a repeated one, weights that mean nothing.
 
     Whether the indicators exist is known where they are computed (``data.balance.index``).
     """

@@ -22,7 +22,6 @@ from data.balance.distance import (
     town_positions,
 )
 from data.balance.groups import Groups
-from data.balance.hypothetical import is_new
 from data.balance.measures import (
     BEDS,
     POPULATION,
@@ -262,13 +261,13 @@ def bed_supply(data: DataSet) -> Supply:
 def _listed(data: DataSet, layer: Layer) -> NDArray[np.bool_]:
     """Return (368,) whether the list can be trusted there: the list of telemedicine points misses whole counties.
 
-    A point that a scenario adds makes it no more complete.
+    Points that a scenario adds or removes make it neither more nor less complete.
     """
     if layer is not Layer.TELEMEDICINE:
         return np.ones(len(data.towns), dtype=bool)
     listed = np.zeros(len(data.counties), dtype=bool)
-    for site in data.sites_of(layer):
-        if site.category == SPOKE and not is_new(site):
+    for site in data.known.sites_of(layer):
+        if site.category == SPOKE:
             listed[data.county_index[site.county_code]] = True
     return listed[data.town_county_rows]
 

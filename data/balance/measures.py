@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 
 from data.arrays import read_only
 from data.balance.groups import Groups
-from data.balance.hypothetical import is_moved, is_new
 from data.balance.trace import Input, Trace, figure_input, figures_total, ordered, site_input, site_label
 from data.coverage import Coverage, coverage
 from data.dataset import DataSet
@@ -301,17 +300,18 @@ def bed_hospitals(data: DataSet) -> tuple[Site, ...]:
     return tuple(
         site
         for site in open_hospitals(data)
-        if (row := data.town_index.get(site.town_code)) is None or whole[row] is None or _came_later(site)
+        if (row := data.town_index.get(site.town_code)) is None or whole[row] is None or _came_later(data, site)
     )
 
 
-def _came_later(site: Site) -> bool:
+def _came_later(data: DataSet, site: Site) -> bool:
     """Whether a scenario has put a hospital into its town, so that a figure of the town does not hold its beds.
 
-    A moved one brings the beds that were counted where it stood. Of a hospital that the figure holds, a scenario may
-    say other beds: how many of the figure's they replace is not known, and the figure stays.
+    One from elsewhere brings the beds that were counted there. Of a hospital that the figure holds, a scenario may say
+    other beds: how many of the figure's they replace is not known, and the figure stays.
     """
-    return is_new(site) or (is_moved(site) and bool(site.extra.get(BEDS, "")))
+    before = data.known.site_by_id.get(site.id)
+    return before is None or (before.town_code != site.town_code and bool(site.extra.get(BEDS, "")))
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from data.arrays import read_only
 from data.balance.groups import Groups
-from data.balance.hypothetical import is_new
 from data.balance.measures import POPULATION, SPOKE, Array, Column, column_of, divide, rate
 from data.balance.trace import (
     Input,
@@ -123,8 +122,10 @@ class TelemedicineCount:
     def __call__(self, data: DataSet, groups: Groups) -> Column:
         listed = telemedicine(data, self.category)
         found = counts(data, groups, (site for site in listed if site.status is self.status))
-        any_listed = counts(data, groups, listed) > 0
-        return column_of(np.where(any_listed, found, np.nan), listed_share(data, groups, listed))
+        any_listed = counts(data, groups, ever_listed(data, self.category)) > 0
+        return column_of(
+            np.where(any_listed, found, np.nan), listed_share(data, groups, telemedicine(data.known, self.category))
+        )
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         listed = telemedicine(data, self.category)
@@ -159,12 +160,14 @@ class TownsWithPoint:
     label: Name
 
     def __call__(self, data: DataSet, groups: Groups) -> Column:
-        inside, spokes = members(data, self.belongs), telemedicine(data, SPOKE)
-        with_listed = groups.weights @ (inside * (by_town(data, spokes) > 0))
+        inside = members(data, self.belongs)
+        with_listed = groups.weights @ (inside * (by_town(data, ever_listed(data, SPOKE)) > 0))
         found = groups.weights @ (inside * has_operating_point(data))
         unknown = (groups.weights @ inside > 0) & (with_listed == 0)
         people = data.town_values(POPULATION) * inside
-        return column_of(np.where(unknown, np.nan, found), listed_share(data, groups, spokes, people))
+        return column_of(
+            np.where(unknown, np.nan, found), listed_share(data, groups, telemedicine(data.known, SPOKE), people)
+        )
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         inside = groups.weights[row] * members(data, self.belongs)
@@ -202,10 +205,12 @@ class PeopleWithPoint:
 
     def __call__(self, data: DataSet, groups: Groups) -> Column:
         people = data.town_values(self.variable) * members(data, self.belongs)
-        spokes = telemedicine(data, SPOKE)
-        with_listed = groups.weights @ (people * (by_town(data, spokes) > 0))
+        with_listed = groups.weights @ (people * (by_town(data, ever_listed(data, SPOKE)) > 0))
         share = divide(groups.weights @ (people * has_operating_point(data)) * 100, groups.weights @ people)
-        return column_of(np.where(with_listed > 0, share, np.nan), listed_share(data, groups, spokes, people))
+        return column_of(
+            np.where(with_listed > 0, share, np.nan),
+            listed_share(data, groups, telemedicine(data.known, SPOKE), people),
+        )
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         figures = data.town_figures(self.variable)
@@ -342,12 +347,20 @@ def _likely_row(data: DataSet, site: Site) -> int:
     return int(np.argmax(np.where(inside, data.town_values(POPULATION), -1)))
 
 
+def ever_listed(data: DataSet, category: str) -> tuple[Site, ...]:
+    """Return the telemedicine sites of a category, and those that a scenario has moved or removed where they stood.
+
+    Where one was listed, that none is left is known. A site may come twice.
+    """
+    sites = telemedicine(data, category)
+    return sites if data.baseline is None else (*sites, *telemedicine(data.baseline, category))
+
+
 def listed_share(data: DataSet, groups: Groups, listed: tuple[Site, ...], people: Array | None = None) -> Array:
     """Share of people (all, or those given by town) in counties with a listed site; for towns, in such towns.
 
-    A site that a scenario adds makes no list more complete.
+    ``listed`` is what is known (``DataSet.known``): a scenario makes no list more or less complete.
     """
-    listed = tuple(site for site in listed if not is_new(site))
     if groups.by == "town":
         seen = by_town(data, listed) > 0
     else:
@@ -378,7 +391,7 @@ def _operating_hospitals(data: DataSet) -> tuple[Site, ...]:
     return tuple(
         site
         for site in data.sites_of(Layer.HOSPITAL)
-        if site.status is Status.OPERATING and site.town_code in data.town_index and not is_new(site)
+        if site.status is Status.OPERATING and site.town_code in data.town_index and site.id in data.known.site_by_id
     )
 
 

@@ -11,7 +11,6 @@ from data.balance.access import bed_supply, e2sfca, points_of
 from data.balance.evaluate import column
 from data.balance.explain import explain
 from data.balance.groups import By, groups
-from data.balance.hypothetical import is_moved, is_new
 from data.balance.measures import town_emergency_beds
 from data.dataset import DataSet, load
 from data.model import Layer, Status
@@ -54,20 +53,11 @@ def value(project: Project, name: str, by: By, area: str, side: str = "scenario"
     return float(found.values[row]), float(found.known[row])
 
 
-@pytest.mark.parametrize("layer", [Layer.AI, Layer.TELEMEDICINE, Layer.HOSPITAL, Layer.BROADBAND])
-def test_only_what_a_scenario_adds_is_new(data: DataSet, layer: Layer) -> None:
-    assert not any(is_new(site) or is_moved(site) for site in data.sites)
-    sites = data.sites_of(layer)
-    town = data.towns[0]
-    changes: list[Change] = [MoveSite(site.id, town.lon, town.lat, town.code) for site in sites]
-    moved = with_changes(data, *changes).sites_of(layer)
-    assert not any(is_new(site) for site in moved)
-    assert all(is_moved(site) for site in moved)
-    upgraded = with_changes(data, *(UpgradeSite(site.id, Status.PLANNED) for site in sites)).sites_of(layer)
-    assert not any(is_new(site) or is_moved(site) for site in upgraded)
-    beds = 7.0 if layer is Layer.HOSPITAL else None
-    changed = with_changes(data, added(data, layer, TAITUNG, beds=beds))
-    assert [site.id for site in changed.sites if is_new(site)] == ["new"]
+def test_a_scenario_remembers_what_is_known(data: DataSet) -> None:
+    assert data.known is data
+    first = with_changes(data, added(data, Layer.TELEMEDICINE, TAINAN))
+    again = apply_scenario(Scenario("", (added(data, Layer.HOSPITAL, TAINAN, "second"),)), first)
+    assert first.known is again.known is data
 
 
 class TestBedsOnTopOfATownsOwnFigure:
@@ -151,3 +141,24 @@ def test_a_new_point_makes_no_list_more_complete(data: DataSet, project: Project
         assert value(scenario, name, "county", county)[1] == 0, name
         assert value(scenario, name, "nation", "nation")[1] == value(scenario, name, "nation", "nation", "baseline")[1]
     assert value(scenario, "telemedicine_points", "county", county)[0] == 1
+
+
+@pytest.mark.parametrize("by", ["town", "county", "circle", "nation"])
+def test_where_the_last_point_goes_none_is_known(data: DataSet, project: Project, by: By) -> None:
+    """A place whose listed points are removed or moved away has none left: zero, where before it was listed."""
+    spokes = [site for site in data.sites_of(Layer.TELEMEDICINE) if site.category == "spoke"]
+    town = data.towns[data.town_index[TAINAN]]
+    for change in (RemoveSite, lambda site: MoveSite(site, town.lon, town.lat, town.code)):
+        scenario = replace(project, scenario=Scenario("", tuple(change(site.id) for site in spokes)))
+        before = column(scenario, "telemedicine_points", by)
+        after = column(scenario, "telemedicine_points", by, "scenario")
+        listed = ~np.isnan(before.values)
+        assert not np.isnan(after.values[listed]).any()
+        np.testing.assert_array_equal(after.known, before.known)
+        if change is RemoveSite:
+            assert not after.values[listed].any()
+            share = column(scenario, "telemedicine_rural_share", by, "scenario").values
+            np.testing.assert_array_equal(
+                np.isnan(share), np.isnan(column(scenario, "telemedicine_rural_share", by).values)
+            )
+            assert not np.nan_to_num(share).any()
