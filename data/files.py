@@ -19,8 +19,7 @@ def atomic_write(path: Path) -> Iterator[Path]:
     is as it was and the temporary file is gone. Raises TargetError where the target cannot be written; an OSError
     inside the block is taken for a failure to write to the target too.
     """
-    if path.is_dir():
-        raise TargetError("{path} is a folder; please name a file.", path=path)
+    _check(path)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}.", suffix=path.suffix, dir=path.parent)
     except OSError as error:
@@ -35,6 +34,16 @@ def atomic_write(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             temporary.unlink()
+
+
+def _check(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise TargetError("{path} is a folder; please name a file.", path=path)
+        if path.exists() and not path.is_file():  # a device or a pipe must not become a file
+            raise TargetError("{path} is not a file.", path=path)
+    except OSError as error:  # a name that is too long
+        raise _refusal(path, error) from None
 
 
 def _publish(temporary: Path, path: Path) -> None:

@@ -51,8 +51,11 @@ class IndexSpec:
             raise UnknownNameError(
                 "The index names {indicator} twice; each indicator has one weight.", indicator=repeated[0]
             )
-        if not sum(part.weight for part in self.parts) > 0:
+        total = sum(part.weight for part in self.parts)
+        if not total > 0:
             raise UnknownNameError("The weights of the index add up to 0; at least one must be greater.")
+        if not math.isfinite(total):
+            raise UnknownNameError("The weights of the index add up to more than can be computed.")
 
     @property
     def shares(self) -> tuple[float, ...]:

@@ -109,6 +109,12 @@ class Assessment(QTabWidget):
             self._columns[tab_id].addWidget(panel if tab_id == FIRST else _scrolled(panel))
         return panel
 
+    @property
+    def scorecard(self) -> ScorecardPanel:
+        panel = self.panel(FIRST)
+        assert isinstance(panel, ScorecardPanel)
+        return panel
+
     def may_leave(self) -> bool:
         """Ask what becomes of a scenario that is in no file; False where the user wants to stay."""
         panel = self.made("whatif")

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.session, self.canvas)
         self.layers = LayersPanel(self.session)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
-        self.scorecard = self.tabs.panel("scorecard")
+        self.scorecard = self.tabs.scorecard
         self.details = DetailsPanel(self.session)
         self.search = SearchField(self.session, self)
         self.choosers = Choosers(self.session)

@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>--scenario-out needs a file of its own; the table goes to {out}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--scenario-out 需要另一個檔案；表格寫到 {out}。</translation>
     </message>
     <message>
         <source>--sensitivity {draws} is too much for {rows} rows; at most {most} draws fit.</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>The entry {name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>項目 {name} 是空的。</translation>
     </message>
     <message>
         <source>The entry {name} is missing.</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>The weight {weight} of {indicator} is too large or too small to be computed with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{indicator} 的權重 {weight} 過大或過小，無法計算。</translation>
     </message>
     <message>
         <source>The weights add up to 0; at least one must be greater.</source>
@@ -945,6 +945,10 @@
     <message>
         <source>The weights of the index add up to 0; at least one must be greater.</source>
         <translation>綜合指數的權重合計為 0；至少須有一項大於 0。</translation>
+    </message>
+    <message>
+        <source>The weights of the index add up to more than can be computed.</source>
+        <translation>綜合指數的權重合計過大，無法計算。</translation>
     </message>
     <message>
         <source>There is a site {name} already.</source>
@@ -976,7 +980,7 @@
     </message>
     <message>
         <source>There is no county {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 {name} 這個縣市。</translation>
     </message>
     <message>
         <source>There is no coverage series {name}; the series are {valid}.</source>
@@ -1064,7 +1068,7 @@
     </message>
     <message>
         <source>{file} is larger than {most} MB, the most that is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 超過可讀取的上限 {most} MB。</translation>
     </message>
     <message>
         <source>{file} is not JSON: line {line}, column {column} cannot be read.</source>
@@ -1103,8 +1107,8 @@
         <translation>{file} 第 {line} 行「{column}」欄：{value} 空白或重複，無法識別該列。</translation>
     </message>
     <message>
-        <source>{file}, line {line}, column {column}: {value} is negative; inequality is defined for values and weights of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <source>{file}, line {line}, column {column}: {value} is negative; values and weights need to be 0 or more.</source>
+        <translation>{file} 第 {line} 行「{column}」欄：{value} 為負數；數值與權重須大於或等於 0。</translation>
     </message>
     <message>
         <source>{file}, line {line}, column {column}: {value} is not a number.</source>
@@ -1112,7 +1116,7 @@
     </message>
     <message>
         <source>{file}, line {line}, column {column}: {value} is too large or too small to be computed with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行「{column}」欄：{value} 過大或過小，無法計算。</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not a row of a table ({reason}).</source>
@@ -1156,7 +1160,7 @@
     </message>
     <message>
         <source>{option} needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} 需要檔案名稱。</translation>
     </message>
     <message>
         <source>{option} {value}: please give a whole number from 0 to {most}.</source>
@@ -1180,11 +1184,11 @@
     </message>
     <message>
         <source>{path} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是檔案。</translation>
     </message>
     <message>
         <source>{value} emergency beds are more than the {most} allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>急診病床 {value} 床超過上限 {most} 床。</translation>
     </message>
 </context>
 <context>

@@ -72,3 +72,11 @@ def test_permissions_are_those_of_an_ordinary_file(tmp_path: Path) -> None:
     with atomic_write(target) as temporary:
         temporary.write_text("again")
     assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_devices_and_names_beyond_reason_are_refused(tmp_path):
+    for target in (Path(os.devnull), tmp_path / ("x" * 4000)):
+        with pytest.raises(TargetError), atomic_write(target):
+            pytest.fail("nothing may be written")
+    assert not Path(os.devnull).is_file()
+    assert list(tmp_path.iterdir()) == []

@@ -121,7 +121,8 @@ class TestExplanation:
         session = window.session
         session.explain("coverage_5g", "circle", "islands", "scenario")
         before = window.details.toPlainText()
-        session.change_scenario(Scenario("好訊號", (SetCoverage("coverage_5g", AreaLevel.COUNTY, "10016", 97.0),)), "5G")
+        better = SetCoverage("coverage_5g", AreaLevel.COUNTY, "10016", 97.0)
+        session.change_scenario(Scenario("好訊號", (better,)), "5G")
         qtbot.waitUntil(lambda: window.details.toPlainText() != before)
         assert "97" in window.details.toPlainText()
         assert "好訊號" in window.details.toPlainText()
