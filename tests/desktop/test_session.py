@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from data.errors import UnknownNameError
@@ -9,6 +11,7 @@ from data.index_spec import IndexPart, IndexSpec
 from data.model import AreaLevel, Layer, Place
 from data.project import Project
 from data.scenario import AddSite, RemoveSite, Scenario, SetCoverage
+from desktop.commands import ChangeProject
 from desktop.session import Session
 from maps.view import READY_VIEWS
 
@@ -49,6 +52,22 @@ def test_steps_of_one_drag_are_undone_together_and_the_next_drag_alone(session):
     assert session.project.index == first
     session.undo_stack.redo()
     assert weights(session)[name] == 5
+
+
+def test_past_steps_of_a_drag_and_past_data_sets_are_not_kept_alive(session):
+    def suppose(value, gesture=""):
+        scenario = Scenario("", (SetCoverage("coverage_5g", AreaLevel.RURAL, "", value),))
+        session.change_scenario(scenario, "5G", gesture)
+        assert session.project.what_if.data is not session.project.data  # as panels do
+        return scenario
+
+    *_, end_of_drag = [suppose(value, "coverage") for value in (90.0, 91.0, 92.0, 93.0)]
+    history = {Scenario(), end_of_drag, suppose(80.0), suppose(70.0)}
+    commands = (vars(one) for one in gc.get_objects() if isinstance(one, ChangeProject))
+    kept = [value for state in commands if state["_apply"].__self__ is session for value in state.values()]
+    projects = [value for value in kept if isinstance(value, Project)]
+    assert {project.scenario for project in projects} == history
+    assert not [project for project in projects if "what_if" in vars(project)]
 
 
 def test_drags_of_two_sliders_do_not_merge(session):
