@@ -82,6 +82,11 @@ class DataSet:
         return self.baseline or self
 
     @cached_property
+    def geography(self) -> DataSet:
+        """The data set of whose towns and definitions this one is: a scenario shares those of its baseline."""
+        return self
+
+    @cached_property
     def town_index(self) -> Mapping[str, int]:
         """Row of each town, by its code."""
         return {town.code: row for row, town in enumerate(self.towns)}
@@ -160,7 +165,10 @@ class DataSet:
                 for service in self.ids_services
             ),
         )
-        for kept in ("town_index", "county_index", "town_county_rows", "_boundaries", "_town_figures", "_town_values"):
+        for kept in (
+            "geography", "town_index", "county_index", "town_county_rows",
+            "_boundaries", "_town_figures", "_town_values",
+        ):  # fmt: skip
             changed.__dict__[kept] = getattr(self, kept)
         return changed
 

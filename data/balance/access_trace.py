@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from data.balance.access import BEDS_PER, CATCHMENT_KM, bed_supply, gaussian_decay, nearest, points_of
 from data.balance.distance import distances, site_distances, town_positions
-from data.balance.groups import Groups
+from data.balance.groups import Groups, town_name
 from data.balance.indicator import Indicator
 from data.balance.measures import BEDS, POPULATION
 from data.balance.trace import (
@@ -18,7 +18,6 @@ from data.balance.trace import (
     ordered,
     site_input,
     site_label,
-    town_name,
 )
 from data.dataset import DataSet
 from data.model import Name, Place, Site

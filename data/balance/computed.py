@@ -19,6 +19,6 @@ def computed(project: Project, indicator_id: str, by: By) -> Column:
     return _computed(project.data, indicator_id, by, project.data.default_definition, Overlap.EACH)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=640)  # all indicators of all areas on both sides; many more would keep past scenarios alive
 def _computed(data: DataSet, indicator_id: str, by: By, definition_id: str, overlap: Overlap) -> Column:
     return INDICATORS[indicator_id].compute(data, groups(Project(data, definition_id, overlap), by))

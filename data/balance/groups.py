@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from data.arrays import read_only
 from data.circles import weights
 from data.dataset import DataSet
-from data.model import Name, Overlap
+from data.model import Name, Overlap, Town
 from data.project import Project
 
 By = Literal["town", "county", "circle", "nation"]
@@ -37,12 +37,13 @@ def groups(project: Project, by: By) -> Groups:
 
     The nation counts every town once, also the towns that belong to no circle.
     """
+    geography = project.data.geography  # a scenario changes no area; while a point is dragged there are many
     if by == "circle":
-        return _groups(project.data, by, project.definition_id, project.overlap)
-    return _groups(project.data, by)
+        return _groups(geography, by, project.definition_id, project.overlap)
+    return _groups(geography, by)
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=16)
 def _groups(data: DataSet, by: By, definition_id: str = "", overlap: Overlap = Overlap.EACH) -> Groups:
     if by == "circle":
         ids = data.definitions[definition_id].circles
@@ -54,8 +55,14 @@ def _groups(data: DataSet, by: By, definition_id: str = "", overlap: Overlap = O
         rows = np.arange(len(data.counties))[:, None] == data.town_county_rows[None, :]
         codes = tuple(county.code for county in data.counties)
         return Groups(by, codes, tuple(county.name for county in data.counties), read_only(rows.astype(float)))
-    return Groups(by, tuple(town.code for town in data.towns), _town_names(data), read_only(np.eye(len(data.towns))))
+    return Groups(
+        by,
+        tuple(town.code for town in data.towns),
+        tuple(map(town_name, data.towns)),
+        read_only(np.eye(len(data.towns))),
+    )
 
 
-def _town_names(data: DataSet) -> tuple[Name, ...]:
-    return tuple(Name(town.full_name("zh"), town.full_name("en")) for town in data.towns)
+def town_name(town: Town) -> Name:
+    """Return the full name of a town."""
+    return Name(town.full_name("zh"), town.full_name("en"))

@@ -12,17 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
+from data.balance.groups import NATION_NAME, Groups, town_name
 from data.dataset import DataSet
 from data.model import AreaLevel, Figure, Layer, Name, Place, Site, Town
 from data.vocabulary import unit, words
-
-if TYPE_CHECKING:
-    from data.balance.groups import Groups
 
 Role = Literal["sum", "mean", "base", "times", "per", "minus", "part", "evidence"]
 ROLES: tuple[Role, ...] = ("sum", "mean", "base", "times", "per", "minus", "part", "evidence")
@@ -81,11 +79,6 @@ class Traced(Protocol):
 def ordered(inputs: Iterable[Input]) -> tuple[Input, ...]:
     """Sort inputs by role and, within a role, by their weight in the value."""
     return tuple(sorted(inputs, key=lambda one: (ROLES.index(one.role), -one.contribution)))
-
-
-def town_name(town: Town) -> Name:
-    """Return the full name of a town."""
-    return Name(town.full_name("zh"), town.full_name("en"))
 
 
 def group_place(groups: Groups, row: int) -> Place | None:
@@ -183,7 +176,7 @@ def site_label(site: Site, *also: Name) -> Name:
 _CLASS_NAMES = {
     AreaLevel.RURAL: Name("偏鄉", "Rural townships"),
     AreaLevel.NON_RURAL: Name("非偏鄉", "Non-rural townships"),
-    AreaLevel.NATION: Name("全國", "Nation"),
+    AreaLevel.NATION: NATION_NAME,
 }
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data import dataset
 from data.balance.evaluate import column, indicator_ids
-from data.balance.groups import BY
+from data.balance.groups import BY, groups
 from data.coverage import coverage
 from data.errors import UnknownNameError
 from data.model import AreaLevel, Layer, Overlap, Precision, Status
@@ -289,3 +289,11 @@ def test_what_cannot_be_is_refused_with_its_number(change, said):
         apply_scenario(Scenario("", (add(site_id="first"), change)), DATA)
     assert said in str(refused.value)
     assert refused.value.exit_code == 2
+
+
+def test_a_scenario_changes_no_area():
+    """While a point is dragged hundreds of data sets pass; their areas are made once."""
+    changed = apply_scenario(Scenario("again", (add(site_id="second"),)), apply_scenario(Scenario("", (add(),)), DATA))
+    assert "second" in changed.site_by_id
+    for by in BY:
+        assert groups(Project.start(changed), by) is groups(Project.start(DATA), by)
