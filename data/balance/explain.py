@@ -73,11 +73,7 @@ def explain(project: Project, indicator_id: str, by: By, area_id: str, side: Sid
         )
     row = areas.ids.index(area_id)
     found = column(project, indicator_id, kind, side)
-    trace = (
-        _difference(project, indicator, kind, row)
-        if side == "difference"
-        else _trace(project, indicator, kind, row, side)
-    )
+    trace = _trace(project, indicator, kind, row, side)
     value = float(found.values[row])
     series = project.data.series.get(indicator.series)
     return Explanation(

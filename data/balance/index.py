@@ -21,7 +21,7 @@ from data.balance.groups import By, Groups
 from data.balance.indicator import Indicator
 from data.balance.indicators import INDICATORS
 from data.balance.measures import Column
-from data.balance.sensitivity import Sensitivity, sensitivity
+from data.balance.sensitivity import DRAWS, SEED, Sensitivity, sensitivity
 from data.dataset import DataSet
 from data.errors import UnknownNameError
 from data.index_spec import IndexSpec
@@ -129,7 +129,7 @@ def index_scores(project: Project, by: By, side: IndexSide = "baseline") -> Arra
 
 
 def index_sensitivity(
-    project: Project, by: By, side: IndexSide = "baseline", draws: int = 1000, seed: int = 20260101
+    project: Project, by: By, side: IndexSide = "baseline", draws: int = DRAWS, seed: int = SEED
 ) -> Sensitivity:
     """Return how far the ranks of the areas depend on weights and methods (see ``data.balance.sensitivity``)."""
     data = (project.what_if if side == "scenario" else project).data
