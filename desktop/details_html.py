@@ -12,6 +12,7 @@ from data.model import Place, Source
 from data.project import Project
 from desktop import readings, words
 from desktop.appearance import Colours
+from maps import showing
 from maps.texts import Texts
 
 EXPLAIN = "explain"
@@ -121,12 +122,12 @@ def _row(fact: Fact, texts: Texts, location: str, of_site: bool) -> str:
             fact.period,
             words.level_or_precision(texts, fact.precision_or_level, of_site),
             fact.note,
-            _location(location, texts),
+            showing.location(texts, location),
         )
         if part
     ]
     label = escape(fact.label.text(texts.language))
-    told = [escape(part) for part in small]
+    told = [escape(part) for part in dict.fromkeys(small)]
     if fact.indicator:
         told.append(link(f"{EXPLAIN}:{fact.indicator}", escape(texts.translate("Details", "how computed"))))
     under = f"<tr><td colspan='2' class='source'>{' · '.join(told)}</td></tr>" if told else ""
@@ -148,13 +149,6 @@ def _value(fact: Fact, texts: Texts) -> tuple[str, bool]:
     return escape(readings.number(texts, fact.value, fact.decimals, unit)), True
 
 
-def _location(location: str, texts: Texts) -> str:
-    word, _, number = location.partition(" ")
-    if word == "line":
-        return texts.translate("Details", "line {number}").format(number=number)
-    return location
-
-
 def _source(source: Source, location: str, texts: Texts) -> str:
     return escape(texts.translate("Details", "Source: ")) + source_line(source, texts, location)
 
@@ -164,7 +158,9 @@ def source_line(source: Source, texts: Texts, location: str = "") -> str:
     title = escape(source.title)
     if source.url.startswith(("https://", "http://")):
         title = link(source.url, title)
-    rest = [part for part in (source.publisher, words.date(texts, source.date), _location(location, texts)) if part]
+    rest = [
+        part for part in (source.publisher, words.date(texts, source.date), showing.location(texts, location)) if part
+    ]
     return title + (escape(" · " + " · ".join(rest)) if rest else "")
 
 

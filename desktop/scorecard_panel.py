@@ -206,6 +206,8 @@ class ScorecardPanel(QWidget):
         self.chooser = QToolButton(table)
         self.chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.chooser.setAutoRaise(True)
+        self.chooser.setArrowType(Qt.ArrowType.DownArrow)
+        self.chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.chooser.clicked.connect(self._open_columns)
 
     def _connect(self) -> None:

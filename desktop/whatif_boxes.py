@@ -116,6 +116,8 @@ class AddBox(QWidget):
             self._report(fault)
         else:
             self.wanted.emit(code)
+            # The next name is typed over this one; Enter alone would put a second site into the same township.
+            self.town.selectAll()
 
 
 class SiteBox(QWidget):
@@ -162,9 +164,8 @@ class SiteBox(QWidget):
         self.retranslate()
 
     def show_site(self, site: Site | None) -> None:
-        """Speak of another site; without one the form is hidden."""
+        """Speak of another site; without one nothing is shown."""
         self._site = site
-        self.setVisible(site is not None)
         if site is None:
             return
         texts = self._session.texts

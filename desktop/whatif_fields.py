@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListWidget, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from data.errors import InputError
 from data.model import Place
 from data.names import official
 from data.scenario_file import area_code
@@ -123,5 +124,10 @@ class AreaField(QLineEdit):
             self.setCursorPosition(0)  # the township comes first, and has to be seen
 
     def code(self) -> str:
-        """Return the code of the area. Raises InputError for what is none, or several."""
-        return area_code(self._session.project.data, "county" if self._county else "town", self.text().strip())
+        """Return the code of the area. Raises InputError for nothing, for what is none, or several."""
+        name = self.text().strip()
+        if not name and self._county:
+            raise InputError("Type the name of a county first.")
+        if not name:
+            raise InputError("Type the name or the code of a township first, or click it on the map.")
+        return area_code(self._session.project.data, "county" if self._county else "town", name)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -48,7 +48,7 @@ class WhatIfPanel(QWidget):
         super().__init__(parent)
         self._session, self._canvas = session, canvas
         self._kept = Scenario()
-        self._folder = Path()
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self._stale = True
         self.name = QLineEdit()
         self.delete = QPushButton()
@@ -62,8 +62,13 @@ class WhatIfPanel(QWidget):
         self.site = SiteBox(session, self.change, self._report)
         self.changes = ChangeList()
         self.table = WhatIfTable(session)
-        self._sections = (Section(self.add, opened=True), Section(self.coverage), Section(self.suggest))
-        self._list_title, self._site_title, self._table_title = heading(), heading(), heading()
+        self._sections = (
+            Section(self.add, opened=True),
+            Section(self.coverage),
+            Section(self.suggest),
+            Section(self.site, opened=True),
+        )
+        self._list_title, self._table_title = heading(), heading()
         self._none, self._note = muted(wrapped=True), muted(wrapped=True)
         self._lay_out()
         self._connect()
@@ -149,17 +154,18 @@ class WhatIfPanel(QWidget):
         if not self.has_unsaved():
             return True
         texts, box = self._session.texts, QMessageBox.StandardButton
+        # Not Save and Discard: Qt's Chinese for the latter speaks of throwing something away.
         answer = QMessageBox.question(
             self,
             texts.translate("WhatIf", "Save scenario"),
             texts.translate("WhatIf", "The scenario is in no file and would be lost. Save it first?"),
-            box.Save | box.Discard | box.Cancel,
-            box.Save,
+            box.Yes | box.No | box.Cancel,
+            box.Yes,
         )
-        if answer == box.Save:
+        if answer == box.Yes:
             self._ask_save()
             return not self.has_unsaved()
-        return answer == box.Discard
+        return answer != box.Cancel
 
     def open_file(self, path: Path) -> None:
         """Replace the scenario by that of a file; a fault is told in a sentence and keeps what is there."""
@@ -231,10 +237,10 @@ class WhatIfPanel(QWidget):
             texts.translate("WhatIf", "New site"),
             texts.translate("WhatIf", "Change a coverage"),
             texts.translate("WhatIf", "Suggest sites"),
+            texts.translate("WhatIf", "Selected site"),
         )
         for section, title in zip(self._sections, titles, strict=True):
             section.head.setText(title)
-        self._site_title.setText(texts.translate("WhatIf", "Selected site"))
         self._table_title.setText(texts.translate("WhatIf", "Before and after"))
         self._none.setText(
             texts.translate("WhatIf", "Nothing is changed yet. Put a site on the map, or change a coverage.")
@@ -294,15 +300,15 @@ class WhatIfPanel(QWidget):
         column.setSpacing(5)
         column.addLayout(files)
         column.addWidget(self.sides)
-        for section in self._sections:
+        *forms, self._site_section = self._sections
+        for section in forms:
             column.addWidget(section)
         title = QHBoxLayout()
         title.addWidget(self._list_title, 1)
         title.addWidget(self.delete)
         column.addLayout(title)
         column.addWidget(self.changes)
-        column.addWidget(self._site_title)
-        column.addWidget(self.site)
+        column.addWidget(self._site_section)
         column.addWidget(self._table_title)
         column.addWidget(self._none)
         column.addWidget(self.table)
@@ -370,7 +376,7 @@ class WhatIfPanel(QWidget):
             return
         place = self._session.view.selected
         site = self._selected_site()
-        self._site_title.setVisible(site is not None)
+        self._site_section.setVisible(site is not None)
         self.site.show_site(site)
         for field in (self.add.town, self.coverage.area, self.site.town):
             field.show_place(place)

@@ -23,8 +23,13 @@ def level_words(texts: Texts, level: By) -> str:
 
 
 def side_words(context: Context) -> str:
-    """Return the name of the scenario, or of the difference to it; '' for the baseline."""
+    """Return the name of the scenario, or of the difference to it; '' for the baseline.
+
+    Without coloured areas no difference is to be seen: what is on the map are the sites of the scenario.
+    """
     translate, name, side = context.texts.translate, context.project.scenario.name, context.side
+    if side == "difference" and not context.shows("choropleth"):
+        side = "scenario"
     if side == "baseline":
         return ""
     if side == "scenario":
@@ -135,6 +140,14 @@ def _digital_class(texts: Texts, value: int) -> str:
         3: texts.translate("Legend", "3 Starting"),
         4: texts.translate("Legend", "4 Budding"),
     }[value]
+
+
+def location(texts: Texts, text: str) -> str:
+    """Return the place in a source where a figure stands; what is no line number stays as it is."""
+    word, _, number = text.partition(" ")
+    if word == "line":
+        return texts.translate("Details", "line {number}").format(number=number)
+    return text
 
 
 def changed(texts: Texts, value: float, decimals: int) -> str:

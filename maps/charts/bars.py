@@ -143,7 +143,7 @@ def _write(frame: Frame, context: ChartContext, one: Column, row: int, y: float,
         label, (0.0 if np.isnan(value) else value, y), (-3 if left else 3, 0), textcoords="offset points",
         ha="right" if left else "left", va="center", fontsize=SMALL, parse_math=False, zorder=5,
         color=context.theme.muted if np.isnan(value) or words.is_doubtful(one, row) else context.theme.text,
-        bbox={"boxstyle": "square,pad=0.1", "facecolor": context.theme.halo, "edgecolor": "none"},
+        bbox={"boxstyle": "square,pad=0.25", "facecolor": context.theme.halo, "edgecolor": "none"},
     )  # fmt: skip
 
 

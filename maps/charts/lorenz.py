@@ -17,6 +17,7 @@ from data.errors import InputError
 from maps.charts import words
 from maps.charts.chart import Chart, ChartContext, Hit
 from maps.charts.frame import SMALL, TYPE, Frame, Key, framed, message, number_axis, write
+from maps.fonts import text_width
 from maps.ramps import sequential
 from maps.theme import mixed
 
@@ -111,9 +112,11 @@ def _gini(context: ChartContext, measured: Inequality) -> str:
 
 
 def _write_gini(frame: Frame, context: ChartContext, measured: dict[Side, Inequality]) -> None:
-    """Write the coefficient into the corner that no Lorenz curve reaches."""
-    last, x, y = measured[context.sides[-1]], frame.left + 8, frame.bottom + frame.height - _BIG - 4
-    write(frame.figure, x, y, _gini(context, last), _BIG, context.theme.text, fontweight="bold")
+    """Write the coefficient into the corner that no Lorenz curve reaches, no longer than the diagonal leaves room."""
+    text = _gini(context, measured[context.sides[-1]])
+    size = min(_BIG, (frame.height - 18) / (text_width(text, 1.0, bold=True) + 1))
+    x, y = frame.left + 8, frame.bottom + frame.height - size - 4
+    write(frame.figure, x, y, text, size, context.theme.text, fontweight="bold")
     if len(measured) > 1:
         before = context.texts.translate("Chart", "{side}: {value}").format(
             side=words.side_name(context.texts, "baseline"), value=context.texts.number(measured["baseline"].gini, 3)

@@ -24,6 +24,7 @@ from maps.charts.chart import Chart, ChartContext, Hit
 from maps.charts.frame import LINE, MARGIN, SMALL, TYPE, Key, framed, write
 from maps.fonts import wrapped
 from maps.ramps import sequential
+from maps.showing import location
 from maps.theme import mixed
 
 _TRACK = 9.0
@@ -170,9 +171,11 @@ def _reading(context: ChartContext, series: TargetSeries) -> str:
     lines = [_name(context, series), _result(context, series)]
     lines.append(texts.translate("Chart", "Basis: {basis}").format(basis=series.basis.text(context.language)))
     sources = dict.fromkeys(
-        f"{words.source_name(context, point.source_id)} {point.location}".rstrip() for point in series.points
+        f"{words.source_name(context, point.source_id)} {location(texts, point.location)}".rstrip()
+        for point in series.points
     )
-    lines.append(texts.translate("Chart", "Source: {sources}").format(sources="; ".join(sources)))
+    joined = texts.translate("Chart", "; ").join(sources)
+    lines.append(texts.translate("Chart", "Source: {sources}").format(sources=joined))
     return "\n".join(lines)
 
 

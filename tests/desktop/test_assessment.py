@@ -227,7 +227,7 @@ class TestLeaving:
         assert asked == []
 
     def test_who_wants_to_lose_it_leaves(self, window, asked):
-        asked += [BUTTON.Discard]
+        asked += [BUTTON.No]
         assert window.close()
 
     def test_without_changes_nobody_asks(self, window, asked):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from data.facts import facts
-from data.model import Name, Place
+from data.model import Name, Place, Precision
 from data.project import Project
 from desktop import details_html
 from desktop.appearance import COLOURS
@@ -89,3 +90,11 @@ def test_links_open_the_browser_or_select_the_place(window, monkeypatch):
     assert window.session.view.selected == Place("circle", "south")
     window.details.anchorClicked.emit(QUrl("file:///etc/passwd"))
     assert len(opened) == 1
+
+
+def test_no_line_says_the_same_twice(project, data):
+    exact = next(site for site in data.sites if site.precision is Precision.SITE)
+    page = details_html.page(project, Place("site", exact.id), Texts("zh"), COLOURS["light"])
+    for line in re.findall(r"class='source'>(.*?)</td>", page):
+        parts = [part for part in line.split(" · ") if part]
+        assert len(set(parts)) == len(parts), line

@@ -102,6 +102,20 @@ class TestOnTheMap:
         qtbot.mouseClick(window.canvas, LEFT, pos=point_of(window.canvas, haiduan).toPoint())
         assert changes(panel) == ()
 
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    def test_a_township_that_is_not_named_is_asked_for(self, panel, window, language):
+        window.set_language(language)
+        panel.add.add.click()
+        (sentence,) = faults(panel)
+        assert sentence.strip(" .。") not in ("There is no township", "沒有鄉鎮市區")
+        assert changes(panel) == ()
+
+    def test_the_next_township_is_typed_over_the_last(self, panel, qtbot, haiduan):
+        panel.add.town.setText(haiduan.code)
+        panel.add.add.click()
+        qtbot.keyClicks(panel.add.town, "10")
+        assert panel.add.town.text() == "10"
+
     def test_leaving_the_tab_ends_the_tool(self, panel, window):
         panel.add.draw.setChecked(True)
         window.tabs.show_tab("scorecard")
@@ -214,7 +228,7 @@ class TestSelectedSite:
         panel.site.remove.click()
         assert changes(panel) == (RemoveSite(site.id),)
         assert window.session.view.selected == Place("town", site.town_code)
-        assert panel.site.isHidden()
+        assert not panel.site.isVisible()
 
     def test_it_is_moved_to_a_township(self, panel, window, data, haiduan):
         site = data.sites_of(Layer.TELEMEDICINE)[0]
@@ -232,7 +246,7 @@ class TestSelectedSite:
 
     def test_sites_that_no_scenario_changes_have_no_form(self, panel, window, data):
         window.session.select(Place("site", data.sites_of(Layer.DIGITAL)[0].id))
-        assert panel.site.isHidden()
+        assert not panel.site.isVisible()
 
 
 class TestTable:

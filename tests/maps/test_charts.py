@@ -317,6 +317,25 @@ def test_a_target_names_latest_basis_and_source(ask, data):
     assert data.sources[actual.source_id].title in text
 
 
+def test_a_place_in_a_chinese_source_is_said_in_chinese(ask):
+    text = "".join(hit.text for hit in render.build("targets", ask("index", topic="broadband", language="zh")).hits)
+    assert "line " not in text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("height", [150.0, 200.0, 320.0])
+def test_the_gini_coefficient_stays_off_the_line_of_equality(ask, language, height):
+    chart = render.build("lorenz", ask("coverage_5g", by="town", language=language, height=height))
+    render.picture(chart, 96)
+    renderer = chart.figure.canvas.get_renderer()
+    texts = [one for one in chart.figure.texts if one.get_text().startswith(("Gini", "吉尼"))]
+    (axes,) = chart.figure.axes
+    for text in texts:
+        box = text.get_window_extent(renderer).transformed(axes.transData.inverted())
+        assert box.x1 < box.y0
+    assert texts
+
+
 def test_paper_names_definition_rule_and_sources(ask, data):
     chart = render.build("bars", ask("coverage_5g", paper=True, theme="print", width=460.0))
     render.picture(chart, 96)

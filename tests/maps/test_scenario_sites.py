@@ -15,6 +15,7 @@ from maps.links import link_strokes
 from maps.picking import SymbolIndex
 from maps.sites import site_style, site_symbols
 from maps.theme import THEMES
+from maps.words import title
 
 ADDED, REMOVED, MOVED = ("new-1", "new-2", "new-3"), "tele-022", "tele-001"
 
@@ -137,3 +138,11 @@ def test_they_are_told_apart_at_arms_length(make_context, supposed, draw, square
 def test_the_whole_map_is_composed(context):
     drawing = compose_map(context)
     assert {symbol.place.id for symbol in drawing.symbols} >= {*ADDED, REMOVED, MOVED}
+
+
+def test_a_map_without_coloured_areas_calls_no_difference_its_own(make_context, supposed):
+    bare = make_context("overview", of=supposed, side="difference", language="en")
+    coloured = make_context("index", of=supposed, side="difference", language="en")
+    assert "Change" not in title(bare)
+    assert "cenario" in title(bare)
+    assert "Change" in title(coloured)
