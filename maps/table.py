@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from PySide6.QtCore import QRectF
 
 from data.balance.composite import rank
-from data.balance.evaluate import INDEX, Side, column, indicator_of
+from data.balance.evaluate import INDEX, SIDES, Side, column, indicator_of
 from data.balance.groups import groups
 from data.balance.index import IndexSide, index_sensitivity
 from data.balance.indicator import Indicator
@@ -87,8 +87,7 @@ def _columns(context: Context) -> list[_Column]:
     for name in columns_of(context):
         indicator = indicator_of(context.project, name)
         on_map = context.shows("choropleth") and name == context.view.choropleth
-        sides: tuple[Side, ...] = ("baseline", "scenario", "difference")
-        sides = sides if on_map and context.side != "baseline" else ("baseline",)
+        sides: tuple[Side, ...] = SIDES if on_map and context.side != "baseline" else ("baseline",)
         columns += [_side_column(context, indicator, side, len(sides) > 1) for side in sides]
         if name == INDEX:
             columns.append(_rank_column(context))

@@ -85,6 +85,24 @@ def test_two_names_for_one_landmass_are_refused(monkeypatch: pytest.MonkeyPatch)
     assert "taiwan and lanyu are one landmass" in _faults(_altered(monkeypatch, "landmasses.csv", names))
 
 
+@pytest.mark.parametrize("end", ["99999999", "64000010"])
+def test_a_link_that_does_not_join_two_towns_is_refused(monkeypatch: pytest.MonkeyPatch, end: str) -> None:
+    bridge = table("fixed_links.csv")[0]
+    links = [*table("fixed_links.csv"), bridge | {"name_zh": "空橋", "town_a": "64000010", "town_b": end}]
+    assert "空橋 does not join two towns" in _faults(_altered(monkeypatch, "fixed_links.csv", links))
+
+
+def test_a_name_without_words_and_a_town_that_is_none_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [*table("landmasses.csv"), {"landmass": "atlantis", "town_code": "99999999"}]
+    said = _faults(_altered(monkeypatch, "landmasses.csv", names))
+    assert "landmass 'atlantis' has no words" in said
+    assert "unknown township '99999999'" in said
+
+
+def test_the_decisions_as_they_are_make_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    _altered(monkeypatch, "", []).faults.stop_if_any()
+
+
 def test_parts_that_touch_are_joined_and_the_largest_counts() -> None:
     square = shapely.box(0, 0, 10, 10)
     shapes = np.array(

@@ -297,3 +297,11 @@ def test_a_scenario_changes_no_area():
     assert "second" in changed.site_by_id
     for by in BY:
         assert groups(Project.start(changed), by) is groups(Project.start(DATA), by)
+
+
+def test_a_change_made_again_keeps_its_place_and_no_other_change_is_lost():
+    changes = (MoveSite(SPOKE, 121.0, 23.0, HAIDUAN.code), UpgradeSite(HOSPITAL.id, beds=1.0), RemoveSite("x"))
+    again = UpgradeSite(HOSPITAL.id, beds=2.0)
+    assert Scenario("", changes).with_change(again).changes == (changes[0], again, changes[2])
+    moved = MoveSite(SPOKE, 121.1, 23.1, HAIDUAN.code)
+    assert Scenario("", changes).with_change(moved).changes == (moved, *changes[1:])
