@@ -15,6 +15,7 @@ from desktop import readings, words
 from desktop.appearance import Colours
 from desktop.details_html import link, place_link, source_line, style
 from desktop.words import mark
+from maps import showing
 from maps.texts import Texts
 
 BACK = "back"
@@ -74,7 +75,7 @@ def _subtitle(explanation: Explanation, project: Project, texts: Texts) -> str:
 
 def _value(explanation: Explanation, texts: Texts) -> str:
     value = explanation.value
-    decimals, unit = explanation.indicator.decimals, explanation.unit.text(texts.language)
+    decimals, unit = explanation.indicator.decimals, showing.unit_words(texts, explanation.unit, explanation.side)
     text = readings.number(texts, float("nan") if value is None else value, decimals, unit, explanation.bound)
     return f"+{text}" if explanation.side == "difference" and value is not None and value > 0 else text
 

@@ -43,6 +43,8 @@ _HEADING_TYPE = 0.92
 _HEADING_MARGIN = 18
 """Pixels beside a heading, for its padding and the arrow of the sorting."""
 _SPACING = 4
+_ROOM_FIRST = 100
+"""Stretch of the table: it grows to all its rows before anything stays empty."""
 _LEAST_ROWS = 3
 """Rows that stay in sight however low the window is; the others scroll."""
 _QUIET = 150
@@ -75,10 +77,11 @@ class ScorecardPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(_SPACING)
         column.addWidget(self.sides)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, _ROOM_FIRST)
         for label in (self.rule, self.note):
             label.setContentsMargins(10, 0, 10, 0)
             column.addWidget(label)
+        column.addStretch(1)  # what the table does not need would otherwise part the sentences
         self._connect()
         self.refresh()
 

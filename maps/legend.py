@@ -14,7 +14,7 @@ from maps.areas import circle_colour, fallback_hatch, missing_hatch, overlap_hat
 from maps.choropleth import UNKNOWN, choropleth
 from maps.context import Context
 from maps.display import Hatch, SymbolStyle
-from maps.showing import about, class_texts
+from maps.showing import about, class_texts, unit_words
 from maps.sites import RADIUS, is_drawn, is_hollow, is_supposed, shape_of, sites_gone
 from maps.texts import Texts
 from maps.theme import mixed
@@ -107,9 +107,9 @@ def _choropleth(context: Context) -> Section:
     # Always there: the reader must see that an empty colour cannot mean "none".
     swatch = AreaSwatch(theme.missing, theme.frame, (missing_hatch(theme, 0.6 * unit),))
     entries.append(Entry(swatch, translate("Legend", "No data"), context.texts.number(missing)))
-    unit_text = indicator.unit.text(context.view.language)
     title = translate("Legend", "{indicator} ({unit})").format(
-        indicator=indicator.name.text(context.view.language), unit=unit_text
+        indicator=indicator.name.text(context.view.language),
+        unit=unit_words(context.texts, indicator.unit, context.side),
     )
     notes = []
     if classified.estimated:

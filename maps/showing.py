@@ -6,11 +6,16 @@ import math
 
 import numpy as np
 
+from data.balance.evaluate import Side
 from data.balance.groups import By
 from data.balance.indicator import Indicator
+from data.model import Name
 from maps.choropleth import Choropleth
 from maps.context import Context
 from maps.texts import Texts
+
+LINE_END = "\u2028"
+"""Unicode's line separator, which Qt's line breaking obeys."""
 
 
 def level_words(texts: Texts, level: By) -> str:
@@ -54,16 +59,14 @@ def period_words(texts: Texts, indicator: Indicator) -> str:
 
 
 def about(context: Context, indicator: Indicator) -> str:
-    """Return period, level, side and the better way of the indicator on the map in one line."""
+    """Return period, level, side and the better way of the indicator on the map: one line, with a side two."""
     texts = context.texts
-    parts = [
-        # The index has no period of its own: its parts have several.
-        "" if indicator.topic == "index" else period_words(texts, indicator),
-        level_words(texts, context.view.level),
-        side_words(context),
-        better_words(texts, indicator),
-    ]
-    return " · ".join(part for part in parts if part)
+    # The index has no period of its own: its parts have several.
+    period = "" if indicator.topic == "index" else period_words(texts, indicator)
+    level, side, better = level_words(texts, context.view.level), side_words(context), better_words(texts, indicator)
+    # Four parts do not fit a line of the legend, which would break within a word.
+    lines = ((period, level), (side, better)) if side else ((period, level, better),)
+    return LINE_END.join(" · ".join(part for part in line if part) for line in lines)
 
 
 def class_texts(context: Context, classified: Choropleth) -> tuple[str, ...]:
@@ -111,13 +114,13 @@ def _change_texts(context: Context, classified: Choropleth) -> list[str]:
 
 
 def _name_better(context: Context, classified: Choropleth, texts: list[str]) -> None:
-    """Say at the outer classes of a difference which way is better."""
+    """Say at the greatest fall and the greatest rise which way is better."""
     translate, direction = context.texts.translate, classified.indicator.direction
     if not direction or not texts:
         return
-    for number in {0, len(texts) - 1}:
+    for number, sign in ((0, -1), (len(texts) - 1, 1)):
         step = classified.classes.steps[number]
-        if step:
+        if step * sign > 0:
             word = translate("Showing", "better") if step * direction > 0 else translate("Showing", "worse")
             texts[number] = translate("Showing", "{range} ({word})").format(range=texts[number], word=word)
 
@@ -140,6 +143,13 @@ def _digital_class(texts: Texts, value: int) -> str:
         3: texts.translate("Legend", "3 Starting"),
         4: texts.translate("Legend", "4 Budding"),
     }[value]
+
+
+def unit_words(texts: Texts, unit: Name, side: Side) -> str:
+    """Return the unit of a number, or of a difference: percentages differ by percentage points."""
+    if side == "difference" and unit.en == "%":
+        return texts.translate("Showing", "percentage points")
+    return unit.text(texts.language)
 
 
 def location(texts: Texts, text: str) -> str:

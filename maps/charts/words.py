@@ -11,6 +11,7 @@ from data.balance.indicator import Indicator
 from data.balance.measures import Column
 from data.model import Language, Overlap
 from maps.charts.chart import ChartContext
+from maps.showing import unit_words
 from maps.texts import Texts
 
 KNOWN_ENOUGH = 0.5
@@ -25,7 +26,8 @@ _SOURCES_NAMED = 3
 def axis_title(context: ChartContext, indicator: Indicator, difference: bool = False) -> str:
     """Return name, unit, period and direction of an indicator."""
     translate, language = context.texts.translate, context.language
-    name, unit = indicator.name.text(language), indicator.unit.text(language)
+    name = indicator.name.text(language)
+    unit = unit_words(context.texts, indicator.unit, "difference" if difference else "baseline")
     title = name if unit in name else translate("Chart", "{name} ({unit})").format(name=name, unit=unit)
     if difference:
         title = translate("Chart", "Scenario minus baseline: {indicator}").format(indicator=title)

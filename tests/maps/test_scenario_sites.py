@@ -9,10 +9,12 @@ from data.model import Layer, Place
 from data.scenario import MoveSite, Scenario
 from maps.compose import compose_map, compose_marks, place_extent
 from maps.display import MapDrawing, Symbol, Viewport
+from maps.fonts import wrapped
 from maps.labels import map_labels
 from maps.legend import legend
 from maps.links import link_strokes
 from maps.picking import SymbolIndex
+from maps.showing import LINE_END
 from maps.sites import site_style, site_symbols
 from maps.theme import THEMES
 from maps.words import title
@@ -146,3 +148,26 @@ def test_a_map_without_coloured_areas_calls_no_difference_its_own(make_context, 
     assert "Change" not in title(bare)
     assert "cenario" in title(bare)
     assert "Change" in title(coloured)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_percentages_differ_by_percentage_points(make_context, supposed, language):
+    shown = {"of": supposed, "choropleth": "telemedicine_within_10km", "language": language}
+    before, change = (legend(make_context("index", side=side, **shown))[1].title for side in ("scenario", "difference"))
+    assert "%" in before
+    assert "%" not in change
+    assert before != change
+
+
+def test_better_is_said_once_a_direction(make_context, supposed):
+    for level in ("town", "county", "circle"):
+        context = make_context("index", of=supposed, side="difference", level=level, language="en")
+        said = [entry.text for entry in legend(context)[1].entries]
+        assert sum("(better)" in text for text in said) <= 1
+        assert sum("(worse)" in text for text in said) <= 1
+
+
+def test_the_legend_breaks_no_word_of_what_its_colours_are(make_context, supposed):
+    context = make_context("index", of=supposed, side="scenario", choropleth="telemedicine_nearest_km")
+    section = next(one for one in legend(context) if one.about)
+    assert wrapped(section.about, 2.3, 44.0) == tuple(section.about.split(LINE_END))
