@@ -38,7 +38,7 @@ class Menus:
         for signal in (
             session.layers_changed,
             session.theme_changed,
-            session.undo_stack.indexChanged,
+            session.history.changed,
         ):
             signal.connect(self.refresh)
         session.project_changed.connect(self._list_circles)
@@ -92,18 +92,18 @@ class Menus:
 
     def _name_undo(self) -> None:
         """Enable undo and redo, and say what they would undo and redo."""
-        stack, translate = self._session.undo_stack, self._session.texts.translate
+        history, translate = self._session.history, self._session.texts.translate
         undo, redo = self.actions["undo"], self.actions["redo"]
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
+        undo.setEnabled(history.can_undo())
+        redo.setEnabled(history.can_redo())
         undo.setText(
-            translate("Action", "&Undo: {change}").format(change=stack.undoText())
-            if stack.undoText()
+            translate("Action", "&Undo: {change}").format(change=history.undo_text())
+            if history.undo_text()
             else translate("Action", "&Undo")
         )
         redo.setText(
-            translate("Action", "&Redo: {change}").format(change=stack.redoText())
-            if stack.redoText()
+            translate("Action", "&Redo: {change}").format(change=history.redo_text())
+            if history.redo_text()
             else translate("Action", "&Redo")
         )
 

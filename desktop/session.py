@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from data.balance.evaluate import Side
 from data.balance.groups import By
@@ -13,7 +12,7 @@ from data.index_spec import IndexSpec
 from data.model import Language, Overlap, Place
 from data.project import Project
 from data.scenario import Scenario
-from desktop.commands import ChangeProject
+from desktop.history import History
 from maps.texts import Texts
 from maps.view import READY_VIEWS, LayerName, MapView, ThemeName, ViewName
 
@@ -44,7 +43,7 @@ class Session(QObject):
         self._view = view
         self._texts = Texts(view.language)
         self._gestures = 0
-        self.undo_stack = QUndoStack(self)
+        self.history = History(self._replace_project, self)
 
     @property
     def project(self) -> Project:
@@ -158,14 +157,10 @@ class Session(QObject):
             self.theme_changed.emit()
             self.view_changed.emit()
 
-    def close(self) -> None:
-        """Fall silent: Qt empties the undo stack while it takes the window apart."""
-        self.undo_stack.blockSignals(True)
-
     def _push(self, project: Project, text: str, gesture: str = "") -> None:
         if project != self._project:
             together = f"{gesture} {self._gestures}" if gesture else ""
-            self.undo_stack.push(ChangeProject(self._replace_project, self._project, project, text, together))
+            self.history.push(self._project, project, text, together)
 
     def _replace_project(self, project: Project) -> None:
         # A circle that the new definition lacks can be marked no longer; nobody may look for it in between.

@@ -117,10 +117,10 @@ class MainWindow(QMainWindow):
         self.session.set_theme("light" if self.session.view.theme == "dark" else "dark")
 
     def undo(self) -> None:
-        self.session.undo_stack.undo()
+        self.session.history.undo()
 
     def redo(self) -> None:
-        self.session.undo_stack.redo()
+        self.session.history.redo()
 
     def show_tab(self, tab_id: str) -> None:
         """Look at a tab of the assessment, and put the keyboard there."""
@@ -196,7 +196,6 @@ class MainWindow(QMainWindow):
         self._remember()
         self.canvas.close_workers()
         self.workers.close()
-        self.session.close()
         super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:

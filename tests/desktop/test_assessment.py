@@ -51,8 +51,8 @@ def test_every_tab_opens_by_its_action_and_survives_every_change(window, qtbot, 
     session.set_level("county")
     session.set_choropleth("index")
     session.change_index(session.project.index.with_weight("speed_4g", 9))
-    while session.undo_stack.canUndo():
-        session.undo_stack.undo()
+    while session.history.can_undo():
+        session.history.undo()
     qtbot.waitUntil(window.canvas.is_ready, timeout=10_000)
     assert session.project == Project.start(data)
 
@@ -231,6 +231,6 @@ class TestLeaving:
         assert window.close()
 
     def test_without_changes_nobody_asks(self, window, asked):
-        window.session.undo_stack.undo()
+        window.session.history.undo()
         assert window.close()
         assert asked == []

@@ -75,7 +75,7 @@ def test_a_drag_moves_ranking_and_map_and_is_one_step_back(panel, window, qtbot)
     assert session.view.choropleth == "index"
     changes = []
     session.index_changed.connect(lambda: changes.append(ranking(panel)))
-    steps = session.undo_stack.index()
+    steps = session.history.index()
     drag(slider, [35, 50, 70, 85, 100])
     weight = {part.indicator: part.weight for part in session.project.index.parts}
     assert weight["telemedicine_rural_share"] > 2 * weight["ai_per_100k"] * 0.9
@@ -85,7 +85,7 @@ def test_a_drag_moves_ranking_and_map_and_is_one_step_back(panel, window, qtbot)
     values = index_column(session.project, "circle").values
     order = [session.project.definition.circles[row] for row in np.argsort(-values)]
     assert ranking(panel) == order
-    assert session.undo_stack.index() == steps + 1
+    assert session.history.index() == steps + 1
     qtbot.waitUntil(window.canvas.is_ready, timeout=10_000)
     assert window.canvas.grab().toImage() != picture
     window.undo()
@@ -95,7 +95,7 @@ def test_a_drag_moves_ranking_and_map_and_is_one_step_back(panel, window, qtbot)
 
 
 def test_two_drags_are_two_steps(panel, window):
-    stack, slider = window.session.undo_stack, row_of(panel, "coverage_5g").slider
+    stack, slider = window.session.history, row_of(panel, "coverage_5g").slider
     steps = stack.index()
     drag(slider, [40, 60])
     between = window.session.project.index
@@ -108,11 +108,11 @@ def test_two_drags_are_two_steps(panel, window):
 def test_keys_move_a_weight(panel, window, qtbot):
     slider = row_of(panel, "coverage_5g").slider
     slider.setFocus()
-    before, steps = slider.value(), window.session.undo_stack.index()
+    before, steps = slider.value(), window.session.history.index()
     for _ in range(3):
         qtbot.keyClick(slider, Qt.Key.Key_Right)
     assert slider.value() == before + 3
-    assert window.session.undo_stack.index() == steps + 1
+    assert window.session.history.index() == steps + 1
 
 
 def test_the_wheel_scrolls_past_a_weight(panel, window):

@@ -61,7 +61,7 @@ def test_sides_are_offered_only_with_a_scenario(panel, session, scenario):
     assert panel.side.currentData() == "scenario"
     pick(panel.side, "difference")
     assert session.view.side == "difference"
-    session.undo_stack.undo()
+    session.history.undo()
     assert panel.side.isHidden()
 
 

@@ -328,7 +328,7 @@ def test_the_wheel_over_a_chooser_chooses_nothing(window, qtbot):
         )
         QApplication.sendEvent(box, event)
         assert box.currentIndex() == before
-    assert not window.session.undo_stack.canUndo()
+    assert not window.session.history.can_undo()
 
 
 def test_the_system_s_reasons_are_said_in_chinese(window):

@@ -1,0 +1,84 @@
+"""What can be undone: every state the project was in, with the name of the change that led to it.
+
+Projects are frozen, so a change is nothing but the project before and after it. Qt's QUndoStack is not used: PySide and
+Qt do not agree who owns a command that Qt has merged into another (docs/pitfalls.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from data.project import Project
+
+
+@dataclass(frozen=True)
+class Change:
+    """One step. Changes of one ``gesture`` (a slider that is dragged, a moved point) are one step; '' stands alone."""
+
+    before: Project
+    after: Project
+    text: str
+    gesture: str
+
+
+class History(QObject):
+    """The changes up to now and those that were undone. A new change forgets what was undone."""
+
+    changed = Signal()
+
+    def __init__(self, apply: Callable[[Project], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._apply = apply
+        self._changes: list[Change] = []
+        self._done = 0
+
+    def push(self, before: Project, after: Project, text: str, gesture: str = "") -> None:
+        """Carry out a change and keep it; a gesture that ends where it began leaves nothing to undo."""
+        del self._changes[self._done :]
+        # Copies, without the data set of the scenario that a project makes when it is looked at: a long history would
+        # hold hundreds of them.
+        change = Change(replace(before), replace(after), text, gesture)
+        if gesture and self._changes and self._changes[-1].gesture == gesture:
+            change = replace(change, before=self._changes.pop().before)
+        if change.before != change.after:
+            self._changes.append(change)
+        self._done = len(self._changes)
+        self._apply(after)
+        self.changed.emit()
+
+    def undo(self) -> None:
+        if self.can_undo():
+            self._done -= 1
+            self._apply(replace(self._changes[self._done].before))
+            self.changed.emit()
+
+    def redo(self) -> None:
+        if self.can_redo():
+            self._done += 1
+            self._apply(replace(self._changes[self._done - 1].after))
+            self.changed.emit()
+
+    def can_undo(self) -> bool:
+        return self._done > 0
+
+    def can_redo(self) -> bool:
+        return self._done < len(self._changes)
+
+    def undo_text(self) -> str:
+        """Return the name of the change that would be undone, '' if there is none."""
+        return self._changes[self._done - 1].text if self.can_undo() else ""
+
+    def redo_text(self) -> str:
+        """Return the name of the change that would be done again, '' if there is none."""
+        return self._changes[self._done].text if self.can_redo() else ""
+
+    def count(self) -> int:
+        """Return how many changes are kept, undone ones included."""
+        return len(self._changes)
+
+    def index(self) -> int:
+        """Return how many of them are done."""
+        return self._done
