@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.arrays import read_only
-from data.balance.groups import Groups
+from data.balance.groups import NATION, NATION_NAME, Groups
 from data.balance.trace import Input, Trace, figure_input, figures_total, ordered, site_input, site_label
 from data.coverage import Coverage, coverage
 from data.dataset import DataSet
@@ -183,7 +183,7 @@ class GapToNation:
         nation = mean(data, _nation(data))
         series = data.series[self.series]
         whole = Input(
-            Name("全國", "Nation"), series.name, float(nation.values[0]), Name("%"), series.period, "nation",
+            NATION_NAME, series.name, float(nation.values[0]), Name("%"), series.period, "nation",
             "", "", "", None, 1.0, "minus",
         )  # fmt: skip
         of_nation = (one for one in mean.trace(data, _nation(data), 0).inputs if one.role == "mean")
@@ -261,7 +261,7 @@ def emergency_beds_per_people(people: float) -> EmergencyBeds:
     return EmergencyBeds(people)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def town_emergency_beds(data: DataSet) -> tuple[Array, NDArray[np.bool_]]:
     """Return (368,) beds and whether they are complete, both read-only.
 
@@ -379,7 +379,7 @@ def _used(figures: tuple[Figure | None, ...], share: Array) -> Iterator[tuple[Fi
 
 @lru_cache(maxsize=16)
 def _nation(data: DataSet) -> Groups:
-    return Groups("nation", ("nation",), (Name("全國", "Nation"),), read_only(np.ones((1, len(data.towns)))))
+    return Groups("nation", (NATION,), (NATION_NAME,), read_only(np.ones((1, len(data.towns)))))
 
 
 def bound_of_difference(bound: str, subtracted: str) -> str:

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.arrays import read_only
-from data.balance.groups import Groups
+from data.balance.distance import town_of_site
+from data.balance.groups import NATION_NAME, Groups
 from data.balance.measures import POPULATION, SPOKE, Array, Column, column_of, divide, rate
 from data.balance.trace import (
     Input,
@@ -99,9 +100,9 @@ class LocationQuotient:
         inputs = site_inputs(data, groups, row, chosen)
         inputs += figures_total(data, groups, row, figures, groups.weights[row])
         people = figures_total(data, groups, row, figures, everybody, role="times")
-        inputs += [replace(one, area=_NATION, place=None) for one in people]
+        inputs += [replace(one, area=NATION_NAME, place=None) for one in people]
         label = Name("全國營運中據點", "Sites in operation in the nation")
-        inputs.append(Input(_NATION, label, len(chosen), Name("處", "sites"), "", "", "", "", "", None, 1.0, "per"))
+        inputs.append(Input(NATION_NAME, label, len(chosen), Name("處", "sites"), "", "", "", "", "", None, 1.0, "per"))
         inside = {one.place for one in inputs}
         elsewhere = (site_input(data, site, role="evidence") for site in chosen)
         inputs += [one for one in elsewhere if one.place not in inside]
@@ -260,12 +261,6 @@ class SevereHospitals:
 
 
 GRADE = "emergency_grade"
-_NATION = Name("全國", "Nation")
-
-
-def site_count(layer: Layer, status: Status) -> SiteCount:
-    """Number of listed sites of a layer with a status; a group without any has 0 listed."""
-    return SiteCount(layer, status)
 
 
 def everywhere(_town: Town) -> bool:
@@ -288,9 +283,13 @@ def offshore(town: Town) -> bool:
     return town.offshore
 
 
-@lru_cache(maxsize=64)
 def members(data: DataSet, belongs: Callable[[Town], bool]) -> Array:
     """Return (368,) 1 for the towns that belong, else 0; read-only."""
+    return _members(data.geography, belongs)
+
+
+@lru_cache(maxsize=16)
+def _members(data: DataSet, belongs: Callable[[Town], bool]) -> Array:
     return read_only(np.array([belongs(town) for town in data.towns], dtype=float))
 
 
@@ -320,7 +319,7 @@ def counted_row(data: DataSet, groups: Groups, site: Site) -> int | None:
     """Return the row of the town as which a site counts in groups of this kind, None where it counts in none."""
     if site.precision is not Precision.COUNTY:
         return data.town_index[site.town_code]
-    return None if groups.by == "town" else _likely_row(data, site)
+    return None if groups.by == "town" else data.town_index[town_of_site(data, site).code]
 
 
 def site_inputs(data: DataSet, groups: Groups, row: int, sites: Iterable[Site], *, role: Role = "sum") -> list[Input]:
@@ -337,14 +336,6 @@ def site_inputs(data: DataSet, groups: Groups, row: int, sites: Iterable[Site], 
 def has_operating_point(data: DataSet) -> NDArray[np.bool_]:
     """Return (368,) whether an operating telemedicine point is listed in the town."""
     return by_town(data, (site for site in telemedicine(data, SPOKE) if site.status is Status.OPERATING)) > 0
-
-
-def _likely_row(data: DataSet, site: Site) -> int:
-    row = data.town_index.get(site.town_code)
-    if row is not None:
-        return row
-    inside = data.town_county_rows == data.county_index[site.county_code]
-    return int(np.argmax(np.where(inside, data.town_values(POPULATION), -1)))
 
 
 def ever_listed(data: DataSet, category: str) -> tuple[Site, ...]:
