@@ -39,6 +39,10 @@ UNKNOWN = "–"
 CHIP, ROW = 2.8, 5.6
 """Side of a circle's colour chip and height of a row, mm."""
 
+_WORDS = re.compile(r"\S+")
+_SHORT_PARTS = re.compile(r"[\u2e80-\uffef]{1,4}|[^\s\u2e80-\uffef]+")
+"""What stays in one line of a heading: a word; in a narrow table four ideographs of one."""
+
 
 def columns_of(context: Context) -> tuple[str, ...]:
     """Return the indicator ids of the table that goes with the view."""
@@ -143,9 +147,12 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
     names = [name.text(context.view.language) for name in circles.names]
     names.append(context.texts.translate("Table", "Nation (every township once)"))
     gap = 2.2 * unit
-    words = [[*re.split(r"\s+", column.heading), column.unit, *column.cells] for column in columns]
-    least = _edges(words, 0, plain.size, gap)[-1]
     widest = max(text_width(name, plain.size, True) for name in names)
+    for parts in (_WORDS, _SHORT_PARTS):
+        words = [[*parts.findall(column.heading), column.unit, *column.cells] for column in columns]
+        least = _edges(words, 0, plain.size, gap)[-1]
+        if least <= 0.7 * width:
+            break
     name_width = min(CHIP * unit + gap + widest + unit, max(width - least, 0.3 * width))
     right = [x + name_width + edge for edge in _edges(words, width - name_width, plain.size, gap)]
     items, y = _head(columns, x + name_width, right, y, head)
