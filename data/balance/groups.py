@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from data.arrays import read_only
 from data.circles import weights
 from data.dataset import DataSet
+from data.errors import InputError
 from data.model import Name, Overlap, Town
 from data.project import Project
 
@@ -35,7 +36,8 @@ class Groups:
 def groups(project: Project, by: By) -> Groups:
     """Return all areas of one kind. Only circles depend on the project's definition and overlap rule.
 
-    The nation counts every town once, also the towns that belong to no circle.
+    The nation counts every town once, also the towns that belong to no circle. Raises InputError for circles of a
+    definition without a township, and where the overlap rule leaves a circle none: nothing can be said of it.
     """
     geography = project.data.geography  # a scenario changes no area; while a point is dragged there are many
     if by == "circle":
@@ -48,6 +50,7 @@ def _groups(data: DataSet, by: By, definition_id: str = "", overlap: Overlap = O
     if by == "circle":
         ids = data.definitions[definition_id].circles
         shares = weights(data, definition_id, overlap)
+        _refuse_empty(definition_id, ids, shares, overlap)
         return Groups(by, ids, tuple(data.circles[circle].name for circle in ids), shares)
     if by == "nation":
         return Groups(by, (NATION,), (NATION_NAME,), read_only(np.ones((1, len(data.towns)))))
@@ -61,6 +64,19 @@ def _groups(data: DataSet, by: By, definition_id: str = "", overlap: Overlap = O
         tuple(map(town_name, data.towns)),
         read_only(np.eye(len(data.towns))),
     )
+
+
+def _refuse_empty(definition_id: str, ids: tuple[str, ...], shares: NDArray[np.float64], overlap: Overlap) -> None:
+    if not shares.any():
+        raise InputError("The definition {name} has no township.", name=definition_id)
+    for circle, share in zip(ids, shares, strict=True):
+        if not share.any():
+            raise InputError(
+                "The circle {name} of the definition {definition} has no township (overlap rule: {overlap}).",
+                name=circle,
+                definition=definition_id,
+                overlap=overlap.value,
+            )
 
 
 def town_name(town: Town) -> Name:
