@@ -8,6 +8,7 @@ from data import fact
 from data.dataset import DataSet
 from data.fact import Fact, Speaker, decimals_of
 from data.model import Language, Layer, Name, Precision, Site
+from data.scenario import SOURCE_ID
 from data.vocabulary import unit, words
 
 _PRECISION_NOTES = {
@@ -38,8 +39,11 @@ def _own(data: DataSet, site: Site, speaker: Speaker) -> Iterator[Fact]:
     yield _line(
         site, fact.SITE, Name("類別", "Category"), speaker.text(words(site.category)) if site.category else None
     )
-    status = speaker.text(words(site.status_text)) or None
-    yield _line(site, fact.SITE, Name("現況（來源用語）", "Status, as the source says"), status)
+    if site.source_id == SOURCE_ID and not site.status_text:
+        yield _line(site, fact.SITE, Name("狀態（情境假設）", "Status, as supposed"), speaker.text(words(site.status)))
+    else:
+        status = speaker.text(words(site.status_text)) or None
+        yield _line(site, fact.SITE, Name("現況（來源用語）", "Status, as the source says"), status)
     yield Fact(
         fact.SITE,
         Name("位置", "Location"),

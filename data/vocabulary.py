@@ -238,6 +238,7 @@ _WORDS: Mapping[str, Name] = MappingProxyType(
         "under-construction": Name("興建中", "under construction"),
         "pilot": Name("試辦中", "pilot"),
         "ended": Name("已結束", "ended"),
+        "unknown": Name("現況不詳", "status not known"),
         "operating at source date": Name("資料日期時營運中", "operating at the date of the source"),
         "planned at source date": Name("資料日期時規劃中", "planned at the date of the source"),
         "being expanded": Name("擴充中", "being expanded"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar, get_args
@@ -59,9 +59,22 @@ def _read_extent(text: str) -> Extent | None:
     return left, bottom, right, top
 
 
+def _read_shares(text: str) -> Mapping[str, float]:
+    shares = {tab: float(share) for tab, _, share in (part.partition("=") for part in text.split())}
+    if not all(0 < share < 1 for share in shares.values()):
+        raise ValueError(text)
+    return shares
+
+
 GEOMETRY = Setting("window/geometry", "place and size of the window", b"", _read_bytes, bytes.hex)
 STATE = Setting("window/state", "where the docks and the toolbar stand", b"", _read_bytes, bytes.hex)
-SPLITTER = Setting("window/splitter", "how scorecard and details share their height", b"", _read_bytes, bytes.hex)
+SPLIT: Setting[Mapping[str, float]] = Setting(
+    "window/split",
+    "share of the height that each tab of the assessment takes from the details",
+    {},
+    _read_shares,
+    lambda shares: " ".join(f"{tab}={share:.3f}" for tab, share in shares.items()),
+)
 LANGUAGE: Setting[Language] = Setting("language", "language of the window", "zh", _one_of(LANGUAGES), str)
 THEME = Setting("theme", "light or dark", "light", _one_of(("light", "dark")), str)
 VIEW: Setting[ViewName] = Setting("view/name", "ready view last chosen", "overview", _one_of(get_args(ViewName)), str)

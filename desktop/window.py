@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QSizePolicy,
-    QSplitter,
     QToolBar,
     QToolButton,
     QToolTip,
@@ -39,6 +38,7 @@ from desktop.hover_card import HoverCard
 from desktop.layers_panel import LayersPanel
 from desktop.map_canvas import MapCanvas
 from desktop.menus import Menus
+from desktop.right_column import RightColumn
 from desktop.search_field import SearchField
 from desktop.session import Session
 from desktop.settings import Settings
@@ -57,8 +57,6 @@ _RIGHT_SHARE, _RIGHT_MOST = 0.25, 440
 _NARROW = 1150
 _RIGHT_SHORTEST = 170
 """What the assessment keeps in the smallest window, which must fit on a screen of 683: 1366 at 200 %."""
-_RIGHT_PARTS = (5, 3)
-"""Shares of the height for the tabs and the details: at 1280 × 800 the whole scorecard, at 1080 the index too."""
 _LEFT_LEAST, _RIGHT_LEAST = 232, 320
 """On a screen of 960, which is 1920 at 200 %: one column of the scorecard less, but room for the map."""
 
@@ -252,13 +250,7 @@ class MainWindow(QMainWindow):
     def _add_docks(self) -> None:
         self.left = named(QDockWidget(), "layers")
         self.left.setWidget(self.layers)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.addWidget(self.tabs)
-        self.splitter.addWidget(self.details)
-        self.splitter.setChildrenCollapsible(False)
-        for part, share in enumerate(_RIGHT_PARTS):
-            self.splitter.setStretchFactor(part, share)
-        self.splitter.setSizes([100 * share for share in _RIGHT_PARTS])
+        self.splitter = RightColumn(self.tabs, self.details)
         self.right = named(QDockWidget(), "assessment")
         self.right.setWidget(self.splitter)
         self.splitter.setMinimumWidth(_RIGHT_SHORTEST)
@@ -282,6 +274,7 @@ class MainWindow(QMainWindow):
         for changed in (session.project_changed, session.index_changed):
             changed.connect(lambda: canvas.set_project(session.project))
         session.explanation_requested.connect(self.details.explain)
+        session.explanation_requested.connect(lambda *_: self.splitter.make_room())
         self.tabs.shown.connect(self.menus.refresh)
         session.zoom_requested.connect(self._zoom_to)
         self.search.left.connect(canvas.setFocus)
@@ -380,19 +373,19 @@ class MainWindow(QMainWindow):
         for setting, restore in (
             (settings.GEOMETRY, self.restoreGeometry),
             (settings.STATE, self.restoreState),
-            (settings.SPLITTER, self.splitter.restoreState),
         ):
             saved = self._settings.get(setting)
             if saved:
                 restore(QByteArray(saved))
         self.scorecard.set_columns(self._settings.get(settings.SCORECARD_COLUMNS))
+        self.splitter.set_shares(self._settings.get(settings.SPLIT))
         self.tabs.show_tab(self._settings.get(settings.TAB))
 
     def _remember(self) -> None:
         view, project, keep = self.session.view, self.session.project, self._settings
         keep.set(settings.GEOMETRY, settings.to_bytes(self.saveGeometry()))
         keep.set(settings.STATE, settings.to_bytes(self.saveState()))
-        keep.set(settings.SPLITTER, settings.to_bytes(self.splitter.saveState()))
+        keep.set(settings.SPLIT, self.splitter.shares())
         keep.set(settings.LANGUAGE, view.language)
         keep.set(settings.THEME, view.theme)
         keep.set(settings.VIEW, view.name)

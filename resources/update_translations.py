@@ -23,6 +23,7 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 import resources
+from data.files import atomic_write
 
 ROOT = resources.FOLDER.parent
 CATALOGUE = resources.FOLDER / "translations" / "lifecircles_zh_TW.ts"
@@ -110,7 +111,9 @@ def compile_catalogue(target: Path, path: Path = CATALOGUE) -> None:
     if spec is None or spec.origin is None:
         raise SystemExit("PySide6 is not installed here: run `python3 run.py test` once and use its .venv.")
     program = Path(spec.origin).with_name("lrelease.exe" if sys.platform == "win32" else "lrelease")
-    subprocess.run([program, "-silent", path, "-qm", target], check=True)
+    # A program that is running has the catalogue in its memory as a part of the file: never write into that one.
+    with atomic_write(target) as beside:
+        subprocess.run([program, "-silent", path, "-qm", beside], check=True)
 
 
 def placeholders(text: str) -> set[str]:

@@ -799,6 +799,10 @@
         <translation>生活圈 {name} 沒有可選的鄉鎮市區。</translation>
     </message>
     <message>
+        <source>The circle {name} of the definition {definition} has no township (overlap rule: {overlap}).</source>
+        <translation>劃設版本 {definition} 的生活圈 {name} 沒有任何鄉鎮市區（重疊規則：{overlap}）。</translation>
+    </message>
+    <message>
         <source>The coverage {value} is not between 0 and 100 percent.</source>
         <translation>涵蓋率 {value} 不在 0 至 100% 之間。</translation>
     </message>
@@ -861,6 +865,10 @@
     <message>
         <source>The data file {file} must mark exactly one default definition.</source>
         <translation>資料檔 {file} 應恰有一個預設劃設版本。</translation>
+    </message>
+    <message>
+        <source>The definition {name} has no township.</source>
+        <translation>劃設版本 {name} 沒有任何鄉鎮市區。</translation>
     </message>
     <message>
         <source>The distance {value} is not a number of kilometres above 0.</source>
@@ -980,7 +988,7 @@
     </message>
     <message>
         <source>There is no county {name}.</source>
-        <translation>沒有 {name} 這個縣市。</translation>
+        <translation>查無縣市「{name}」。</translation>
     </message>
     <message>
         <source>There is no coverage series {name}; the series are {valid}.</source>
@@ -1008,7 +1016,7 @@
     </message>
     <message>
         <source>There is no township {name}.</source>
-        <translation>沒有鄉鎮市區 {name}。</translation>
+        <translation>查無鄉鎮市區「{name}」。</translation>
     </message>
     <message>
         <source>There is no township {name}; their codes have 8 digits, like {example}.</source>
@@ -1025,6 +1033,14 @@
     <message>
         <source>There is not enough memory for a picture of {w} × {h} pixels.</source>
         <translation>記憶體不足，無法製作 {w} × {h} 像素的圖片。</translation>
+    </message>
+    <message>
+        <source>Type the name of a county first.</source>
+        <translation>請先輸入縣市名稱。</translation>
+    </message>
+    <message>
+        <source>Type the name or the code of a township first, or click it on the map.</source>
+        <translation>請先輸入鄉鎮市區名稱或代碼，或於地圖上點選。</translation>
     </message>
     <message>
         <source>{count} sites cannot be suggested; between 1 and {most} townships can be chosen.</source>
@@ -2125,6 +2141,10 @@
     <message>
         <source>more is better</source>
         <translation>愈高愈好</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>百分點</translation>
     </message>
     <message>
         <source>undated</source>

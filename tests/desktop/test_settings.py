@@ -54,7 +54,7 @@ def test_all_of_taiwan_is_all_of_taiwan_again_in_a_window_of_another_size(open_w
     [
         b"\x00\xff\xfe nonsense \x80",
         b"[view]\nname=atlantis\nlayers=ai swamp\nchoropleth=happiness\nextent=3 2 1\n[project]\ndefinition=1999\n",
-        b"language=klingon\ntheme=7\n[window]\ngeometry=zz\nstate=0102\nsplitter=@Invalid()\n",
+        b"language=klingon\ntheme=7\n[window]\ngeometry=zz\nstate=0102\nsplit=charts=7 x\n",
         b"[view]\nextent=nan nan nan nan\n",
         b"[view]\nextent=-1e300 -1e300 1e300 1e300\n",
     ],

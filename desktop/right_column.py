@@ -1,0 +1,60 @@
+"""The right side of the window: the tabs of the assessment above the details, with a split of its own for every tab."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from desktop.assessment import Assessment
+
+SHARES: Mapping[str, float] = {"scorecard": 0.68, "charts": 0.66, "index": 0.78, "whatif": 0.78, "targets": 0.74}
+"""Share of the height that each tab takes at first: what 1280 × 800 leaves must hold its controls."""
+
+_READABLE = 220
+"""Pixels in which an answer can be read: value, formula and the first figures."""
+_LEAST, _MOST = 0.15, 0.9
+
+
+class RightColumn(QSplitter):
+    """Keeps the proportion that was last chosen for each tab, whatever the height of the window."""
+
+    def __init__(self, tabs: Assessment, details: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._tabs = tabs
+        self._shares = dict(SHARES)
+        self.addWidget(tabs)
+        self.addWidget(details)
+        self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._keep)
+        tabs.shown.connect(lambda _tab: self._divide())
+
+    def shares(self) -> Mapping[str, float]:
+        """Return the share of the height that each tab takes, 0 to 1."""
+        return dict(self._shares)
+
+    def set_shares(self, shares: Mapping[str, float]) -> None:
+        """Divide as in an earlier session; tabs that it did not know keep their own."""
+        self._shares |= {tab: min(max(share, _LEAST), _MOST) for tab, share in shares.items() if tab in SHARES}
+        self._divide()
+
+    def make_room(self) -> None:
+        """Give the details room for an answer, until another tab is looked at."""
+        height = sum(self.sizes())
+        if self.sizes()[1] < _READABLE <= height / 2:
+            self.setSizes([height - _READABLE, _READABLE])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._divide()
+
+    def _divide(self) -> None:
+        height, share = sum(self.sizes()), self._shares[self._tabs.current_tab()]
+        self.setSizes([round(height * share), round(height * (1 - share))])
+
+    def _keep(self) -> None:
+        above, below = self.sizes()
+        if above + below:
+            self._shares[self._tabs.current_tab()] = above / (above + below)

@@ -1,0 +1,50 @@
+"""How the tabs and the details share the height, tab by tab."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.right_column import SHARES
+
+
+def share(window):
+    above, below = window.splitter.sizes()
+    return above / (above + below)
+
+
+def test_each_tab_has_a_split_of_its_own(window, qtbot):
+    for tab, wanted in SHARES.items():
+        window.show_tab(tab)
+        qtbot.waitUntil(lambda wanted=wanted: share(window) == pytest.approx(wanted, abs=0.05))
+
+
+def test_what_was_dragged_is_kept_for_that_tab_and_the_next_start(open_window, remembered):
+    first = open_window(remembered, (1280, 1000))
+    first.show_tab("targets")
+    first.splitter.moveSplitter(round(0.5 * first.splitter.height()), 1)
+    chosen = share(first)
+    assert chosen == pytest.approx(0.5, abs=0.05)
+    first.show_tab("scorecard")
+    assert share(first) == pytest.approx(SHARES["scorecard"], abs=0.05)
+    first.show_tab("targets")
+    assert share(first) == pytest.approx(chosen, abs=0.02)
+    first.close()
+    again = open_window(remembered, (1280, 1000))
+    assert again.tabs.current_tab() == "targets"
+    assert again.splitter.shares()["targets"] == pytest.approx(chosen, abs=0.001)
+
+
+def test_an_answer_has_room_to_be_read(window):
+    window.show_tab("whatif")
+    assert window.splitter.sizes()[1] < 220
+    window.session.explain("speed_4g", "circle", "south")
+    assert window.splitter.sizes()[1] == pytest.approx(220, abs=12)
+    window.show_tab("scorecard")
+    window.show_tab("whatif")
+    assert window.splitter.sizes()[1] < 220, "the answer borrowed the room"
+
+
+def test_the_split_holds_when_the_window_grows(window, qtbot):
+    window.show_tab("index")
+    window.resize(1280, 1100)
+    qtbot.waitUntil(lambda: share(window) == pytest.approx(SHARES["index"], abs=0.03))
