@@ -66,7 +66,7 @@ def border_strokes(context: Context) -> list[Stroke]:
 
 def circle_bands(context: Context) -> list[Fill]:
     """Return the outlines of the circles, each inside its own border."""
-    bands = context.shapes.bands(BAND * context.unit * context.metres_per_mm)
+    bands = context.shapes.bands(BAND * context.unit * context.metres_per_mm, context.shows("choropleth"))
     circles = context.project.data.circles
     return [Fill(band, circles[circle].colour) for circle, band in bands.items() if context.in_focus((circle,))]
 

@@ -28,6 +28,9 @@ SEA = -1
 DISSOLVED_KEPT = 64
 """Dissolved areas kept at each level: the classes of a handful of indicators."""
 
+_SEEN = 0.5
+"""Share of an island that must be left inside a circle's outline for its own colour to be read."""
+
 
 def tolerance_for(metres_per_pixel: float) -> int:
     """Return the coarsest level of detail (tolerance in metres) whose error stays below two thirds of a device pixel.
@@ -190,29 +193,33 @@ class CircleShapes:
         """Return the filled shape of one circle."""
         return area_path(self.areas[circle])
 
-    def bands(self, width: float) -> dict[str, QPainterPath]:
+    def bands(self, width: float, clear: bool = False) -> dict[str, QPainterPath]:
         """Return for each circle the band of ``width`` metres along the inner side of its outline.
 
         Two neighbours then show both their colours along the shared border. Filling a band takes a tenth of the time
-        of stroking a line as broad.
+        of stroking a line as broad. With ``clear`` islands that the band would all but cover have none.
         """
-        key = float(f"{width:.2g}")
+        key = (float(f"{width:.2g}"), clear)
         bands = self._bands.get(key)
         if bands is None:
-            bands = {
-                # The inner edge needs no detail finer than an eighth of the band.
-                circle: area_path(
-                    shapely.difference(area, shapely.buffer(shapely.simplify(area, key / 8), -key, quad_segs=2))
-                )
-                for circle, area in self.areas.items()
-            }
+            bands = {circle: area_path(_band(area, key[0], clear)) for circle, area in self.areas.items()}
             self._bands.clear()
             self._bands[key] = bands
         return bands
 
     @cached_property
-    def _bands(self) -> dict[float, dict[str, QPainterPath]]:
+    def _bands(self) -> dict[tuple[float, bool], dict[str, QPainterPath]]:
         return {}
+
+
+def _band(area: shapely.Geometry, width: float, clear: bool) -> shapely.Geometry:
+    # The inner edge needs no detail finer than an eighth of the band.
+    inner = shapely.buffer(shapely.simplify(area, width / 8), -width, quad_segs=2)
+    if not clear:
+        return shapely.difference(area, inner)
+    parts = shapely.get_parts(area)
+    left = shapely.area(shapely.intersection(parts, inner))
+    return shapely.difference(shapely.multipolygons(parts[left > _SEEN * shapely.area(parts)]), inner)
 
 
 class Atlas:

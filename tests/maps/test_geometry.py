@@ -142,6 +142,16 @@ class TestCircles:
             assert shapely.boundary(area).difference(band.buffer(1)).length < 1e-3 * area.length
 
 
+def test_islands_keep_their_own_colour_clear_of_the_outline(atlas, data):
+    """A band that covered an island would be read as a class of the coloured map; the main island keeps its band."""
+    shapes = atlas.circles(500, data.default_definition)
+    every, clear = shapes.bands(2000.0), shapes.bands(2000.0, clear=True)
+    assert 0 < _area(clear["islands"]) < 0.9 * _area(every["islands"])
+    for part in shapely.get_parts(shapes.areas["islands"]):
+        assert _shape(clear["islands"]).intersection(part).area <= 0.5 * part.area
+    assert _area(clear["precision"]) > 0.95 * _area(every["precision"])
+
+
 def test_a_shared_county_belongs_to_two_circles(atlas, data):
     shapes = atlas.circles(200, "2026-01")
     by_name = {data.towns[row].full_name("zh"): circles for row, circles in enumerate(shapes.members)}
