@@ -105,7 +105,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class MapDrawing:
-    """Everything in map space, from the bottom up: areas and lines, symbols, labels, marks."""
+    """Everything in map space, from the bottom up: areas and lines, symbols, labels, supposed symbols, marks."""
 
     shapes: tuple[Fill | Stroke, ...] = ()
     symbols: tuple[Symbol, ...] = ()

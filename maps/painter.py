@@ -129,12 +129,17 @@ class SheetPainter:
         seen = viewport.extent()
         slack = SLACK * viewport.metres_per_mm
         left, bottom, right, top = seen[0] - slack, seen[1] - slack, seen[2] + slack, seen[3] + slack
-        for symbol in drawing.symbols:
-            if left < symbol.x < right and bottom < symbol.y < top:
+        seen_symbols = [one for one in drawing.symbols if left < one.x < right and bottom < one.y < top]
+        for symbol in seen_symbols:
+            if not symbol.style.supposed:
                 self._symbol(symbol, to_device)
         for label in drawing.labels:
             if left < label.x < right and bottom < label.y < top:
                 self._label(label, to_device)
+        # Names do not give way to the sites of a scenario, so these stand above the names.
+        for symbol in seen_symbols:
+            if symbol.style.supposed:
+                self._symbol(symbol, to_device)
         self._shapes(drawing.marks, to_device, viewport)
 
     def page(self, items: Iterable[PageItem]) -> None:

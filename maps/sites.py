@@ -75,7 +75,7 @@ def is_drawn(site: Site) -> bool:
 
 
 def site_symbols(context: Context) -> list[Symbol]:
-    """Return the symbols of all layers that are on, the layers one above the other.
+    """Return the symbols of all layers that are on, the layers one above the other, those of a scenario above all.
 
     Sites of one spot (within 30 m: those placed at their township, or several at one address) are spread around it in
     the order of their ids, so that the same site always stands in the same place.
@@ -91,7 +91,9 @@ def site_symbols(context: Context) -> list[Symbol]:
             site = one.site
             style = site_style(context, site, faded=not context.town_in_focus(site.town_code), gone=one.gone)
             symbols[site.layer].append(Symbol(one.x, one.y, dx, dy, style, Place("site", site.id)))
-    return [symbol for layer in DRAWN for symbol in symbols[layer]]
+    drawn = [symbol for layer in DRAWN for symbol in symbols[layer]]
+    # Where a site might stand is what a scenario is about: no hundred others may hide it.
+    return sorted(drawn, key=lambda symbol: bool(symbol.style.supposed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from data.model import Layer, Place
 from data.scenario import MoveSite, Scenario
 from maps.compose import compose_map, compose_marks, place_extent
-from maps.display import MapDrawing, Symbol, Viewport
+from maps.display import Label, MapDrawing, Symbol, TextStyle, Viewport
 from maps.fonts import wrapped
 from maps.labels import map_labels
 from maps.legend import legend
@@ -63,6 +63,24 @@ def test_the_other_sites_stand_where_they_stood(make_context, supposed, context)
         if not symbol.style.supposed and not symbol.style.gone and (symbol.x, symbol.y) not in spots:
             old = before[symbol.place.id]
             assert (symbol.x, symbol.y, symbol.dx, symbol.dy) == (old.x, old.y, old.dx, old.dy)
+
+
+def test_what_is_supposed_is_drawn_last_and_above_the_names(context, draw, square):
+    symbols = site_symbols(context)
+    flags = [bool(symbol.style.supposed) for symbol in symbols]
+    assert flags == sorted(flags)
+    assert sum(flags) == 4
+    alone = replace(symbols[-1], x=0, y=0, dx=0, dy=0)
+    name = Label(0, 0, 0, 0, "花蓮縣", TextStyle(2.75, context.theme.text, halo=context.theme.halo))
+    under, over = (
+        draw(MapDrawing(symbols=(one,), labels=(name,)), square)
+        for one in (alone, replace(alone, style=replace(alone.style, supposed="")))
+    )
+    only = draw(MapDrawing(symbols=(alone,)), square)
+    middle = tuple(side // 2 for side in only.shape[:2])
+    near = (slice(middle[0] - 2, middle[0] + 3), slice(middle[1] - 2, middle[1] + 3))
+    assert (under[near] == only[near]).all(), "the name hides no supposed site"
+    assert (over[near] != only[near]).any(), "a name stands above any other"
 
 
 def test_the_legend_counts_them(context):
