@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from data.dataset import DataSet
 from data.errors import InputError, UnknownNameError, UserError
 from data.files import atomic_write
-from data.model import AreaLevel, Layer, PlaceKind, Status, Town
+from data.model import AreaLevel, Language, Layer, Place, PlaceKind, Status, Town
 from data.scenario import (
     COVERAGE_LEVELS,
     SITE_LAYERS,
@@ -49,8 +49,10 @@ _LARGEST_WHOLE = 1e15
 E = TypeVar("E", bound=StrEnum)
 
 
-def read_scenario(path: Path, data: DataSet) -> Scenario:
+def read_scenario(path: Path, data: DataSet, language: Language = "en") -> Scenario:
     """Return the scenario of a file, every reference of which exists in ``data``.
+
+    ``language`` is that of the places which a fault names.
 
     Raises UserError (exit 1) where the file cannot be read, InputError (exit 2) naming file, change and fault where its
     content is wrong.
@@ -62,7 +64,7 @@ def read_scenario(path: Path, data: DataSet) -> Scenario:
     changes = []
     for number, entry in enumerate(listed, start=1):
         try:
-            changes.append(_change(data, entry, number))
+            changes.append(_change(data, entry, number, language))
         except UserError as fault:
             raise InputError("{file}, change {number}: {fault}", file=path.name, number=number, fault=fault) from None
     scenario = Scenario(content.get("name", ""), tuple(changes))
@@ -154,6 +156,8 @@ class _Entries:
     """The entries of one change, each asked for by what it should be."""
 
     values: Mapping[str, Any]
+    language: Language
+    """of the places which a fault names"""
 
     def text(self, key: str, default: str | None = None) -> str:
         value = self.values.get(key, default)
@@ -194,20 +198,21 @@ class _Entries:
 
     def place(self, data: DataSet) -> tuple[float, float, str]:
         """Return longitude, latitude and town code; a place that gives no coordinates is its township's."""
-        town = data.towns[data.town_index[area_code(data, "town", self.text("town"))]]
+        town = data.towns[data.town_index[area_code(data, "town", self.text("town"), self.language)]]
         lon, lat = self.number("lon"), self.number("lat")
         if lon is None and lat is None:
             return town.lon, town.lat, town.code
         if lon is None or lat is None:
             raise InputError("Of lon and lat only one is given.")
-        _refuse_astray(data, town, lon, lat)
+        _refuse_astray(data, town, lon, lat, self.language)
         return lon, lat, town.code
 
 
-def _change(data: DataSet, entry: Any, number: int) -> Change:
+def _change(data: DataSet, entry: Any, number: int, language: Language) -> Change:
     if not isinstance(entry, dict):
         raise InputError("It is not a list of entries in braces.")
-    kind = _Entries(entry).text("change")
+    entries = _Entries(entry, language)
+    kind = entries.text("change")
     if kind not in _KINDS:
         raise InputError("There is no change {name}; the changes are {valid}.", name=kind, valid=", ".join(_KINDS))
     known, read = _KINDS[kind]
@@ -219,7 +224,7 @@ def _change(data: DataSet, entry: Any, number: int) -> Change:
             name=other,
             valid=", ".join(known),
         )
-    return read(data, _Entries(entry), number)
+    return read(data, entries, number)
 
 
 def _added(data: DataSet, entry: _Entries, number: int) -> Change:
@@ -268,9 +273,9 @@ def _upgraded(data: DataSet, entry: _Entries, number: int) -> Change:
 def _covered(data: DataSet, entry: _Entries, number: int) -> Change:
     level = entry.one_of("level", AreaLevel, COVERAGE_LEVELS)
     if level is AreaLevel.TOWN:
-        area = area_code(data, "town", entry.text("area"))
+        area = area_code(data, "town", entry.text("area"), entry.language)
     elif level is AreaLevel.COUNTY:
-        area = area_code(data, "county", entry.text("area"))
+        area = area_code(data, "county", entry.text("area"), entry.language)
     else:
         area = entry.text("area", "")
     value = entry.number("value")
@@ -290,10 +295,10 @@ _KINDS: Mapping[str, tuple[tuple[str, ...], Callable[[DataSet, _Entries, int], C
 )
 
 
-def area_code(data: DataSet, kind: PlaceKind, text: str) -> str:
+def area_code(data: DataSet, kind: PlaceKind, text: str, language: Language = "en") -> str:
     """Return the code of a town or county named by its code or by its name as people write it.
 
-    Raises InputError for a name that none has, and for one that several have, listing them.
+    Raises InputError for a name that none has, and for one that several have, listing them in ``language``.
     """
     if text in (data.town_index if kind == "town" else data.county_index):
         return text
@@ -301,15 +306,23 @@ def area_code(data: DataSet, kind: PlaceKind, text: str) -> str:
     if len(best) == 1:
         return best[0].place.id
     if best:
+        several = (_full_name(data, hit.place, language) for hit in best)
         raise InputError(
-            "{name} is ambiguous: {valid}.", name=text, valid=", ".join(hit.where.zh + hit.name.zh for hit in best)
+            "{name} is ambiguous: {valid}.", name=text, valid=("、" if language == "zh" else "; ").join(several)
         )
     if kind == "town":
         raise InputError("There is no township {name}.", name=text)
     raise InputError("There is no county {name}.", name=text)
 
 
-def _refuse_astray(data: DataSet, town: Town, lon: float, lat: float) -> None:
+def _full_name(data: DataSet, place: Place, language: Language) -> str:
+    """Return the name of a township with its county, or of a county."""
+    if place.kind == "town":
+        return data.towns[data.town_index[place.id]].full_name(language)
+    return data.counties[data.county_index[place.id]].name.text(language)
+
+
+def _refuse_astray(data: DataSet, town: Town, lon: float, lat: float, language: Language) -> None:
     if not (118 <= lon <= 123 and 20 <= lat <= 27):
         return  # refused with its own sentence when the scenario is applied
     import shapely  # takes 0.2 s, which a scenario of coverages need not pay
@@ -322,7 +335,7 @@ def _refuse_astray(data: DataSet, town: Town, lon: float, lat: float) -> None:
             lon=lon,
             lat=lat,
             distance=round(float(distance), 1),
-            town=town.full_name("zh"),
+            town=town.full_name(language),
         )
 
 

@@ -122,9 +122,9 @@ class ChartView(QAbstractScrollArea):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         name = f"lifecircles-{self._order[0]}.png"
         start = str((Path(folder) if folder and Path(folder).is_dir() else Path.home()) / name)
-        path, _ = QFileDialog.getSaveFileName(self, title, start, "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)")
+        path, kind = QFileDialog.getSaveFileName(self, title, start, "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)")
         if path:
-            self.save(Path(path))
+            self.save(as_chosen(Path(path), name, kind))
 
     def save(self, path: Path) -> None:
         """Write the chart with title and sources as PNG, SVG or PDF, as the name ends; ``told`` says how it went."""
@@ -363,6 +363,18 @@ class ChartView(QAbstractScrollArea):
             self.told.emit(words.error(texts, fault))
         else:
             self.told.emit(texts.translate("ChartView", "The chart could not be made; the log file has the details."))
+
+
+def as_chosen(path: Path, suggested: str, kind: str) -> Path:
+    """Return the file in the format of the dialog's list, unless its name was typed with another one.
+
+    Qt leaves the suggested ".png" in place when "SVG (*.svg)" is chosen from the list.
+    """
+    own = path.suffix.lower().lstrip(".")
+    if own in render.FORMATS and path.name != suggested:
+        return path
+    ending = "." + kind.split(" ")[0].lower()
+    return path.with_suffix(ending) if own in render.FORMATS else path.with_name(path.name + ending)
 
 
 def on_paper(context: ChartContext) -> ChartContext:

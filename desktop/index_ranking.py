@@ -59,6 +59,8 @@ class RankingModel(QAbstractTableModel):
         self._by: By = "circle"
         self._ids: tuple[str, ...] = ()
         self._names: tuple[Name, ...] = ()
+        self._shown: tuple[str, ...] = ()
+        """the names as they fit into a row"""
         self._column: Column
         self._ranks: Ranks
         self._count = 0
@@ -80,6 +82,7 @@ class RankingModel(QAbstractTableModel):
         before = self._order
         self._project, self._by, self._texts, self._ids, self._names = project, by, texts, areas.ids, areas.names
         self._column, self._ranks, self._order, self._stale = found, of, order, stale
+        self._shown = index_words.row_names(project, by, areas.names, texts)
         self._count = int((~np.isnan(of.places)).sum())
         if not same:
             self.endResetModel()
@@ -149,7 +152,7 @@ class RankingModel(QAbstractTableModel):
 
     def _text(self, at: int, column: int) -> str:
         if column == NAME:
-            return self._names[at].text(self._texts.language)
+            return self._shown[at]
         if column == VALUE:
             value = float(self._column.values[at])
             return self._texts.translate("Index", "unknown") if math.isnan(value) else self._texts.number(value, 1)
@@ -174,7 +177,7 @@ class RankingModel(QAbstractTableModel):
 
     def _told(self, at: int) -> str:
         texts = self._texts
-        name, value = self._text(at, NAME), self._text(at, VALUE)
+        name, value = self._names[at].text(texts.language), self._text(at, VALUE)
         told = [
             texts.translate("Index", "{name}: {value}, rank {rank} of {count}").format(
                 name=name, value=value, rank=self._text(at, RANK), count=texts.number(self._count)

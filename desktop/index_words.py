@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +15,7 @@ from data.balance.evaluate import Side
 from data.balance.groups import By
 from data.balance.index import IndexSide, index_column
 from data.balance.sensitivity import Sensitivity
+from data.model import Name
 from data.project import Project
 from maps.texts import Texts
 
@@ -37,6 +40,20 @@ def ranks(project: Project, by: By, side: Side, interval: Sensitivity | None = N
     places = rank(index_column(project, by, index_side(side)).values)
     before = rank(index_column(project, by).values) if side == "difference" else None
     return Ranks(places, before, interval)
+
+
+def row_names(project: Project, by: By, names: Sequence[Name], texts: Texts) -> tuple[str, ...]:
+    """Return the names as a narrow row has room for them: in English townships first, and both without their kind."""
+    if by != "town" or texts.language == "zh":
+        return tuple(name.text(texts.language) for name in names)
+    counties = {county.code: county.name.en for county in project.data.counties}
+    short = {code: name.removesuffix(" County").removesuffix(" City") for code, name in counties.items()}
+    uses = Counter(short.values())  # Hsinchu and Chiayi are both a county and a city
+    own = {code: short[code] if uses[short[code]] == 1 else name for code, name in counties.items()}
+    return tuple(
+        f"{town.name.en.removesuffix(' Township').removesuffix(' District')}, {own[town.county.code]}"
+        for town in project.data.towns
+    )
 
 
 def place(of: Ranks, row: int) -> str:

@@ -32,7 +32,7 @@ from data.scenario import (
 )
 from desktop import readings, whatif_words, words
 from desktop.session import Session
-from desktop.whatif_fields import AreaField
+from desktop.whatif_fields import AreaField, match_height
 from desktop.widgets import Chooser, muted
 
 Apply = Callable[[Change], None]
@@ -133,6 +133,7 @@ class SiteBox(QWidget):
         self.beds = QDoubleSpinBox()
         self.beds.setRange(0, _MOST_BEDS)
         self.beds.setDecimals(0)
+        match_height(self.beds)
         self.set_beds = QPushButton()
         self._beds_row = QWidget()
         self._beds_label = QLabel()
@@ -226,6 +227,7 @@ class CoverageBox(QWidget):
         self.value.setRange(0, 100)
         self.value.setDecimals(1)
         self.value.setValue(95)
+        match_height(self.value)
         self.set = QPushButton()
         self._now = muted(wrapped=True)
         grid = QGridLayout(self)

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListWidget, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListWidget,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from data.errors import InputError
-from data.model import Place
+from data.model import Place, PlaceKind
 from data.names import official
 from data.scenario_file import area_code
 from desktop import readings
@@ -80,6 +90,15 @@ class ChangeList(QListWidget):
             super().keyPressEvent(event)
 
 
+def match_height(*fields: QAbstractSpinBox) -> None:
+    """Make fields for numbers as high as choosers; Fusion draws them lower, so that a form looks uneven."""
+    for field in fields:
+        chooser = QComboBox()
+        chooser.setFont(field.font())
+        chooser.addItem("0")
+        field.setMinimumHeight(chooser.sizeHint().height())
+
+
 class _AreaCompleter(QCompleter):
     def splitPath(self, path: str) -> list[str]:
         return [official(path)]
@@ -130,4 +149,5 @@ class AreaField(QLineEdit):
             raise InputError("Type the name of a county first.")
         if not name:
             raise InputError("Type the name or the code of a township first, or click it on the map.")
-        return area_code(self._session.project.data, "county" if self._county else "town", name)
+        kind: PlaceKind = "county" if self._county else "town"
+        return area_code(self._session.project.data, kind, name, self._session.language)

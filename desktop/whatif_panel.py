@@ -170,7 +170,7 @@ class WhatIfPanel(QWidget):
     def open_file(self, path: Path) -> None:
         """Replace the scenario by that of a file; a fault is told in a sentence and keeps what is there."""
         try:
-            scenario = read_scenario(path, self._session.project.data)
+            scenario = read_scenario(path, self._session.project.data, self._session.language)
         except UserError as fault:
             self._report(fault)
             return

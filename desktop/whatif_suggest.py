@@ -26,6 +26,7 @@ from data.model import Layer, Place
 from data.scenario import Scenario
 from desktop import readings, words
 from desktop.session import Session
+from desktop.whatif_fields import match_height
 from desktop.widgets import Chooser, muted
 from desktop.words import mark
 from desktop.worker import Task, Workers
@@ -72,6 +73,7 @@ class SuggestBox(QWidget):
         self.within.setRange(0.5, 200)
         self.within.setDecimals(1)
         self.within.setValue(_USUAL_KM)
+        match_height(self.count, self.within)
         self.start, self.cancel, self.take = QPushButton(), QPushButton(), QPushButton()
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
@@ -282,6 +284,8 @@ def _effect(texts: Texts, result: SitingResult) -> str:
 
 
 def _bound(texts: Texts, result: SitingResult) -> str:
+    if result.order.method == "pmedian" and result.bound <= 0:  # as when a search was given up before its first bound
+        return texts.translate("WhatIf", "Not proven to be the best.")
     if result.order.method == "pmedian":
         return texts.translate("WhatIf", "Not proven to be the best; no choice comes below {km} km.").format(
             km=texts.number(result.bound, 2)

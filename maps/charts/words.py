@@ -24,7 +24,7 @@ _SOURCES_NAMED = 3
 
 
 def axis_title(context: ChartContext, indicator: Indicator, difference: bool = False) -> str:
-    """Return name, unit, period and direction of an indicator."""
+    """Return name, unit, period and direction of an indicator; a total grows with its area, which is not better."""
     translate, language = context.texts.translate, context.language
     name = indicator.name.text(language)
     unit = unit_words(context.texts, indicator.unit, "difference" if difference else "baseline")
@@ -32,7 +32,7 @@ def axis_title(context: ChartContext, indicator: Indicator, difference: bool = F
     if difference:
         title = translate("Chart", "Scenario minus baseline: {indicator}").format(indicator=title)
     parts = [title, period(context, indicator)]
-    if indicator.direction:
+    if indicator.direction and not indicator.total:
         better = (
             translate("Chart", "more is better") if indicator.direction > 0 else translate("Chart", "less is better")
         )

@@ -172,11 +172,17 @@ WRONG = {
     "an unknown layer": (document({**ADD, "layer": "school"}), "school"),
     "a layer that cannot be added to": (document({**ADD, "layer": "digital"}), "digital"),
     "an unknown town": (document({**ADD, "town": "海瑞鄉"}), "海瑞鄉"),
-    "a town that several are called": (document({**ADD, "town": "信義區"}), "臺北市信義區"),
+    "a town that several are called": (
+        document({**ADD, "town": "信義區"}),
+        "Xinyi District, Keelung City; Xinyi District, Taipei City",
+    ),
     "no town": (document({"change": "add", "layer": "ai"}), "town is missing"),
     "a town that is a number": (document({**ADD, "town": 10014120}), "town is not a text"),
     "only one coordinate": (document({**ADD, "lon": 121.0}), "only one"),
-    "a place outside its town": (document({**ADD, "lon": 121.5, "lat": 25.05}), "outside 臺東縣海端鄉"),
+    "a place outside its town": (
+        document({**ADD, "lon": 121.5, "lat": 25.05}),
+        "outside Haiduan Township, Taitung County",
+    ),
     "a place outside Taiwan": (document({**ADD, "lon": 2.3, "lat": 48.9}), "not in Taiwan"),
     "a coordinate as text": (document({**ADD, "lon": "121", "lat": 23}), "lon is not a number"),
     "a coordinate that is none": (document({**ADD, "lon": float("nan"), "lat": 23}), "lon is not a number"),
@@ -213,6 +219,17 @@ def test_wrong_content_is_a_sentence_with_the_file_and_exit_code_2(fault, tmp_pa
     assert "那案.json" in str(refused.value)
     assert said in str(refused.value)
     assert refused.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [({"town": "信義區"}, "基隆市信義區、臺北市信義區"), ({"lon": 121.5, "lat": 25.05}, "臺東縣海端鄉")],
+)
+def test_places_of_a_fault_are_named_in_the_language_of_the_reader(change, said, tmp_path):
+    path = written(tmp_path, document({**ADD, **change}))
+    with pytest.raises(InputError) as refused:
+        read_scenario(path, DATA, "zh")
+    assert said in str(refused.value)
 
 
 def test_a_missing_file_and_a_folder_end_with_exit_code_1(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -14,7 +15,7 @@ from data.balance.evaluate import column
 from data.balance.groups import groups
 from data.model import Place
 from data.project import Project
-from desktop.chart_view import ChartView
+from desktop.chart_view import ChartView, as_chosen
 from desktop.session import Session
 from desktop.worker import Workers
 from maps.charts import render
@@ -175,6 +176,19 @@ def test_a_name_without_a_known_ending_becomes_a_png(show, qtbot, tmp_path):
     with qtbot.waitSignal(view.told, timeout=20_000):
         view.save(tmp_path / "5G.2024")
     assert [path.name for path in tmp_path.iterdir()] == ["5G.2024.png"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("chart.png", "SVG (*.svg)", "chart.svg"),
+        ("chart.png", "PNG (*.png)", "chart.png"),
+        ("own.pdf", "PNG (*.png)", "own.pdf"),
+        ("5G.2024", "PDF (*.pdf)", "5G.2024.pdf"),
+    ],
+)
+def test_the_format_chosen_in_the_dialog_holds_unless_another_was_typed(typed, kind, written):
+    assert as_chosen(Path(typed), "chart.png", kind) == Path(written)
 
 
 def test_an_unwritable_target_is_a_sentence(show, qtbot, tmp_path):

@@ -35,6 +35,20 @@ def row_of(panel, indicator_id):
     return next(row for row in panel.rows if row.indicator.id == indicator_id)
 
 
+def test_english_rows_show_township_and_county_and_tell_the_full_name(panel):
+    panel._session.set_language("en")
+    panel._session.set_level("town")
+    row = ranking(panel).index(
+        next(town.code for town in panel._session.project.data.towns if town.name.zh == "銅鑼鄉")
+    )
+    cell = panel.model.index(row, NAME)
+    assert cell.data() == "Tongluo, Miaoli"
+    assert "Tongluo Township, Miaoli County" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert "Tongluo Township, Miaoli County" in cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    shown = [panel.model.index(row, NAME).data() for row in range(panel.model.rowCount())]
+    assert len(set(shown)) == len(shown), "Hsinchu and Chiayi are both a county and a city"
+
+
 def ranking(panel):
     return [panel.model.place(row).id for row in range(panel.model.rowCount())]
 

@@ -13,6 +13,7 @@ from data.balance.composite import rank
 from data.balance.evaluate import column
 from data.balance.groups import groups
 from data.balance.index import index_column, index_sensitivity
+from data.balance.indicators import INDICATORS
 from data.model import AreaLevel, Layer, Overlap, Place
 from data.project import Project
 from data.scenario import AddSite, Scenario, SetCoverage
@@ -24,6 +25,7 @@ from maps.charts.ranks import RankPlot
 from maps.charts.scatter import correlation
 from maps.charts.strip import weighted_median
 from maps.charts.swarm import fitted, packed
+from maps.charts.words import axis_title
 from maps.texts import Texts
 from maps.theme import THEMES
 
@@ -364,6 +366,14 @@ def test_a_dot_is_hit_from_its_rim_and_a_row_from_its_box():
     assert dot.distance(12, 12) == pytest.approx(-2)
     assert row.distance(50, 25) == pytest.approx(5)
     assert row.distance(50, 5) == 0
+
+
+def test_a_total_is_not_said_to_be_better_for_being_more(ask):
+    totals = [one for one in INDICATORS.values() if one.total and one.direction]
+    assert totals
+    for indicator in totals:
+        assert "better" not in axis_title(ask(indicator.id), indicator), indicator.id
+    assert axis_title(ask(), INDICATORS["speed_4g"]).endswith("more is better")
 
 
 def test_language_is_that_of_the_texts(ask):
