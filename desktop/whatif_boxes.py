@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -133,7 +134,6 @@ class SiteBox(QWidget):
         self.beds = QDoubleSpinBox()
         self.beds.setRange(0, _MOST_BEDS)
         self.beds.setDecimals(0)
-        match_height(self.beds)
         self.set_beds = QPushButton()
         self._beds_row = QWidget()
         self._beds_label = QLabel()
@@ -178,6 +178,10 @@ class SiteBox(QWidget):
         self._beds_label.setText(
             texts.translate("WhatIf", "Emergency beds") if known else texts.translate("WhatIf", "Beds (now unknown)")
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        match_height(self.town, self.beds)
 
     def retranslate(self) -> None:
         texts = self._session.texts
@@ -227,7 +231,6 @@ class CoverageBox(QWidget):
         self.value.setRange(0, 100)
         self.value.setDecimals(1)
         self.value.setValue(95)
-        match_height(self.value)
         self.set = QPushButton()
         self._now = muted(wrapped=True)
         grid = QGridLayout(self)
@@ -247,6 +250,10 @@ class CoverageBox(QWidget):
         self.set.clicked.connect(self._set)
         self.area.returnPressed.connect(self._set)
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        match_height(self.series, self.value)
 
     def retranslate(self) -> None:
         texts, data = self._session.texts, self._session.project.data

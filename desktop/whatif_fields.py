@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QComboBox,
     QCompleter,
     QLineEdit,
     QListWidget,
@@ -90,13 +89,10 @@ class ChangeList(QListWidget):
             super().keyPressEvent(event)
 
 
-def match_height(*fields: QAbstractSpinBox) -> None:
-    """Make fields for numbers as high as choosers; Fusion draws them lower, so that a form looks uneven."""
+def match_height(like: QWidget, *fields: QAbstractSpinBox) -> None:
+    """Make fields for numbers as high as their neighbour, once it is seen; Fusion draws them lower."""
     for field in fields:
-        chooser = QComboBox()
-        chooser.setFont(field.font())
-        chooser.addItem("0")
-        field.setMinimumHeight(chooser.sizeHint().height())
+        field.setMinimumHeight(like.sizeHint().height())
 
 
 class _AreaCompleter(QCompleter):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -73,7 +74,6 @@ class SuggestBox(QWidget):
         self.within.setRange(0.5, 200)
         self.within.setDecimals(1)
         self.within.setValue(_USUAL_KM)
-        match_height(self.count, self.within)
         self.start, self.cancel, self.take = QPushButton(), QPushButton(), QPushButton()
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
@@ -92,6 +92,10 @@ class SuggestBox(QWidget):
         session.project_changed.connect(self._follow_project)
         self.retranslate()
         self._show_state()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        match_height(self.layer, self.count, self.within)
 
     def suggest(self) -> None:
         """Search in the background; a quick suggestion comes at once, the proven one when it is found."""

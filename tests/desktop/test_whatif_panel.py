@@ -440,3 +440,12 @@ class TestWords:
         assert lines(panel) != chinese
         assert "Haiduan Township" in lines(panel)[0]
         assert any(area == "Nation" for area, _ in cells(panel))
+
+
+def test_fields_for_numbers_are_as_high_as_choosers(panel, qtbot):
+    for section in panel._sections:
+        section.head.setChecked(True)
+    suggest = panel.suggest
+    qtbot.waitUntil(lambda: suggest.count.height() == suggest.layer.height())
+    assert suggest.within.height() == suggest.demand.height()
+    assert panel.coverage.value.height() == panel.coverage.series.height()
