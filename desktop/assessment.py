@@ -65,6 +65,8 @@ class Assessment(QTabWidget):
 
     shown = Signal(str)
     """id of the tab that is looked at now"""
+    made_panel = Signal(QWidget)
+    """panel of a tab that is looked at for the first time"""
 
     def __init__(self, session: Session, workers: Workers, canvas: MapCanvas) -> None:
         super().__init__()
@@ -107,6 +109,7 @@ class Assessment(QTabWidget):
             spec = next(spec for spec in TABS if spec.id == tab_id)
             panel = self._panels[tab_id] = spec.make(self._session, self._workers, self._canvas)
             self._columns[tab_id].addWidget(panel if tab_id == FIRST else _scrolled(panel))
+            self.made_panel.emit(panel)
         return panel
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer
@@ -155,7 +156,7 @@ class IndexPanel(QWidget):
         column.addLayout(methods)
         column.addWidget(self.formula)
         column.addStretch(1)
-        area = QScrollArea()
+        self._scroll = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -277,6 +278,10 @@ class IndexPanel(QWidget):
             row.finished.connect(self._session.finish_gesture)
             row.turned.connect(self._turn)
             row.removed.connect(self._remove)
+        stops = [stop for row in self.rows for stop in (row.slider, row.direction, row.remove)]
+        # Rows are made anew, when the keyboard already knows what stands below them: they come before it.
+        for before, after in pairwise((self._scroll, *stops)):
+            QWidget.setTabOrder(before, after)
         self._scale = _HALF / max(part.weight for part in self._spec.parts)
         self._fill_chooser()
 

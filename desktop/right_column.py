@@ -30,6 +30,7 @@ class RightColumn(QSplitter):
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._keep)
         tabs.shown.connect(lambda _tab: self._divide())
+        tabs.made_panel.connect(lambda panel: _put_before(panel, details))
 
     def shares(self) -> Mapping[str, float]:
         """Return the share of the height that each tab takes, 0 to 1."""
@@ -58,3 +59,22 @@ class RightColumn(QSplitter):
         above, below = self.sizes()
         if above + below:
             self._shares[self._tabs.current_tab()] = above / (above + below)
+
+
+def _put_before(panel: QWidget, details: QWidget) -> None:
+    """Let Tab reach a panel that is made late before the many links of the details."""
+    stops = [
+        stop
+        for stop in panel.findChildren(QWidget)
+        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.window() is panel.window()  # no list of a chooser
+    ]
+    if stops:
+        QWidget.setTabOrder(max(stops, key=lambda stop: _place(panel, stop)), details)
+
+
+def _place(start: QWidget, wanted: QWidget) -> int:
+    """Return how many steps of the focus chain lead from one widget to another."""
+    steps, stop = 0, start.nextInFocusChain()
+    while stop is not None and stop is not wanted and stop is not start:
+        steps, stop = steps + 1, stop.nextInFocusChain()
+    return steps

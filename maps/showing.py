@@ -45,8 +45,8 @@ def side_words(context: Context) -> str:
 
 
 def better_words(texts: Texts, indicator: Indicator) -> str:
-    """Return which way is better, '' where neither is."""
-    if indicator.direction == 0:
+    """Return which way is better, '' where neither is and of totals, which grow with the area."""
+    if indicator.direction == 0 or indicator.total:
         return ""
     if indicator.direction > 0:
         return texts.translate("Showing", "more is better")

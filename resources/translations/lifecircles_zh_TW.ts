@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Chance of last</source>
-        <translation>墊底機率</translation>
+        <translation>居末機率</translation>
     </message>
     <message>
         <source>Correlation r = {r} (weighted by people), {areas}.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Last in {share} of the draws</source>
-        <translation>抽樣中有{share}墊底</translation>
+        <translation>抽樣中有{share}居末</translation>
     </message>
     <message>
         <source>Logarithmic axis.</source>
@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>In 90 % of {draws} variants of weights and methods the rank lies between {low} and {high}, last in {last} %</source>
-        <translation>{draws}種權重與方法組合中，90%的名次在{low}至{high}之間，居末者占{last}%</translation>
+        <translation>{draws}種權重與方法組合中，90%的名次在{low}至{high}之間，居末機率為{last}%</translation>
     </message>
     <message>
         <source>Index</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>Last</source>
-        <translation>居末</translation>
+        <translation>居末機率</translation>
     </message>
     <message>
         <source>Less is better</source>
@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>Weights drawn around the chosen ones, methods at random: where the area ranks in 90 % of the draws, and how often it is last</source>
-        <translation>以所選權重為中心隨機抽樣、方法隨機選用：90%的抽樣中該地區的名次範圍，以及居末的比率</translation>
+        <translation>以所選權重為中心隨機抽樣、方法隨機選用：90%的抽樣中該地區的名次範圍，以及居末的機率</translation>
     </message>
     <message>
         <source>Where does this come from?</source>
@@ -2652,6 +2652,10 @@
     <message>
         <source>No measure counts broadband sites; change a coverage to see an effect.</source>
         <translation>各項指標均不計寬頻據點；如要看效果，請變更涵蓋率。</translation>
+    </message>
+    <message>
+        <source>Not proven to be the best.</source>
+        <translation>尚未證明為最佳。</translation>
     </message>
     <message>
         <source>Not proven to be the best; no choice comes below {km} km.</source>

@@ -48,3 +48,24 @@ def test_the_split_holds_when_the_window_grows(window, qtbot):
     window.show_tab("index")
     window.resize(1280, 1100)
     qtbot.waitUntil(lambda: share(window) == pytest.approx(SHARES["index"], abs=0.03))
+
+
+def stops_after(widget, wanted):
+    """Walk as the Tab key does, until a wanted widget comes."""
+    stop = widget.nextInFocusChain()
+    while stop is not widget and stop not in wanted:
+        stop = stop.nextInFocusChain()
+    return stop
+
+
+def test_tab_goes_through_the_panel_before_the_details(window, qtbot):
+    window.show_tab("index")
+    panel = window.tabs.panel("index")
+    qtbot.waitUntil(panel.isVisible)
+    first, details = panel.rows[0], window.details
+    assert stops_after(window.tabs.tabBar(), {first.slider, panel.chooser, details}) is first.slider
+    order = [first.slider, first.direction, first.remove, panel.rows[1].slider]
+    for before, after in zip(order, order[1:], strict=False):
+        assert stops_after(before, {*order, panel.chooser, details} - {before}) is after
+    assert stops_after(panel.rows[-1].remove, {first.slider, panel.chooser, details}) is panel.chooser
+    assert stops_after(panel.chooser, {first.slider, details}) is details
