@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from desktop.right_column import SHARES
@@ -65,7 +67,7 @@ def test_tab_goes_through_the_panel_before_the_details(window, qtbot):
     first, details = panel.rows[0], window.details
     assert stops_after(window.tabs.tabBar(), {first.slider, panel.chooser, details}) is first.slider
     order = [first.slider, first.direction, first.remove, panel.rows[1].slider]
-    for before, after in zip(order, order[1:], strict=False):
+    for before, after in pairwise(order):
         assert stops_after(before, {*order, panel.chooser, details} - {before}) is after
     assert stops_after(panel.rows[-1].remove, {first.slider, panel.chooser, details}) is panel.chooser
     assert stops_after(panel.chooser, {first.slider, details}) is details
