@@ -9,7 +9,7 @@ from itertools import cycle
 from benchmarks import scene
 from benchmarks.harness import Row, median_ms, timed
 from data import circles, dataset, search
-from data.balance import groups
+from data.balance import computed, groups
 from data.balance.scorecard import scorecard
 from data.facts import facts
 from data.model import Overlap, Place
@@ -55,5 +55,5 @@ def _forget_search() -> None:
 
 
 def _forget_scorecard() -> None:
-    for known in (scorecard, groups.groups, circles.weights, circles.membership):
+    for known in (scorecard, computed._computed, groups._groups, circles.weights, circles.membership):
         known.cache_clear()
