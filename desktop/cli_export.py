@@ -12,6 +12,7 @@ from data.dataset import load
 from data.errors import TargetError, UnknownNameError
 from data.project import Project
 from desktop.cli_common import project_of
+from desktop.cli_output import say
 
 ALL_CIRCLES = "all"
 DEFAULT_FOLDER = "out"
@@ -46,7 +47,7 @@ def export(arguments: argparse.Namespace) -> int:
     }
     _write(project, arguments, targets, side, folder=out if into_folder else None)
     for target in targets.values():
-        print(target)
+        say(str(target))
     return 0
 
 
@@ -56,7 +57,7 @@ def export_default() -> int:
         view="overview", lang="zh", theme="light", indicator=None, level=None, size="1920x1080", dpi=None
     )
     _write(Project.start(load()), arguments, {"": DEFAULT_PICTURE}, "baseline", folder=DEFAULT_PICTURE.parent)
-    print(f"There is no display to open a window on; the overview was written to {DEFAULT_PICTURE} instead.")
+    say(f"There is no display to open a window on; the overview was written to {DEFAULT_PICTURE} instead.")
     return 0
 
 

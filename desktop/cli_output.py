@@ -34,7 +34,7 @@ def complain(sentence: object) -> None:
 
 
 def hang_up() -> None:
-    """Write no more: the reader (head, less) has what it wanted. Python would complain when it closes the stream."""
+    """Write no more: nobody reads standard output, or it is full. Python would complain when it closes the stream."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -85,6 +85,11 @@ def write_text(text: str, target: str, *, for_spreadsheet: bool = False) -> None
         raise _refusal(path, error) from None
 
 
+def say(line: str) -> None:
+    """Write a line to standard output. Raises TargetError where it is full or closed."""
+    _write_out(sys.stdout, f"{line}\n")
+
+
 def _write_out(stream: TextIO | None, text: str) -> None:
     try:
         if stream is None:  # closed by the caller
@@ -94,6 +99,8 @@ def _write_out(stream: TextIO | None, text: str) -> None:
     except BrokenPipeError:
         hang_up()
     except OSError as error:
+        if stream is not None:
+            hang_up()
         raise TargetError("Standard output could not be written ({reason}).", reason=error.strerror or error) from None
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from data import dataset
 from maps.prepare import prepare
+from tests.desktop.driving import settle
 
 
 @pytest.fixture(scope="session")
@@ -61,6 +62,20 @@ def open_window(qtbot, data):
 @pytest.fixture
 def window(open_window, remembered):
     return open_window(remembered)
+
+
+@pytest.fixture
+def haiduan(data):
+    return next(town for town in data.towns if town.name.zh == "海端鄉")
+
+
+@pytest.fixture
+def whatif(window, qtbot):
+    """The What-if tab, open in the window on the whole map."""
+    window.session.show_ready_view("telemedicine")
+    window.tabs.show_tab("whatif")
+    settle(qtbot, window.canvas)
+    return window.tabs.panel("whatif")
 
 
 @pytest.fixture

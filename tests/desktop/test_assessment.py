@@ -16,6 +16,7 @@ from data.scenario import AddSite, RemoveSite, Scenario, SetCoverage
 from data.targets import disagreements
 from desktop.assessment import TABS
 from desktop.targets_panel import TargetsPanel
+from tests.desktop.driving import choose
 
 BUTTON = QMessageBox.StandardButton
 
@@ -170,34 +171,30 @@ class TestTargets:
         window.show_tab("targets")
         return window.tabs.panel("targets")
 
-    def choose(self, chooser, value):
-        chooser.setCurrentIndex(chooser.findData(value))
-        chooser.activated.emit(chooser.currentIndex())
-
     def test_topics_and_choices_narrow_the_list(self, panel, data):
-        self.choose(panel.topic, "")
+        choose(panel.topic, "")
         assert panel.listed() == data.targets
-        self.choose(panel.choice, "disputed")
+        choose(panel.choice, "disputed")
         assert 0 < len(panel.listed()) < len(data.targets)
         assert all(disagreements(series) for series in panel.listed())
 
     def test_both_of_two_sources_that_disagree_are_shown(self, panel, data):
-        self.choose(panel.topic, "telemedicine")
-        self.choose(panel.choice, "disputed")
+        choose(panel.topic, "telemedicine")
+        choose(panel.choice, "disputed")
         text = panel.text.toPlainText()
         assert "來源所載不一" in text
         assert "52" in text
         assert "135" in text
 
     def test_target_actual_and_basis_stand_together(self, panel):
-        self.choose(panel.topic, "broadband")
+        choose(panel.topic, "broadband")
         text = panel.text.toPlainText()
         assert "92.27" in text
         assert "非偏鄉家戶" in text
         assert "已達標" in text
 
     def test_every_series_can_be_written_in_both_languages(self, panel, window, data):
-        self.choose(panel.topic, "")
+        choose(panel.topic, "")
         for language in ("zh", "en"):
             window.set_language(language)
             text = panel.text.toPlainText()

@@ -18,6 +18,7 @@ from desktop.map_canvas import FARTHEST, LOGICAL_DOTS, NEAREST
 from maps.compose import place_extent
 from maps.mapspace import EXTENT
 from maps.view import READY_VIEWS
+from tests.desktop.driving import settle
 
 ROOT = Path(__file__).parents[2]
 LEFT = Qt.MouseButton.LeftButton
@@ -26,10 +27,6 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def haiduan(data):
     return next(town for town in data.towns if town.name.zh == "海端鄉")
-
-
-def settle(qtbot, canvas):
-    qtbot.waitUntil(canvas.is_ready, timeout=10_000)
 
 
 def point_of(canvas, x, y):
