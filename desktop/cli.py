@@ -124,7 +124,6 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     export.add_argument(
         "--circle",
         metavar="ID",
-        default="",
         help="the circle to show, or all for one picture of each circle (default: the nation)",
     )
     export.add_argument(

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from data.balance.evaluate import Side, indicator_of
 from data.dataset import load
-from data.errors import TargetError, UnknownNameError
+from data.errors import InputError, TargetError, UnknownNameError
 from data.project import Project
 from desktop.cli_common import project_of
-from desktop.cli_output import say
+from desktop.cli_output import named_file, say
 
 ALL_CIRCLES = "all"
 DEFAULT_FOLDER = "out"
@@ -26,10 +26,10 @@ def export(arguments: argparse.Namespace) -> int:
     """
     project = project_of(arguments)
     side = _side(project, arguments)
-    if arguments.indicator:
+    if arguments.indicator is not None:
         indicator_of(project, arguments.indicator)
     circles = project.definition.circles
-    if arguments.circle not in ("", ALL_CIRCLES, *circles):
+    if arguments.circle not in (None, ALL_CIRCLES, *circles):
         raise UnknownNameError(
             "There is no circle {name} in definition {definition}; the circles are {valid}, or {all}.",
             name=arguments.circle,
@@ -37,9 +37,16 @@ def export(arguments: argparse.Namespace) -> int:
             valid=", ".join(circles),
             all=ALL_CIRCLES,
         )
-    out = Path(arguments.out)
-    chosen = circles if arguments.circle == ALL_CIRCLES else (arguments.circle,)
+    out = named_file("--out", arguments.out)
+    chosen = circles if arguments.circle == ALL_CIRCLES else (arguments.circle or "",)
     into_folder = arguments.circle == ALL_CIRCLES or arguments.out == DEFAULT_FOLDER or out.is_dir()
+    if not into_folder and out.suffix.lower() not in ("", f".{arguments.format}"):
+        raise InputError(
+            "The picture is written as {format}, but {file} ends in {ending}.",
+            format=arguments.format.upper(),
+            file=out.name,
+            ending=out.suffix,
+        )
     named = (arguments.view, arguments.indicator, arguments.level, arguments.side)
     targets = {
         circle: out / f"{'-'.join(filter(None, (*named, circle)))}.{arguments.format}" if into_folder else out

@@ -22,9 +22,6 @@ from maps.sites import is_supposed
 from maps.texts import Texts
 from maps.view import MapView
 
-SMALL_SHARE = FEW_PEOPLE
-"""Share of an area's people below which a number is said to be doubtful, as it is hatched on the map."""
-
 
 def data_with(project: Project, place: Place, side: Side = "baseline") -> DataSet:
     """Return the data set that knows a place, that of the side shown if both do: a scenario adds and removes sites."""
@@ -169,7 +166,7 @@ def _reading(project: Project, indicator_id: str, place: Place, side: Side, text
                 rank=texts.number(places[row]), count=texts.number(int(np.count_nonzero(~np.isnan(places))))
             )
         )
-    elif values.known[row] < SMALL_SHARE and not np.isnan(value):
+    elif values.known[row] < FEW_PEOPLE and not np.isnan(value):
         reasons.append(small_share(texts, float(values.known[row])))
     if any(reasons):
         reason = texts.translate("Reading", ", ").join(filter(None, reasons))

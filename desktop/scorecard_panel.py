@@ -160,11 +160,6 @@ class ScorecardPanel(QWidget):
         index = indicator_of(project, INDEX)
         return columns_menu(self, texts, index, self._columns, self._toggle, lambda: self.set_columns(SCORECARD))
 
-    def comfortable_height(self, width: int) -> int:
-        """Return the height at which every row and both sentences are in sight at this width, in pixels."""
-        labels = sum(label.heightForWidth(width) for label in (self.rule, self.note))
-        return self.table.maximumHeight() + labels + 4 * _SPACING + self.sides.wanted_height()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # In a very low window the sentences would lie on the rows; both are said on the map and in the tips too.

@@ -103,10 +103,15 @@ def _class_fills(context: Context, classified: Choropleth, of_town: NDArray[np.i
         colour = classified.colours[number] if known else theme.missing
         for in_front in (True, False):
             rows = np.flatnonzero((member == number) & (front == in_front))
-            if len(rows):
-                shade = colour if in_front else mixed(colour, theme.land, STEPPED_BACK)
-                hatches = () if known or not in_front else (missing_hatch(theme, unit),)
-                yield Fill(context.detail.dissolved(tuple(rows.tolist())), shade, hatches)
+            if not len(rows):
+                continue
+            shade = colour if in_front else mixed(colour, theme.land, STEPPED_BACK)
+            towns = tuple(rows.tolist())
+            if in_front and not known:
+                yield Fill(context.detail.dissolved(towns), shade, (missing_hatch(theme, unit),))
+                continue
+            for part in context.detail.dissolved_parts(towns):
+                yield Fill(part, shade)
 
 
 def _lent_fills(context: Context, classified: Choropleth, of_town: NDArray[np.intp]) -> Iterator[Fill]:

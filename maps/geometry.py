@@ -107,16 +107,24 @@ class Detail:
 
     def dissolved(self, rows: tuple[int, ...]) -> QPainterPath:
         """Return the area of several towns without the borders between them, which would cost most of its painting."""
-        path = self._dissolved.get(rows)
-        if path is None:
-            path = area_path(shapely.coverage_union_all(self.towns[list(rows)]))
-            if len(self._dissolved) >= DISSOLVED_KEPT:
-                self._dissolved.clear()
-            self._dissolved[rows] = path
+        path = QPainterPath()
+        for part in self.dissolved_parts(rows):
+            path.addPath(part)
         return path
 
+    def dissolved_parts(self, rows: tuple[int, ...]) -> tuple[QPainterPath, ...]:
+        """Return the same area, each connected part on its own: scattered parts are filled twice as fast one by one."""
+        paths = self._dissolved.get(rows)
+        if paths is None:
+            area = shapely.coverage_union_all(self.towns[list(rows)])
+            paths = tuple(area_path(part) for part in shapely.get_parts(area))
+            if len(self._dissolved) >= DISSOLVED_KEPT:
+                self._dissolved.clear()
+            self._dissolved[rows] = paths
+        return paths
+
     @cached_property
-    def _dissolved(self) -> dict[tuple[int, ...], QPainterPath]:
+    def _dissolved(self) -> dict[tuple[int, ...], tuple[QPainterPath, ...]]:
         return {}
 
     @cached_property

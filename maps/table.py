@@ -15,6 +15,7 @@ from data.balance.groups import groups
 from data.balance.index import IndexSide, index_sensitivity
 from data.balance.indicator import Indicator
 from data.balance.measures import Column
+from data.balance.sensitivity import DRAWS
 from data.model import Layer
 from maps.context import Context
 from maps.display import PageBox, PageItem, PageLine, PageText, TextStyle
@@ -176,8 +177,8 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
         note += context.texts.translate("Table", " Telemedicine: only what a source names; the list is incomplete.")
     if INDEX in columns_of(context):
         note += context.texts.translate(
-            "Table", " Rank: in brackets its range in 90 % of 1,000 draws with other weights and methods."
-        )
+            "Table", " Rank: in brackets its range in 90 % of {draws} draws with other weights and methods."
+        ).format(draws=context.texts.number(DRAWS))
     lines, y = text_block(note, x, y + 0.9 * unit, width, TextStyle(2.1 * unit, theme.muted))
     return items + lines, y
 

@@ -11,14 +11,9 @@ from data.balance.indicator import Indicator
 from data.balance.measures import Column
 from data.model import Language, Overlap
 from maps.charts.chart import ChartContext
+from maps.choropleth import ESTIMATED_LEVELS, FEW_PEOPLE
 from maps.showing import unit_words
 from maps.texts import Texts
-
-KNOWN_ENOUGH = 0.5
-"""Share of an area's people below which a value is doubtful, and drawn hollow."""
-
-ESTIMATED = ("rural/non-rural", "nation")
-"""Levels whose figure was reported for a class or the nation and only lent to the area."""
 
 _SOURCES_NAMED = 3
 
@@ -123,12 +118,12 @@ def levels(texts: Texts, joined: str) -> str:
 
 def is_doubtful(column: Column, row: int) -> bool:
     """Tell whether a value stands on less than half of the area's people."""
-    return bool(not np.isnan(column.values[row]) and column.known[row] < KNOWN_ENOUGH)
+    return bool(not np.isnan(column.values[row]) and column.known[row] < FEW_PEOPLE)
 
 
 def is_lent(column: Column, row: int) -> bool:
     """Tell whether a value was, at least for a part of the area, reported for a class or the nation only."""
-    return any(level in ESTIMATED for level in column.levels[row].split("+"))
+    return not ESTIMATED_LEVELS.isdisjoint(column.levels[row].split("+"))
 
 
 def doubtful_note(texts: Texts) -> str:

@@ -919,6 +919,10 @@
         <translation>圖檔無法編碼：{reason}。</translation>
     </message>
     <message>
+        <source>The picture is written as {format}, but {file} ends in {ending}.</source>
+        <translation>圖片以 {format} 格式輸出，但 {file} 之副檔名為 {ending}。</translation>
+    </message>
+    <message>
         <source>The place {lon}, {lat} is not in Taiwan.</source>
         <translation>座標 {lon}, {lat} 不在臺灣範圍內。</translation>
     </message>
@@ -2287,8 +2291,8 @@
         <translation>涵蓋率係以類別或縣市數據估計。</translation>
     </message>
     <message>
-        <source> Rank: in brackets its range in 90 % of 1,000 draws with other weights and methods.</source>
-        <translation>名次括號內為變換權重與方法之 1,000 次抽樣中 90 % 所落範圍。</translation>
+        <source> Rank: in brackets its range in 90 % of {draws} draws with other weights and methods.</source>
+        <translation>名次括號內為變換權重與方法之 {draws} 次抽樣中 90 % 所落範圍。</translation>
     </message>
     <message>
         <source> Telemedicine: only what a source names; the list is incomplete.</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cli import main
+from tests.desktop.commands import content, refused
 
 ROOT = Path(__file__).parents[2]
 OWN = "id,v,w\na,1,2\nb,3,1\n"
@@ -27,22 +27,6 @@ EACH = (
 """Every command that takes circles and a scenario."""
 
 posix = pytest.mark.skipif(os.name != "posix", reason="shells and devices of POSIX")
-
-
-def refused(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 2) -> str:
-    """Run, and return the sentence."""
-    assert main(arguments) == code
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.count("\n") == 1, said.err
-    return said.err
-
-
-def content(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict:
-    assert main([*arguments, "--format", "json"]) == 0
-    said = capsys.readouterr()
-    assert said.err == ""
-    return json.loads(said.out)
 
 
 def shell(line: str) -> subprocess.CompletedProcess[str]:

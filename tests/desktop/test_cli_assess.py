@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import math
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +15,7 @@ from data.model import AreaLevel, Layer
 from data.project import Project
 from data.scenario import AddSite, Scenario, SetCoverage
 from data.scenario_file import write_scenario
-from desktop.cli import main
+from tests.desktop.commands import content, refused, table
 
 DATA = dataset.load()
 HAIDUAN = DATA.towns[DATA.town_index["10014120"]]
@@ -39,22 +37,11 @@ def scenario(tmp_path: Path) -> str:
 
 
 def rows(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, str]]:
-    assert main(["assess", *arguments]) == 0
-    return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    return table(capsys, "assess", *arguments)
 
 
-def content(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, object]:
-    assert main(["assess", "--format", "json", *arguments]) == 0
-    said: dict[str, object] = json.loads(capsys.readouterr().out)
-    return said
-
-
-def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
-    code = main(["assess", *arguments])
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert len(said.err.strip().splitlines()) == 1
-    return code, said.err
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    return content(capsys, "assess", *arguments)
 
 
 class TestChosen:
@@ -81,15 +68,14 @@ class TestChosen:
         assert all(row["index_rank"] == "" for row in found if not row["index"])
 
     def test_the_nation_has_no_index_and_no_rank(self, capsys):
-        said = content(capsys, "--indicators", "index")
+        said = told(capsys, "--indicators", "index")
         assert said["nation"]["values"]["index"]["value"] is None
         assert said["nation"]["values"]["index"]["rank"] is None
         assert rows(capsys, "--indicators", "index")[-1]["index_rank"] == ""
 
     @pytest.mark.parametrize("names", ["", ",", "population,nosuch"])
     def test_an_unknown_one_is_a_sentence_that_lists_the_valid(self, names, capsys):
-        code, said = refusal(capsys, "--indicators", names)
-        assert code == 2
+        said = refused(capsys, "assess", "--indicators", names)
         assert "telemedicine_points" in said
 
 
@@ -121,7 +107,7 @@ class TestScenario:
 
     def test_json_says_the_same_and_names_the_scenario(self, scenario, capsys):
         arguments = ("--indicators", "coverage_5g,index", "--scenario", scenario)
-        table, said = rows(capsys, *arguments), content(capsys, *arguments)
+        table, said = rows(capsys, *arguments), told(capsys, *arguments)
         assert said["scenario"] == "海端設站"
         for row, entry in zip(table, said["rows"], strict=False):
             five = entry["values"]["coverage_5g"]
@@ -132,7 +118,7 @@ class TestScenario:
             assert (row["index_rank"], row["index_rank_baseline"]) == (str(index["rank"]), str(index["rank_baseline"]))
 
     def test_without_one_nothing_stands_beside(self, capsys):
-        said = content(capsys, "--indicators", "coverage_5g")
+        said = told(capsys, "--indicators", "coverage_5g")
         assert "scenario" not in said
         assert set(said["rows"][0]["values"]["coverage_5g"]) == {"value", *COMPANIONS}
 
@@ -144,17 +130,15 @@ class TestScenario:
         assert all(row["coverage_5g"] == row["coverage_5g_baseline"] for row in found)
 
     def test_what_is_hypothetical_is_named_as_a_source(self, scenario, capsys):
-        said = content(capsys, "--indicators", "telemedicine_points", "--scenario", scenario)
+        said = told(capsys, "--indicators", "telemedicine_points", "--scenario", scenario)
         assert "scenario" in said["indicators"][0]["sources"]
 
     def test_faults_of_the_file_end_with_their_codes(self, tmp_path, capsys):
         missing = tmp_path / "missing.json"
-        code, said = refusal(capsys, "--scenario", str(missing))
-        assert code == 1
+        said = refused(capsys, "assess", "--scenario", str(missing), code=1)
         assert "missing.json" in said
         missing.write_text("{}", "utf-8")
-        code, said = refusal(capsys, "--scenario", str(missing))
-        assert code == 2
+        said = refused(capsys, "assess", "--scenario", str(missing), code=2)
         assert "not a scenario file" in said
 
     def test_definition_and_overlap_apply_to_both_sides(self, scenario, capsys):

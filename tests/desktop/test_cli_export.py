@@ -7,6 +7,7 @@ from data.model import Layer
 from data.scenario import AddSite, Scenario
 from data.scenario_file import write_scenario
 from desktop.cli import main
+from tests.desktop.commands import refused
 
 SMALL = ("--size", "640x400", "--lang", "en")
 
@@ -56,6 +57,8 @@ def test_a_scenario_has_its_sides(tmp_path, qapp, scenario):
         (["--side", "difference"], ["difference", "--scenario"], 2),
         (["--level", "village"], ["village", "town"], 2),
         (["--scenario", "absent.json"], ["absent.json"], 1),
+        (["--circle", ""], ["circle", "capital", "all"], 2),
+        (["--indicator", ""], ["indicator", "speed_4g"], 2),
     ],
 )
 def test_what_cannot_be_is_a_sentence_and_nothing_is_written(tmp_path, capsys, arguments, words, ends):
@@ -69,6 +72,15 @@ def test_what_cannot_be_is_a_sentence_and_nothing_is_written(tmp_path, capsys, a
     assert all(word in told for word in words), told
     assert "Traceback" not in told
     assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("", "--out needs the name of a file"), ("map.jpg", "map.jpg ends in .jpg")]
+)
+def test_a_file_that_cannot_be_a_picture(tmp_path, monkeypatch, capsys, name, words):
+    monkeypatch.chdir(tmp_path)
+    assert words in refused(capsys, "export", *SMALL, "--out", name)
+    assert not list(tmp_path.iterdir())
 
 
 def test_pictures_of_one_folder_do_not_overwrite_each_other(tmp_path, qapp):

@@ -1,8 +1,5 @@
 """``lifecircles index`` on the embedded set and on anybody's table."""
 
-import csv
-import io
-import json
 from pathlib import Path
 from typing import Any
 
@@ -17,32 +14,23 @@ from data.model import AreaLevel
 from data.project import Project
 from data.scenario import Scenario, SetCoverage
 from data.scenario_file import write_scenario
-from desktop.cli import main
 from desktop.cli_index import parse_parts
+from tests.desktop.commands import content, refused, table
 
 TWO = "speed_4g:+:2,digital_class:-:1"
 OWN = "town,fast,far,note\na,10,1,x\nb,20,NA,y\nc,40,3,z\nd,NA,NA,\n"
 
 
 def rows(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, str]]:
-    assert main(["index", *arguments]) == 0
-    return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    return table(capsys, "index", *arguments)
 
 
 def answer(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
-    assert main(["index", *arguments, "--format", "json"]) == 0
-    text = capsys.readouterr().out
-    assert "NaN" not in text
-    content: dict[str, Any] = json.loads(text)
-    return content
+    return content(capsys, "index", *arguments)
 
 
 def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    assert main(["index", *arguments]) == 2
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    assert "Traceback" not in printed.err
-    return printed.err
+    return refused(capsys, "index", *arguments)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from data.project import Project
 from data.scenario import Scenario, SetCoverage
 from data.scenario_file import write_scenario
 from desktop.cli import main
+from tests.desktop.commands import content, refused
 
 MEASURES = [
     "gini", "theil", "theil_between", "theil_within", "hoover", "cv", "max_min_ratio", "range", "top_bottom_20", "n",
@@ -25,19 +25,11 @@ OWN = "town,value,people,circle\na,1,10,x\nb,3,30,x\nc,NA,5,y\nd,8,20,\n"
 
 
 def answer(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
-    assert main(["inequality", *arguments, "--format", "json"]) == 0
-    text = capsys.readouterr().out
-    assert "NaN" not in text
-    content: dict[str, Any] = json.loads(text)
-    return content
+    return content(capsys, "inequality", *arguments)
 
 
 def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    assert main(["inequality", *arguments]) == 2
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    assert "Traceback" not in printed.err
-    return printed.err
+    return refused(capsys, "inequality", *arguments)
 
 
 @pytest.fixture

@@ -178,7 +178,10 @@ def test_dissolving_towns_loses_no_ground(atlas):
     detail = atlas.detail(500)
     rows = tuple(range(0, 368, 3))
     assert _area(detail.dissolved(rows)) == pytest.approx(shapely.area(detail.towns[list(rows)]).sum(), rel=1e-6)
-    assert detail.dissolved(rows) is detail.dissolved(rows)
+    parts = detail.dissolved_parts(rows)
+    assert len(parts) > 50
+    assert sum(_area(part) for part in parts) == pytest.approx(_area(detail.dissolved(rows)))
+    assert detail.dissolved_parts(rows) is parts
 
 
 def test_a_path_has_the_points_it_was_given():
