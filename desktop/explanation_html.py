@@ -34,6 +34,7 @@ _ROLES = {
     "per": mark("Explanation", "Divided by"),
     "minus": mark("Explanation", "Taken off"),
     "part": mark("Explanation", "Parts of the index"),
+    "compared": mark("Explanation", "Areas compared"),
     "evidence": mark("Explanation", "Also looked at"),
 }
 _SIDES = {
@@ -127,7 +128,7 @@ def _amount(one: Input, texts: Texts) -> str:
 def _weight(one: Input, texts: Texts) -> str:
     if one.role == "mean":
         return texts.translate("Explanation", "for {people} people").format(people=texts.number(one.weight))
-    if one.role == "part":
+    if one.role in ("part", "compared"):
         return texts.translate("Explanation", "weight {share} %").format(share=texts.number(100 * one.weight, 1))
     if one.weight != 1:
         return texts.translate("Explanation", "counts {share} %").format(share=texts.number(100 * one.weight, 1))

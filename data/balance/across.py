@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 import numpy as np
@@ -13,7 +16,7 @@ from data.balance.groups import groups
 from data.balance.inequality import Inequality, inequality
 from data.balance.measures import POPULATION
 from data.errors import InputError
-from data.model import Overlap
+from data.model import Name, Overlap
 from data.project import Project
 
 Across = Literal["town", "county", "circle"]
@@ -21,7 +24,72 @@ ACROSS: tuple[Across, ...] = get_args(Across)
 Weight = Literal["population", "none"]
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
+Measure = Literal[
+    "gini", "theil", "theil_between", "theil_within", "hoover", "cv", "max_min_ratio", "range", "top_bottom_20"
+]
+
 Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class MeasureWords:
+    """What a measure of inequality is called and how it is computed, as in docs/measures.md."""
+
+    name: Name
+    formula: Name
+    """x the value of an area, p its share of the weights, m = Σ p·x"""
+
+
+MEASURES: Mapping[Measure, MeasureWords] = MappingProxyType(
+    {
+        "gini": MeasureWords(
+            Name("吉尼係數", "Gini coefficient"),
+            Name(
+                "1 − Σ pᵢ·(Lᵢ + Lᵢ₋₁)，各區依 x 由低至高排列，L 為 p·x 之累積占比；0 為完全均等，愈近 1 愈不均",
+                "1 − Σ pᵢ·(Lᵢ + Lᵢ₋₁), areas in rising order of x, L the cumulative share of p·x; 0 is equality",
+            ),
+        ),
+        "theil": MeasureWords(
+            Name("泰爾指數", "Theil index"),
+            Name("Σ p·(x÷m)·ln(x÷m)；0 為完全均等", "Σ p·(x÷m)·ln(x÷m); 0 is equality"),
+        ),
+        "theil_between": MeasureWords(
+            Name("泰爾指數（生活圈之間）", "Theil index, between the circles"),
+            Name(
+                "Σ P·(M÷m)·ln(M÷m)，P、M 為各生活圈之權重占比與平均值",
+                "Σ P·(M÷m)·ln(M÷m), P the share of a circle in the weights, M its mean",
+            ),
+        ),
+        "theil_within": MeasureWords(
+            Name("泰爾指數（生活圈之內）", "Theil index, within the circles"),
+            Name(
+                "Σ P·(M÷m)·T，P、M、T 為各生活圈之權重占比、平均值與其內之泰爾指數",
+                "Σ P·(M÷m)·T, P the share of a circle in the weights, M its mean, T the Theil index inside it",
+            ),
+        ),
+        "hoover": MeasureWords(
+            Name("胡佛指數", "Hoover index"),
+            Name(
+                "½·Σ p·|x÷m − 1|：須移轉多少占比始能均等",
+                "½·Σ p·|x÷m − 1|: the share that would have to move to be equal",
+            ),
+        ),
+        "cv": MeasureWords(
+            Name("變異係數", "Coefficient of variation"), Name("√(Σ p·(x÷m − 1)²)", "√(Σ p·(x÷m − 1)²)")
+        ),
+        "max_min_ratio": MeasureWords(
+            Name("最大與最小之比", "Largest over least"), Name("最大之 x ÷ 最小之 x", "largest x ÷ least x")
+        ),
+        "range": MeasureWords(Name("全距", "Range"), Name("最大之 x − 最小之 x", "largest x − least x")),
+        "top_bottom_20": MeasureWords(
+            Name("最高與最低20%之比", "Top over bottom 20 %"),
+            Name(
+                "x 最高而占權重20%各區之平均 ÷ x 最低而占權重20%各區之平均",
+                "mean of the highest areas that hold 20 % of the weight ÷ mean of the lowest that hold 20 %",
+            ),
+        ),
+    }
+)
 
 
 class Distribution(NamedTuple):

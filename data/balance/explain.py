@@ -6,24 +6,45 @@ The inputs reproduce the value (``data.balance.trace`` says how): the chain is w
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, cast
 
 import numpy as np
 
 from data.balance.access_trace import access_trace
+from data.balance.across import ACROSS, MEASURES, WEIGHTS, Across, Measure, Weight, distribution
 from data.balance.computed import computed
 from data.balance.evaluate import INDEX, Side, column, indicator_of
 from data.balance.groups import NATION, By, groups
 from data.balance.index import index_scores, index_values, parts_of
 from data.balance.indicator import Indicator
+from data.balance.indicators import INDICATORS
+from data.balance.inequality import inequality
+from data.balance.measures import POPULATION
 from data.balance.trace import Input, Role, Trace, Traced, group_place, ordered
-from data.errors import UnknownNameError
-from data.model import Name, Source
+from data.errors import InputError, UnknownNameError
+from data.model import Name, Place, Source
 from data.project import Project
 
-__all__ = ["Explanation", "Input", "Role", "by_of", "explain"]
+__all__ = ["Explanation", "Input", "Role", "by_of", "explain", "explain_inequality", "inequality_id"]
+
+_ACROSS_NAMES: Mapping[Across, Name] = MappingProxyType(
+    {
+        "town": Name("各鄉鎮市區之間", "Across townships"),
+        "county": Name("各縣市之間", "Across counties and cities"),
+        "circle": Name("各生活圈之間", "Across circles"),
+    }
+)
+_WEIGHT_NAMES: Mapping[Weight, Name] = MappingProxyType(
+    {
+        "population": Name(
+            "p 為該區人口占比（以人口加權）", "p the share of an area in the people (weighted by people)"
+        ),
+        "none": Name("p 為 1÷n（各區權重相同）", "p = 1 ÷ n (every area counts alike)"),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -56,8 +77,12 @@ class Explanation:
 def explain(project: Project, indicator_id: str, by: By, area_id: str, side: Side = "baseline") -> Explanation:
     """Return where an indicator, or the composite index, of one area comes from.
 
-    ``area_id`` "nation" is the nation whatever ``by`` says. Raises UnknownNameError.
+    ``area_id`` "nation" is the nation whatever ``by`` says. For the nation ``indicator_id`` may also be an
+    ``inequality_id``. Raises UnknownNameError.
     """
+    asked = _asked_inequality(indicator_id)
+    if asked is not None and area_id == NATION:
+        return explain_inequality(project, *asked, side=side)
     indicator = indicator_of(project, indicator_id)
     kind: By = "nation" if area_id == NATION else by
     areas = groups(project, kind)
@@ -81,6 +106,59 @@ def explain(project: Project, indicator_id: str, by: By, area_id: str, side: Sid
         indicator.formula, Name("") if series is None else series.note, found.levels[row], float(found.known[row]),
         found.bounds[row], trace.inputs, _sources(project, _source_ids(project, indicator, kind, row, side, trace)),
         trace.factor,
+    )  # fmt: skip
+
+
+def inequality_id(
+    indicator_id: str, across: Across = "town", weight: Weight = "population", measure: Measure = "gini"
+) -> str:
+    """Return the id by which ``explain`` is asked, for the nation, where a measure of inequality comes from."""
+    return ":".join((measure, indicator_id, across, weight))
+
+
+def explain_inequality(
+    project: Project,
+    indicator_id: str,
+    across: Across = "town",
+    weight: Weight = "population",
+    measure: Measure = "gini",
+    side: Side = "baseline",
+) -> Explanation:
+    """Return where a measure of inequality comes from: its formula, the areas compared, the indicator's sources.
+
+    The inputs are all areas: the indicator's value, None where unknown, and the share in the weights of all known ones,
+    0 for what is left out. Where the measure is not defined, as for negative values, the value is None and the note
+    says why. Raises UnknownNameError.
+    """
+    of = indicator_of(project, indicator_id)
+    words, areas = MEASURES[measure], groups(project, across)
+    unit = of.unit if measure == "range" else Name("")
+    indicator = replace(
+        of, id=inequality_id(indicator_id, across, weight, measure), direction=0, total=False, unit=unit,
+        name=Name(f"{of.name.zh}之{words.name.zh}", f"{words.name.text('en')}: {of.name.text('en')}"), short=words.name,
+        decimals=of.decimals if measure == "range" else 3,
+    )  # fmt: skip
+    formula = Name(
+        f"{words.formula.zh}。x 為各區之值，m = Σ p·x，{_WEIGHT_NAMES[weight].zh}。",
+        f"{words.formula.text('en')}. x is the value of an area, m = Σ p·x, {_WEIGHT_NAMES[weight].text('en')}.",
+    )
+    last: Side = "baseline" if side == "baseline" else "scenario"
+    value, note = _measured(project, indicator_id, across, weight, measure, last)
+    inputs = _compared(project, of, across, weight, last)
+    if side == "difference":
+        before, _ = _measured(project, indicator_id, across, weight, measure, "baseline")
+        both = _both_values(_ACROSS_NAMES[across], indicator, None, value, before)
+        inputs = (*both, *_changed(_compared(project, of, across, weight, "baseline"), inputs))
+        value = None if value is None or before is None else value - before
+    found = column(project, indicator_id, across, last)
+    people = areas.weights @ project.data.town_values(POPULATION)
+    known = ~np.isnan(found.values)
+    data = project.data if side == "baseline" else project.what_if.data
+    ids = (*of.sources(data), *(INDICATORS[POPULATION].sources(data) if weight == "population" else ()))
+    levels = dict.fromkeys(level for joined in found.levels for level in joined.split("+") if level)
+    return Explanation(
+        indicator, "nation", NATION, _ACROSS_NAMES[across], side, value, unit, formula, note, "+".join(levels),
+        float(people[known].sum() / people.sum()), "", inputs, _sources(project, ids),
     )  # fmt: skip
 
 
@@ -126,31 +204,83 @@ def _index_trace(project: Project, by: By, row: int, side: Side) -> Trace:
     )  # fmt: skip
 
 
+def _asked_inequality(text: str) -> tuple[str, Across, Weight, Measure] | None:
+    """Return what an ``inequality_id`` asks for, None for the id of an indicator. Raises UnknownNameError."""
+    if ":" not in text:
+        return None
+    measure, indicator_id, across, weight, *_ = (*text.split(":"), "", "")
+    for name, valid in ((measure, tuple(MEASURES)), (across, ACROSS), (weight, WEIGHTS)):
+        if name not in valid:
+            raise UnknownNameError(
+                "There is no {name} among measures of inequality; there are {valid}.", name=name, valid=", ".join(valid)
+            )
+    return indicator_id, cast("Across", across), cast("Weight", weight), cast("Measure", measure)
+
+
+def _measured(
+    project: Project, indicator_id: str, across: Across, weight: Weight, measure: Measure, side: Side
+) -> tuple[float | None, Name]:
+    """Return a measure with a sentence on what is known, or why there is none."""
+    try:
+        found = inequality(*distribution(project, indicator_id, across, weight, side))
+    except InputError:
+        return None, Name(
+            "部分數值為負，無法計算不均度。", "Some values are negative: inequality is not defined for them."
+        )
+    zh, en = f"{found.n}區列入計算", f"{found.n} areas count"
+    if found.missing:
+        zh, en = f"{zh}，{found.missing}區不詳而未列入", f"{en}; {found.missing} are unknown and left out"
+    return _or_none(getattr(found, measure)), Name(f"{zh}。", f"{en}.")
+
+
+def _compared(project: Project, of: Indicator, across: Across, weight: Weight, side: Side) -> tuple[Input, ...]:
+    """Return every area with its value and the share in the weights with which it counts."""
+    areas, found = groups(project, across), column(project, of.id, across, side)
+    people = areas.weights @ project.data.town_values(POPULATION)
+    weights = np.where(np.isnan(found.values), 0.0, people if weight == "population" else 1.0)
+    shares = weights / (weights.sum() or 1.0)
+    return ordered(
+        Input(
+            areas.names[row], of.name, _or_none(found.values[row]), of.unit, of.period, found.levels[row], "", "", "",
+            group_place(areas, row), float(shares[row]), "compared",
+        )
+        for row in range(len(areas.ids))
+    )  # fmt: skip
+
+
 def _difference(project: Project, indicator: Indicator, by: By, row: int) -> Trace:
     """Both values, and as evidence what the scenario brings in or changes, then what of the baseline it replaces."""
     before, after = (_trace(project, indicator, by, row, side) for side in ("baseline", "scenario"))
     areas = groups(project, by)
-    both = []
-    sides: tuple[tuple[Side, Name, Role], ...] = (
-        ("scenario", Name("情境之值", "Value in the scenario"), "sum"),
-        ("baseline", Name("現況之值", "Value of the baseline"), "minus"),
+    old, new = (_or_none(column(project, indicator.id, by, side).values[row]) for side in ("baseline", "scenario"))
+    both = _both_values(areas.names[row], indicator, group_place(areas, row), new, old)
+    return Trace((*both, *_changed(before.inputs, after.inputs)))
+
+
+def _both_values(
+    area: Name, indicator: Indicator, place: Place | None, scenario: float | None, baseline: float | None
+) -> tuple[Input, ...]:
+    """Return the two values whose difference is explained."""
+    sides: tuple[tuple[float | None, Name, Role], ...] = (
+        (scenario, Name("情境之值", "Value in the scenario"), "sum"),
+        (baseline, Name("現況之值", "Value of the baseline"), "minus"),
     )
-    for side, label, role in sides:
-        value = _or_none(column(project, indicator.id, by, side).values[row])
-        both.append(
-            Input(
-                areas.names[row], label, value, indicator.unit, indicator.period, "", "", "", "",
-                group_place(areas, row), 1.0, role,
-            )
-        )  # fmt: skip
-    old, new = set(before.inputs), set(after.inputs)
-    changed = [replace(one, role="evidence") for one in after.inputs if one not in old]
-    replaced = [
+    return tuple(
+        Input(area, label, value, indicator.unit, indicator.period, "", "", "", "", place, 1.0, role)
+        for value, label, role in sides
+    )
+
+
+def _changed(before: tuple[Input, ...], after: tuple[Input, ...]) -> tuple[Input, ...]:
+    """Return as evidence what only the scenario has, then what of the baseline it replaces."""
+    old, new = set(before), set(after)
+    changed = (replace(one, role="evidence") for one in after if one not in old)
+    replaced = (
         replace(one, role="evidence", label=Name(f"現況：{one.label.zh}", f"Baseline: {one.label.text('en')}"))
-        for one in before.inputs
+        for one in before
         if one not in new
-    ]
-    return Trace((*both, *changed, *replaced))
+    )
+    return (*changed, *replaced)
 
 
 def _source_ids(project: Project, indicator: Indicator, by: By, row: int, side: Side, trace: Trace) -> Iterable[str]:

@@ -22,9 +22,10 @@ from data.dataset import DataSet
 from data.model import AreaLevel, Figure, Layer, Name, Place, Site, Town
 from data.vocabulary import unit, words
 
-Role = Literal["sum", "mean", "base", "times", "per", "minus", "part", "evidence"]
-ROLES: tuple[Role, ...] = ("sum", "mean", "base", "times", "per", "minus", "part", "evidence")
-"""In the order in which inputs are shown; the parts are those of the composite index."""
+Role = Literal["sum", "mean", "base", "times", "per", "minus", "part", "compared", "evidence"]
+ROLES: tuple[Role, ...] = ("sum", "mean", "base", "times", "per", "minus", "part", "compared", "evidence")
+"""In the order in which inputs are shown; the parts are those of the composite index, compared are the areas whose
+inequality is measured."""
 
 ONE = Name("處", "site")
 
@@ -48,7 +49,8 @@ class Input:
     """as the data set has it"""
     place: Place | None
     weight: float = 1.0
-    """share with which it counts; of a mean the people on whom it weighs, of the index the share of the weights"""
+    """share with which it counts; of a mean the people on whom it weighs, of the index and of areas compared the share
+    of the weights"""
     role: Role = "sum"
     score: float | None = None
     """of the parts of the index: the normalised value, higher is better"""
