@@ -23,8 +23,8 @@ class ActionSpec:
     separated: bool = False
     """a line above it in the menu"""
     toolbar: bool = False
-    map_only: bool = False
-    """its shortcuts work while the map has the keyboard, where they are not keys of another control"""
+    map_shortcuts: tuple[str, ...] = ()
+    """keys that belong to other controls too, and do this only while the map has the keyboard"""
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,17 @@ ACTIONS = (
     ActionSpec(
         "scenario", "view", mark("Action", "&Scenario"), "show_view", ("Ctrl+6",), "scenario", "view", toolbar=True
     ),
-    ActionSpec("zoom_in", "view", mark("Action", "Zoom &in"), "zoom_in", ("+", "=", "Ctrl++"), separated=True),
-    ActionSpec("zoom_out", "view", mark("Action", "Zoom o&ut"), "zoom_out", ("-", "Ctrl+-")),
-    ActionSpec("fit", "view", mark("Action", "&Whole of Taiwan"), "fit", ("Ctrl+0", "Home")),
+    ActionSpec(
+        "zoom_in",
+        "view",
+        mark("Action", "Zoom &in"),
+        "zoom_in",
+        ("Ctrl++", "Ctrl+="),
+        separated=True,
+        map_shortcuts=("+", "="),
+    ),
+    ActionSpec("zoom_out", "view", mark("Action", "Zoom o&ut"), "zoom_out", ("Ctrl+-",), map_shortcuts=("-", "_")),
+    ActionSpec("fit", "view", mark("Action", "&Whole of Taiwan"), "fit", ("Ctrl+0",), map_shortcuts=("Home",)),
     ActionSpec("dark", "view", mark("Action", "Da&rk theme"), "toggle_theme", ("Ctrl+D",), checkable=True),
     ActionSpec(
         "zh", "language", mark("Action", "&Chinese (中文)"), "set_language", ("Ctrl+Shift+C",), "zh", "language"
@@ -101,9 +109,8 @@ ACTIONS = (
         "assess",
         mark("Action", "&Baseline or scenario"),
         "toggle_side",
-        ("Space",),
         separated=True,
-        map_only=True,
+        map_shortcuts=("Space",),
     ),
     ActionSpec("level_town", "level", mark("Action", "&Townships"), "show_level", (), "town", "level"),
     ActionSpec("level_county", "level", mark("Action", "&Counties and cities"), "show_level", (), "county", "level"),

@@ -35,7 +35,7 @@ LEVELS: tuple[tuple[By, str], ...] = (
     ("circle", mark("LayersPanel", "Life circles")),
 )
 SIDE_NAMES = {
-    "baseline": mark("LayersPanel", "As it is"),
+    "baseline": mark("LayersPanel", "Baseline"),
     "scenario": mark("LayersPanel", "Scenario"),
     "difference": mark("LayersPanel", "Difference"),
 }

@@ -68,7 +68,7 @@ class MapCanvas(MapSurface):
         if self._pressed is None:
             place = self.place_at(point)
             self.setCursor(self._tool.cursor(place, self.land_at(point) if self._tool.placing else None))
-            self.hovered.emit(place, *to_lonlat(*self._to_map(point)))
+            self._tell(place, point)
             return
         moved = point - self._pressed
         if not self._dragged and moved.manhattanLength() < DRAG_PIXELS:
@@ -76,7 +76,9 @@ class MapCanvas(MapSurface):
         self._dragged = True
         if self._tool.holds:
             self._tool.drag(*self._to_map(point))
-            self.setCursor(self._tool.cursor(None, self.land_at(point)))
+            land = self.land_at(point)
+            self.setCursor(self._tool.cursor(None, land))
+            self._tell(None if land is None else Place("town", land.town_code), point)
             self.update()
             return
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -101,6 +103,9 @@ class MapCanvas(MapSurface):
             self.selected.emit(self.place_at(point))
         elif land is not None:
             self.placed.emit(*land)
+
+    def _tell(self, place: Place | None, point: QPointF) -> None:
+        self.hovered.emit(place, *to_lonlat(*self._to_map(point)))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._tool.placing:
@@ -166,10 +171,6 @@ class MapCanvas(MapSurface):
         key = Qt.Key(event.key())
         if key in moves:
             self.pan_by(*moves[key])
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_in()
-        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            self.zoom_out()
         elif key == Qt.Key.Key_Escape and self._tool.is_active:
             self._give_up()
         else:

@@ -61,9 +61,11 @@ class Menus:
             self._menus[menu.id].setTitle(texts.translate("Menu", menu.text))
         for spec in ACTIONS:
             action, text = self.actions[spec.id], texts.translate("Action", spec.text)
-            action.setText(text)
+            first = keys((spec.shortcuts or spec.map_shortcuts)[:1])
+            # The menu does not know a key that only the map has.
+            action.setText(text if spec.shortcuts or not first else f"{text}\t{first}")
             action.setIconText(plain(text))
-            action.setToolTip(f"{plain(text)}  {keys(spec.shortcuts[:1])}".rstrip())
+            action.setToolTip(f"{plain(text)}  {first}".rstrip())
         for layer in layers.LAYERS:
             self._layer_actions[layer.id].setText(texts.translate("Layer", layer.name))
         for definition_id, action in self._definitions.items():
@@ -140,9 +142,12 @@ class Menus:
                 if spec.separated:
                     menu.insertSeparator(above)
                 menu.insertAction(above, action)
-            if spec.map_only:
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-                self._map.addAction(action)
+            if spec.map_shortcuts:
+                on_map = QAction(self._map)
+                on_map.setShortcuts([QKeySequence(text) for text in spec.map_shortcuts])
+                on_map.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                on_map.triggered.connect(action.trigger)
+                self._map.addAction(on_map)
             self.actions[spec.id] = action
 
     def _add_layer(self, spec: layers.LayerSpec) -> QAction:

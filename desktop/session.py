@@ -76,17 +76,13 @@ class Session(QObject):
         self._push(replace(self._project, index=spec), self._texts.translate("Undo", "change of the index"), gesture)
 
     def change_scenario(self, scenario: Scenario, text: str, gesture: str = "") -> None:
-        """Change what is supposed; ``text`` names the change in the menu. Raises UnknownNameError for what cannot be.
+        """Change what is supposed; ``text`` names the change in the menu.
 
-        The first change turns the map to the scenario, the last one taken back turns it to the baseline.
+        Raises UnknownNameError for what cannot be.
         """
         changed = replace(self._project, scenario=scenario)
         changed.what_if.data  # noqa: B018  (a change that cannot be is refused before it is made)
         self._push(changed, text, gesture)
-        if scenario.is_empty:
-            self.set_side("baseline")
-        elif self._view.side == "baseline":
-            self.set_side("scenario")
 
     def finish_gesture(self) -> None:
         """End what is undone together: the same slider, when next it is dragged, is another change."""
@@ -129,7 +125,12 @@ class Session(QObject):
         self.explanation_requested.emit(indicator_id, by, area_id, side or self._view.side)
 
     def select(self, place: Place | None, zoom: bool = False) -> None:
-        """Mark a place everywhere, and bring it into view if ``zoom``."""
+        """Mark a place everywhere, and bring it into view if ``zoom``.
+
+        A site that only the scenario has turns the map to the scenario, where it is to be seen.
+        """
+        if place is not None and place.kind == "site" and place.id not in self._project.data.site_by_id:
+            self._set_layers(replace(self._view, side=_shown_side(self._view.side, self._project)))
         if place != self._view.selected:
             self._view = replace(self._view, selected=place)
             self.selection_changed.emit()
@@ -166,7 +167,9 @@ class Session(QObject):
         # A circle that the new definition lacks can be marked no longer; nobody may look for it in between.
         before, old = self._view, self._project
         selected, hovered = (None if _gone(place, project) else place for place in (before.selected, before.hovered))
-        side: Side = "baseline" if project.scenario.is_empty else before.side
+        side = before.side
+        if project.scenario != old.scenario:
+            side = _shown_side(side, project)
         self._view = replace(before, selected=selected, hovered=hovered, side=side)
         self._project = project
         if replace(old, index=project.index) != project:
@@ -186,6 +189,13 @@ class Session(QObject):
             self._view = view
             self.layers_changed.emit()
             self.view_changed.emit()
+
+
+def _shown_side(side: Side, project: Project) -> Side:
+    """Return a side on which the scenario is to be seen: what was just changed, undone or chosen must be in sight."""
+    if project.scenario.is_empty:
+        return "baseline"
+    return "scenario" if side == "baseline" else side
 
 
 def _gone(place: Place | None, project: Project) -> bool:

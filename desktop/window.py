@@ -34,6 +34,7 @@ from desktop.assessment import Assessment
 from desktop.choosers import Choosers
 from desktop.details_panel import DetailsPanel
 from desktop.export_dialog import ExportDialog, PictureOrder
+from desktop.focus_ring import FocusRing
 from desktop.hover_card import HoverCard
 from desktop.layers_panel import LayersPanel
 from desktop.map_canvas import MapCanvas
@@ -74,6 +75,8 @@ class MainWindow(QMainWindow):
         self.workers = Workers(self)
         appearance.apply(_app(), self.session.view.theme)
         self._translate_qt()
+        # Before anybody else hears of the new language: the names of keys are Qt's.
+        self.session.language_changed.connect(self._translate_qt)
 
         self.canvas = MapCanvas()
         self.setCentralWidget(self.canvas)
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         self._add_toolbar()
         self._add_docks()
         self._card = HoverCard(self.session, self.canvas)
+        self._ring = FocusRing(_app(), self)
         self._connect()
         self._retranslate()
         self._restore()
@@ -287,7 +291,6 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         texts = self.session.texts
         QToolTip.hideText()
-        self._translate_qt()
         self.setWindowTitle(texts.translate("Window", "Lifecircles"))
         self.left.setWindowTitle(texts.translate("Window", "Layers and circles"))
         self.right.setWindowTitle(texts.translate("Window", "Assessment and details"))

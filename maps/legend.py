@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from data.balance.evaluate import INDEX
 from data.balance.indicator import Indicator
 from data.dataset import DataSet
 from data.model import Layer, Precision
@@ -116,6 +117,13 @@ def _choropleth(context: Context) -> Section:
         notes.append(translate("Legend", "Hatched: value of its rural or non-rural class, not measured there"))
     if classified.doubtful:
         notes.append(translate("Legend", "Hatched: known for fewer than half of the people"))
+    if indicator.id == INDEX:
+        known = classified.column.known[~np.isnan(classified.column.values)]
+        if (known < 1).any():
+            note = translate("Legend", "Not every indicator is known: {count} of {total} areas")
+            notes.append(
+                note.format(count=context.texts.number((known < 1).sum()), total=context.texts.number(len(known)))
+            )
     if context.view.level == "circle" and any(len(region.circles) > 1 for region in context.shapes.regions):
         notes.append(translate("Legend", "Striped: townships of two circles, in the colours of both"))
     return Section(title, tuple(entries), "\n".join(notes), about(context, indicator))

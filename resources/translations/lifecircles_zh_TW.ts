@@ -1031,6 +1031,10 @@
         <translation>指標沒有「{name}」這種權重；權重有：{valid}。</translation>
     </message>
     <message>
+        <source>There is no {name} among measures of inequality; there are {valid}.</source>
+        <translation>不均度之計算沒有 {name}；可用者為 {valid}。</translation>
+    </message>
+    <message>
         <source>There is no {name}; choose of {valid}.</source>
         <translation>沒有「{name}」這個選項；可選 {valid}。</translation>
     </message>
@@ -1220,6 +1224,10 @@
     <message>
         <source>Also looked at</source>
         <translation>其他依據</translation>
+    </message>
+    <message>
+        <source>Areas compared</source>
+        <translation>所比較之各區</translation>
     </message>
     <message>
         <source>Averaged, weighted by people</source>
@@ -1633,7 +1641,7 @@
         <translation>著色的地區</translation>
     </message>
     <message>
-        <source>As it is</source>
+        <source>Baseline</source>
         <translation>現況</translation>
     </message>
     <message>
@@ -1770,6 +1778,10 @@
     <message>
         <source>No data</source>
         <translation>無資料</translation>
+    </message>
+    <message>
+        <source>Not every indicator is known: {count} of {total} areas</source>
+        <translation>部分指標不詳：{total} 區中有 {count} 區</translation>
     </message>
     <message>
         <source>Remote care link, point to hospital</source>
@@ -2718,6 +2730,10 @@
         <translation>儲存情境</translation>
     </message>
     <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>儲存…</translation>
     </message>
@@ -2878,8 +2894,8 @@
         <translation>{site}：{what}</translation>
     </message>
     <message>
-        <source>▲ better, ▼ worse; circles that are not listed keep these numbers. Double click or Enter on a number: where it comes from.</source>
-        <translation>▲改善，▼變差；未列出的生活圈，這些數值不變。在數字上按兩下或按Enter鍵，可查看其由來。</translation>
+        <source>▲ better, ▼ worse; circles that are not listed keep these numbers. Differences are of the unrounded values. Double click or Enter on a number: where it comes from.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

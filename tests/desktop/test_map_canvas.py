@@ -217,15 +217,6 @@ class TestMoving:
         after = canvas.viewport().centre
         assert np.sign(np.subtract(after, before).round(3)).tolist() == list(direction)
 
-    def test_plus_and_minus(self, canvas, qtbot):
-        scale, told = canvas.viewport().metres_per_mm, []
-        canvas.scale_changed.connect(told.append)
-        qtbot.keyClick(canvas, Qt.Key.Key_Plus)
-        assert canvas.viewport().metres_per_mm == pytest.approx(scale / 1.25)
-        qtbot.keyClick(canvas, Qt.Key.Key_Minus)
-        assert canvas.viewport().metres_per_mm == pytest.approx(scale)
-        assert told == pytest.approx([scale / 1.25 * 1000, scale * 1000])
-
     def test_other_keys_are_left_to_the_window(self, canvas, qtbot):
         before = canvas.viewport()
         qtbot.keyClick(canvas, Qt.Key.Key_A)
@@ -392,6 +383,17 @@ class TestDragging:
         site, lon, lat, town = told.args
         assert site == "new-1"
         assert (lon, lat, town) == pytest.approx(tuple(canvas.land_at(end)))
+
+    def test_on_the_way_it_tells_over_which_town(self, with_site, qtbot):
+        canvas, symbol = with_site
+        start = at(canvas, symbol)
+        end = start + QPointF(-40, 25)
+        told = []
+        canvas.hovered.connect(lambda *args: told.append(args))
+        drag(canvas, start, end)
+        land = canvas.land_at(end)
+        assert [args[0] for args in told] == [Place("town", land.town_code)]
+        assert told[0][1:] == pytest.approx((land.lon, land.lat))
 
     def test_a_click_on_it_selects(self, with_site, qtbot):
         canvas, symbol = with_site

@@ -146,3 +146,31 @@ def test_a_ready_view_of_the_scenario_shows_the_baseline_while_there_is_none(ses
 def test_the_undo_text_names_the_change_in_the_language_of_the_window(session):
     session.change_scenario(BETTER, "better 5G")
     assert session.history.undo_text() == "better 5G"
+
+
+def test_undo_and_redo_show_the_scenario_they_change(session):
+    one, two = (Scenario("", (SetCoverage("coverage_5g", AreaLevel.RURAL, "", value),)) for value in (90.0, 95.0))
+    session.change_scenario(one, "5G")
+    assert session.view.side == "scenario"
+    session.history.undo()
+    assert session.view.side == "baseline"
+    session.history.redo()
+    assert session.view.side == "scenario"
+    session.change_scenario(two, "5G")
+    session.set_side("baseline")
+    session.history.undo()
+    assert session.view.side == "scenario"
+    session.set_side("difference")
+    session.history.redo()
+    assert session.view.side == "difference"
+
+
+def test_choosing_a_site_that_only_the_scenario_has_shows_it(session):
+    town = session.project.data.towns[0]
+    new = AddSite(Layer.TELEMEDICINE, "new-1", "", town.code, town.lon, town.lat)
+    session.change_scenario(Scenario("", (new,)), "add")
+    session.set_side("baseline")
+    session.select(Place("town", town.code))
+    assert session.view.side == "baseline"
+    session.select(Place("site", "new-1"))
+    assert session.view.side == "scenario"

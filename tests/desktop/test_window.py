@@ -207,7 +207,7 @@ def test_every_action_has_words_a_handler_and_a_way_in_from_the_keyboard(window)
         action = window.menus.actions[spec.id]
         assert "&" in action.text(), spec.id
         assert callable(getattr(window, spec.handler)), spec.id
-        for keys in spec.shortcuts:
+        for keys in spec.shortcuts + spec.map_shortcuts:
             assert keys not in taken, keys
             taken.add(keys)
 

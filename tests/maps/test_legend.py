@@ -165,3 +165,14 @@ def test_no_class_looks_like_no_data_and_no_class_like_the_next(theme, count):
     # Light to dark on a light ground, dark to light on a dark one: also readable without colour.
     grey = [colour @ (0.2126, 0.7152, 0.0722) for colour in colours]
     assert grey == sorted(grey, reverse=theme.name != "dark")
+
+
+@pytest.mark.parametrize("level", ["town", "county"])
+def test_an_index_without_all_its_indicators_is_told(make_context, level):
+    context = make_context("index", level=level, language="en")
+    known = choropleth(context).column.known
+    note = next(section.note for section in legend(context) if "index" in section.title.lower())
+    incomplete = int((known < 1).sum())
+    assert incomplete > 0
+    assert f"Not every indicator is known: {incomplete} of {len(known)} areas" in note
+    assert "Not every" not in "".join(section.note for section in legend(make_context("broadband", language="en")))
