@@ -132,7 +132,7 @@ class IndexPanel(QWidget):
         self._warn()
         self._rank()
         self.table.fit()
-        self.table.follow_selection()
+        self.table.start_over()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -237,6 +237,7 @@ class IndexPanel(QWidget):
         if before != [row.indicator.id for row in self.rows]:
             self._warn()
         self._rank()
+        self.table.follow_selection()
 
     def _follow_view(self) -> None:
         view = self._session.view

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -13,22 +12,20 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
     QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from data.balance.evaluate import INDEX
 from desktop.appearance import colours
 from desktop.index_ranking import LAST, NAME, PARTLY_ROLE, PLOT, RANK, SPAN_ROLE, VALUE, RankingModel, Span
+from desktop.scorecard_table import PlaceTable
 from desktop.session import Session
 from maps.theme import mixed
 
@@ -86,31 +83,22 @@ class _RankCell(QStyledItemDelegate):
         painter.restore()
 
 
-class RankingTable(QTableView):
+class RankingTable(PlaceTable):
     """A row selects its area on the map; what is selected there marks its row. Enter asks where a value comes from."""
 
     def __init__(self, session: Session, model: RankingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._model = session, model
-        self._following = False
         self.setModel(model)
         self.setItemDelegate(_RankCell(session, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setMinimumSectionSize(40)
         self.viewport().installEventFilter(self)
-        self.selectionModel().currentRowChanged.connect(self._choose)
+        self.chosen.connect(self._choose)
         self.activated.connect(lambda index: self._explain(index.row()))
         self.entered.connect(lambda index: session.hover(model.place(index.row())))
         self.customContextMenuRequested.connect(self._open_menu)
@@ -134,30 +122,34 @@ class RankingTable(QTableView):
 
     def follow_selection(self) -> None:
         """Mark the row of what is selected on the map, and bring it into sight."""
-        if self._following:
-            return
-        self._following = True
-        row = self._model.row_of(self._session.view.selected)
-        marks = self.selectionModel()
-        if row < 0:
-            marks.clear()
-        else:
-            how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            marks.setCurrentIndex(self._model.index(row, NAME), how)
+        row = self._selected_row()
+        self.mark([row] if row >= 0 else [])
+        if row >= 0:
             self.scrollTo(self._model.index(row, NAME))
-        self._following = False
+
+    def start_over(self) -> None:
+        """Show another ranking from its first place, or where what is selected stands in it."""
+        self.follow_selection()
+        if self._selected_row() < 0:
+            self.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        row = self._selected_row()
+        if row >= 0:
+            self.scrollTo(self._model.index(row, NAME))
+
+    def _selected_row(self) -> int:
+        return self._model.row_of(self._session.view.selected)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and watched is self.viewport():
             self._session.hover(None)
         return super().eventFilter(watched, event)
 
-    def _choose(self, current: QModelIndex) -> None:
-        if self._following or not current.isValid():
-            return
-        self._following = True
-        self._session.select(self._model.place(current.row()))
-        self._following = False
+    def _choose(self, row: int) -> None:
+        self._session.select(self._model.place(row))
+        self.follow_selection()
 
     def _explain(self, row: int) -> None:
         area = self._model.place(row)

@@ -98,6 +98,19 @@ class ScorecardModel(QAbstractTableModel):
         """Return the circle of a row, None for the nation."""
         return Place("circle", self._ids()[self._order[row]]) if 0 <= row < len(self._order) else None
 
+    def cell_of(self, index: Index) -> tuple[Place | None, str] | None:
+        """Return circle (None: the nation) and indicator of a cell, None for an invalid index."""
+        return (self.place(index.row()), self.indicator(index.column()).id) if index.isValid() else None
+
+    def position(self, cell: tuple[Place | None, str] | None) -> tuple[int, int]:
+        """Return row and column of what ``cell_of`` gave, -1 for what is no longer there."""
+        if cell is None:
+            return -1, -1
+        place, indicator_id = cell
+        ids = [self.indicator(column).id for column in range(self.columnCount())]
+        row = self.row_of(place.id) if place is not None else len(self._order)
+        return row, ids.index(indicator_id) if indicator_id in ids else -1
+
     def source_row(self, row: int) -> int:
         """Return the row of a circle in the scorecard's arrays, -1 for the nation."""
         return self._order[row] if row < len(self._order) else -1

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QMenu,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +25,7 @@ from desktop.scorecard_columns import columns_menu
 from desktop.scorecard_copy import as_table
 from desktop.scorecard_model import ScorecardModel
 from desktop.scorecard_sides import Sides
+from desktop.scorecard_table import PlaceTable
 from desktop.session import Session
 from desktop.widgets import muted
 from desktop.worker import Task, Workers
@@ -59,7 +58,7 @@ class ScorecardPanel(QWidget):
     def __init__(self, session: Session, workers: Workers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._workers = session, workers
-        self._following = self._stale = False
+        self._stale = False
         self._followed = (session.view.name, session.view.choropleth)
         self._columns = SCORECARD
         self._ranks: Ranks | None = None
@@ -67,7 +66,7 @@ class ScorecardPanel(QWidget):
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self._ask_intervals)
         self.model = ScorecardModel(self)
-        self.table = QTableView()
+        self.table = PlaceTable()
         self._set_up_table()
         self._set_up_headers()
         self.sides = Sides(session)
@@ -81,6 +80,9 @@ class ScorecardPanel(QWidget):
         for label in (self.rule, self.note):
             label.setContentsMargins(10, 0, 10, 0)
             column.addWidget(label)
+        # Reading order; Qt takes the chooser, which lies on the table, for what comes after it.
+        QWidget.setTabOrder(list(self.sides.buttons.values())[-1], self.chooser)
+        QWidget.setTabOrder(self.chooser, self.table)
         column.addStretch(1)  # what the table does not need would otherwise part the sentences
         self._connect()
         self.refresh()
@@ -103,15 +105,17 @@ class ScorecardPanel(QWidget):
         """Compute the scorecard again and write every word again."""
         project, texts, side = self._session.project, self._session.texts, self._session.view.side
         self._stale = False
-        self._following = True
         self._ranks = ranks(project, "circle", side)
         card = scorecard(project, "circle", self._columns, side)
+        standing = self.model.cell_of(self.table.currentIndex())
         self.model.show_card(card, project, texts, self._ranks)
+        row, column = self.model.position(standing)
+        if row >= 0 and column >= 0:
+            self.table.stand_on(row, column)
         top = self.table.horizontalHeader()
         top.blockSignals(True)
         top.setSortIndicator(*self.model.sorted_by)
         top.blockSignals(False)
-        self._following = False
         self.table.setAccessibleName(texts.translate("Scorecard", "Scorecard of the circles and the nation"))
         self.chooser.setText(texts.translate("Scorecard", "Columns"))
         self.chooser.setToolTip(texts.translate("Scorecard", "Choose which indicators are shown"))
@@ -189,16 +193,8 @@ class ScorecardPanel(QWidget):
         table = self.table
         table.setModel(self.model)
         table.setItemDelegate(ScorecardCell(self._session, table))
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setCornerButtonEnabled(False)
-        table.setWordWrap(False)
-        table.setMouseTracking(True)
-        table.setTabKeyNavigation(False)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.viewport().installEventFilter(self)
         table.horizontalHeader().installEventFilter(self)
         self.chooser = QToolButton(table)
@@ -210,7 +206,7 @@ class ScorecardPanel(QWidget):
 
     def _connect(self) -> None:
         table, session = self.table, self._session
-        table.selectionModel().currentRowChanged.connect(self._choose)
+        table.chosen.connect(self._choose)
         table.clicked.connect(lambda index: self._zoom(index.row()))
         table.activated.connect(self.explain)
         table.customContextMenuRequested.connect(self._open_menu)
@@ -316,17 +312,12 @@ class ScorecardPanel(QWidget):
             cells = (self.model.index(row, column) for row in range(self.model.rowCount()))
             table.setColumnWidth(column, max(widest, *(table.sizeHintForIndex(cell).width() for cell in cells)))
 
-    def _choose(self, current: QModelIndex) -> None:
-        if self._following or not current.isValid():
-            return
-        self._following = True
-        self._session.select(self.model.place(current.row()))
-        self._following = False
+    def _choose(self, row: int) -> None:
+        self._session.select(self.model.place(row))
+        self._follow_selection()
 
     def _zoom(self, row: int) -> None:
-        self._following = True
         self._session.select(self.model.place(row), zoom=True)
-        self._following = False
 
     def _follow_view(self) -> None:
         """Show another side, and bring the columns of a newly chosen view or indicator to the left edge."""
@@ -345,19 +336,10 @@ class ScorecardPanel(QWidget):
             self.table.horizontalScrollBar().setValue(self.table.horizontalHeader().sectionPosition(first))
 
     def _follow_selection(self) -> None:
-        if self._following:
-            return
-        self._following = True
         selected = self._session.view.selected
-        marks = self.table.selectionModel()
-        marks.clear()
-        if selected is not None:
-            how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-            for circle in readings.circle_ids(self._session.project, selected):
-                row = self.model.row_of(circle)
-                if row >= 0:
-                    marks.select(self.model.index(row, 0), how)
-        self._following = False
+        circles = readings.circle_ids(self._session.project, selected) if selected is not None else ()
+        rows = [self.model.row_of(circle) for circle in circles]
+        self.table.mark([row for row in rows if row >= 0])
 
     def _follow_hover(self) -> None:
         hovered = self._session.view.hovered

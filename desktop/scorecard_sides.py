@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from data.balance.evaluate import SIDES, Side
@@ -41,7 +42,10 @@ class Sides(QWidget):
         self.setVisible(not self._session.project.scenario.is_empty)
         for side, button in self.buttons.items():
             button.setText(self._session.texts.translate("Side", NAMES[side]))
-            button.setChecked(side == self._session.view.side)
+            shown = side == self._session.view.side
+            button.setChecked(shown)
+            # Qt lets Tab pass the others only after a click; the side may change without one.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.ClickFocus)
 
     def wanted_height(self) -> int:
         """Return the height it takes where it is shown, pixels."""

@@ -312,3 +312,50 @@ def test_every_control_is_in_sight_and_has_a_name(panel, window, language, width
         assert control.accessibleName() or control.text()
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert panel.minimumSizeHint().width() <= 320
+
+
+def in_sight(panel, row):
+    return panel.table.viewport().rect().contains(panel.table.visualRect(panel.model.index(row, NAME)))
+
+
+def test_another_kind_of_area_is_ranked_from_its_first(panel, window, qtbot):
+    session = window.session
+    session.select(panel.model.place(5))
+    session.explain("index", "circle", panel.model.place(5).id)
+    QApplication.processEvents()
+    assert in_sight(panel, 5)
+    assert not in_sight(panel, 0), "the answer took the room"
+    session.set_level("town")
+    QApplication.processEvents()
+    assert in_sight(panel, 0)
+    panel.table.verticalScrollBar().setValue(40)
+    window.set_language("en")
+    QApplication.processEvents()
+    assert in_sight(panel, 0)
+
+
+def test_what_is_selected_stays_in_sight(panel, window, qtbot):
+    session = window.session
+    session.set_level("town")
+    session.select(panel.model.place(200))
+    QApplication.processEvents()
+    assert in_sight(panel, 200)
+    window.set_language("en")
+    QApplication.processEvents()
+    assert in_sight(panel, panel.model.row_of(session.view.selected))
+    row_of(panel, "speed_4g").slider.setValue(100)
+    QApplication.processEvents()
+    moved = panel.model.row_of(session.view.selected)
+    assert moved != 200
+    assert in_sight(panel, moved)
+    session.explain("index", "town", session.view.selected.id)
+    QApplication.processEvents()
+    assert in_sight(panel, moved), "the answer took the room, not the row"
+
+
+def test_the_list_does_not_move_under_the_eyes_while_a_weight_does(panel, window):
+    window.session.set_level("town")
+    bar = panel.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    row_of(panel, "speed_4g").slider.setValue(90)
+    assert bar.value() == bar.maximum()
