@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.assessment import Assessment
 
-SHARES: Mapping[str, float] = {"scorecard": 0.68, "charts": 0.66, "index": 0.78, "whatif": 0.78, "targets": 0.74}
+SHARES: Mapping[str, float] = {"scorecard": 0.74, "charts": 0.66, "index": 0.78, "whatif": 0.78, "targets": 0.74}
 """Share of the height that each tab takes at first: what 1280 × 800 leaves must hold its controls."""
 
 _READABLE = 220
@@ -25,11 +25,12 @@ class RightColumn(QSplitter):
         super().__init__(Qt.Orientation.Vertical)
         self._tabs = tabs
         self._shares = dict(SHARES)
+        self._answering = False
         self.addWidget(tabs)
         self.addWidget(details)
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._keep)
-        tabs.shown.connect(lambda _tab: self._divide())
+        tabs.shown.connect(lambda _tab: self._turn())
         tabs.made_panel.connect(lambda panel: _put_before(panel, details))
 
     def shares(self) -> Mapping[str, float]:
@@ -42,21 +43,34 @@ class RightColumn(QSplitter):
         self._divide()
 
     def make_room(self) -> None:
-        """Give the details room for an answer, until another tab is looked at."""
-        height = sum(self.sizes())
-        if self.sizes()[1] < _READABLE <= height / 2:
-            self.setSizes([height - _READABLE, _READABLE])
+        """Give the details room for an answer, until it is closed or another tab is looked at."""
+        self._answering = True
+        self._divide()
+
+    def take_back(self) -> None:
+        """Give the tab its share again when an answer is closed."""
+        if self._answering:
+            self._answering = False
+            self._divide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._divide()
 
+    def _turn(self) -> None:
+        self._answering = False
+        self._divide()
+
     def _divide(self) -> None:
-        height, share = sum(self.sizes()), self._shares[self._tabs.current_tab()]
-        self.setSizes([round(height * share), round(height * (1 - share))])
+        height = sum(self.sizes())
+        above = round(height * self._shares[self._tabs.current_tab()])
+        if self._answering and height - above < _READABLE <= height / 2:
+            above = height - _READABLE
+        self.setSizes([above, height - above])
 
     def _keep(self) -> None:
         above, below = self.sizes()
+        self._answering = False  # whoever drags has chosen
         if above + below:
             self._shares[self._tabs.current_tab()] = above / (above + below)
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
 
+from data.model import Layer
+from data.scenario import AddSite, Scenario
 from desktop.right_column import SHARES
+from desktop.window import dock_widths
 
 
 def share(window):
@@ -44,6 +48,43 @@ def test_an_answer_has_room_to_be_read(window):
     window.show_tab("scorecard")
     window.show_tab("whatif")
     assert window.splitter.sizes()[1] < 220, "the answer borrowed the room"
+
+
+def test_an_answer_keeps_its_room_until_it_is_closed(window, qtbot):
+    window.show_tab("whatif")
+    above, _ = window.splitter.sizes()
+    window.session.explain("speed_4g", "circle", "south")
+    window.resize(1280, 820)
+    qtbot.waitUntil(lambda: sum(window.splitter.sizes()) > above + 160)
+    assert window.splitter.sizes()[1] == pytest.approx(220, abs=12), "also in another window"
+    window.splitter.take_back()
+    assert share(window) == pytest.approx(SHARES["whatif"], abs=0.02)
+
+
+def test_who_drags_while_an_answer_is_shown_has_chosen(window):
+    window.session.explain("speed_4g", "circle", "south")
+    window.splitter.moveSplitter(round(0.45 * window.splitter.height()), 1)
+    chosen = share(window)
+    window.splitter.take_back()
+    assert share(window) == pytest.approx(chosen, abs=0.01)
+
+
+@pytest.mark.parametrize("supposed", [False, True])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_nation_is_in_sight_on_a_small_screen(window, qtbot, language, supposed):
+    """A screen of 1280 × 800 leaves 760 below a task bar or the title of the window."""
+    window.set_language(language)
+    window.resizeDocks([window.left, window.right], dock_widths(1280), Qt.Orientation.Horizontal)
+    if supposed:
+        town = next(one for one in window.session.project.data.towns if one.name.zh == "和平區")
+        point = AddSite(Layer.TELEMEDICINE, "new", "新據點", town.code, 121.0, 24.2)
+        window.session.change_scenario(Scenario("試", (point,)), "add")
+    window.resize(1280, 760)
+    table, nation = window.scorecard.table, window.scorecard.model.index(6, 0)
+    qtbot.waitUntil(lambda: table.viewport().rect().contains(table.visualRect(nation)), timeout=1000)
+    assert window.scorecard.rule.isVisible()
+    assert window.scorecard.note.isVisible()
+    assert table.verticalScrollBar().maximum() == 0
 
 
 def test_the_split_holds_when_the_window_grows(window, qtbot):
