@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCompleter,
     QLineEdit,
     QListWidget,
+    QScrollArea,
     QSizePolicy,
+    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -48,6 +50,7 @@ class Section(QWidget):
         column.addWidget(self.head)
         column.addWidget(content)
         self.head.toggled.connect(self._open)
+        self.head.clicked.connect(lambda: reveal(self.head, self))
         self._open(opened)
         self.head.setChecked(opened)
 
@@ -68,7 +71,11 @@ class ChangeList(QListWidget):
 
     def fit(self) -> None:
         """Give every line the height of its wrapped text, and the list that of the lines in sight."""
-        room = self.viewport().width() - _LINE_MARGIN
+        # The viewport is as wide as the lines before left it: whether there is a bar is known, so it is said.
+        longer, policy = self.count() > _LINES, Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if longer else policy.ScrollBarAlwaysOff)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self) if longer else 0
+        room = self.width() - 2 * self.frameWidth() - bar - _LINE_MARGIN
         heights = []
         for row in range(self.count()):
             text = self.item(row).text()
@@ -82,11 +89,42 @@ class ChangeList(QListWidget):
         if event.size().width() != event.oldSize().width():
             self.fit()
 
+    def mark(self, row: int) -> None:
+        """Put the cursor on a change, with those after it in sight, without showing it on the map."""
+        self.blockSignals(True)
+        self.setCurrentRow(row)
+        self.blockSignals(False)
+        self.scrollToItem(self.item(row), QListWidget.ScrollHint.PositionAtTop)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not that of an item view, which puts the cursor on the first line: nobody has chosen it.
+        QWidget.focusInEvent(self, event)
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.deleted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def reveal(first: QWidget, last: QWidget) -> None:
+    """Scroll as little as brings all from one widget to another into sight, once it is laid out.
+
+    Where not all of it fits, the first is at the top.
+    """
+    QTimer.singleShot(0, first, lambda: _scroll_to(first, last))
+
+
+def _scroll_to(first: QWidget, last: QWidget) -> None:
+    area: QWidget | None = first
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None or not first.isVisible():
+        return
+    bar, viewport = area.verticalScrollBar(), area.viewport()
+    top, bottom = first.mapTo(viewport, QPoint()).y(), last.mapTo(viewport, QPoint(0, last.height())).y()
+    bar.setValue(bar.value() + min(max(0, bottom - viewport.height()), top))
 
 
 def match_height(like: QWidget, *fields: QAbstractSpinBox) -> None:

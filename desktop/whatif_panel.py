@@ -30,7 +30,7 @@ from desktop.scorecard_sides import Sides
 from desktop.session import Session
 from desktop.whatif_boxes import AddBox, CoverageBox, SiteBox
 from desktop.whatif_compare import compared
-from desktop.whatif_fields import ChangeList, Section
+from desktop.whatif_fields import ChangeList, Section, reveal
 from desktop.whatif_suggest import SuggestBox
 from desktop.whatif_table import WhatIfTable
 from desktop.widgets import heading, muted
@@ -39,6 +39,8 @@ from maps.view import LAYER_NAMES
 
 SUFFIX = ".json"
 _CHANGE = Qt.ItemDataRole.UserRole
+_FILE_WIDTH = 200
+"""Pixels that the name of a file may take: one long word would make the panel wider than its column."""
 
 
 class WhatIfPanel(QWidget):
@@ -47,18 +49,19 @@ class WhatIfPanel(QWidget):
     def __init__(self, session: Session, workers: Workers, canvas: MapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._canvas = session, canvas
-        self._kept = Scenario()
+        self._kept, self._kept_as = Scenario(), ""
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self._stale = True
         self.name = QLineEdit()
         self.delete = QPushButton()
         self.file = QPushButton()
         self.open, self.save, self.clear = (QAction(self) for _ in range(3))
+        self.saved = muted(wrapped=True)
         self.sides = Sides(session)
         self.sides.setContentsMargins(-10, 0, 0, 0)  # it brings its own margin for a panel without one
         self.add = AddBox(session, self._report)
         self.coverage = CoverageBox(session, self.change, self._report)
-        self.suggest = SuggestBox(session, workers, self._put)
+        self.suggest = SuggestBox(session, workers, self._take_sites)
         self.site = SiteBox(session, self.change, self._report)
         self.changes = ChangeList()
         self.table = WhatIfTable(session)
@@ -124,6 +127,20 @@ class WhatIfPanel(QWidget):
         except UserError as fault:
             self._report(fault)
 
+    def _take_sites(self, scenario: Scenario, text: str) -> None:
+        """Take a scenario that has more sites than the present one, and bring the new lines into sight."""
+        first = len(self._session.project.scenario.changes)
+        self._put(scenario, text)
+        if self._session.project.scenario != scenario:
+            return
+        for one in scenario.changes[first:]:
+            if isinstance(one, AddSite):
+                self._show_layer(one.layer)
+        self.changes.mark(first)
+        self.changes.setFocus()
+        self.delete.setEnabled(True)
+        reveal(self._list_title, self.changes)
+
     def _rename(self) -> None:
         name = self.name.text().strip()
         scenario = self._session.project.scenario
@@ -174,7 +191,7 @@ class WhatIfPanel(QWidget):
         except UserError as fault:
             self._report(fault)
             return
-        self._kept, self._folder = scenario, path.parent
+        self._kept, self._kept_as, self._folder = scenario, "", path.parent
         text = self._session.texts.translate("WhatIf", "opening of {file}").format(file=path.name)
         self._put(scenario, text)
 
@@ -186,7 +203,9 @@ class WhatIfPanel(QWidget):
         except UserError as fault:
             self._report(fault)
             return
-        self._kept, self._folder = scenario, path.parent
+        self._kept, self._kept_as, self._folder = scenario, path.name, path.parent
+        self.saved.setToolTip(str(path))
+        self._tell_saved()
 
     def _ask_open(self) -> None:
         texts = self._session.texts
@@ -248,8 +267,8 @@ class WhatIfPanel(QWidget):
         self._note.setText(
             texts.translate(
                 "WhatIf",
-                "▲ better, ▼ worse; circles that are not listed keep these numbers. Double click or Enter on a number: "
-                "where it comes from.",
+                "▲ better, ▼ worse; circles that are not listed keep these numbers. Differences are of the unrounded "
+                "values. Double click or Enter on a number: where it comes from.",
             )
         )
         for box in (self.add, self.coverage, self.suggest, self.site):
@@ -268,6 +287,7 @@ class WhatIfPanel(QWidget):
         empty = scenario.is_empty
         if not self.name.hasFocus() or self.name.text().strip() != scenario.name:
             self.name.setText(scenario.name)
+        self._tell_saved()
         self._list_changes()
         self.save.setEnabled(not empty)
         self.clear.setEnabled(not empty or bool(scenario.name))
@@ -299,6 +319,7 @@ class WhatIfPanel(QWidget):
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(5)
         column.addLayout(files)
+        column.addWidget(self.saved)
         column.addWidget(self.sides)
         *forms, self._site_section = self._sections
         for section in forms:
@@ -324,6 +345,7 @@ class WhatIfPanel(QWidget):
         self.delete.clicked.connect(self.delete_change)
         self.changes.deleted.connect(self.delete_change)
         self.changes.currentItemChanged.connect(self._show_change)
+        self.changes.itemClicked.connect(self._show_change)  # also the line on which the cursor is already
         self.changes.itemActivated.connect(lambda item: self._go(item))
         self.add.placing.connect(canvas.set_placing)
         self.add.wanted.connect(self.place_in_town)
@@ -337,6 +359,13 @@ class WhatIfPanel(QWidget):
         session.selection_changed.connect(self._follow_selection)
         session.language_changed.connect(self.retranslate)
         session.theme_changed.connect(self._compare)
+
+    def _tell_saved(self) -> None:
+        """Say in which file the scenario is, until it changes."""
+        scenario = self._session.project.scenario
+        name = self.saved.fontMetrics().elidedText(self._kept_as, Qt.TextElideMode.ElideMiddle, _FILE_WIDTH)
+        self.saved.setText(self._session.texts.translate("WhatIf", "Saved as {file}").format(file=name))
+        self.saved.setVisible(bool(name) and scenario == self._kept)
 
     def _list_changes(self) -> None:
         project, texts = self._session.project, self._session.texts

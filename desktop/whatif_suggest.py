@@ -27,7 +27,7 @@ from data.model import Layer, Place
 from data.scenario import Scenario
 from desktop import readings, words
 from desktop.session import Session
-from desktop.whatif_fields import match_height
+from desktop.whatif_fields import match_height, reveal
 from desktop.widgets import Chooser, muted
 from desktop.words import mark
 from desktop.worker import Task, Workers
@@ -190,14 +190,29 @@ class SuggestBox(QWidget):
         column.addWidget(self.note)
 
     def _show_state(self) -> None:
-        searching = self._task is not None
+        searching, result = self._task is not None, self.result
+        self._keep_focus()
         self.progress.setVisible(searching)
         self.cancel.setEnabled(searching)
         self.start.setEnabled(not searching)
-        self.take.setVisible(self.result is not None and bool(self.result.towns))
-        self.answer.setVisible(self.result is not None)
-        if self.result is not None:
-            self.answer.setText(self._sentence(self.result, searching))
+        self.take.setVisible(result is not None and bool(result.towns))
+        self.answer.setVisible(result is not None)
+        if result is not None:
+            self.answer.setText(self._sentence(result, searching))
+
+    def _keep_focus(self) -> None:
+        """Hand the focus to a button that stays: Qt would give it to whatever comes next, and scroll there."""
+        leaving: list[QWidget] = [self.start] if self._task is not None else [self.cancel]
+        if self.result is None:
+            leaving += [self.take, self.answer]
+        if any(widget.hasFocus() for widget in leaving):
+            stays = self.start if self._task is None else self.cancel
+            stays.setEnabled(True)
+            stays.setFocus()
+
+    def _show_answer(self) -> None:
+        """Bring the whole answer into sight, or its beginning."""
+        reveal(self.start, self.take if self.take.isVisible() else self.answer)
 
     def _sentence(self, result: SitingResult, searching: bool) -> str:
         texts, data = self._session.texts, self._session.project.data
@@ -218,6 +233,7 @@ class SuggestBox(QWidget):
         if task is self._task:
             self.result = quick
             self._show_state()
+            self._show_answer()
 
     def _finish(self, result: SitingResult) -> None:
         self._task = None
@@ -231,6 +247,7 @@ class SuggestBox(QWidget):
             raise fault
         self.answer.setText(words.error(self._session.texts, fault))
         self.answer.show()
+        self._show_answer()
 
     def _stop(self) -> None:
         if self._task is not None:
@@ -248,7 +265,7 @@ class SuggestBox(QWidget):
             return
         count = len(self.result.towns)
         text = self._session.texts.translate("WhatIf", "{count} suggested sites").format(count=count)
-        self._take(with_it(self._session.project, self.result).scenario, text)
+        self._take(with_it(self._session.project, self.result, self._session.language).scenario, text)
 
 
 def _fill(chooser: QComboBox, rows: list[tuple[str, object]]) -> None:

@@ -23,7 +23,7 @@ from data.balance.measures import POPULATION
 from data.circles import membership
 from data.dataset import DataSet
 from data.errors import InputError, UnknownNameError
-from data.model import Layer
+from data.model import Language, Layer, Name
 from data.project import Project
 from data.scenario import AddSite
 
@@ -137,8 +137,11 @@ def solve(
     return _result(problem, best.chosen, best.bound, best.optimal, time.perf_counter() - start)
 
 
-def scenario_of(project: Project, result: SitingResult) -> tuple[AddSite, ...]:
-    """Return the suggestion as changes of the project's scenario, under ids that are still free."""
+def scenario_of(project: Project, result: SitingResult, language: Language = "zh") -> tuple[AddSite, ...]:
+    """Return the suggestion as changes of the project's scenario, under ids that are still free.
+
+    A site of a scenario has one name, as if typed by hand; it is made in ``language``.
+    """
     data = project.what_if.data
     changes = []
     for code in result.towns:
@@ -149,14 +152,15 @@ def scenario_of(project: Project, result: SitingResult) -> tuple[AddSite, ...]:
         while free in data.site_by_id:
             number += 1
             free = f"{name}-{number}"
-        changes.append(AddSite(result.order.layer, free, f"{town.full_name('zh')}建議據點", code, town.lon, town.lat))
+        title = Name(f"{town.full_name('zh')}建議據點", f"Suggested point, {town.full_name('en')}").text(language)
+        changes.append(AddSite(result.order.layer, free, title, code, town.lon, town.lat))
     return tuple(changes)
 
 
-def with_suggestion(project: Project, result: SitingResult) -> Project:
-    """Return the project with the suggestion added to its scenario."""
+def with_suggestion(project: Project, result: SitingResult, language: Language = "zh") -> Project:
+    """Return the project with the suggestion added to its scenario, its sites named in ``language``."""
     scenario = project.scenario
-    for change in scenario_of(project, result):
+    for change in scenario_of(project, result, language):
         scenario = scenario.with_change(change)
     return replace(project, scenario=scenario)
 

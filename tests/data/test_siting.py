@@ -27,7 +27,7 @@ from data.dataset import DataSet, load
 from data.errors import InputError, UnknownNameError
 from data.model import Definition, Layer, Name
 from data.project import Project
-from data.scenario import RemoveSite, Scenario
+from data.scenario import AddSite, RemoveSite, Scenario
 
 KM = 10.0
 ORDER = SitingOrder(Layer.TELEMEDICINE, 3, KM)
@@ -138,6 +138,18 @@ def test_a_suggestion_taken_up_does_what_it_said(project: Project) -> None:
     assert not set(again.towns) & set(found.towns)
     ids = [change.id for one in (project, extended) for change in scenario_of(one, found)]
     assert len(set(ids)) == 2 * len(found.towns)
+
+
+def test_suggested_sites_are_named_in_one_language(project: Project) -> None:
+    found = solve(project, ORDER)
+    chinese, english = (with_suggestion(project, found, language).scenario.changes for language in ("zh", "en"))
+    town = project.data.towns[project.data.town_index[found.towns[0]]]
+    assert isinstance(chinese[0], AddSite)
+    assert isinstance(english[0], AddSite)
+    assert town.full_name("zh") in chinese[0].name
+    assert town.full_name("en") in english[0].name
+    assert english[0].name.isascii()
+    assert with_suggestion(project, found).scenario.changes == chinese
 
 
 def test_points_of_the_scenario_count_as_existing(project: Project) -> None:
