@@ -1,8 +1,10 @@
-"""The names of the circles, beside their circle on the sea where there is room, in two lines where one is too long."""
+"""The names of the circles, beside their circle on the sea where there is room, in more lines where one is too long."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import combinations, pairwise
 
 import numpy as np
 import shapely
@@ -25,8 +27,10 @@ STRIDE = 3
 TOO_DEAR = 40.0
 """Price of a place above which a name is left out: it would lie on other names or far from its circle."""
 
-SECOND_LINE = 1.0
-"""What a name in two lines must save to be taken: one line reads better."""
+MOST_LINES = 3
+
+NEXT_LINE = 1.0
+"""What each further line of a name must save to be taken: one line reads better."""
 
 
 @lru_cache(maxsize=8)
@@ -60,7 +64,7 @@ def circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Labe
         found = []
         for text in _layouts(data.circles[circle].name.text(context.view.language)):
             cost, x, y = _best_place(raster, ground, points, label_size(text, style), scale, bool(rows[on_main].any()))
-            found.append((cost + SECOND_LINE * text.count("\n"), Label(x, y, 0, 0, text, style)))
+            found.append((cost + NEXT_LINE * text.count("\n"), Label(x, y, 0, 0, text, style)))
         cost, label = min(found, key=lambda one: one[0])
         if cost < TOO_DEAR:
             labels.append(label)
@@ -70,12 +74,16 @@ def circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Labe
 
 
 def _layouts(name: str) -> list[str]:
-    """Return a name on one line and, if it has spaces, broken at the one nearest to its middle."""
-    spaces = [place for place, letter in enumerate(name) if letter == " "]
-    if not spaces:
-        return [name]
-    middle = min(spaces, key=lambda place: abs(place - len(name) / 2))
-    return [name, f"{name[:middle]}\n{name[middle + 1 :]}"]
+    """Return a name on one line and, as far as it has spaces and dashes, on two and three lines of like length."""
+    words = re.findall(r"[^ –]+(?:[ –]|$)", name)
+    found = [name]
+    for breaks in range(1, min(len(words), MOST_LINES)):
+        choices = [
+            ["".join(words[start:end]).strip() for start, end in pairwise((0, *cuts, len(words)))]
+            for cuts in combinations(range(1, len(words)), breaks)
+        ]
+        found.append("\n".join(min(choices, key=lambda lines: max(map(len, lines)))))
+    return found
 
 
 def _best_place(
