@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -22,6 +22,9 @@ _REST_MS = 150
 
 class DetailsPanel(QTextBrowser):
     """Shows the facts of what is selected, without a selection those of the nation; or where one number comes from."""
+
+    answer_closed = Signal()
+    """the user went back from where a number comes from to the details"""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,12 @@ class DetailsPanel(QTextBrowser):
         """Show where a number comes from, until a place is selected or the user goes back."""
         self._asked, self._everything = (indicator_id, by, area_id, side), False
         self.refresh()
+
+    def close_answer(self) -> None:
+        """Go back from where a number comes from to the details of the place."""
+        if self._asked is not None:
+            self._show_place()
+        self.answer_closed.emit()
 
     def refresh(self) -> None:
         """Write the page again."""
@@ -100,7 +109,7 @@ class DetailsPanel(QTextBrowser):
         if scheme in ("http", "https"):
             QDesktopServices.openUrl(url)
         elif scheme == explanation_html.BACK:
-            self._show_place()
+            self.close_answer()
         elif scheme == explanation_html.ALL:
             self._everything = True
             self._rewrite_in_place()

@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
 
     def clear_selection(self) -> None:
         self.session.select(None)
+        self.details.close_answer()
 
     def zoom_in(self) -> None:
         self.canvas.zoom_in()
@@ -279,6 +280,7 @@ class MainWindow(QMainWindow):
             changed.connect(lambda: canvas.set_project(session.project))
         session.explanation_requested.connect(self.details.explain)
         session.explanation_requested.connect(lambda *_: self.splitter.make_room())
+        self.details.answer_closed.connect(self.splitter.take_back)
         self.tabs.shown.connect(self.menus.refresh)
         session.zoom_requested.connect(self._zoom_to)
         self.search.left.connect(canvas.setFocus)

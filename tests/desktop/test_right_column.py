@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 
-from data.model import Layer
+from data.model import Layer, Place
 from data.scenario import AddSite, Scenario
 from desktop.right_column import SHARES
 from desktop.window import dock_widths
@@ -59,6 +59,24 @@ def test_an_answer_keeps_its_room_until_it_is_closed(window, qtbot):
     assert window.splitter.sizes()[1] == pytest.approx(220, abs=12), "also in another window"
     window.splitter.take_back()
     assert share(window) == pytest.approx(SHARES["whatif"], abs=0.02)
+
+
+@pytest.mark.parametrize("selected", [None, Place("circle", "south")])
+def test_escape_closes_an_answer_and_its_room(window, qtbot, selected):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_tab("scorecard")
+    window.session.select(selected)
+    details = window.details.toPlainText()
+    if selected is None:
+        window.session.explain("speed_4g", "nation", "nation")
+    else:
+        window.session.explain("speed_4g", "circle", selected.id)
+    assert window.details.toPlainText() != details
+    assert window.splitter.sizes()[1] == pytest.approx(220, abs=12)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert share(window) == pytest.approx(SHARES["scorecard"], abs=0.02)
+    assert window.details.toPlainText().startswith("臺灣（全國）")
 
 
 def test_who_drags_while_an_answer_is_shown_has_chosen(window):
