@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
 from data.balance.evaluate import SIDES, Side
-from data.balance.groups import NATION_NAME
+from data.balance.explain import inequality_id
+from data.balance.groups import NATION_NAME, By
 from desktop import readings
 from desktop.appearance import colours
 from desktop.session import Session
@@ -18,8 +19,6 @@ from maps.texts import Texts
 
 _ROW = Qt.ItemDataRole.UserRole
 _FINEST = 6
-_NUMBERS_WIDTH = 72
-"""Pixels of a column of numbers: seven digits with their separators."""
 _CHANGE = {1: "▲", 0: "", -1: "▼"}
 """Beside the sign, because more is not always better: up for better, down for worse."""
 
@@ -56,9 +55,9 @@ class WhatIfTable(QTableWidget):
         self.setRowCount(0)
         self._headings = (
             texts.translate("WhatIf", "Measure"),
-            texts.translate("Side", "Baseline"),
-            texts.translate("Side", "Scenario"),
-            texts.translate("Side", "Difference"),
+            texts.translate("WhatIf", "Before"),
+            texts.translate("WhatIf", "After"),
+            texts.translate("WhatIf", "Change"),
         )
         self.setHorizontalHeaderLabels(self._headings)
         self.setAccessibleName(texts.translate("WhatIf", "Before and after"))
@@ -122,16 +121,18 @@ class WhatIfTable(QTableWidget):
     def _explain(self, number: int, column: int) -> None:
         item = self.item(number, column)
         row: Row | None = None if item is None or column == 0 else item.data(_ROW)
-        if row is not None and row.kind != "gini":
+        if row is not None:
             side: Side = SIDES[column - 1]
-            self._session.explain(row.indicator.id, row.by, row.area, side)
+            asked = inequality_id(row.indicator.id) if row.kind == "gini" else row.indicator.id
+            by: By = "nation" if row.kind == "gini" else row.by
+            self._session.explain(asked, by, row.area, side)
 
     def _fit(self) -> None:
-        """Be as high as the rows: the panel scrolls, not the table in it."""
-        metrics = self.fontMetrics()
-        width = max(_NUMBERS_WIDTH, metrics.horizontalAdvance("▲ +0.000000"))
+        """Leave the measures what the numbers do not need; be as high as the rows: the panel scrolls, not the table."""
         for section in range(1, 4):
-            self.setColumnWidth(section, width)
+            self.setColumnWidth(
+                section, max(self.sizeHintForColumn(section), self.horizontalHeader().sectionSizeHint(section))
+            )
         self.resizeRowsToContents()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QStyleOptionViewItem,
 )
 
+from data.balance.explain import explain
 from data.model import AreaLevel, Layer, Place, Status
 from data.scenario import AddSite, MoveSite, RemoveSite, Scenario, SetCoverage, UpgradeSite
 from data.scenario_file import write_scenario
@@ -138,6 +140,19 @@ class TestOnTheMap:
         assert "ai" in window.session.view.layers
 
 
+def text_height(changes, row):
+    """Return the height that a line needs at the width that it has, as the list itself reckons it."""
+    option = QStyleOptionViewItem()
+    changes.initViewItemOption(option)
+    option.rect = QRect(0, 0, changes.viewport().width(), 1000)
+    item = changes.item(row)
+    own = item.sizeHint()
+    item.setData(Qt.ItemDataRole.SizeHintRole, None)
+    needed = changes.itemDelegate().sizeHint(option, changes.indexFromItem(item)).height()
+    item.setSizeHint(own)
+    return needed
+
+
 def drag(canvas, start, *stops):
     def send(kind, point, button, buttons):
         event = QMouseEvent(kind, point, canvas.mapToGlobal(point), button, buttons, Qt.KeyboardModifier.NoModifier)
@@ -180,6 +195,35 @@ class TestByKeyboard:
         assert window.session.view.selected == Place("county", "10014")
         panel.changes.setCurrentRow(1)
         assert window.session.view.selected == Place("site", "new-1")
+
+    def test_reaching_the_list_by_tab_selects_nothing(self, panel, window, qtbot, haiduan):
+        panel.change(SetCoverage("coverage_5g", AreaLevel.COUNTY, "10014", 90.0))
+        assert window.session.view.selected is None
+        panel.delete.setFocus()
+        panel.changes.setFocus(Qt.FocusReason.TabFocusReason)
+        assert panel.changes.hasFocus()
+        assert window.session.view.selected is None
+        qtbot.keyClick(panel.changes, Qt.Key.Key_Down)
+        assert window.session.view.selected == Place("county", "10014")
+
+    def test_a_click_on_the_line_that_is_marked_already_shows_its_change(self, panel, window, qtbot, haiduan):
+        panel.place_in_town(haiduan.code)
+        panel.changes.setCurrentRow(0)
+        window.session.select(None)
+        spot = panel.changes.visualItemRect(panel.changes.item(0)).center()
+        qtbot.mouseClick(panel.changes.viewport(), LEFT, pos=spot)
+        assert window.session.view.selected == Place("site", "new-1")
+
+    def test_lines_are_as_high_as_their_text(self, panel, window, qtbot, data):
+        for language in ("en", "zh"):
+            window.set_language(language)
+            for town in data.towns[:7]:
+                panel.place_in_town(town.code)
+                qtbot.wait(20)
+                for row in range(panel.changes.count()):
+                    height, needed = panel.changes.item(row).sizeHint().height(), text_height(panel.changes, row)
+                    assert needed <= height < needed + panel.changes.fontMetrics().lineSpacing()
+            panel.clear_scenario()
 
     def test_coverage_of_a_township(self, panel, qtbot, haiduan):
         choose(panel.coverage.series, "coverage_5g")
@@ -258,6 +302,27 @@ class TestTable:
         with qtbot.waitSignal(window.session.explanation_requested):
             panel.table.cellDoubleClicked.emit(row, 2)
 
+    def test_no_word_of_a_measure_is_cut_off(self, panel, window, haiduan):
+        window.set_language("en")
+        panel.place_in_town(haiduan.code)
+        metrics, room = panel.table.fontMetrics(), panel.table.columnWidth(0)
+        words = " ".join(measure for _, measure in cells(panel)).split(" ")
+        assert max(map(metrics.horizontalAdvance, words)) < room
+
+    def test_inequality_says_where_it_comes_from_too(self, panel, window, qtbot, haiduan):
+        panel.place_in_town(haiduan.code)
+        row = panel.table.rowCount() - 1
+        assert panel.table.item(row, 0).text().startswith("綜合指數")
+        for at, side in ((1, "baseline"), (2, "scenario"), (3, "difference")):
+            panel.table.setCurrentCell(row, at)
+            with qtbot.waitSignal(window.session.explanation_requested) as asked:
+                qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+            assert asked.args == ["gini:index:town:population", "nation", "nation", side]
+            value = explain(window.session.project, *asked.args).value
+            shown = panel.table.item(row, at).text().lstrip("▲▼ ").replace("−", "-")
+            assert float(shown) == pytest.approx(value, abs=5e-5)
+            assert "吉尼" in window.details.toPlainText()
+
     def test_the_index_follows_its_weights(self, panel, window, haiduan):
         panel.change(SetCoverage("coverage_5g", AreaLevel.TOWN, haiduan.code, 99.0))
         window.session.select(Place("town", haiduan.code))
@@ -290,6 +355,17 @@ class TestFiles:
         assert window.session.project.scenario == kept
         assert panel.name.text() == "甲案"
         assert not panel.has_unsaved()
+
+    def test_it_says_that_it_is_saved_until_something_changes(self, panel, window, tmp_path, haiduan):
+        panel.place_in_town(haiduan.code)
+        assert not panel.saved.isVisible()
+        panel.save_file(tmp_path / "甲案.json")
+        assert panel.saved.isVisible()
+        assert "甲案.json" in panel.saved.text()
+        window.set_language("en")
+        assert "甲案.json" in panel.saved.text()
+        panel.change(SetCoverage("coverage_5g", AreaLevel.COUNTY, "10014", 90.0))
+        assert not panel.saved.isVisible()
 
     def test_a_broken_file_is_told_and_keeps_what_is_there(self, panel, window, tmp_path, haiduan):
         panel.place_in_town(haiduan.code)
