@@ -163,8 +163,9 @@ class ChartView(QAbstractScrollArea):
             action.triggered.connect(lambda: do())
             action.setEnabled(possible)
 
-        if hit is not None and hit.by is not None and hit.area and hit.indicator_id:
-            add(translate("ChartView", "&Where does this come from?"), lambda: self._explain(hit))
+        asked = hit if hit is not None else self._chart.whole if self._chart is not None else None
+        if asked is not None and asked.by is not None and asked.area and asked.indicator_id:
+            add(translate("ChartView", "&Where does this come from?"), lambda: self._explain(asked))
             menu.addSeparator()
         add(translate("ChartView", "&Copy chart"), self.copy, self._order is not None)
         add(translate("ChartView", "&Save chart…"), self.ask_where_to_save, self._order is not None)
@@ -206,6 +207,9 @@ class ChartView(QAbstractScrollArea):
             inside = tuple(hit for hit in hits if hit.place in towns)
             if inside:
                 return inside
+        elif place.kind == "circle":
+            # any township or county that has a part in it, as in the strips
+            return tuple(hit for hit in hits if hit.place and place.id in readings.circle_ids(project, hit.place))
         kinds = {hit.by for hit in hits if hit.place in around}
         # Of a town the chart of counties marks the county, not also its circle.
         nearest = next((kind for kind in ("town", "county", "circle") if kind in kinds), None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage, QShowEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from data.balance.groups import By
 from data.targets import TOPICS
@@ -26,6 +26,12 @@ _SECOND = "density"
 
 _REST_MS = 40
 """Rest before a chart is drawn again: changes that come together, as those of a new project, are drawn once."""
+
+_TOLD_MS = 6_000
+"""How long a sentence about saving or copying stays below the chart, whose height it takes."""
+
+_LETTERS = 4
+"""Letters that a closed chooser always has room for; two stand in one row, and their tooltips say all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,12 +57,15 @@ class ChartsPanel(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST_MS)
         self._timer.timeout.connect(self._draw)
+        self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
+        self._told.timeout.connect(self._hush)
         self.kind, self.level, self.topic = Chooser(), Chooser(), Chooser()
         self.indicator, self.other = IndicatorChooser(), IndicatorChooser()
         self.save_button = named(QToolButton(), "corner")
         self.view = ChartView(session, workers)
         self.note = muted(wrapped=True)
-        self._labels = [QLabel() for _ in range(5)]
+        self._labels = QLabel(), QLabel()
+        self._jumps = [QShortcut(self) for _ in self._boxes]
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -65,12 +74,17 @@ class ChartsPanel(QWidget):
         self._arrange()
 
     @property
+    def _boxes(self) -> tuple[QComboBox, ...]:
+        return self.kind, self.indicator, self.other, self.level, self.topic
+
+    @property
     def chart_id(self) -> ChartId:
         """The chart that is chosen."""
         return CHART_IDS[max(self.kind.currentIndex(), 0)]
 
     def choose(self, chart_id: ChartId) -> None:
         """Show another chart."""
+        self._hush()
         self.kind.setCurrentIndex(CHART_IDS.index(chart_id))
         self._arrange()
         self.refresh()
@@ -81,27 +95,29 @@ class ChartsPanel(QWidget):
 
     def refresh(self) -> None:
         """Draw the chart again as soon as it is seen."""
+        for box in self._boxes:
+            box.setToolTip(
+                f"{box.accessibleName()}{'：' if self._session.language == 'zh' else ': '}{box.currentText()}"
+            )
         self._stale = True
         self._hurry()
 
     def retranslate(self) -> None:
         """Write every word again."""
         session, texts = self._session, self._session.texts
-        for label, box, text in zip(
-            self._labels,
-            (self.kind, self.indicator, self.other, self.level, self.topic),
-            (
-                texts.translate("Charts", "C&hart"),
-                texts.translate("Charts", "&Indicator"),
-                texts.translate("Charts", "A&gainst"),
-                texts.translate("Charts", "A&reas"),
-                texts.translate("Charts", "To&pic"),
-            ),
-            strict=True,
-        ):
-            label.setText(text)
-            label.setBuddy(box)
-            box.setAccessibleName(text.replace("&", ""))
+        names = (
+            texts.translate("Charts", "C&hart"),
+            texts.translate("Charts", "&Indicator"),
+            texts.translate("Charts", "A&gainst"),
+            texts.translate("Charts", "A&reas"),
+            texts.translate("Charts", "To&pic"),
+        )
+        for box, jump, text in zip(self._boxes, self._jumps, names, strict=True):
+            jump.setKey(QKeySequence.mnemonic(text))
+            # Chinese writes the key in brackets behind the word
+            box.setAccessibleName(text.replace("&", "").split("(")[0])
+        self._labels[0].setText(names[1])
+        self._labels[1].setText(names[4])
         at = max(self.kind.currentIndex(), 0)
         self.kind.clear()
         for one in CHART_IDS:
@@ -117,38 +133,51 @@ class ChartsPanel(QWidget):
         self.save_button.setText(texts.translate("Charts", "Save…"))
         self.save_button.setToolTip(texts.translate("Charts", "Save this chart with title and sources"))
         self.save_button.setAccessibleName(self.save_button.toolTip())
-        self.note.clear()
-        self.note.hide()
+        self._hush()
         self._fill_levels()
         self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._hush()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._hurry()
 
     def _lay_out(self) -> None:
-        self._form = form = QFormLayout()
-        form.setContentsMargins(10, 8, 10, 2)
-        form.setVerticalSpacing(4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        first = QHBoxLayout()
-        first.addWidget(self.kind, 1)
+        """Two rows of choosers at most: every row more is taken from the height of the chart."""
+        for box in (self.kind, self.level, self.topic, self.indicator, self.other):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_LETTERS)
+        self._labels[0].setBuddy(self.indicator)
+        self._labels[1].setBuddy(self.topic)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setContentsMargins(10, 4, 10, 0)
+        second.setContentsMargins(10, 2, 10, 1)
+        second.setSpacing(6)
+        first.addWidget(self.kind, 3)
+        first.addWidget(self.level, 2)
         first.addWidget(self.save_button)
-        form.addRow(self._labels[0], first)
-        for box in (self.kind, self.indicator, self.other, self.level, self.topic):
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for label, box in zip(self._labels[1:], (self.indicator, self.other, self.level, self.topic), strict=True):
-            form.addRow(label, box)
+        second.addWidget(self._labels[0])
+        second.addWidget(self.indicator, 1)
+        second.addWidget(self.other, 1)
+        second.addWidget(self._labels[1])
+        second.addWidget(self.topic, 1)
         self.note.setContentsMargins(10, 0, 10, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(form)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addLayout(second)
         column.addWidget(self.view, 1)
         column.addWidget(self.note)
 
     def _connect(self) -> None:
         session = self._session
+        for box, jump in zip(self._boxes, self._jumps, strict=True):
+            jump.setContext(Qt.ShortcutContext.WindowShortcut)
+            jump.activated.connect(box.setFocus)
         self.kind.activated.connect(lambda at: self.choose(CHART_IDS[at]))
         self.indicator.chosen.connect(self._choose_indicator)
         self.other.chosen.connect(lambda _id: self.refresh())
@@ -167,10 +196,17 @@ class ChartsPanel(QWidget):
     def _arrange(self) -> None:
         """Show the choosers that the chart asks for."""
         kind = CHARTS[self.chart_id]
-        self._form.setRowVisible(self.indicator, kind.indicators > 0)
-        self._form.setRowVisible(self.other, kind.indicators > 1)
-        self._form.setRowVisible(self.level, bool(kind.levels))
-        self._form.setRowVisible(self.topic, self.chart_id == "targets")
+        of_topic = self.chart_id == "targets"
+        self._labels[0].setVisible(kind.indicators == 1)
+        self.indicator.setVisible(kind.indicators > 0)
+        self.other.setVisible(kind.indicators > 1)
+        self.level.setVisible(bool(kind.levels))
+        self._labels[1].setVisible(of_topic)
+        self.topic.setVisible(of_topic)
+        # What has no label to be reached by its key has a key of its own.
+        named = [label.buddy() for label in self._labels if not label.isHidden()]
+        for box, jump in zip(self._boxes, self._jumps, strict=True):
+            jump.setEnabled(not box.isHidden() and box not in named)
         self._fill_levels()
 
     def _fill_levels(self) -> None:
@@ -253,3 +289,9 @@ class ChartsPanel(QWidget):
     def _tell(self, sentence: str) -> None:
         self.note.setText(sentence)
         self.note.show()
+        self._told.start()
+
+    def _hush(self) -> None:
+        self._told.stop()
+        self.note.clear()
+        self.note.hide()

@@ -14,6 +14,7 @@ from data.project import Project
 from desktop import readings, words
 from desktop.appearance import Colours
 from desktop.details_html import link, place_link, source_line, style
+from desktop.target_notes import quoted
 from desktop.words import mark
 from maps import showing
 from maps.texts import Texts
@@ -35,6 +36,7 @@ _ROLES = {
     "minus": mark("Explanation", "Taken off"),
     "part": mark("Explanation", "Parts of the index"),
     "compared": mark("Explanation", "Areas compared"),
+    "stated": mark("Explanation", "What the documents say"),
     "evidence": mark("Explanation", "Also looked at"),
 }
 _SIDES = {
@@ -94,7 +96,7 @@ def _remarks(explanation: Explanation, texts: Texts) -> list[str]:
 
 def _inputs(project: Project, listed: Sequence[Input], texts: Texts, everything: bool) -> str:
     shown = listed if everything else listed[:FOLDED]
-    rows = "".join(_row(one, texts) for one in shown)
+    rows = "".join(_row(project, one, texts) for one in shown)
     table = f"<table width='100%' cellspacing='0' cellpadding='0'>{rows}</table>"
     if len(shown) == len(listed):
         return table
@@ -102,19 +104,24 @@ def _inputs(project: Project, listed: Sequence[Input], texts: Texts, everything:
     return f"{table}<p>{link(ALL + ':', escape(more))}</p>"
 
 
-def _row(one: Input, texts: Texts) -> str:
+def _row(project: Project, one: Input, texts: Texts) -> str:
     language = texts.language
     area, label = one.area.text(language), one.label.text(language)
+    if one.role == "stated":
+        area, label = f"{label} {one.period or words.date(texts, 'undated')}", ""
     name = place_link(one.place, area or label) if one.place is not None else escape(area or label)
     value = _amount(one, texts)
     small = [
         label if area and label != area else "",
-        one.period,
+        one.period if one.role != "stated" else "",
         words.level(texts, one.level) if one.level not in ("", "town") else "",
         _weight(one, texts),
-        one.note,
+        quoted(texts, one.note) if one.role == "stated" else one.note,
     ]
-    under = escape(" · ".join(filter(None, small)))
+    told = [escape(part) for part in small if part]
+    if one.role == "stated":
+        told.insert(0, source_line(project.data.sources[one.source_id], texts, one.location))
+    under = " · ".join(told)
     number = f"<td width='38%' align='right' valign='top' style='padding-left:8px'><b>{escape(value)}</b></td>"
     row = f"<tr><td width='62%'>{name}</td>{number}</tr>"
     return row + (f"<tr><td colspan='2' class='source'>{under}</td></tr>" if under else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from itertools import groupby
 
 from data.dataset import DataSet
 from data.fact import decimals_of
@@ -13,11 +14,16 @@ from data.vocabulary import unit
 from desktop import readings, words
 from desktop.appearance import Colours
 from desktop.details_html import link, place_link, source_line, style
+from desktop.target_notes import quoted
 from desktop.words import mark
+from maps.charts.target_scale import TargetScale, target_scale
 from maps.texts import Texts
 
 MAP = "map"
 """Scheme of the link that colours the map by the indicator a target belongs to; its path is the indicator's id."""
+
+_CELLS = 120
+"""Cells of a bar: a tick is one of them, 2 to 3 pixels wide."""
 
 _KINDS = {
     "actual": mark("Targets", "actual"),
@@ -40,7 +46,8 @@ def _series(data: DataSet, series: TargetSeries, texts: Texts, colours: Colours)
     lines = [
         f"<h3>{escape(series.name.text(language))}</h3>",
         f"<p class='muted'>{_for_whom(data, series, texts)}</p>",
-        _headline(series, texts, colours),
+        _headline(series, texts),
+        _bar(series, texts, colours),
     ]
     disputes = disagreements(series)
     if disputes:
@@ -64,8 +71,8 @@ def _for_whom(data: DataSet, series: TargetSeries, texts: Texts) -> str:
     return " · ".join(filter(None, (where, escape(series.basis.text(language)))))
 
 
-def _headline(series: TargetSeries, texts: Texts, colours: Colours) -> str:
-    """Return the latest actual against the next target, and the bar between them."""
+def _headline(series: TargetSeries, texts: Texts) -> str:
+    """Return the latest actual against the next target."""
     actual, target, missing = latest_actual(series), next_target(series), gap(series)
     if target is None:
         return ""
@@ -86,16 +93,39 @@ def _headline(series: TargetSeries, texts: Texts, colours: Colours) -> str:
     goal = texts.translate("Targets", "target {period}: {value}").format(
         period=target.period, value=_amount(series, target, texts)
     )
-    text = f"<p>{escape(goal)}<br><b>{escape(' · '.join(parts))}</b></p>"
-    if actual is None or series.direction < 0 or target.value <= 0 or actual.value < 0:
-        return text
-    share = round(100 * min(actual.value / target.value, 1))
+    return f"<p>{escape(goal)}<br><b>{escape(' · '.join(parts))}</b></p>"
+
+
+def _bar(series: TargetSeries, texts: Texts, colours: Colours) -> str:
+    """Return the bar of the chart of targets as a table of thin cells, with a tick at the target and its scale below.
+
+    Where sources disagree there is a light tick for each of their numbers in place of the bar.
+    """
+    scale = target_scale(series)
+    if scale is None:
+        return ""
+    ticks = {_cell(value, scale): colours.muted for value in scale.contested}
+    if scale.target is not None:
+        ticks[_cell(scale.target, scale)] = colours.text
+    full = round(_CELLS * (scale.actual or 0.0) / scale.end)
+    kinds = [ticks.get(at, colours.link if at < full else colours.line) for at in range(_CELLS)]
     cells = "".join(
-        f"<td width='{width}%' bgcolor='{colour}' style='font-size:3pt'>&nbsp;</td>"
-        for width, colour in ((share, colours.link), (100 - share, colours.line))
-        if width
+        f"<td width='{100 * len(list(run)) / _CELLS:g}%' bgcolor='{colour}' style='font-size:4pt'>&nbsp;</td>"
+        for colour, run in groupby(kinds)
     )
-    return text + f"<table width='100%' cellspacing='0' cellpadding='0'><tr>{cells}</tr></table>"
+    numbers = [texts.number(tick, decimals_of(tick)) for tick in scale.ticks]
+    sides = ["left", *(["center"] * (len(numbers) - 2)), "right"]
+    below = "".join(
+        f"<td width='{100 // len(numbers)}%' align='{side}' class='source'>{escape(number)}</td>"
+        for number, side in zip(numbers, sides, strict=True)
+    )
+    whole = "<table width='100%' cellspacing='0' cellpadding='0'><tr>{}</tr></table>"
+    return whole.format(cells) + whole.format(below)
+
+
+def _cell(value: float, scale: TargetScale) -> int:
+    """Return the cell in which a number lies."""
+    return min(max(round(_CELLS * value / scale.end - 0.5), 0), _CELLS - 1)
 
 
 def _gap_unit(series: TargetSeries, texts: Texts) -> str:
@@ -117,7 +147,8 @@ def _point(data: DataSet, series: TargetSeries, point: TargetPoint, disputed: bo
     told = f"{escape(kind)} {escape(period)}"
     number = f"<td width='45%' align='right' valign='top'>{f'<b>{value}</b>' if disputed else value}</td>"
     source = source_line(data.sources[point.source_id], texts, point.location)
-    note = f"<br>{escape(point.note)}" if point.note else ""
+    said = quoted(texts, point.note)
+    note = f"<br>{escape(said)}" if said else ""
     return (
         f"<tr><td width='55%'>{f'<b>{told}</b>' if disputed else told}</td>{number}</tr>"
         f"<tr><td colspan='2' class='source'>{source}{note}</td></tr>"

@@ -6,7 +6,7 @@ from typing import get_args
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from data.model import Place, PlaceKind
 from data.targets import TOPICS, TargetSeries, disagreements, latest_actual, next_target
@@ -14,6 +14,9 @@ from desktop import targets_html
 from desktop.appearance import colours
 from desktop.session import Session
 from desktop.widgets import Chooser, muted
+
+_LETTERS = 6
+"""Letters that a closed chooser always has room for."""
 
 _EVERYTHING, _COMPARABLE, _DISPUTED, _OPEN = "all", "comparable", "disputed", "open"
 
@@ -26,6 +29,9 @@ class TargetsPanel(QWidget):
         self._session = session
         self._stale = True
         self.topic, self.choice = Chooser(), Chooser()
+        for chooser in (self.topic, self.choice):
+            chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            chooser.setMinimumContentsLength(_LETTERS)
         self._heading = muted(wrapped=True)
         self.text = QTextBrowser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)

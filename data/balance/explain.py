@@ -25,10 +25,23 @@ from data.balance.inequality import inequality
 from data.balance.measures import POPULATION
 from data.balance.trace import Input, Role, Trace, Traced, group_place, ordered
 from data.errors import InputError, UnknownNameError
+from data.fact import decimals_of
 from data.model import Name, Place, Source
 from data.project import Project
+from data.targets import LEVELS, latest_actual
+from data.vocabulary import unit
 
-__all__ = ["Explanation", "Input", "Role", "by_of", "explain", "explain_inequality", "inequality_id"]
+__all__ = [
+    "Explanation",
+    "Input",
+    "Role",
+    "by_of",
+    "explain",
+    "explain_inequality",
+    "explain_target",
+    "inequality_id",
+    "target_id",
+]
 
 _ACROSS_NAMES: Mapping[Across, Name] = MappingProxyType(
     {
@@ -43,6 +56,18 @@ _WEIGHT_NAMES: Mapping[Weight, Name] = MappingProxyType(
             "p 為該區人口占比（以人口加權）", "p the share of an area in the people (weighted by people)"
         ),
         "none": Name("p 為 1÷n（各區權重相同）", "p = 1 ÷ n (every area counts alike)"),
+    }
+)
+
+
+_TARGET = "target:"
+_STATED = Name("文件所載之數，未經計算", "The number is as the documents give it; nothing is computed")
+_POINTS: Mapping[str, Name] = MappingProxyType(
+    {
+        "actual": Name("實績", "actual"),
+        "target": Name("目標", "target"),
+        "baseline": Name("基期", "baseline"),
+        "estimate": Name("推估", "estimate"),
     }
 )
 
@@ -78,8 +103,10 @@ def explain(project: Project, indicator_id: str, by: By, area_id: str, side: Sid
     """Return where an indicator, or the composite index, of one area comes from.
 
     ``area_id`` "nation" is the nation whatever ``by`` says. For the nation ``indicator_id`` may also be an
-    ``inequality_id``. Raises UnknownNameError.
+    ``inequality_id`` or a ``target_id``. Raises UnknownNameError.
     """
+    if indicator_id.startswith(_TARGET) and area_id == NATION:
+        return explain_target(project, indicator_id.removeprefix(_TARGET), side)
     asked = _asked_inequality(indicator_id)
     if asked is not None and area_id == NATION:
         return explain_inequality(project, *asked, side=side)
@@ -159,6 +186,39 @@ def explain_inequality(
     return Explanation(
         indicator, "nation", NATION, _ACROSS_NAMES[across], side, value, unit, formula, note, "+".join(levels),
         float(people[known].sum() / people.sum()), "", inputs, _sources(project, ids),
+    )  # fmt: skip
+
+
+def target_id(series_id: str) -> str:
+    """Return the id by which ``explain`` is asked, for the nation, where the numbers of a policy target come from."""
+    return f"{_TARGET}{series_id}"
+
+
+def explain_target(project: Project, series_id: str, side: Side = "baseline") -> Explanation:
+    """Return what each document says of a policy target, the latest actual as the value. Raises UnknownNameError.
+
+    A scenario changes no document: the side is only said.
+    """
+    series = next((one for one in project.data.targets if one.id == series_id), None)
+    if series is None:
+        raise UnknownNameError("There is no policy target {name}.", name=series_id)
+    actual, unit_name, level = latest_actual(series), unit(series.unit), LEVELS[series.level]
+    value = None if actual is None else actual.value
+    indicator = replace(
+        INDICATORS[POPULATION], id=target_id(series_id), name=series.name, short=series.name, unit=unit_name,
+        decimals=0 if value is None else decimals_of(value), period="" if actual is None else actual.period,
+        formula=_STATED, variables=(), total=False,
+    )  # fmt: skip
+    inputs = tuple(
+        Input(
+            level, _POINTS[point.kind], point.value, unit_name, point.period, "", point.source_id, point.location,
+            point.note, None, 1.0, "stated",
+        )
+        for point in series.points
+    )  # fmt: skip
+    return Explanation(
+        indicator, "nation", NATION, level, side, value, unit_name, _STATED, series.basis, "", 1.0,
+        "" if actual is None else actual.bound, inputs, _sources(project, (one.source_id for one in inputs)),
     )  # fmt: skip
 
 

@@ -22,10 +22,10 @@ from data.dataset import DataSet
 from data.model import AreaLevel, Figure, Layer, Name, Place, Site, Town
 from data.vocabulary import unit, words
 
-Role = Literal["sum", "mean", "base", "times", "per", "minus", "part", "compared", "evidence"]
-ROLES: tuple[Role, ...] = ("sum", "mean", "base", "times", "per", "minus", "part", "compared", "evidence")
+Role = Literal["sum", "mean", "base", "times", "per", "minus", "part", "compared", "stated", "evidence"]
+ROLES: tuple[Role, ...] = ("sum", "mean", "base", "times", "per", "minus", "part", "compared", "stated", "evidence")
 """In the order in which inputs are shown; the parts are those of the composite index, compared are the areas whose
-inequality is measured."""
+inequality is measured, stated the numbers of a policy target as its documents give them."""
 
 ONE = Name("處", "site")
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.balance.evaluate import INDEX, Side, column
-from data.balance.groups import groups
+from data.balance.groups import NATION, groups
 from data.balance.measures import Column
 from maps.charts import words
 from maps.charts.chart import Chart, ChartContext, Hit
@@ -73,7 +73,8 @@ def build(context: ChartContext) -> Chart:
     if comparable and nation is not None:
         frame.axes.axvline(float(nation.values[0]), color=theme.text, lw=1.1, linestyle=(0, (3, 2)), zorder=4)
     spoken = texts.translate("Chart", "; ").join(hit.text.replace("\n", " ") for hit in hits)
-    return Chart(frame.figure, tuple(hits), title, " ".join((spoken, whole, *notes)))
+    of_nation = Hit(0, 0, 0, 0, whole, "nation", NATION, indicator.id, sides[-1]) if whole else None
+    return Chart(frame.figure, tuple(hits), title, " ".join((spoken, whole, *notes)), whole=of_nation)
 
 
 def _best_first(values: NDArray[np.float64], direction: int) -> list[int]:
@@ -90,7 +91,9 @@ def _is_comparable(nation: float, values: NDArray[np.float64]) -> bool:
 
 def _label(context: ChartContext, one: Column, row: int, signed: bool) -> str:
     text = words.number(context.texts, context.indicator, float(one.values[row]), one.bounds[row], signed)
-    return f"{text} *" if not np.isnan(one.values[row]) and words.is_lent(one, row) else text
+    if np.isnan(one.values[row]) or not words.is_lent(one, row):
+        return text
+    return f"{text} (*)" if words.is_lent_in_part(one, row) else f"{text} *"
 
 
 def _notes(context: ChartContext, columns: Columns, whole: str) -> Iterator[str]:
@@ -98,8 +101,15 @@ def _notes(context: ChartContext, columns: Columns, whole: str) -> Iterator[str]
     rows = range(len(next(iter(columns.values())).values))
     if whole:
         yield translate("Chart", "{nation} (total).").format(nation=whole)
-    if any(words.is_lent(one, row) for one in columns.values() for row in rows):
-        yield translate("Chart", "* in part the figure of the rural class, non-rural class or nation.")
+    lent = {words.is_lent_in_part(one, row) for one in columns.values() for row in rows if words.is_lent(one, row)}
+    if False in lent:
+        yield translate("Chart", "* estimated from the rural and non-rural classes or the nation.")
+    if True in lent:
+        yield (
+            translate("Chart", "(*) in part.")
+            if False in lent
+            else translate("Chart", "(*) in part estimated from the rural and non-rural classes or the nation.")
+        )
     if any(words.is_doubtful(one, row) for one in columns.values() for row in rows):
         yield words.doubtful_note(context.texts)
 

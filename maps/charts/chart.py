@@ -73,6 +73,7 @@ class Hit:
     area: str = ""
     """id of the area, 'nation' for the nation; '' where the part stands for no area"""
     indicator_id: str = ""
+    """what ``data.balance.explain`` is asked for, with the area: an indicator, a measure of inequality, a target"""
     side: Side = "baseline"
     round: bool = False
     """whether the mark of the area is a dot rather than a row"""
@@ -110,3 +111,5 @@ class Chart:
     """what changes while the rest of the figure stays; drawn last, in this order"""
     follow: Callable[[ChartContext], Chart] | None = None
     """gives the chart of another context by moving what this one has drawn, fast enough for a slider"""
+    whole: Hit | None = None
+    """what the chart as a whole is read for, and answers for where no part of it is pointed at"""

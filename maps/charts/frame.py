@@ -32,13 +32,15 @@ LINE = 1.32
 """Distance of lines in ems."""
 
 MARGIN = 6.0
-TICK_ROOM = 14.0
+_EDGE = 3.0
+"""Margin above and below in the window, where the height is wanted for the data, points."""
+TICK_ROOM = 12.5
 """Height of the numbers under the x axis, points."""
 
 DECADES = 2
 """Values that span more powers of ten than this are read on a logarithmic axis."""
 
-_KEY_WIDTH = 12.0
+_KEY_WIDTH, _DOT_WIDTH, _KEY_GAP = 12.0, 8.0, 8.0
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,17 @@ class Key:
     kind: Literal["bar", "hollow bar", "dot", "hollow dot", "line", "dashes", "tick", "pointer", "band"]
     colour: str
     text: str
+
+    @property
+    def start(self) -> float:
+        """Points from the left end of the sign to the text."""
+        narrow = self.kind in ("dot", "hollow dot", "tick", "pointer")
+        return (_DOT_WIDTH if narrow else _KEY_WIDTH) + 3
+
+    @property
+    def width(self) -> float:
+        """Points from the left end of the sign to the end of the text."""
+        return self.start + text_width(self.text, SMALL)
 
 
 @dataclass(frozen=True)
@@ -90,7 +103,7 @@ def framed(
     width, height, theme = context.width, context.height, context.theme
     figure = _figure(context)
     room = width - 2 * MARGIN
-    bottom = MARGIN
+    bottom = edge = MARGIN if context.paper else _EDGE
     if context.paper and sources:
         bottom = _lines(figure, sources, SMALL, theme.muted, bottom, room)
     if notes:
@@ -105,11 +118,12 @@ def framed(
     if context.paper:
         top = _headlines(figure, context, title, top, room)
     if above:
+        top += MARGIN - edge
         lines = wrapped(above, TYPE, room)
         for line in lines:
             top -= TYPE * LINE
             write(figure, MARGIN, top + 0.3 * TYPE, line, TYPE, theme.text)
-        top -= 5
+        top -= 4
     box_width, box_height = width - left - right, max(top - bottom, 24.0)
     if square:
         side = min(box_width, box_height)
@@ -254,27 +268,47 @@ def _headlines(figure: Figure, context: ChartContext, title: str, top: float, ro
 
 
 def _legend(figure: Figure, theme: Theme, keys: Sequence[Key], bottom: float, room: float) -> float:
-    """Write the entries in rows, as a line of text breaks."""
-    rows: list[list[tuple[float, Key]]] = [[]]
-    x = 0.0
-    for key in keys:
-        width = _KEY_WIDTH + 3 + text_width(key.text, SMALL) + 9
-        if rows[-1] and x + width - 9 > room:
-            rows.append([])
-            x = 0.0
-        rows[-1].append((x, key))
-        x += width
-    height = SMALL * 1.4
+    """Write the entries in as few rows as they need."""
+    height = SMALL * 1.35
+    rows = key_rows([key.width for key in keys], room)
     for at, row in enumerate(reversed(rows)):
-        y = bottom + at * height
-        for x, key in row:
+        x, y = 0.0, bottom + at * height
+        for key in (keys[one] for one in row):
             _key(figure, theme, key, MARGIN + x, y + 0.55 * SMALL)
-            write(figure, MARGIN + x + _KEY_WIDTH + 3, y + 0.25 * SMALL, key.text, SMALL, theme.text)
-    return bottom + len(rows) * height + 2
+            write(figure, MARGIN + x + key.start, y + 0.25 * SMALL, key.text, SMALL, theme.text)
+            x += key.width + _KEY_GAP
+    return bottom + len(rows) * height
+
+
+def key_rows(widths: Sequence[float], room: float) -> list[list[int]]:
+    """Return the rows of a legend as numbers of its entries: in their order as long as that takes no more rows.
+
+    Otherwise each entry, the widest first, goes into the first row that has room for it (first fit decreasing).
+    """
+    plain, packed = (
+        _first_fit(widths, order, room, only_last)
+        for order, only_last in (
+            (range(len(widths)), True),
+            (sorted(range(len(widths)), key=lambda one: -widths[one]), False),
+        )
+    )
+    return plain if len(plain) <= len(packed) else sorted(sorted(row) for row in packed)
+
+
+def _first_fit(widths: Sequence[float], order: Sequence[int], room: float, only_last: bool) -> list[list[int]]:
+    rows: list[list[int]] = []
+    for one in order:
+        for row in rows[-1:] if only_last else rows:
+            if sum(widths[other] + _KEY_GAP for other in row) + widths[one] <= room:
+                row.append(one)
+                break
+        else:
+            rows.append([one])
+    return rows
 
 
 def _key(figure: Figure, theme: Theme, key: Key, x: float, y: float) -> None:
-    at, edge, middle = points_of(figure), strong(key.colour, theme), x + _KEY_WIDTH / 2
+    at, edge, middle = points_of(figure), strong(key.colour, theme), x + (key.start - 3) / 2
     face = theme.halo if key.kind.startswith("hollow") else key.colour
     mark: Artist
     if key.kind in ("bar", "hollow bar"):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from data.balance.across import inequality_of
+from data.balance.across import Across, inequality_of
 from data.balance.evaluate import Side, column
-from data.balance.groups import groups
+from data.balance.explain import inequality_id
+from data.balance.groups import NATION, groups
 from data.balance.inequality import Inequality, lorenz
 from data.balance.measures import POPULATION
 from data.errors import InputError
@@ -57,9 +58,9 @@ def build(context: ChartContext) -> Chart:
         if not ghost:
             axes.fill_between(people, held, people, color=mixed(own, context.theme.halo, 0.14), lw=0, zorder=1)
             hits = _hits(frame, context, side, people, held)
-    _write_gini(frame, context, measured)
+    coefficients = _write_gini(frame, context, measured)
     spoken = " ".join((_gini(context, last), *_notes(context, last)))
-    return Chart(frame.figure, hits, title, spoken)
+    return Chart(frame.figure, (*coefficients, *hits), title, spoken, whole=coefficients[0])
 
 
 def _values(context: ChartContext, side: Side) -> tuple[Array, Array]:
@@ -111,17 +112,31 @@ def _gini(context: ChartContext, measured: Inequality) -> str:
     return context.texts.translate("Chart", "Gini {value}").format(value=context.texts.number(measured.gini, 3))
 
 
-def _write_gini(frame: Frame, context: ChartContext, measured: dict[Side, Inequality]) -> None:
-    """Write the coefficient into the corner that no Lorenz curve reaches, no longer than the diagonal leaves room."""
+def _write_gini(frame: Frame, context: ChartContext, measured: dict[Side, Inequality]) -> tuple[Hit, ...]:
+    """Write the coefficient into the corner that no Lorenz curve reaches, no longer than the diagonal leaves room.
+
+    Return the hits of the numbers, that of the side shown first.
+    """
     text = _gini(context, measured[context.sides[-1]])
     size = min(_BIG, (frame.height - 18) / (text_width(text, 1.0, bold=True) + 1))
     x, y = frame.left + 8, frame.bottom + frame.height - size - 4
     write(frame.figure, x, y, text, size, context.theme.text, fontweight="bold")
+    lines: list[tuple[Side, str, float, float]] = [(context.sides[-1], text, y, size)]
     if len(measured) > 1:
         before = context.texts.translate("Chart", "{side}: {value}").format(
             side=words.side_name(context.texts, "baseline"), value=context.texts.number(measured["baseline"].gini, 3)
         )
         write(frame.figure, x, y - TYPE * 1.5, before, SMALL + 0.5, context.theme.muted)
+        lines.append(("baseline", before, y - TYPE * 1.5, SMALL + 0.5))
+    asked = inequality_id(context.indicator_id, cast("Across", context.by), "population")
+    said = context.texts.translate("Chart", "0: everywhere alike; towards 1: all in few places")
+    return tuple(
+        Hit(
+            x - 2, context.height - base - 0.9 * height, text_width(line, height, bold=True) + 4, 1.2 * height,
+            f"{line}\n{said}", "nation", NATION, asked, side,
+        )
+        for side, line, base, height in lines
+    )  # fmt: skip
 
 
 def _hits(frame: Frame, context: ChartContext, side: Side, people: Array, held: Array) -> tuple[Hit, ...]:

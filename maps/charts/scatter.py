@@ -115,24 +115,18 @@ def _notes(
     x, y = (np.log10(one.values[known]) if log else one.values[known] for one, log in zip((xs, ys), logs, strict=True))
     r = correlation(x, y, people[known])
     counted = words.areas_name(texts, context.by, int(known.sum()))
-    if np.isnan(r):
-        notes = [
-            texts.translate("Chart", "No correlation: one of the two does not vary; {areas}.").format(areas=counted)
-        ]
-    else:
-        sentence = (
-            texts.translate("Chart", "Correlation r = {r} (weighted by people, of logarithms), {areas}.")
-            if any(logs)
-            else texts.translate("Chart", "Correlation r = {r} (weighted by people), {areas}.")
-        )
-        notes = [sentence.format(r=texts.number(r, 2), areas=counted)]
     unknown = int((~known).sum())
     if unknown:
-        notes.append(
-            texts.translate("Chart", "Unknown and left out: {areas}.").format(
-                areas=words.areas_name(texts, context.by, unknown)
-            )
+        counted = texts.translate("Chart", "{areas}, {unknown} unknown").format(
+            areas=counted, unknown=texts.number(unknown)
         )
+    if np.isnan(r):
+        sentence = texts.translate("Chart", "No correlation: one of the two does not vary; {areas}.")
+    elif any(logs):
+        sentence = texts.translate("Chart", "r = {r} (weighted by people, of logarithms), {areas}.")
+    else:
+        sentence = texts.translate("Chart", "Correlation r = {r} (weighted by people), {areas}.")
+    notes = [sentence.format(r=texts.number(r, 2), areas=counted)]
     rows = np.flatnonzero(known)
     circles = circles_of(context)
     if any(len(circles[row]) > 1 for row in rows):

@@ -1,13 +1,18 @@
-"""Policy targets as bullets: what was reached against what was aimed at, each series on its own scale and basis."""
+"""Policy targets as bullets: what was reached against what was aimed at, percentages on one scale, the others on their
+own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from data.balance.explain import target_id
+from data.balance.groups import NATION
+from data.fact import decimals_of
 from data.targets import (
     LEVELS,
     TOPICS,
@@ -22,6 +27,7 @@ from data.vocabulary import unit
 from maps.charts import words
 from maps.charts.chart import Chart, ChartContext, Hit
 from maps.charts.frame import LINE, MARGIN, SMALL, TYPE, Key, framed, write
+from maps.charts.target_scale import target_scale
 from maps.fonts import wrapped
 from maps.ramps import sequential
 from maps.showing import location
@@ -31,14 +37,16 @@ _TRACK = 9.0
 """Height of the bar, points."""
 _GAP = 11.0
 """Room between two series, points."""
-_BEYOND = 1.06
-"""How far the scale goes beyond its largest number."""
+_NUMBERS = SMALL * LINE + 1.5
+"""Height of the numbers of a scale, points."""
 
 
 def build(context: ChartContext) -> Chart:
     """Draw the series of the topic that ``context.topic`` names, one below the other."""
     texts, theme = context.texts, context.theme
-    chosen = [one for one in context.project.data.targets if one.topic == context.topic and _has_marks(one)]
+    chosen = [
+        one for one in context.project.data.targets if one.topic == context.topic and target_scale(one) is not None
+    ]
     title = texts.translate("Chart", "Policy targets: {topic}").format(
         topic=TOPICS[context.topic].text(context.language)
     )
@@ -47,12 +55,16 @@ def build(context: ChartContext) -> Chart:
         Key("tick", theme.text, texts.translate("Chart", "target")),
         Key("hollow dot", theme.text, texts.translate("Chart", "sources that disagree")),
     ]
-    notes = [texts.translate("Chart", "Every bar has its own scale, from 0. Point at it for basis and sources.")]
+    notes = [
+        texts.translate(
+            "Chart", "Percentages run from 0 to 100, other bars to their largest number. Point for sources."
+        )
+    ]
     width = context.width - 2 * MARGIN
     height = sum(_height(context, one, width) for one in chosen)
     tall = replace(context, height=max(context.height, height + _around(context)))
     frame = framed(tall, title, left=0, right=0, ticks=False, keys=keys, notes=notes, sources=_sources(context, chosen))
-    # Everything stands in points: the bars share no scale, so there are no axes to read.
+    # Everything stands in points: each bar has its numbers below it, for the chart scrolls.
     frame.axes.set_axis_off()
     canvas = frame.figure.add_axes((0, 0, 1, 1))
     canvas.set(xlim=(0, tall.width), ylim=(0, tall.height))
@@ -61,15 +73,15 @@ def build(context: ChartContext) -> Chart:
     for series in chosen:
         step = _height(context, series, width)
         _draw(frame.figure, canvas, context, series, y, width)
-        hits.append(Hit(0, tall.height - y, context.width, step - _GAP / 2, _reading(context, series)))
+        hits.append(
+            Hit(
+                0, tall.height - y, context.width, step - _GAP / 2, _reading(context, series), "nation", NATION,
+                target_id(series.id),
+            )
+        )  # fmt: skip
         y -= step
     spoken = " ".join(hit.text.replace("\n", " ") for hit in hits)
     return Chart(frame.figure, tuple(hits), title, " ".join((spoken, *notes)))
-
-
-def _has_marks(series: TargetSeries) -> bool:
-    """Tell whether there is something to compare: a target, or sources that disagree."""
-    return bool(series.of_kind("target") or disagreements(series))
 
 
 def _around(context: ChartContext) -> float:
@@ -91,7 +103,7 @@ def _name(context: ChartContext, series: TargetSeries) -> str:
 def _height(context: ChartContext, series: TargetSeries, width: float) -> float:
     lines = len(wrapped(_name(context, series), TYPE, width))
     said = len(wrapped(_result(context, series), SMALL, width))
-    return lines * TYPE * LINE + 4 + _TRACK + 2 + said * SMALL * LINE + _GAP
+    return lines * TYPE * LINE + 4 + _TRACK + _NUMBERS + 2 + said * SMALL * LINE + _GAP
 
 
 def _draw(figure: Figure, canvas: Axes, context: ChartContext, series: TargetSeries, y: float, width: float) -> None:
@@ -100,23 +112,26 @@ def _draw(figure: Figure, canvas: Axes, context: ChartContext, series: TargetSer
         y -= TYPE * LINE
         write(figure, MARGIN, y + 0.3 * TYPE, line, TYPE, theme.text)
     y -= 4 + _TRACK
-    actual, target = latest_actual(series), next_target(series)
-    contested = [point for group in disagreements(series) for point in group if point.kind == "actual"]
-    shown = [point.value for point in (actual, target, *contested) if point is not None]
-    scale = width / (max([*shown, 1e-9]) * _BEYOND)
-    canvas.barh(
-        y + _TRACK / 2, width, _TRACK, left=MARGIN, color=mixed(theme.frame, theme.halo, 0.18), linewidth=0, zorder=1
-    )
-    if actual is not None and not contested:
-        canvas.barh(y + _TRACK / 2, actual.value * scale, _TRACK - 3, left=MARGIN, color=_own(context), lw=0, zorder=2)
-    for point in contested:
+    found = target_scale(series)
+    if found is None:
+        return
+    scale, middle = width / found.end, y + _TRACK / 2
+    canvas.barh(middle, width, _TRACK, left=MARGIN, color=mixed(theme.frame, theme.halo, 0.18), linewidth=0, zorder=1)
+    if found.actual is not None:
+        canvas.barh(middle, found.actual * scale, _TRACK - 3, left=MARGIN, color=_own(context), lw=0, zorder=2)
+    for value in found.contested:
         canvas.plot(
-            MARGIN + point.value * scale, y + _TRACK / 2, marker="o", markersize=6.5, linestyle="", zorder=4,
+            MARGIN + value * scale, middle, marker="o", markersize=6.5, linestyle="", zorder=4,
             markerfacecolor=theme.halo, markeredgecolor=theme.text, markeredgewidth=1.0,
         )  # fmt: skip
-    if target is not None:
-        at = MARGIN + target.value * scale
+    if found.target is not None:
+        at = MARGIN + found.target * scale
         canvas.plot([at, at], [y - 1.5, y + _TRACK + 1.5], color=theme.text, lw=2.0, zorder=3, solid_capstyle="butt")
+    y -= _NUMBERS
+    for tick in found.ticks:
+        side: Literal["left", "center", "right"] = "left" if tick == 0 else "right" if tick == found.end else "center"
+        text = context.texts.number(tick, decimals_of(tick))
+        write(figure, MARGIN + tick * scale, y + 0.25 * SMALL, text, SMALL, theme.muted, ha=side)
     y -= 2
     for line in wrapped(_result(context, series), SMALL, width):
         y -= SMALL * LINE
@@ -125,8 +140,8 @@ def _draw(figure: Figure, canvas: Axes, context: ChartContext, series: TargetSer
 
 def _value(context: ChartContext, series: TargetSeries, point: TargetPoint) -> str:
     texts = context.texts
-    decimals = len(f"{point.value:.3f}".rstrip("0").partition(".")[2])
-    number = f"{texts.number(point.value, decimals, point.bound)} {unit(series.unit).text(context.language)}".rstrip()
+    number = texts.number(point.value, decimals_of(point.value), point.bound)
+    number = f"{number} {unit(series.unit).text(context.language)}".rstrip()
     when = point.period or texts.translate("Words", "undated")
     return texts.translate("Chart", "{value} ({period})").format(value=number, period=when)
 

@@ -113,7 +113,10 @@ def levels(texts: Texts, joined: str) -> str:
         "rural/non-rural": texts.translate("Words", "rural/non-rural class estimate"),
         "nation": texts.translate("Words", "national figure"),
     }
-    return texts.translate("Words", " and ").join(table[one] for one in joined.split("+") if one in table)
+    told = [table[one] for one in joined.split("+") if one in table]
+    if len(told) > 1:
+        told = [texts.translate("Chart", "in part {level}").format(level=one) for one in told]
+    return texts.translate("Reading", ", ").join(told)
 
 
 def is_doubtful(column: Column, row: int) -> bool:
@@ -126,6 +129,11 @@ def is_lent(column: Column, row: int) -> bool:
     return not ESTIMATED_LEVELS.isdisjoint(column.levels[row].split("+"))
 
 
+def is_lent_in_part(column: Column, row: int) -> bool:
+    """Tell whether another part of the area has a figure of its own or of its county."""
+    return not ESTIMATED_LEVELS.issuperset(column.levels[row].split("+"))
+
+
 def doubtful_note(texts: Texts) -> str:
     """Return what hollow marks mean."""
     return texts.translate("Chart", "Hollow: known for less than half of the people.")
@@ -133,7 +141,7 @@ def doubtful_note(texts: Texts) -> str:
 
 def lent_note(texts: Texts) -> str:
     """Return what pale dots mean."""
-    return texts.translate("Chart", "Pale: figure of the rural class, non-rural class or nation, not measured there.")
+    return texts.translate("Chart", "Pale: figure of its class or the nation.")
 
 
 def source_line(context: ChartContext, indicators: tuple[Indicator, ...]) -> str:

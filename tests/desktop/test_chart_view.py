@@ -104,7 +104,7 @@ def test_what_is_selected_elsewhere_is_marked_without_a_new_figure(show, session
     [
         ("county", Place("town", "10014010"), {"10014"}),
         ("town", Place("town", "10014010"), {"10014010"}),
-        ("county", Place("circle", "islands"), set()),
+        ("county", Place("circle", "islands"), {"10016", "09020", "09007"}),
         ("town", Place("county", "09007"), {"09007010", "09007020", "09007030", "09007040"}),
     ],
 )
@@ -159,7 +159,9 @@ def test_the_menu_asks_where_a_number_comes_from(show, session):
     hit = view.hit_at(QPointF(point_of(view, Place("circle", "capital"))))
     view.menu(hit).actions()[0].trigger()
     assert asked == [("speed_4g", "circle", "capital", "baseline")]
-    assert len(view.menu(None).actions()) == 2
+    view.menu(None).actions()[0].trigger()
+    assert asked[1] == ("speed_4g", "nation", "nation", "baseline")
+    assert len(show("ranks", "index", by="circle").menu(None).actions()) == 2
 
 
 @pytest.mark.parametrize(("name", "head"), [("a.png", b"\x89PNG"), ("a.svg", b"<?xml"), ("a.pdf", b"%PDF")])
