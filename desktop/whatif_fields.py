@@ -27,8 +27,8 @@ from desktop.widgets import named
 
 _LINES = 5
 """Changes in sight; more scroll."""
-_LINE_MARGIN, _LINE_PADDING = 10, 4
-"""Pixels beside, and above and below, the text of a change."""
+_LINE_PADDING = 4
+"""Pixels above and below the text of a change."""
 
 
 class Section(QWidget):
@@ -74,8 +74,10 @@ class ChangeList(QListWidget):
         # The viewport is as wide as the lines before left it: whether there is a bar is known, so it is said.
         longer, policy = self.count() > _LINES, Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if longer else policy.ScrollBarAlwaysOff)
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self) if longer else 0
-        room = self.width() - 2 * self.frameWidth() - bar - _LINE_MARGIN
+        style, metric = self.style(), QStyle.PixelMetric
+        bar = style.pixelMetric(metric.PM_ScrollBarExtent, None, self) if longer else 0
+        margin = style.pixelMetric(metric.PM_FocusFrameHMargin, None, self) + 1  # as the list itself draws them
+        room = self.width() - 2 * self.frameWidth() - bar - 2 * margin
         heights = []
         for row in range(self.count()):
             text = self.item(row).text()
