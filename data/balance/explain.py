@@ -28,7 +28,7 @@ from data.errors import InputError, UnknownNameError
 from data.fact import decimals_of
 from data.model import Name, Place, Source
 from data.project import Project
-from data.targets import LEVELS, latest_actual
+from data.targets import LEVELS, disagreements, latest_actual
 from data.vocabulary import unit
 
 __all__ = [
@@ -62,6 +62,9 @@ _WEIGHT_NAMES: Mapping[Weight, Name] = MappingProxyType(
 
 _TARGET = "target:"
 _STATED = Name("文件所載之數，未經計算", "The number is as the documents give it; nothing is computed")
+_DISPUTED = Name(
+    "來源說法不一，並列於下；上列為最近一期", "The sources disagree; all stand below, the latest period above"
+)
 _POINTS: Mapping[str, Name] = MappingProxyType(
     {
         "actual": Name("實績", "actual"),
@@ -201,7 +204,7 @@ def explain_target(project: Project, series_id: str, side: Side = "baseline") ->
     """
     series = next((one for one in project.data.targets if one.id == series_id), None)
     if series is None:
-        raise UnknownNameError("There is no policy target {name}.", name=series_id)
+        raise UnknownNameError("There is no policy target {name}; lifecircles targets lists them.", name=series_id)
     actual, unit_name, level = latest_actual(series), unit(series.unit), LEVELS[series.level]
     value = None if actual is None else actual.value
     indicator = replace(
@@ -216,8 +219,11 @@ def explain_target(project: Project, series_id: str, side: Side = "baseline") ->
         )
         for point in series.points
     )  # fmt: skip
+    note = series.basis
+    if disagreements(series):
+        note = Name(f"{note.zh}。{_DISPUTED.zh}", f"{note.text('en')}. {_DISPUTED.text('en')}")
     return Explanation(
-        indicator, "nation", NATION, level, side, value, unit_name, _STATED, series.basis, "", 1.0,
+        indicator, "nation", NATION, level, side, value, unit_name, _STATED, note, "", 1.0,
         "" if actual is None else actual.bound, inputs, _sources(project, (one.source_id for one in inputs)),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.balance.explain import explain
-from data.targets import latest_actual, next_target
+from data.targets import disagreements, latest_actual, next_target
 from maps.charts import render
 from maps.charts.chart import ChartContext
 from maps.charts.target_scale import target_scale
@@ -70,6 +70,7 @@ def test_every_bar_says_where_its_numbers_come_from(project, texts, data):
         actual = latest_actual(one)
         assert found.value == (None if actual is None else actual.value)
         assert [(each.value, each.source_id) for each in found.inputs] == [(p.value, p.source_id) for p in one.points]
+        assert ("disagree" in found.note.en) == bool(disagreements(one))
         assert {source.id for source in found.sources} == {point.source_id for point in one.points}
 
 
