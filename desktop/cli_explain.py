@@ -25,11 +25,16 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "and the source of each. value = factor × N ÷ D × (times) ÷ (per) − (minus), where N adds up value × weight of "
         "the inputs whose role is sum or mean, and D value × weight of base and the weights of mean; D is left out "
         "where there are none. Inputs whose role is evidence say why and are not added; of the index, parts have a "
-        "raw value, a score and their share of the weights.",
+        "raw value, a score and their share of the weights; areas compared by a measure of inequality have their value "
+        "and their share of the weights.",
         allow_abbrev=False,
     )
     command.add_argument(
-        "--indicator", metavar="ID", required=True, help="an indicator, or index; lifecircles indicators lists them"
+        "--indicator",
+        metavar="ID",
+        required=True,
+        help="an indicator, or index; lifecircles indicators lists them. Of the nation also a measure of inequality, "
+        "as gini:ID:town:population, or a policy target, as target:ID",
     )
     command.add_argument(
         "--area", metavar="ID", required=True, help="a township (8 digits), a county (5 digits), a circle, or nation"

@@ -34,6 +34,8 @@ _DOT, _BAR = 3.4, 5.0
 """Radius of the place and thickness of its interval, pixels."""
 _PLOT_WIDTH = 70
 _LEAST_ROWS = 4
+_NAME_LEAST = 84
+"""Pixels in which names can be told apart; in a narrow dock the last columns give way, which the tips say too."""
 _STALE = 0.4
 """Opacity of an interval of another recipe."""
 
@@ -119,6 +121,16 @@ class RankingTable(PlaceTable):
         self.setColumnWidth(PLOT, _PLOT_WIDTH)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.setMinimumHeight(head.sizeHint().height() + _LEAST_ROWS * _ROW_HEIGHT)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave columns out until names can be read: the chance of being last first, then the picture of the range."""
+        for column in (LAST, PLOT):
+            self.setColumnHidden(column, False)
+        for column in (LAST, PLOT):
+            numbers = sum(self.columnWidth(one) for one in (VALUE, RANK, PLOT, LAST) if not self.isColumnHidden(one))
+            if self.viewport().width() - numbers < _NAME_LEAST:
+                self.setColumnHidden(column, True)
 
     def follow_selection(self) -> None:
         """Mark the row of what is selected on the map, and bring it into sight."""
@@ -135,6 +147,7 @@ class RankingTable(PlaceTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
         row = self._selected_row()
         if row >= 0:
             self.scrollTo(self._model.index(row, NAME))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.assessment import Assessment
 
-SHARES: Mapping[str, float] = {"scorecard": 0.74, "charts": 0.66, "index": 0.78, "whatif": 0.78, "targets": 0.74}
+SHARES: Mapping[str, float] = {"scorecard": 0.74, "charts": 0.7, "index": 0.78, "whatif": 0.78, "targets": 0.74}
 """Share of the height that each tab takes at first: what 1280 × 800 leaves must hold its controls."""
 
 _READABLE = 220

@@ -45,8 +45,10 @@ MEASURES: Mapping[Measure, MeasureWords] = MappingProxyType(
         "gini": MeasureWords(
             Name("吉尼係數", "Gini coefficient"),
             Name(
-                "1 − Σ pᵢ·(Lᵢ + Lᵢ₋₁)，各區依 x 由低至高排列，L 為 p·x 之累積占比；0 為完全均等，愈近 1 愈不均",
-                "1 − Σ pᵢ·(Lᵢ + Lᵢ₋₁), areas in rising order of x, L the cumulative share of p·x; 0 is equality",
+                "1 − Σ p·(L + K)，各區依 x 由低至高，L 為 p·x 至該區之累積占比，K 為至前一區者；"
+                "0 為完全均等，愈近 1 愈不均",
+                "1 − Σ p·(L + K), areas in rising order of x, L the share of p·x up to an area, K up to the one "
+                "before; 0 is equality",
             ),
         ),
         "theil": MeasureWords(

@@ -166,7 +166,7 @@ def explain_inequality(
     indicator = replace(
         of, id=inequality_id(indicator_id, across, weight, measure), direction=0, total=False, unit=unit,
         name=Name(f"{of.name.zh}之{words.name.zh}", f"{words.name.text('en')}: {of.name.text('en')}"), short=words.name,
-        decimals=of.decimals if measure == "range" else 3,
+        decimals=of.decimals if measure == "range" else 4,
     )  # fmt: skip
     formula = Name(
         f"{words.formula.zh}。x 為各區之值，m = Σ p·x，{_WEIGHT_NAMES[weight].zh}。",
@@ -271,10 +271,14 @@ def _index_trace(project: Project, by: By, row: int, side: Side) -> Trace:
 
 
 def _asked_inequality(text: str) -> tuple[str, Across, Weight, Measure] | None:
-    """Return what an ``inequality_id`` asks for, None for the id of an indicator. Raises UnknownNameError."""
+    """Return what an ``inequality_id`` asks for, None for the id of an indicator. Raises UnknownNameError.
+
+    Areas and weight may be left out, as in ``inequality_id`` itself.
+    """
     if ":" not in text:
         return None
-    measure, indicator_id, across, weight, *_ = (*text.split(":"), "", "")
+    measure, indicator_id, *rest = text.split(":", maxsplit=3)
+    across, weight = (*rest, *("town", "population")[len(rest) :])
     for name, valid in ((measure, tuple(MEASURES)), (across, ACROSS), (weight, WEIGHTS)):
         if name not in valid:
             raise UnknownNameError(

@@ -224,12 +224,24 @@
         <translation>或</translation>
     </message>
     <message>
-        <source>* in part the figure of the rural class, non-rural class or nation.</source>
-        <translation>* 部分採偏鄉、非偏鄉類別或全國數據。</translation>
+        <source>(*) in part estimated from the rural and non-rural classes or the nation.</source>
+        <translation>(*) 部分依偏鄉與非偏鄉類別或全國數據推估。</translation>
+    </message>
+    <message>
+        <source>(*) in part.</source>
+        <translation>(*) 部分推估。</translation>
+    </message>
+    <message>
+        <source>* estimated from the rural and non-rural classes or the nation.</source>
+        <translation>* 依偏鄉與非偏鄉類別或全國數據推估。</translation>
     </message>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>0: everywhere alike; towards 1: all in few places</source>
+        <translation>0 為各地均等，愈近 1 愈集中於少數地區</translation>
     </message>
     <message>
         <source>5 to 95 % of the draws</source>
@@ -272,10 +284,6 @@
         <translation>相關係數 r = {r}（以人口加權），{areas}。</translation>
     </message>
     <message>
-        <source>Correlation r = {r} (weighted by people, of logarithms), {areas}.</source>
-        <translation>相關係數 r = {r}（以人口加權，取對數），{areas}。</translation>
-    </message>
-    <message>
         <source>Cumulative share of people (%), from the lowest value up</source>
         <translation>人口累積占比（%），由低值至高值</translation>
     </message>
@@ -290,10 +298,6 @@
     <message>
         <source>Distribution within circles</source>
         <translation>生活圈內分布</translation>
-    </message>
-    <message>
-        <source>Every bar has its own scale, from 0. Point at it for basis and sources.</source>
-        <translation>各列刻度不同，皆自0起；游標移至該列可見計算基準與來源。</translation>
     </message>
     <message>
         <source>Everywhere alike</source>
@@ -348,8 +352,12 @@
         <translation>無法計算不均程度：數據全為不詳，或全為0。</translation>
     </message>
     <message>
-        <source>Pale: figure of the rural class, non-rural class or nation, not measured there.</source>
-        <translation>淡色：採偏鄉、非偏鄉類別或全國數據，非當地實測。</translation>
+        <source>Pale: figure of its class or the nation.</source>
+        <translation>淡色：採類別或全國數據。</translation>
+    </message>
+    <message>
+        <source>Percentages run from 0 to 100, other bars to their largest number. Point for sources.</source>
+        <translation>百分比以0至100為尺度，其餘以其最大值為尺度。移至長條可見出處。</translation>
     </message>
     <message>
         <source>Policy targets</source>
@@ -440,6 +448,10 @@
         <translation>僅據權重{share}%</translation>
     </message>
     <message>
+        <source>in part {level}</source>
+        <translation>部分為{level}</translation>
+    </message>
+    <message>
         <source>less is better</source>
         <translation>愈低愈好</translation>
     </message>
@@ -488,6 +500,10 @@
         <translation>無法判定是否達標</translation>
     </message>
     <message>
+        <source>r = {r} (weighted by people, of logarithms), {areas}.</source>
+        <translation>r = {r}（以人口加權，取對數），{areas}。</translation>
+    </message>
+    <message>
         <source>sources disagree: {values}</source>
         <translation>來源不一致：{values}</translation>
     </message>
@@ -510,6 +526,10 @@
     <message>
         <source>{areas}, weighted by people.</source>
         <translation>{areas}，以人口加權。</translation>
+    </message>
+    <message>
+        <source>{areas}, {unknown} unknown</source>
+        <translation>{areas}（{unknown}個不詳）</translation>
     </message>
     <message>
         <source>{count} circles</source>
@@ -1007,6 +1027,10 @@
         <translation>沒有指標 {name}；可用的指標為 {valid}。</translation>
     </message>
     <message>
+        <source>There is no policy target {name}; lifecircles targets lists them.</source>
+        <translation>沒有政策目標 {name}；請以 lifecircles targets 查詢。</translation>
+    </message>
+    <message>
         <source>There is no site {name}.</source>
         <translation>沒有據點 {name}。</translation>
     </message>
@@ -1264,6 +1288,10 @@
     <message>
         <source>Taken off</source>
         <translation>減去</translation>
+    </message>
+    <message>
+        <source>What the documents say</source>
+        <translation>文件所載</translation>
     </message>
     <message>
         <source>and {number} more</source>
@@ -2358,6 +2386,10 @@
         <translation>沒有符合條件的目標。</translation>
     </message>
     <message>
+        <source>Original remark (English): {note}</source>
+        <translation>原始註記（英文）：「{note}」</translation>
+    </message>
+    <message>
         <source>Show the indicator on the map</source>
         <translation>在地圖上顯示此指標</translation>
     </message>
@@ -2530,6 +2562,10 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>情境</translation>
+    </message>
+    <message>
         <source>Aim</source>
         <translation>目標</translation>
     </message>
@@ -2550,6 +2586,10 @@
         <translation>急診床數（現不詳）</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>現況</translation>
+    </message>
+    <message>
         <source>Before and after</source>
         <translation>前後比較</translation>
     </message>
@@ -2564,6 +2604,10 @@
     <message>
         <source>Candidates are the townships' representative points; distances are straight lines on one landmass. The list of points is incomplete: who has no listed point may have one.</source>
         <translation>候選位置為鄉鎮市區代表點，距離為同一陸地上的直線距離。據點清單並不完整：未列出據點的地方可能已有據點。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>差異</translation>
     </message>
     <message>
         <source>Change a coverage</source>
@@ -2731,7 +2775,7 @@
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存為「{file}」</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2895,7 +2939,7 @@
     </message>
     <message>
         <source>▲ better, ▼ worse; circles that are not listed keep these numbers. Differences are of the unrounded values. Double click or Enter on a number: where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲改善，▼變差；未列出的生活圈，這些數值不變。差異以未四捨五入之數值計算。在數字上按兩下或按Enter鍵，可查看其由來。</translation>
     </message>
 </context>
 <context>

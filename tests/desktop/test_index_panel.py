@@ -359,3 +359,18 @@ def test_the_list_does_not_move_under_the_eyes_while_a_weight_does(panel, window
     bar.setValue(bar.maximum())
     row_of(panel, "speed_4g").slider.setValue(90)
     assert bar.value() == bar.maximum()
+
+
+def test_names_can_be_read_in_a_narrow_dock(panel, window, qtbot):
+    window.session.set_level("town")
+    wide = {}
+    for width in (520, 320):
+        window.resizeDocks([window.right], [width], Qt.Orientation.Horizontal)
+        qtbot.waitUntil(lambda width=width: abs(window.right.width() - width) < 40)
+        header = panel.table.horizontalHeader()
+        wide[width] = [not panel.table.isColumnHidden(column) for column in range(header.count())]
+        assert panel.table.columnWidth(NAME) >= 84
+        assert header.length() <= panel.table.viewport().width()
+    assert all(wide[520])
+    assert wide[320][:3] == [True, True, True]
+    assert not all(wide[320])
