@@ -166,11 +166,14 @@ class ScorecardPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # In a very low window the sentences would lie on the rows; both are said on the map and in the tips too.
-        labels = sum(label.heightForWidth(event.size().width()) for label in (self.rule, self.note))
-        least = self.table.minimumHeight() + labels + 4 * _SPACING + self.sides.wanted_height()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the sentences out where a row would be lost for them: the map and the tips say them too."""
+        room = self.height() - self.table.maximumHeight() - 4 * _SPACING - self.sides.wanted_height()
         for label in (self.rule, self.note):
-            label.setVisible(event.size().height() >= least)
+            room -= label.heightForWidth(self.width()) + _SPACING
+            label.setVisible(room >= 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -301,6 +304,7 @@ class ScorecardPanel(QWidget):
         head, bar = table.horizontalHeader().sizeHint().height(), table.horizontalScrollBar().sizeHint().height()
         table.setMinimumHeight(head + bar + _ROW_HEIGHT * _LEAST_ROWS)
         table.setMaximumHeight(head + bar + _ROW_HEIGHT * self.model.rowCount() + 2)
+        self._make_room()
 
     def _fit_columns(self) -> None:
         """Give each column the width of its longest line."""

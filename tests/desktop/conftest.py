@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QMessageBox
 
 from data import dataset
+from desktop import appearance
 from maps.prepare import prepare
 from tests.desktop.driving import settle
 
@@ -20,6 +21,7 @@ def data():
 def qapp(qapp):
     qapp.setStyle("Fusion")
     prepare()
+    qapp.setFont(appearance.font())
     return qapp
 
 
