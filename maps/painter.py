@@ -92,6 +92,7 @@ class SheetPainter:
         self.painter = painter
         self.dots = dots
         self.stamps = STAMPS if stamps else None
+        self._looked_up: dict[int, tuple[SymbolStyle, QImage]] = {}
         self.cancelled = cancelled
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing
@@ -251,14 +252,20 @@ class SheetPainter:
             self.painter.setTransform(QTransform.fromTranslate(x, y))
             _draw_symbol(self.painter, style, style.radius * self.dots)
             return
-        dots = self.dots
+        # A thousand sites share a dozen styles, and hashing a style takes as long as copying its picture.
+        known = self._looked_up.get(id(style))
+        if known is None:
+            known = self._looked_up[id(style)] = (style, self._symbol_stamp(self.stamps, style))
+        self._copy(x, y, known[1])
+
+    def _symbol_stamp(self, stamps: Stamps, style: SymbolStyle) -> QImage:
+        radius = style.radius * self.dots
 
         def make() -> QImage:
-            radius = style.radius * dots
             half = math.ceil(radius * ((SUPPOSED_RING if style.supposed else RING) + 0.5)) + 2
             return _stamp(half, half, lambda painter: _draw_symbol(painter, style, radius))
 
-        self._copy(x, y, self.stamps.get((style, dots), make))
+        return stamps.get((style, self.dots), make)
 
     def _copy(self, x: float, y: float, stamp: QImage) -> None:
         """Copy a stamp with its middle at device pixel (x, y), moved to whole pixels so that it stays sharp.

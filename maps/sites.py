@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.model import Layer, Place, Precision, Site, Status
 from data.scenario import SOURCE_ID
@@ -56,7 +57,7 @@ def sites_gone(context: Context, layer: Layer) -> tuple[Site, ...]:
 def site_style(context: Context, site: Site, *, faded: bool = False, gone: bool = False) -> SymbolStyle:
     """Return the resolved symbol of a site."""
     shape = shape_of(site)
-    return SymbolStyle(
+    style = SymbolStyle(
         shape=shape,
         radius=RADIUS[shape] * context.unit,
         colour=context.theme.layers[site.layer.value],
@@ -67,6 +68,13 @@ def site_style(context: Context, site: Site, *, faded: bool = False, gone: bool 
         supposed=context.theme.supposed if is_supposed(site) else "",
         gone=context.theme.mark if gone else "",
     )
+    return _shared(style)
+
+
+@lru_cache(maxsize=256)
+def _shared(style: SymbolStyle) -> SymbolStyle:
+    """Return the one object for all equal styles: the painter then knows a style without comparing its ten fields."""
+    return style
 
 
 def is_drawn(site: Site) -> bool:
