@@ -167,7 +167,8 @@ class IndexPanel(QWidget):
         below.setContentsMargins(0, 4, 0, 4)
         below.setSpacing(4)
         head = _row(self._titles[1], self.level, self.on_map)
-        head.setStretch(1, 1)
+        for place, stretch in enumerate((0, 1)):  # the names of the areas are longer than the title
+            head.setStretch(place, stretch)
         head.setContentsMargins(10, 0, 6, 0)
         below.addLayout(head)
         below.addWidget(self.table, 1)

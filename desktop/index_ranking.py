@@ -108,7 +108,7 @@ class RankingModel(QAbstractTableModel):
     @property
     def partly(self) -> int:
         """The number of areas whose index rests on fewer indicators than all."""
-        return int(((self._column.known < 1 - 1e-9) & ~np.isnan(self._column.values)).sum())
+        return int(((self._column.known < 1) & ~np.isnan(self._column.values)).sum())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._order)
@@ -145,7 +145,7 @@ class RankingModel(QAbstractTableModel):
         if role == SPAN_ROLE:
             return self._span(at)
         if role == PARTLY_ROLE:
-            return bool(self._column.known[at] < 1 - 1e-9)
+            return bool(self._column.known[at] < 1)
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
             return self._told(at)
         return None
@@ -185,7 +185,7 @@ class RankingModel(QAbstractTableModel):
         ]
         told += filter(None, [index_words.sure(texts, self._present(), at)])
         known = float(self._column.known[at])
-        if known < 1 - 1e-9:
+        if known < 1:
             share = texts.number(100 * known)
             told.append(
                 texts.translate("Index", "Indicators known of it hold {share} % of the weights").format(share=share)

@@ -31,6 +31,8 @@ class RightColumn(QSplitter):
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._keep)
         tabs.shown.connect(lambda _tab: self._turn())
+        # Not at once: it is told in the middle of a layout, which would undo what is set now.
+        tabs.scorecard.fitted.connect(self._divide, Qt.ConnectionType.QueuedConnection)
         tabs.made_panel.connect(lambda panel: _put_before(panel, details))
 
     def shares(self) -> Mapping[str, float]:
@@ -62,8 +64,10 @@ class RightColumn(QSplitter):
         self._divide()
 
     def _divide(self) -> None:
-        height = sum(self.sizes())
-        above = round(height * self._shares[self._tabs.current_tab()])
+        height, tab = sum(self.sizes()), self._tabs.current_tab()
+        above = round(height * self._shares[tab])
+        if tab == "scorecard" and self._shares[tab] == SHARES[tab]:  # nobody has chosen: no room for nothing
+            above = min(above, self._tabs.tabBar().height() + self._tabs.scorecard.comfortable_height())
         if self._answering and height - above < _READABLE <= height / 2:
             above = height - _READABLE
         self.setSizes([above, height - above])

@@ -55,6 +55,9 @@ class ScorecardPanel(QWidget):
 
     columns_changed = Signal()
 
+    fitted = Signal()
+    """the rows, what stands above them or the width have changed: so has the height that is needed"""
+
     def __init__(self, session: Session, workers: Workers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._workers = session, workers
@@ -167,6 +170,13 @@ class ScorecardPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+        if event.size().width() != event.oldSize().width():
+            self.fitted.emit()
+
+    def comfortable_height(self) -> int:
+        """Return the height at which every row and both sentences are in sight, pixels; more would be empty."""
+        labels = sum(label.heightForWidth(self.width()) + _SPACING for label in (self.rule, self.note))
+        return self.table.maximumHeight() + self.sides.wanted_height() + labels + 5 * _SPACING
 
     def _make_room(self) -> None:
         """Leave the sentences out where a row would be lost for them: the map and the tips say them too."""
@@ -305,6 +315,7 @@ class ScorecardPanel(QWidget):
         table.setMinimumHeight(head + bar + _ROW_HEIGHT * _LEAST_ROWS)
         table.setMaximumHeight(head + bar + _ROW_HEIGHT * self.model.rowCount() + 2)
         self._make_room()
+        self.fitted.emit()
 
     def _fit_columns(self) -> None:
         """Give each column the width of its longest line."""

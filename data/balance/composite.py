@@ -63,7 +63,7 @@ def combine(
     """
     s = np.asarray(scores, dtype=float)
     w = np.asarray(weights, dtype=float)
-    known = (~np.isnan(s)) @ (w / w.sum())
+    known = 1 - np.isnan(s) @ (w / w.sum())  # exactly 1 where nothing is unknown
     return np.where(enough(known), mean_scores(s, w[None, :], aggregate, method)[:, 0], np.nan), known
 
 
