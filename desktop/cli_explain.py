@@ -25,8 +25,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "and the source of each. value = factor × N ÷ D × (times) ÷ (per) − (minus), where N adds up value × weight of "
         "the inputs whose role is sum or mean, and D value × weight of base and the weights of mean; D is left out "
         "where there are none. Inputs whose role is evidence say why and are not added; of the index, parts have a "
-        "raw value, a score and their share of the weights; areas compared by a measure of inequality have their value "
-        "and their share of the weights.",
+        "raw value, a score and their share of the weights; areas compared have their value and their share of the "
+        "weights, of a correlation the second value as score.",
         allow_abbrev=False,
     )
     command.add_argument(
@@ -34,7 +34,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="ID",
         required=True,
         help="an indicator, or index; lifecircles indicators lists them. Of the nation also a measure of inequality, "
-        "as gini:ID:town:population, or a policy target, as target:ID",
+        "as gini:ID:town:population, a policy target, as target:ID, a correlation, as correlation:ID:ID:town, people "
+        "whom new points bring within reach, as reach:telemedicine:20:rural:TOWN,TOWN, or with meanreach the mean "
+        "distance; of a circle also the median of its areas, as median:ID:town",
     )
     command.add_argument(
         "--area", metavar="ID", required=True, help="a township (8 digits), a county (5 digits), a circle, or nation"

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.balance.chains.reach import Kind, reach_id
+from data.balance.groups import NATION
 from data.balance.siting import DEMANDS, METHODS, SITEABLE, Demand, Method, SitingOrder, SitingResult, solve
 from data.balance.siting import with_suggestion as with_it
 from data.errors import UserError
@@ -83,12 +85,14 @@ class SuggestBox(QWidget):
         self.answer.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.origin = QPushButton()
         self.note = muted(wrapped=True)
         self._labels = {name: QLabel() for name in ("layer", "count", "within", "demand", "circle", "method")}
         self._lay_out()
         self.start.clicked.connect(self.suggest)
         self.cancel.clicked.connect(self.give_up)
         self.take.clicked.connect(self._take_over)
+        self.origin.clicked.connect(self._explain)
         session.project_changed.connect(self._follow_project)
         self.retranslate()
         self._show_state()
@@ -157,6 +161,7 @@ class SuggestBox(QWidget):
         self.start.setText(texts.translate("WhatIf", "Suggest"))
         self.cancel.setText(texts.translate("WhatIf", "Cancel"))
         self.take.setText(texts.translate("WhatIf", "Take into the scenario"))
+        self.origin.setText(texts.translate("WhatIf", "Where does this come from?"))
         self.progress.setAccessibleName(texts.translate("WhatIf", "Searching for the best sites"))
         self.note.setText(
             texts.translate(
@@ -186,6 +191,7 @@ class SuggestBox(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.progress)
         column.addWidget(self.answer)
+        column.addWidget(self.origin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.note)
 
@@ -195,7 +201,8 @@ class SuggestBox(QWidget):
         self.progress.setVisible(searching)
         self.cancel.setEnabled(searching)
         self.start.setEnabled(not searching)
-        self.take.setVisible(result is not None and bool(result.towns))
+        for button in (self.origin, self.take):
+            button.setVisible(result is not None and bool(result.towns))
         self.answer.setVisible(result is not None)
         if result is not None:
             self.answer.setText(self._sentence(result, searching))
@@ -204,7 +211,7 @@ class SuggestBox(QWidget):
         """Hand the focus to a button that stays: Qt would give it to whatever comes next, and scroll there."""
         leaving: list[QWidget] = [self.start] if self._task is not None else [self.cancel]
         if self.result is None:
-            leaving += [self.take, self.answer]
+            leaving += [self.take, self.origin, self.answer]
         if any(widget.hasFocus() for widget in leaving):
             stays = self.start if self._task is None else self.cancel
             stays.setEnabled(True)
@@ -259,6 +266,15 @@ class SuggestBox(QWidget):
         self._stop()
         self.result = None
         self.retranslate()
+
+    def _explain(self) -> None:
+        """Ask where the numbers of the suggestion come from; it stands beside the points of the scenario."""
+        if self.result is None:
+            return
+        order = self.result.order
+        kind: Kind = "meanreach" if order.method == "pmedian" else "reach"
+        asked = reach_id(order.layer, order.within_km, order.demand, self.result.towns, kind)
+        self._session.explain(asked, "nation", NATION, "scenario")
 
     def _take_over(self) -> None:
         if self.result is None:

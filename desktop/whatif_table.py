@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
+from data.balance.chains.inequality import inequality_id
 from data.balance.evaluate import SIDES, Side
-from data.balance.explain import inequality_id
 from data.balance.groups import NATION_NAME, By
 from desktop import readings
 from desktop.appearance import colours

@@ -93,6 +93,22 @@ MEASURES: Mapping[Measure, MeasureWords] = MappingProxyType(
     }
 )
 
+ACROSS_NAMES: Mapping[Across, Name] = MappingProxyType(
+    {
+        "town": Name("各鄉鎮市區之間", "Across townships"),
+        "county": Name("各縣市之間", "Across counties and cities"),
+        "circle": Name("各生活圈之間", "Across circles"),
+    }
+)
+WEIGHT_NAMES: Mapping[Weight, Name] = MappingProxyType(
+    {
+        "population": Name(
+            "p 為該區人口占比（以人口加權）", "p the share of an area in the people (weighted by people)"
+        ),
+        "none": Name("p 為 1÷n（各區權重相同）", "p = 1 ÷ n (every area counts alike)"),
+    }
+)
+
 
 class Distribution(NamedTuple):
     """What ``inequality`` and ``lorenz`` are given: (n,) values, (n,) weights or None, (circles, n) shares or None."""

@@ -7,7 +7,6 @@ time; the interpreter is free meanwhile, and a window stays alive.
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,7 +18,7 @@ from numpy.typing import NDArray
 from data.balance import location
 from data.balance.access import nearest
 from data.balance.distance import town_distances
-from data.balance.measures import POPULATION
+from data.balance.reach import DEMANDS, SITEABLE, Demand, Reach, check, penalty_of, people_of
 from data.circles import membership
 from data.dataset import DataSet
 from data.errors import InputError, UnknownNameError
@@ -27,12 +26,23 @@ from data.model import Language, Layer, Name
 from data.project import Project
 from data.scenario import AddSite
 
-Demand = Literal["population", "rural", "65plus"]
+__all__ = [
+    "DEMANDS",
+    "METHODS",
+    "SITEABLE",
+    "TIME_LIMIT",
+    "Demand",
+    "Method",
+    "SitingOrder",
+    "SitingResult",
+    "greedy",
+    "scenario_of",
+    "solve",
+    "with_suggestion",
+]
+
 Method = Literal["mclp", "pmedian"]
-DEMANDS: tuple[Demand, ...] = get_args(Demand)
 METHODS: tuple[Method, ...] = get_args(Method)
-SITEABLE = (Layer.TELEMEDICINE,)
-"""Layers whose points a township can simply open; a hospital is not placed by distance alone."""
 
 TIME_LIMIT = 20.0
 """Seconds for the proof. With the points of the data set it takes less than one."""
@@ -176,17 +186,9 @@ def _quick(problem: _Problem, gains: Array, start: float) -> SitingResult:
 def _problem(project: Project, order: SitingOrder) -> _Problem:
     """Check the order and put it into numbers."""
     data = project.what_if.data
-    if order.layer not in SITEABLE:
-        raise UnknownNameError(
-            "Sites of {name} cannot be suggested; the layers are {valid}.",
-            name=order.layer,
-            valid=", ".join(SITEABLE),
-        )
-    for name, valid in ((order.demand, DEMANDS), (order.method, METHODS)):
-        if name not in valid:
-            raise UnknownNameError("There is no {name}; choose of {valid}.", name=name, valid=", ".join(valid))
-    if not math.isfinite(order.within_km) or order.within_km <= 0:
-        raise InputError("The distance {value} is not a number of kilometres above 0.", value=order.within_km)
+    check(order.layer, order.within_km, order.demand)
+    if order.method not in METHODS:
+        raise UnknownNameError("There is no {name}; choose of {valid}.", name=order.method, valid=", ".join(METHODS))
     candidates = _candidates(project, order.circle)
     if not 1 <= order.count <= len(candidates):
         raise InputError(
@@ -195,8 +197,8 @@ def _problem(project: Project, order: SitingOrder) -> _Problem:
             most=len(candidates),
         )
     km = town_distances(data)
-    penalty = float(km[np.isfinite(km)].max())
-    return _Problem(data, order, km, nearest(data, order.layer).km, _demand(data, order.demand), candidates, penalty)
+    now, demand = nearest(data, order.layer).km, people_of(data, order.demand)
+    return _Problem(data, order, km, now, demand, candidates, penalty_of(km))
 
 
 def _candidates(project: Project, circle: str) -> NDArray[np.intp]:
@@ -217,37 +219,26 @@ def _candidates(project: Project, circle: str) -> NDArray[np.intp]:
     return rows
 
 
-def _demand(data: DataSet, demand: Demand) -> Array:
-    if demand == "65plus":
-        return np.nan_to_num(data.town_values("population_65plus"))
-    people = data.town_values(POPULATION)
-    return people * np.array([town.rural for town in data.towns]) if demand == "rural" else people
-
-
 def _result(problem: _Problem, chosen: location.Chosen, bound: float, optimal: bool, seconds: float) -> SitingResult:
     """Say what a choice does; ``chosen`` are columns of the gains, ``bound`` is in their unit."""
-    order, demand, now = problem.order, problem.demand, problem.now
+    order, now = problem.order, problem.now
     rows = problem.candidates[list(chosen)]
     after = np.minimum(now, problem.km[:, rows].min(axis=1, initial=np.inf))
-    before_in, after_in = now <= order.within_km, after <= order.within_km
-    new = after_in & ~before_in & (demand > 0)
-    total = float(demand.sum())
-    km_before, km_after = (float(demand @ np.minimum(km, problem.penalty)) / total for km in (now, after))
-    reached = float(demand @ after_in)
+    reach = Reach(order.within_km, problem.demand, now, after, problem.penalty)
     mclp = order.method == "mclp"
     codes = [town.code for town in problem.data.towns]
     return SitingResult(
         order=order,
         towns=tuple(codes[row] for row in rows),
-        newly_reached=float(demand @ new),
-        reached_towns=tuple(codes[row] for row in np.flatnonzero(new)),
-        share_before=float(demand @ before_in) / total,
-        share_after=reached / total,
-        mean_km_before=km_before,
-        mean_km_after=km_after,
+        newly_reached=reach.newly_reached,
+        reached_towns=tuple(codes[row] for row in np.flatnonzero(reach.new)),
+        share_before=reach.reached_before / reach.total,
+        share_after=reach.reached_after / reach.total,
+        mean_km_before=reach.mean_km_before,
+        mean_km_after=reach.mean_km_after,
         penalty_km=problem.penalty,
-        objective=reached if mclp else km_after,
-        bound=float(demand @ before_in) + bound if mclp else km_before - bound / total,
+        objective=reach.reached_after if mclp else reach.mean_km_after,
+        bound=reach.reached_before + bound if mclp else reach.mean_km_before - bound / reach.total,
         optimal=optimal,
         seconds=seconds,
     )

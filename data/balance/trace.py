@@ -24,8 +24,9 @@ from data.vocabulary import unit, words
 
 Role = Literal["sum", "mean", "base", "times", "per", "minus", "part", "compared", "stated", "evidence"]
 ROLES: tuple[Role, ...] = ("sum", "mean", "base", "times", "per", "minus", "part", "compared", "stated", "evidence")
-"""In the order in which inputs are shown; the parts are those of the composite index, compared are the areas whose
-inequality is measured, stated the numbers of a policy target as its documents give them."""
+"""In the order in which inputs are shown; the parts are those of the composite index, compared are the areas that
+a measure of inequality, a correlation or a median looks at, stated the numbers of a policy target as its documents
+give them."""
 
 ONE = Name("處", "site")
 
@@ -53,7 +54,7 @@ class Input:
     of the weights"""
     role: Role = "sum"
     score: float | None = None
-    """of the parts of the index: the normalised value, higher is better"""
+    """of the parts of the index: the normalised value, higher is better; of a correlation the second value"""
 
     @property
     def contribution(self) -> float:

@@ -73,7 +73,7 @@ class Hit:
     area: str = ""
     """id of the area, 'nation' for the nation; '' where the part stands for no area"""
     indicator_id: str = ""
-    """what ``data.balance.explain`` is asked for, with the area: an indicator, a measure of inequality, a target"""
+    """what ``data.balance.explain`` is asked for, with the area: an indicator or one of its ``CHAINS``"""
     side: Side = "baseline"
     round: bool = False
     """whether the mark of the area is a dot rather than a row"""

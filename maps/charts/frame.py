@@ -37,9 +37,6 @@ _EDGE = 3.0
 TICK_ROOM = 12.5
 """Height of the numbers under the x axis, points."""
 
-DECADES = 2
-"""Values that span more powers of ten than this are read on a logarithmic axis."""
-
 _KEY_WIDTH, _DOT_WIDTH, _KEY_GAP = 12.0, 8.0, 8.0
 
 
@@ -73,6 +70,8 @@ class Frame:
     bottom: float
     width: float
     height: float
+    notes: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """the box of the notes under the chart: left upper corner from that of the figure, width, height"""
 
     def points(self, x: ArrayLike, y: ArrayLike) -> NDArray[np.float64]:
         """Return (n, 2) data coordinates as points from the left upper corner of the figure."""
@@ -106,8 +105,10 @@ def framed(
     bottom = edge = MARGIN if context.paper else _EDGE
     if context.paper and sources:
         bottom = _lines(figure, sources, SMALL, theme.muted, bottom, room)
+    said = bottom
     if notes:
         bottom = _lines(figure, words.sentences(context.texts, notes), SMALL, theme.muted, bottom, room)
+    box = (MARGIN, height - bottom, room, bottom - said)
     if keys:
         bottom = _legend(figure, theme, keys, bottom, room) + 1
     if below:
@@ -131,7 +132,7 @@ def framed(
         bottom, box_height = bottom + (box_height - side), side
     axes = figure.add_axes((left / width, bottom / height, box_width / width, box_height / height))
     _style(axes, theme)
-    return Frame(figure, axes, left, bottom, box_width, box_height)
+    return Frame(figure, axes, left, bottom, box_width, box_height, box)
 
 
 def message(context: ChartContext, title: str, sentence: str) -> Figure:
@@ -201,12 +202,6 @@ def plain(texts: Texts, value: float, step: float) -> str:
     """Return the number at a tick with the decimals that its neighbours need."""
     decimals = next((count for count in range(5) if abs(round(step, count) - step) < 1e-9 * abs(step)), 5)
     return texts.number(value, decimals)
-
-
-def is_logarithmic(values: NDArray[np.float64]) -> bool:
-    """Tell whether known values are all positive and span more than two powers of ten."""
-    known = values[~np.isnan(values)]
-    return bool(len(known) and known.min() > 0 and known.max() / known.min() > 10**DECADES)
 
 
 def padded(values: NDArray[np.float64], log: bool, share: float = 0.04) -> tuple[float, float]:

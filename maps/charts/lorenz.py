@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.balance.across import Across, inequality_of
+from data.balance.chains.inequality import inequality_id
 from data.balance.evaluate import Side, column
-from data.balance.explain import inequality_id
 from data.balance.groups import NATION, groups
 from data.balance.inequality import Inequality, lorenz
 from data.balance.measures import POPULATION

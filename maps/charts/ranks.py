@@ -12,13 +12,13 @@ from data.balance.composite import rank
 from data.balance.evaluate import INDEX, Side
 from data.balance.groups import groups
 from data.balance.index import index_column, index_sensitivity
+from data.balance.medians import inside_circles
 from data.balance.sensitivity import Sensitivity
 from maps.charts import words
 from maps.charts.bars import NAMES
 from maps.charts.chart import Chart, ChartContext, Hit
 from maps.charts.frame import SMALL, TYPE, Key, framed, message, names_width, number_axis, points_of, strong, write
 from maps.charts.scatter import circles_of
-from maps.charts.strip import belongs
 from maps.fonts import wrapped
 from maps.theme import Theme, mixed
 
@@ -217,4 +217,6 @@ def _chosen(context: ChartContext) -> list[int]:
     if not context.circle or context.by == "circle":
         return list(range(len(groups(context.project, context.by).ids)))
     circles = groups(context.project, "circle").ids
-    return [int(row) for row in np.flatnonzero(belongs(context)[circles.index(context.circle)])]
+    return [
+        int(row) for row in np.flatnonzero(inside_circles(context.project, context.by)[circles.index(context.circle)])
+    ]

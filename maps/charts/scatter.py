@@ -7,9 +7,12 @@ from itertools import compress
 import numpy as np
 from numpy.typing import NDArray
 
-from data.balance.evaluate import Side, column
-from data.balance.groups import groups
-from data.balance.measures import POPULATION, Column
+from data.balance.chains.correlation import correlation_id
+from data.balance.evaluate import Side
+from data.balance.groups import NATION, groups
+from data.balance.measures import Column
+from data.balance.medians import inside_circles
+from data.balance.pairs import Pair, pair_of
 from maps.charts import words
 from maps.charts.chart import Chart, ChartContext, Hit
 from maps.charts.frame import (
@@ -17,7 +20,6 @@ from maps.charts.frame import (
     Frame,
     Key,
     framed,
-    is_logarithmic,
     message,
     number_axis,
     padded,
@@ -25,7 +27,7 @@ from maps.charts.frame import (
     right_margin,
     strong,
 )
-from maps.charts.strip import PALE, belongs
+from maps.charts.strip import PALE
 from maps.fonts import text_width
 from maps.theme import mixed
 
@@ -42,16 +44,13 @@ def build(context: ChartContext) -> Chart:
         x=x_of.name.text(context.language), y=y_of.name.text(context.language)
     )
     side: Side = context.side if len(context.sides) > 1 else "baseline"
-    xs, ys = (column(project, one.id, context.by, side) for one in (x_of, y_of))
-    areas = groups(project, context.by)
-    people = areas.weights @ project.data.town_values(POPULATION)
-    known = ~np.isnan(xs.values) & ~np.isnan(ys.values)
+    pair = pair_of(project, x_of.id, y_of.id, context.by, side)
+    xs, ys, people, known, logs = pair.x, pair.y, pair.people, pair.known, pair.logs
     if not known.any():
         sentence = texts.translate("Chart", "No area is known in both indicators.")
         return Chart(message(context, title, sentence), (), title, sentence)
-    logs = (is_logarithmic(xs.values[known]), is_logarithmic(ys.values[known]))
     limits = [padded(one.values[known], log, 0.05) for one, log in zip((xs, ys), logs, strict=True)]
-    notes = _notes(context, xs, ys, people, known, logs)
+    notes = _notes(context, pair)
     frame = framed(
         context, title, left=_left(context, limits[1], logs[1]), notes=notes, keys=_keys(context),
         right=right_margin(texts, xs.values),
@@ -65,19 +64,9 @@ def build(context: ChartContext) -> Chart:
     # Small dots lie on large ones, so that none is hidden.
     order = [int(row) for row in np.argsort(-people, kind="stable") if known[row]]
     _draw(frame, context, xs, ys, radius, order)
-    return Chart(frame.figure, _hits(frame, context, xs, ys, radius, order, side), title, " ".join(notes))
-
-
-def correlation(x: Array, y: Array, weights: Array) -> float:
-    """Return Pearson's r of ``x`` and ``y`` weighted by ``weights``, all (n,); NaN where one of the two is constant.
-
-    Σp·dx·dy ÷ √(Σp·dx² · Σp·dy²), with p the shares of the weights and dx, dy the distances from the weighted means.
-    """
-    p = weights / weights.sum()
-    dx, dy = x - p @ x, y - p @ y
-    scale = float(np.sqrt((p @ dx**2) * (p @ dy**2)))
-    tiny = 1e-12 * max(float(np.abs(x).max() * np.abs(y).max()), 1e-300)
-    return float(p @ (dx * dy)) / scale if scale > tiny else float("nan")
+    whole = _said(frame, context, notes, side)
+    hits = _hits(frame, context, xs, ys, radius, order, side)
+    return Chart(frame.figure, (whole, *hits), title, " ".join(notes), whole=whole)
 
 
 def circles_of(context: ChartContext) -> list[tuple[str, ...]]:
@@ -85,7 +74,7 @@ def circles_of(context: ChartContext) -> list[tuple[str, ...]]:
     circles = groups(context.project, "circle").ids
     if context.by == "circle":
         return [(one,) for one in circles]
-    return [tuple(compress(circles, column)) for column in belongs(context).T]
+    return [tuple(compress(circles, column)) for column in inside_circles(context.project, context.by).T]
 
 
 def _left(context: ChartContext, limits: tuple[float, float], log: bool) -> float:
@@ -108,12 +97,8 @@ def _keys(context: ChartContext) -> list[Key]:
     ]
 
 
-def _notes(
-    context: ChartContext, xs: Column, ys: Column, people: Array, known: NDArray[np.bool_], logs: tuple[bool, bool]
-) -> list[str]:
-    texts = context.texts
-    x, y = (np.log10(one.values[known]) if log else one.values[known] for one, log in zip((xs, ys), logs, strict=True))
-    r = correlation(x, y, people[known])
+def _notes(context: ChartContext, pair: Pair) -> list[str]:
+    texts, known, r = context.texts, pair.known, pair.r
     counted = words.areas_name(texts, context.by, int(known.sum()))
     unknown = int((~known).sum())
     if unknown:
@@ -122,7 +107,7 @@ def _notes(
         )
     if np.isnan(r):
         sentence = texts.translate("Chart", "No correlation: one of the two does not vary; {areas}.")
-    elif any(logs):
+    elif any(pair.logs):
         sentence = texts.translate("Chart", "r = {r} (weighted by people, of logarithms), {areas}.")
     else:
         sentence = texts.translate("Chart", "Correlation r = {r} (weighted by people), {areas}.")
@@ -131,11 +116,18 @@ def _notes(
     circles = circles_of(context)
     if any(len(circles[row]) > 1 for row in rows):
         notes.append(texts.translate("Chart", "Two colours: in two circles."))
-    if any(words.is_lent(one, int(row)) for one in (xs, ys) for row in rows):
+    if any(words.is_lent(one, int(row)) for one in (pair.x, pair.y) for row in rows):
         notes.append(words.lent_note(texts))
-    if any(words.is_doubtful(one, int(row)) for one in (xs, ys) for row in rows):
+    if any(words.is_doubtful(one, int(row)) for one in (pair.x, pair.y) for row in rows):
         notes.append(words.doubtful_note(texts))
     return notes
+
+
+def _said(frame: Frame, context: ChartContext, notes: list[str], side: Side) -> Hit:
+    """Return the notes as the part that says where the correlation, their first sentence, comes from."""
+    x, y, width, height = frame.notes
+    asked = correlation_id(context.indicator_id, context.other_id, context.by)
+    return Hit(x, y, width, height, notes[0], "nation", NATION, asked, side)
 
 
 def _draw(frame: Frame, context: ChartContext, xs: Column, ys: Column, radius: Array, order: list[int]) -> None:

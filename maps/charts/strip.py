@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from data.balance.chains.median import median_id
 from data.balance.evaluate import Side, column
 from data.balance.groups import groups
 from data.balance.measures import POPULATION, Column
-from data.circles import weights
-from data.model import Overlap
+from data.balance.medians import CircleMedian, circle_medians
+from data.balance.statistics import is_logarithmic
 from maps.charts import words
 from maps.charts.bars import NAMES
 from maps.charts.chart import Chart, ChartContext, Hit
@@ -21,7 +22,6 @@ from maps.charts.frame import (
     Frame,
     Key,
     framed,
-    is_logarithmic,
     names_width,
     number_axis,
     padded,
@@ -42,14 +42,25 @@ PALE = 0.38
 Array = NDArray[np.float64]
 
 
+_MARK = 0.08
+"""How far below the upper end of its row the pointer of a median stands, in rows."""
+_POINTER = 4.0
+"""Points round the pointer of a median at which it answers."""
+
+
 @dataclass(frozen=True, eq=False)
 class _Row:
-    circle: str
     name: str
-    members: NDArray[np.intp]
-    """rows of the areas of the circle that are known"""
-    unknown: int
-    median: float
+    median: CircleMedian
+
+    @property
+    def circle(self) -> str:
+        return self.median.circle
+
+    @property
+    def members(self) -> NDArray[np.intp]:
+        """Rows of the areas of the circle that are known."""
+        return self.median.members
 
 
 def build(context: ChartContext) -> Chart:
@@ -60,7 +71,7 @@ def build(context: ChartContext) -> Chart:
     one = column(project, indicator.id, context.by, side)
     areas = groups(project, context.by)
     people = areas.weights @ project.data.town_values(POPULATION)
-    rows = _rows(context, one, people)
+    rows = _rows(context, side)
     log = is_logarithmic(one.values)
     second = {row.circle: _count(context, row) for row in rows}
     counts = (text_width(text, SMALL) for text in second.values())
@@ -102,49 +113,24 @@ def build(context: ChartContext) -> Chart:
         _dots(frame, context, row, one, at + 0.5 - offset / height, radius * shrink)
         _median(frame, context, row, at)
         top = context.height - frame.bottom - frame.height + at * height
-        hits.append(_name_hit(context, row, one, frame, top, height, side))
+        hits += _median_hits(frame, context, row, at, (top, height), side)
         hits += _hits(context, row, one, x, top + height / 2 - offset, radius * shrink, side)
     spoken = texts.translate("Chart", "; ").join(f"{row.name}: {second[row.circle]}" for row in rows)
     return Chart(frame.figure, tuple(hits), title, " ".join((f"{spoken}.", *notes)))
 
 
-def weighted_median(values: Array, weights: Array) -> float:
-    """Return the value that the areas with half of the weight do not exceed; NaN without any weight."""
-    order = np.argsort(values, kind="stable")
-    held = np.cumsum(weights[order])
-    if not len(held) or held[-1] <= 0:
-        return float("nan")
-    return float(values[order][np.searchsorted(held, held[-1] / 2 * (1 - 1e-12))])
-
-
-def belongs(context: ChartContext) -> NDArray[np.bool_]:
-    """Return (circles, areas) whether an area lies, with any of its towns, in each circle.
-
-    A shared town stands in each of its circles, whatever rule the totals follow.
-    """
-    project = context.project
-    towns = weights(project.data, project.definition_id, Overlap.EACH)
-    return np.asarray(towns @ groups(project, context.by).weights.T > 0)
-
-
-def _rows(context: ChartContext, one: Column, people: Array) -> list[_Row]:
-    project = context.project
-    circles = groups(project, "circle")
-    inside = belongs(context)
-    rows = []
-    for circle, name, member in zip(circles.ids, circles.names, inside, strict=True):
-        known = np.flatnonzero(member & ~np.isnan(one.values))
-        unknown = int(member.sum()) - len(known)
-        median = weighted_median(one.values[known], people[known])
-        rows.append(_Row(circle, name.text(context.language), known, unknown, median))
-    return rows
+def _rows(context: ChartContext, side: Side) -> list[_Row]:
+    names = groups(context.project, "circle").names
+    medians = circle_medians(context.project, context.indicator_id, context.by, side)
+    return [_Row(name.text(context.language), one) for name, one in zip(names, medians, strict=True)]
 
 
 def _count(context: ChartContext, row: _Row) -> str:
     texts = context.texts
-    if row.unknown:
+    unknown = len(row.median.unknown)
+    if unknown:
         return texts.translate("Chart", "n = {count}, {unknown} unknown").format(
-            count=texts.number(len(row.members)), unknown=texts.number(row.unknown)
+            count=texts.number(len(row.members)), unknown=texts.number(unknown)
         )
     return texts.translate("Chart", "n = {count}").format(count=texts.number(len(row.members)))
 
@@ -165,7 +151,7 @@ def _notes(context: ChartContext, one: Column, rows: list[_Row], log: bool) -> l
         notes.append(words.doubtful_note(texts))
     if log:
         notes.append(texts.translate("Chart", "Logarithmic axis."))
-    if sum(row.unknown for row in rows):
+    if any(len(row.median.unknown) for row in rows):
         notes.append(texts.translate("Chart", "Unknown is not drawn."))
     return notes
 
@@ -183,10 +169,10 @@ def _dots(frame: Frame, context: ChartContext, row: _Row, one: Column, y: Array,
 def _median(frame: Frame, context: ChartContext, row: _Row, at: int) -> None:
     """Mark the median with a hairline under a pointer, which hides no dot."""
     axes, theme = frame.axes, context.theme
-    axes.plot([row.median] * 2, [at + 0.1, at + 0.9], color=theme.text, lw=0.8, zorder=4)
+    axes.plot([row.median.value] * 2, [at + 0.1, at + 0.9], color=theme.text, lw=0.8, zorder=4)
     axes.plot(
-        [row.median],
-        [at + 0.08],
+        [row.median.value],
+        [at + _MARK],
         color=theme.text,
         marker="v",
         markersize=5,
@@ -210,14 +196,24 @@ def edge(context: ChartContext, colour: str, one: Column, row: int) -> str:
     return strong(colour, context.theme)
 
 
-def _name_hit(
-    context: ChartContext, row: _Row, one: Column, frame: Frame, top: float, height: float, side: Side
-) -> Hit:
-    texts, indicator = context.texts, context.indicator
-    text = words.number(texts, indicator, row.median, signed=side == "difference")
+def _median_hits(
+    frame: Frame, context: ChartContext, row: _Row, at: int, span: tuple[float, float], side: Side
+) -> list[Hit]:
+    """Return the name of a circle and the pointer of its median; both say the median and answer for it."""
+    texts, indicator, (top, height) = context.texts, context.indicator, span
+    text = words.number(texts, indicator, row.median.value, signed=side == "difference")
     median = texts.translate("Chart", "median {value}").format(value=text)
     text = f"{row.name}\n{_count(context, row)}\n{median}"
-    return Hit(0, top, frame.left - 2, height, text, "circle", row.circle, indicator.id, side)
+    asked = median_id(indicator.id, context.by)
+    name = Hit(0, top, frame.left - 2, height, text, "circle", row.circle, asked, side)
+    if np.isnan(row.median.value):
+        return [name]
+    x, y = frame.points([row.median.value], [at + _MARK])[0]
+    size = 2 * _POINTER
+    pointer = Hit(
+        float(x) - _POINTER, float(y) - _POINTER, size, size, text, "circle", row.circle, asked, side, round=True
+    )
+    return [name, pointer]
 
 
 def _hits(context: ChartContext, row: _Row, one: Column, x: Array, y: Array, radius: Array, side: Side) -> list[Hit]:

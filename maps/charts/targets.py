@@ -10,7 +10,7 @@ from typing import Literal
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from data.balance.explain import target_id
+from data.balance.chains.target import target_id
 from data.balance.groups import NATION
 from data.fact import decimals_of
 from data.targets import (

@@ -1027,6 +1027,14 @@
         <translation>沒有指標 {name}；可用的指標為 {valid}。</translation>
     </message>
     <message>
+        <source>There is no kind of number {name}; the kinds are {valid}.</source>
+        <translation>沒有「{name}」這種數字；可查的有：{valid}。</translation>
+    </message>
+    <message>
+        <source>There is no number {name}; write it like {shape}.</source>
+        <translation>沒有「{name}」這個數字；寫法如 {shape}。</translation>
+    </message>
+    <message>
         <source>There is no policy target {name}; lifecircles targets lists them.</source>
         <translation>沒有政策目標 {name}；請以 lifecircles targets 查詢。</translation>
     </message>
@@ -1053,10 +1061,6 @@
     <message>
         <source>There is no weight {name} of an indicator; the weights are {valid}.</source>
         <translation>指標沒有「{name}」這種權重；權重有：{valid}。</translation>
-    </message>
-    <message>
-        <source>There is no {name} among measures of inequality; there are {valid}.</source>
-        <translation>不均度之計算沒有 {name}；可用者為 {valid}。</translation>
     </message>
     <message>
         <source>There is no {name}; choose of {valid}.</source>
@@ -2844,6 +2848,10 @@
     <message>
         <source>Where</source>
         <translation>候選地區</translation>
+    </message>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>這個數字怎麼來的？</translation>
     </message>
     <message>
         <source>Within reach up to</source>

@@ -8,8 +8,9 @@ import math
 import pytest
 
 from data.balance.across import MEASURES, inequality_of
+from data.balance.chains.inequality import explain_inequality, inequality_id
 from data.balance.evaluate import INDEX, indicator_ids, indicator_of
-from data.balance.explain import explain, explain_inequality, inequality_id
+from data.balance.explain import explain
 from data.balance.groups import NATION
 from data.balance.inequality import inequality
 from data.dataset import DataSet, load

@@ -13,6 +13,7 @@ from desktop.charts_panel import ChartsPanel
 from desktop.session import Session
 from desktop.worker import Workers
 from maps.charts.catalogue import CHART_IDS
+from maps.texts import Texts
 from maps.view import READY_VIEWS
 
 
@@ -106,6 +107,34 @@ def test_the_gini_coefficient_says_where_it_comes_from(session, show):
         assert f"{found.value:.3f}" in gini.text
         assert found.sources
         assert len(found.inputs) == 368
+
+
+@pytest.mark.parametrize("kind", ["town", "county", "circle"])
+def test_the_correlation_says_where_it_comes_from(panel, session, show, kind):
+    panel._levels["scatter"] = kind
+    view = show("scatter")
+    said = view.chart.hits[0]
+    assert view.hit_at(QPointF(view.rect_of(said).center())) is said
+    for pointed_at in (said, None):
+        found = explain(session.project, *asked_by(session, view, pointed_at))
+        assert f"r = {Texts('zh').number(found.value, 2)}" in said.text
+        assert said.text in view.chart.summary
+        assert len(found.inputs) == len(groups(session.project, kind).ids)
+    assert not view.marked(None)
+
+
+@pytest.mark.parametrize("kind", ["town", "county"])
+def test_each_median_says_where_it_comes_from(panel, session, show, kind):
+    panel._levels["strip"] = kind
+    view = show("strip")
+    medians = [hit for hit in view.chart.hits if hit.indicator_id.startswith("median:")]
+    pointers = [hit for hit in medians if hit.round]
+    assert len(pointers) == len(groups(session.project, "circle").ids)
+    for hit in medians:
+        assert view.hit_at(QPointF(view.rect_of(hit).center())) is hit
+        found = explain(session.project, *asked_by(session, view, hit))
+        assert Texts("zh").number(found.value, found.indicator.decimals) in hit.text.split("\n")[-1]
+        assert found.area_id == hit.area
 
 
 def test_a_target_says_where_it_comes_from(session, show):

@@ -150,6 +150,26 @@ class TestAnswer:
         whole = panel.suggest.take.geometry().bottom() - panel.suggest.start.geometry().top() < area.viewport().height()
         assert in_sight(area.viewport(), on_screen(panel.suggest.take, area.viewport())) == whole
 
+    @pytest.mark.parametrize("method", ["mclp", "pmedian"])
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    def test_its_numbers_say_where_they_come_from(self, panel, window, qtbot, haiduan, method, language):
+        window.set_language(language)
+        panel.place_in_town(haiduan.code)
+        suggest, texts = panel.suggest, Texts(language)
+        choose(suggest.method, method)
+        choose(suggest.demand, "rural")
+        assert suggest.origin.isHidden()
+        search(panel, qtbot)
+        qtbot.mouseClick(suggest.origin, LEFT)
+        result, shown = suggest.result, window.details.toPlainText()
+        value = texts.number(result.newly_reached) if method == "mclp" else texts.number(result.mean_km_after, 1)
+        assert value in suggest.answer.text()
+        assert value in shown
+        assert suggest.origin.text() in ("Where does this come from?", "這個數字怎麼來的？")
+        share = f"{100 * result.share_after:.1f}"
+        assert share in shown
+        assert share in suggest.answer.text() or method == "pmedian"
+
     def test_names_are_in_the_language_on_screen(self, panel, window, qtbot):
         window.set_language("en")
         search(panel, qtbot)
