@@ -29,7 +29,7 @@ Kind = Literal["reach", "meanreach"]
 
 _DEMANDS: Mapping[Demand, Name] = MappingProxyType(
     {
-        "population": Name("全部人口", "all people"),
+        "population": Name("全體人口", "all people"),
         "rural": Name("偏鄉人口", "people in rural townships"),
         "65plus": Name("65歲以上人口", "people of 65 and over"),
     }
@@ -121,7 +121,7 @@ def _formula(found: Reach, kind: Kind) -> Name:
     if kind == "reach":
         km = f"{found.within_km:g}"
         return Name(
-            f"Σ 人口：原最近據點逾{km}公里、設點後在{km}公里以內之各鄉鎮市區；涵蓋率 = {km}公里內之人口 ÷ 總人口",
+            f"Σ 人口：原最近據點逾{km}公里、設點後在{km}公里以內之各鄉鎮市區；涵蓋比率 = {km}公里內之人口 ÷ 總人口",
             f"Σ people of the townships whose nearest point was beyond {km} km and is within {km} km with the new "
             f"ones; share within reach = people within {km} km ÷ all of them",
         )
@@ -134,7 +134,7 @@ def _formula(found: Reach, kind: Kind) -> Name:
 
 def _note(found: Reach) -> Name:
     before, after = (f"{100 * one / found.total:.1f}" for one in (found.reached_before, found.reached_after))
-    said = Name(f"涵蓋率由{before}%變為{after}%。", f"Share within reach: {before} % before, {after} % after.")
+    said = Name(f"涵蓋比率由{before}%變為{after}%。", f"Share within reach: {before} % before, {after} % after.")
     if bool((found.after < found.before).any()):
         return said
     return Name(
