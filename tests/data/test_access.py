@@ -37,11 +37,6 @@ from data.scenario import AddSite, RemoveSite, Scenario, apply_scenario
 CARE = (Layer.TELEMEDICINE, Layer.HOSPITAL)
 
 
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
-
-
 def _groups(data: DataSet, by: str = "nation", overlap: Overlap = Overlap.EACH) -> Groups:
     return groups(Project(data, data.default_definition, overlap), by)
 

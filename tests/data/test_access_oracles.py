@@ -10,13 +10,8 @@ from access.fca import two_stage_fca, weighted_catchment
 
 from data.balance.access import CATCHMENT_KM, bed_supply, e2sfca, gaussian_decay, nearest, points_of, two_step
 from data.balance.distance import distances, site_distances, town_positions
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.model import Layer
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
 
 
 def _costs(km: np.ndarray) -> pd.DataFrame:

@@ -5,12 +5,7 @@ import pytest
 from data.build import containment
 from data.build.context import Areas, Context
 from data.build.faults import BuildError, Faults
-from data.dataset import DataSet, load
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
+from data.dataset import DataSet
 
 
 def test_every_capacity_in_megawatts_is_readable_and_no_other(data: DataSet) -> None:

@@ -6,14 +6,9 @@ import pytest
 from data.balance.groups import groups
 from data.balance.measures import coverage_mean
 from data.coverage import coverage
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.model import AreaLevel, CoverageSeries, Figure, Name
 from data.project import Project
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
 
 
 def with_figures(data: DataSet, *rows: tuple[AreaLevel, str, float], series: str = "drawn") -> DataSet:

@@ -23,11 +23,6 @@ from data.model import AreaLevel, Layer
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
-
-
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SETS, tmp_path / "sets"))

@@ -21,7 +21,7 @@ from data.balance.distance import (
     town_positions,
     zone_of,
 )
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.model import Layer, Precision, Town
 
 GEOD = Geod(ellps="GRS80")
@@ -30,11 +30,6 @@ SCALE_ERROR = 2e-4
 MILLIMETRE_IN_KM = 1e-6
 
 longitudes, latitudes = st.floats(118, 123), st.floats(21, 27)
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
 
 
 def _town(data: DataSet, name: str) -> Town:

@@ -8,7 +8,7 @@ from data.balance.composite import combine
 from data.balance.evaluate import INDEX, Side, column, indicator_ids
 from data.balance.explain import Explanation, by_of, explain
 from data.balance.groups import BY, By, groups
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.errors import UnknownNameError
 from data.model import AreaLevel, Layer, Overlap, Status
 from data.project import Project
@@ -27,11 +27,6 @@ AREAS: tuple[tuple[By, str], ...] = (
     ("circle", "islands"),
     ("nation", "nation"),
 )
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
 
 
 @pytest.fixture(scope="module")

@@ -13,21 +13,11 @@ from data.balance.evaluate import INDEX, indicator_ids, indicator_of
 from data.balance.explain import explain
 from data.balance.groups import NATION
 from data.balance.inequality import inequality
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.errors import UnknownNameError
 from data.model import Layer
 from data.project import Project
 from data.scenario import AddSite, Scenario
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
-
-
-@pytest.fixture(scope="module")
-def project(data: DataSet) -> Project:
-    return Project.start(data)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@ from itertools import groupby
 
 import pytest
 
-from data.dataset import SITE_FILES, DataSet, load
+from data.dataset import SITE_FILES, DataSet
 from data.fact import decimals_of
 from data.facts import Fact, facts
 from data.model import Layer, Overlap, Place, Precision, Status
@@ -11,16 +11,6 @@ from data.project import Project
 from data.vocabulary import words
 
 LEVELS = {"town", "county", "rural", "non-rural", "nation", "rural/non-rural", "site"}
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
-
-
-@pytest.fixture(scope="module")
-def project(data: DataSet) -> Project:
-    return Project.start(data)
 
 
 def town(data: DataSet, name: str) -> Place:

@@ -12,22 +12,12 @@ from data.balance.evaluate import column
 from data.balance.explain import explain
 from data.balance.groups import By, groups
 from data.balance.measures import town_emergency_beds
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.model import Layer, Status
 from data.project import Project
 from data.scenario import AddSite, Change, MoveSite, RemoveSite, Scenario, UpgradeSite, apply_scenario
 
 MAGONG, TAITUNG, NAMAXIA, TAINAN = "10016010", "10014010", "64000380", "67000240"
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
-
-
-@pytest.fixture(scope="module")
-def project(data: DataSet) -> Project:
-    return Project.start(data)
 
 
 def added(data: DataSet, layer: Layer, town_code: str, site_id: str = "new", **others: object) -> AddSite:

@@ -9,7 +9,7 @@ from data.balance.indicators import BROADBAND_INDICATORS, INDICATORS
 from data.balance.measures import Column, town_emergency_beds
 from data.balance.scorecard import SCORECARD, scorecard
 from data.balance.topics.ai import CATEGORIES
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.model import Layer, Overlap, Precision, Site, Status
 from data.project import Project
 
@@ -25,16 +25,6 @@ COUNTS = (
     "rural_towns",
     "rural_towns_without_known_point",
 )
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
-
-
-@pytest.fixture(scope="module")
-def project(data: DataSet) -> Project:
-    return Project.start(data)
 
 
 def column(project: Project, indicator: str, by: By) -> Column:

@@ -12,16 +12,11 @@ from data.build.context import Areas, Context
 from data.build.faults import BuildError, Faults
 from data.build.geometry import read_atlas
 from data.build.tables import table
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.vocabulary import LANDMASSES
 
 ISLAND_COUNTIES = {"澎湖縣", "金門縣", "連江縣"}
 ISLAND_TOWNS = {"琉球鄉", "綠島鄉", "蘭嶼鄉"}
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
 
 
 @pytest.fixture(scope="module")

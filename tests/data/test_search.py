@@ -2,14 +2,9 @@ import time
 
 import pytest
 
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.model import Layer
 from data.search import Hit, search
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
 
 
 def ids(hits: tuple[Hit, ...]) -> list[str]:

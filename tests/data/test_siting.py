@@ -23,7 +23,7 @@ from data.balance.siting import (
 )
 from data.balance.siting_effects import effects
 from data.circles import membership
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.errors import InputError, UnknownNameError
 from data.model import Definition, Layer, Name
 from data.project import Project
@@ -31,16 +31,6 @@ from data.scenario import AddSite, RemoveSite, Scenario
 
 KM = 10.0
 ORDER = SitingOrder(Layer.TELEMEDICINE, 3, KM)
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
-
-
-@pytest.fixture(scope="module")
-def project(data: DataSet) -> Project:
-    return Project.start(data)
 
 
 def _demand(data: DataSet, name: str) -> np.ndarray:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from data.balance.indicators import INDICATORS
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.model import Name
 from data.targets import (
     LEVELS,
@@ -22,11 +22,6 @@ from data.targets import (
     target_of,
 )
 from data.vocabulary import has_unit
-
-
-@pytest.fixture(scope="module")
-def data() -> DataSet:
-    return load()
 
 
 @pytest.fixture(scope="module")

@@ -9,12 +9,11 @@ from data.balance.explain import explain
 from data.balance.groups import groups
 from data.model import Place
 from data.project import Project
-from desktop.charts_panel import ChartsPanel
 from desktop.session import Session
-from desktop.worker import Workers
 from maps.charts.catalogue import CHART_IDS
 from maps.texts import Texts
 from maps.view import READY_VIEWS
+from tests.desktop.driving import charts_alone
 
 
 @pytest.fixture
@@ -24,15 +23,7 @@ def session(qapp, data):
 
 @pytest.fixture
 def panel(qtbot, session):
-    workers = Workers()
-    widget = ChartsPanel(session, workers)
-    qtbot.addWidget(widget)
-    widget.resize(320, 420)
-    widget.show()
-    qtbot.waitExposed(widget)
-    qtbot.waitUntil(widget.is_ready, timeout=20_000)
-    yield widget
-    workers.close()
+    yield from charts_alone(qtbot, session, 320, 420)
 
 
 @pytest.fixture

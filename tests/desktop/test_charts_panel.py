@@ -11,12 +11,11 @@ from data.balance.evaluate import indicator_ids, indicator_of
 from data.model import AreaLevel, Overlap, Place
 from data.project import Project
 from data.scenario import Scenario, SetCoverage
-from desktop.charts_panel import ChartsPanel
 from desktop.indicator_chooser import TOPICS, IndicatorChooser
 from desktop.session import Session
-from desktop.worker import Workers
 from maps.charts.catalogue import CHART_IDS
 from maps.view import READY_VIEWS
+from tests.desktop.driving import charts_alone
 
 
 @pytest.fixture
@@ -26,15 +25,7 @@ def session(qapp, data):
 
 @pytest.fixture
 def panel(qtbot, session):
-    workers = Workers()
-    widget = ChartsPanel(session, workers)
-    qtbot.addWidget(widget)
-    widget.resize(380, 480)
-    widget.show()
-    qtbot.waitExposed(widget)
-    qtbot.waitUntil(widget.is_ready, timeout=20_000)
-    yield widget
-    workers.close()
+    yield from charts_alone(qtbot, session, 380, 480)
 
 
 @pytest.fixture
