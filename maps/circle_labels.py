@@ -29,7 +29,7 @@ TOO_DEAR = 40.0
 
 MOST_LINES = 3
 
-NEXT_LINE = 1.0
+NEXT_LINE = 0.4
 """What each further line of a name must save to be taken: one line reads better."""
 
 

@@ -150,8 +150,8 @@ def exact(
 def _solve(gains: Array, count: int, time_limit: float) -> Any:
     """Return SciPy's result, whose ``x`` starts with the candidates; None where nothing was found in time."""
     # SciPy takes long to import, and few ask for sites.
-    from scipy.optimize import Bounds, LinearConstraint, milp  # type: ignore[import-untyped]
-    from scipy.sparse import coo_array, csr_array  # type: ignore[import-untyped]
+    from scipy.optimize import Bounds, LinearConstraint, milp
+    from scipy.sparse import coo_array, csr_array
 
     sites = gains.shape[1]
     demand, candidate = np.nonzero(gains > 0)

@@ -28,7 +28,7 @@ def project() -> Project:
 @pytest.mark.parametrize("across", ["town", "county"])
 @pytest.mark.parametrize("weight", ["population", "none"])
 def test_between_and_within_circles_add_up(project: Project, overlap: Overlap, across: str, weight: str) -> None:
-    found = inequality_of(replace(project, overlap=overlap), "stations_per_1000", across, weight)  # type: ignore[arg-type]
+    found = inequality_of(replace(project, overlap=overlap), "stations_per_1000", across, weight)
     assert found.theil_between + found.theil_within == pytest.approx(found.theil, abs=1e-12)
     assert found.theil_between > 0
     assert found.theil_within > 0

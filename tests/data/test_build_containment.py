@@ -27,7 +27,7 @@ def _records(*ids: str) -> list[dict[str, str]]:
 
 
 def _context() -> Context:
-    return Context(None, Faults(), Areas(None, {}, {}, {}), frozenset({"src-a"}))  # type: ignore[arg-type]
+    return Context(None, Faults(), Areas(None, {}, {}, {}), frozenset({"src-a"}))
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def built(
 ) -> tuple[Context, list[dict[str, str]]]:
     tables = {"targets.csv": series, "target_points.csv": points, "variables.csv": []}
     monkeypatch.setattr(build_targets, "table", tables.__getitem__)
-    context = Context(None, Faults(), Areas(None, {}, {}, {}), frozenset())  # type: ignore[arg-type]
+    context = Context(None, Faults(), Areas(None, {}, {}, {}), frozenset())
     return context, build_targets.targets(context, [], list(policy))[1]
 
 

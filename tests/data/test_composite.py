@@ -237,10 +237,10 @@ class TestCombine:
 
     @pytest.mark.parametrize("aggregate", AGGREGATE)
     def test_unknown_parts_pass_their_weight_on(self, aggregate: str) -> None:
-        index, known = combine([[20, math.nan, 80], [20, 5, math.nan]], [1, 1, 2], aggregate)  # type: ignore[arg-type]
+        index, known = combine([[20, math.nan, 80], [20, 5, math.nan]], [1, 1, 2], aggregate)
         assert known.tolist() == [0.75, 0.5]
-        assert index[0] == combine([[20, 80]], [1, 2], aggregate)[0]  # type: ignore[arg-type]
-        assert index[1] == combine([[20, 5]], [1, 1], aggregate)[0]  # type: ignore[arg-type]
+        assert index[0] == combine([[20, 80]], [1, 2], aggregate)[0]
+        assert index[1] == combine([[20, 5]], [1, 1], aggregate)[0]
 
     def test_below_half_there_is_no_index(self) -> None:
         index, known = combine([[math.nan, 70], [math.nan, math.nan], [30, math.nan]], [2, 1], "arithmetic")
@@ -251,8 +251,8 @@ class TestCombine:
     def test_always(self, values: np.ndarray, weights: list[int], aggregate: str) -> None:
         k = values.shape[1]
         scored = scores(values, np.ones(k), "minmax")
-        index, known = combine(scored, weights[:k], aggregate)  # type: ignore[arg-type]
-        again, _ = combine(scored, np.array(weights[:k]) * 7.0, aggregate)  # type: ignore[arg-type]
+        index, known = combine(scored, weights[:k], aggregate)
+        again, _ = combine(scored, np.array(weights[:k]) * 7.0, aggregate)
         assert index == pytest.approx(again, nan_ok=True)
         assert np.array_equal(np.isnan(index), known < 0.5 - 1e-12)
         seen = ~np.isnan(index)

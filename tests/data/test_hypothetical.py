@@ -22,7 +22,7 @@ MAGONG, TAITUNG, NAMAXIA, TAINAN = "10016010", "10014010", "64000380", "67000240
 
 def added(data: DataSet, layer: Layer, town_code: str, site_id: str = "new", **others: object) -> AddSite:
     town = data.towns[data.town_index[town_code]]
-    return AddSite(layer, site_id, "試設", town.code, town.lon, town.lat, **others)  # type: ignore[arg-type]
+    return AddSite(layer, site_id, "試設", town.code, town.lon, town.lat, **others)
 
 
 def with_changes(data: DataSet, *changes: Change) -> DataSet:
@@ -38,7 +38,7 @@ def hospital_of(data: DataSet, town_code: str, *, beds: bool = True) -> str:
 
 
 def value(project: Project, name: str, by: By, area: str, side: str = "scenario") -> tuple[float, float]:
-    found = column(project, name, by, side)  # type: ignore[arg-type]
+    found = column(project, name, by, side)
     row = groups(project, by).ids.index(area)
     return float(found.values[row]), float(found.known[row])
 

@@ -49,7 +49,7 @@ def _context() -> Context:
     atlas = read_atlas(SETS / "boundaries.gpkg")
     names = {row[0]: (row[4], row[1]) for row in atlas.names}
     sources = frozenset(row["source_id"] for row in table("sources.csv"))
-    return Context(None, Faults(), Areas(atlas, names, {}, {}), sources)  # type: ignore[arg-type]
+    return Context(None, Faults(), Areas(atlas, names, {}, {}), sources)
 
 
 def _altered(monkeypatch: pytest.MonkeyPatch, file: str, rows: list[dict[str, str]]) -> Context:

@@ -50,7 +50,7 @@ class TestAreas:
         for part in parts:
             expected += [part, f"{part}_score"]
         assert list(found[0]) == expected
-        expected_index = column(Project.start(load()), "index", by).values  # type: ignore[arg-type]
+        expected_index = column(Project.start(load()), "index", by).values
         for row, value in zip(found, expected_index, strict=True):
             assert row["index"] == "" if np.isnan(value) else float(row["index"]) == pytest.approx(value, abs=1e-6)
         ranks = [int(row["rank"]) for row in found if row["rank"]]
@@ -62,8 +62,8 @@ class TestAreas:
         found = rows(capsys, "--indicators", TWO, "--normalise", normalise, "--aggregate", aggregate)
         project = Project.start(load())
         raw = np.column_stack([column(project, name, "circle").values for name in ("speed_4g", "digital_class")])
-        scored = scores(raw, [1, -1], normalise)  # type: ignore[arg-type]
-        index, _ = combine(scored, [2, 1], aggregate, normalise)  # type: ignore[arg-type]
+        scored = scores(raw, [1, -1], normalise)
+        index, _ = combine(scored, [2, 1], aggregate, normalise)
         assert [float(row["index"]) for row in found] == pytest.approx(index, abs=1e-6)
         assert [float(row["digital_class_score"]) for row in found] == pytest.approx(scored[:, 1], abs=1e-6)
         assert [float(row["rank"]) for row in found] == rank(index).tolist()

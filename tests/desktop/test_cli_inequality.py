@@ -46,7 +46,7 @@ class TestIndicator:
         content = answer(capsys, "--indicator", "stations_per_1000", "--across", across, "--weight", weight)
         assert list(content) == [*MEASURES, "meta"]
         project = replace(Project.start(load()), overlap=Overlap.SPLIT)
-        found = inequality_of(project, "stations_per_1000", across, weight)  # type: ignore[arg-type]
+        found = inequality_of(project, "stations_per_1000", across, weight)
         assert content["gini"] == pytest.approx(found.gini, abs=1e-6)
         assert content["theil"] == pytest.approx(found.theil, abs=1e-6)
         meta = content["meta"]

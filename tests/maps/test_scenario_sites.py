@@ -107,7 +107,9 @@ def test_they_are_picked_and_marked(context):
 
 
 def test_links_of_a_removed_point_go_and_those_of_a_moved_one_follow(make_context, supposed, context):
-    count = lambda of: sum(len(stroke.path.toSubpathPolygons()) for stroke in link_strokes(of))  # noqa: E731
+    def count(of):
+        return sum(len(stroke.path.toSubpathPolygons()) for stroke in link_strokes(of))
+
     baseline = make_context("telemedicine", of=supposed, side="baseline")
     gone = sum(REMOVED in (link.spoke_id, link.hub_id) for link in supposed.data.links)
     assert count(context) == count(baseline) - gone
