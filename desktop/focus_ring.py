@@ -58,10 +58,6 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._follow)
 
-    def ringed(self) -> QWidget | None:
-        """Return the control with the ring, None where there is none."""
-        return self._ring.control if self._ring is not None and isValid(self._ring) else None
-
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         # The ring lives beside its control and ends with a panel that is rebuilt, so each control gets its own.
         if self._ring is not None and isValid(self._ring):

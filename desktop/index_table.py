@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from data.balance.evaluate import INDEX
 from desktop.appearance import colours
 from desktop.index_ranking import LAST, NAME, PARTLY_ROLE, PLOT, RANK, SPAN_ROLE, VALUE, RankingModel, Span
-from desktop.scorecard_table import PlaceTable
+from desktop.place_table import PlaceTable
 from desktop.session import Session
 from maps.theme import mixed
 

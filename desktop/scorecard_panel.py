@@ -20,12 +20,12 @@ from data.balance.scorecard import SCORECARD, scorecard
 from data.balance.sensitivity import Sensitivity
 from desktop import readings, words
 from desktop.index_words import Ranks, index_side, ranks
+from desktop.place_table import PlaceTable
 from desktop.scorecard_cell import ScorecardCell
 from desktop.scorecard_columns import columns_menu
 from desktop.scorecard_copy import as_table
 from desktop.scorecard_model import ScorecardModel
 from desktop.scorecard_sides import Sides
-from desktop.scorecard_table import PlaceTable
 from desktop.session import Session
 from desktop.widgets import muted
 from desktop.worker import Task, Workers

@@ -336,6 +336,12 @@ def values_of(data: DataSet, variable: str, period: str = "") -> Array:
     return np.array([np.nan if figure is None else figure.value for figure in figures_of(data, variable, period)])
 
 
+def people_of(data: DataSet, groups: Groups) -> Array:
+    """Return (n,) the people of each area; a town that it shares counts by its weight."""
+    people: Array = groups.weights @ data.town_values(POPULATION)
+    return people
+
+
 def rate(data: DataSet, groups: Groups, numerator: Array, denominator: Array | None) -> Column:
     """W @ numerator ÷ W @ denominator over the towns where both are known; the plain sum without a denominator."""
     known = ~np.isnan(numerator)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from data.balance.evaluate import Side, column
 from data.balance.groups import By, groups
-from data.balance.measures import POPULATION
+from data.balance.measures import people_of
 from data.balance.statistics import median_row
 from data.circles import weights
 from data.model import Overlap
@@ -47,7 +47,7 @@ def circle_medians(project: Project, indicator_id: str, by: By, side: Side = "ba
     changes. Raises UnknownNameError.
     """
     values = column(project, indicator_id, by, side).values
-    people = groups(project, by).weights @ project.data.town_values(POPULATION)
+    people = people_of(project.data, groups(project, by))
     found = []
     for circle, member in zip(groups(project, "circle").ids, inside_circles(project, by), strict=True):
         known, unknown = np.flatnonzero(member & ~np.isnan(values)), np.flatnonzero(member & np.isnan(values))

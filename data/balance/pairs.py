@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from data.balance.evaluate import Side, column
 from data.balance.groups import By, groups
-from data.balance.measures import POPULATION, Column
+from data.balance.measures import Column, people_of
 from data.balance.statistics import correlation, is_logarithmic
 from data.project import Project
 
@@ -35,7 +35,7 @@ class Pair:
 def pair_of(project: Project, x_id: str, y_id: str, by: By, side: Side = "baseline") -> Pair:
     """Return two indicators with their correlation; of a difference that of the changes. Raises UnknownNameError."""
     x, y = column(project, x_id, by, side), column(project, y_id, by, side)
-    people = groups(project, by).weights @ project.data.town_values(POPULATION)
+    people = people_of(project.data, groups(project, by))
     known = ~np.isnan(x.values) & ~np.isnan(y.values)
     logs = (is_logarithmic(x.values[known]), is_logarithmic(y.values[known]))
     at, up = (np.log10(one.values[known]) if log else one.values[known] for one, log in zip((x, y), logs, strict=True))

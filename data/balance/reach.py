@@ -86,7 +86,7 @@ def reach_of(data: DataSet, layer: Layer, within_km: float, demand: Demand, rows
     check(layer, within_km, demand)
     km, now = town_distances(data), nearest(data, layer).km
     after = np.minimum(now, km[:, list(rows)].min(axis=1, initial=np.inf))
-    return Reach(within_km, people_of(data, demand), now, after, penalty_of(km))
+    return Reach(within_km, demand_of(data, demand), now, after, penalty_of(km))
 
 
 def check(layer: str, within_km: float, demand: str) -> None:
@@ -106,7 +106,7 @@ def penalty_of(km: Array) -> float:
     return float(km[np.isfinite(km)].max())
 
 
-def people_of(data: DataSet, demand: Demand) -> Array:
+def demand_of(data: DataSet, demand: Demand) -> Array:
     """Return the (368,) people for whom sites are suggested."""
     if demand == "65plus":
         return np.nan_to_num(data.town_values(OLD))

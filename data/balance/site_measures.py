@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from data.arrays import read_only
 from data.balance.distance import town_of_site
 from data.balance.groups import NATION_NAME, Groups
-from data.balance.measures import POPULATION, SPOKE, Array, Column, column_of, divide, rate
+from data.balance.measures import POPULATION, SPOKE, Array, Column, column_of, divide, people_of, rate
 from data.balance.trace import (
     Input,
     Role,
@@ -67,7 +67,7 @@ class SitesPerPeople:
 
     def __call__(self, data: DataSet, groups: Groups) -> Column:
         counted = SiteCount(self.layer, self.status)(data, groups)
-        population = groups.weights @ data.town_values(POPULATION)
+        population = people_of(data, groups)
         return column_of(divide(counted.values, population / self.people), counted.known)
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from data.balance import location
 from data.balance.access import nearest
 from data.balance.distance import town_distances
-from data.balance.reach import DEMANDS, SITEABLE, Demand, Reach, check, penalty_of, people_of
+from data.balance.reach import DEMANDS, SITEABLE, Demand, Reach, check, demand_of, penalty_of
 from data.circles import membership
 from data.dataset import DataSet
 from data.errors import InputError, UnknownNameError
@@ -197,7 +197,7 @@ def _problem(project: Project, order: SitingOrder) -> _Problem:
             most=len(candidates),
         )
     km = town_distances(data)
-    now, demand = nearest(data, order.layer).km, people_of(data, order.demand)
+    now, demand = nearest(data, order.layer).km, demand_of(data, order.demand)
     return _Problem(data, order, km, now, demand, candidates, penalty_of(km))
 
 

@@ -17,14 +17,8 @@ def is_logarithmic(values: Array) -> bool:
     return bool(len(known) and known.min() > 0 and known.max() / known.min() > 10**DECADES)
 
 
-def weighted_median(values: Array, weights: Array) -> float:
-    """Return the value that the areas with half of the weight do not exceed; NaN without any weight."""
-    row = median_row(values, weights)
-    return float("nan") if row is None else float(values[row])
-
-
 def median_row(values: Array, weights: Array) -> int | None:
-    """Return which of the (n,) known values is the weighted median, None without any weight."""
+    """Return which of the (n,) known values the areas with half of the weight do not exceed, None without weight."""
     order = np.argsort(values, kind="stable")
     held = np.cumsum(weights[order])
     if not len(held) or held[-1] <= 0:

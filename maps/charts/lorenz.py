@@ -13,7 +13,7 @@ from data.balance.chains.inequality import inequality_id
 from data.balance.evaluate import Side, column
 from data.balance.groups import NATION, groups
 from data.balance.inequality import Inequality, lorenz
-from data.balance.measures import POPULATION
+from data.balance.measures import people_of
 from data.errors import InputError
 from maps.charts import words
 from maps.charts.chart import Chart, ChartContext, Hit
@@ -65,7 +65,7 @@ def build(context: ChartContext) -> Chart:
 
 def _values(context: ChartContext, side: Side) -> tuple[Array, Array]:
     areas = groups(context.project, context.by)
-    people = areas.weights @ context.project.data.town_values(POPULATION)
+    people = people_of(context.project.data, areas)
     return column(context.project, context.indicator_id, context.by, side).values, people
 
 

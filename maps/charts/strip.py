@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from data.balance.chains.median import median_id
 from data.balance.evaluate import Side, column
 from data.balance.groups import groups
-from data.balance.measures import POPULATION, Column
+from data.balance.measures import Column, people_of
 from data.balance.medians import CircleMedian, circle_medians
 from data.balance.statistics import is_logarithmic
 from maps.charts import words
@@ -70,7 +70,7 @@ def build(context: ChartContext) -> Chart:
     side: Side = "difference" if difference else context.side if len(context.sides) > 1 else "baseline"
     one = column(project, indicator.id, context.by, side)
     areas = groups(project, context.by)
-    people = areas.weights @ project.data.town_values(POPULATION)
+    people = people_of(project.data, areas)
     rows = _rows(context, side)
     log = is_logarithmic(one.values)
     second = {row.circle: _count(context, row) for row in rows}

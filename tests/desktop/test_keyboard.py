@@ -64,7 +64,7 @@ class TestRing:
         assert window.splitter.count() == 2
         qtbot.mouseClick(window.canvas, LEFT)
         window.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
-        assert window._ring.ringed() is None
+        assert window._ring._ring is None
 
     def test_it_outlives_the_controls_it_was_round(self, window, qtbot, haiduan):
         window.show_tab("whatif")
@@ -74,4 +74,4 @@ class TestRing:
         window.undo()
         window.show_tab("charts")
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        assert window._ring.ringed() is QApplication.focusWidget()
+        assert window._ring._ring.control is QApplication.focusWidget()

@@ -33,7 +33,7 @@ from data.balance.groups import NATION, groups
 from data.balance.indicator import Indicator
 from data.balance.indicators import INDICATORS
 from data.balance.inequality import inequality
-from data.balance.measures import POPULATION
+from data.balance.measures import POPULATION, people_of
 from data.balance.trace import Input, group_place, ordered
 from data.errors import InputError
 from data.model import Name
@@ -78,7 +78,7 @@ def explain_inequality(
     )
     value, note = _measured(project, indicator_id, across, weight, measure, side)
     found = column(project, indicator_id, across, side)
-    people = areas.weights @ project.data.town_values(POPULATION)
+    people = people_of(project.data, areas)
     known = ~np.isnan(found.values)
     data = project.data if side == "baseline" else project.what_if.data
     ids = (*of.sources(data), *(INDICATORS[POPULATION].sources(data) if weight == "population" else ()))
@@ -118,7 +118,7 @@ def _measured(
 def _compared(project: Project, of: Indicator, across: Across, weight: Weight, side: Side) -> tuple[Input, ...]:
     """Return every area with its value and the share in the weights with which it counts."""
     areas, found = groups(project, across), column(project, of.id, across, side)
-    people = areas.weights @ project.data.town_values(POPULATION)
+    people = people_of(project.data, areas)
     weights = np.where(np.isnan(found.values), 0.0, people if weight == "population" else 1.0)
     shares = weights / (weights.sum() or 1.0)
     return ordered(

@@ -11,7 +11,7 @@ from data.balance.evaluate import Side, column, indicator_of
 from data.balance.explanation import Chain, Explanation, among, counted, joined_levels, or_none, sources_of
 from data.balance.groups import groups
 from data.balance.indicators import INDICATORS
-from data.balance.measures import POPULATION
+from data.balance.measures import POPULATION, people_of
 from data.balance.medians import circle_medians
 from data.balance.trace import Input, group_place, ordered
 from data.model import Name
@@ -47,7 +47,7 @@ def explain_median(
     of, areas, circles = indicator_of(project, indicator_id), groups(project, within), groups(project, "circle")
     at = circles.ids.index(circle)
     found, median = column(project, indicator_id, within, side), circle_medians(project, indicator_id, within, side)[at]
-    people = areas.weights @ project.data.town_values(POPULATION)
+    people = people_of(project.data, areas)
     known, everybody = people[median.members].sum(), people[[*median.members, *median.unknown]].sum()
     kinds = Name("各鄉鎮市區", "of its townships") if within == "town" else Name("各縣市", "of its counties and cities")
     indicator = replace(
