@@ -25,7 +25,9 @@ from desktop.map_canvas import ZOOM_STEP, MapCanvas
 from desktop.settings import Settings
 from desktop.window import MainWindow
 from desktop.worker import Task, Workers
-from maps.export import export_png
+from maps.export.formats import write_plates
+from maps.page import page_size
+from maps.plate import Plate
 from maps.view import READY_VIEWS, MapView
 
 STEPS = 200
@@ -173,7 +175,8 @@ def _exporting(canvas: MapCanvas) -> Times:
         target = Path(folder) / "map.png"
 
         def work(_: Task) -> None:
-            export_png(Project.start(scene.data()), READY_VIEWS["overview"], "A3", 300, target)
+            plate = Plate(Project.start(scene.data()), READY_VIEWS["overview"], scene.atlas(), page_size("A3", 300))
+            write_plates([plate], "png", target)
 
         workers.run_task(work, lambda _: over.set(), _raise)
         for step in _pans(canvas):

@@ -10,6 +10,7 @@ from pathlib import Path
 from data.balance.evaluate import Side, indicator_of
 from data.dataset import load
 from data.errors import InputError, TargetError, UnknownNameError
+from data.model import Place
 from data.project import Project
 from desktop.cli_common import project_of
 from desktop.cli_output import named_file, say
@@ -85,12 +86,14 @@ def _write(
     folder: Path | None = None,
 ) -> None:
     """Write one picture for each circle ('' is the nation), into a ``folder`` that is made first."""
-    from maps import export as maps_export  # tables are printed without Qt, also where it cannot be imported
+    from maps.export.formats import write_plates  # tables are printed without Qt, also where it cannot be imported
     from maps.geometry import Atlas
+    from maps.page import page_size
+    from maps.plate import Plate
     from maps.prepare import offscreen_application
     from maps.view import READY_VIEWS, LayerName
 
-    maps_export.page_size(arguments.size, arguments.dpi)
+    page = page_size(arguments.size, arguments.dpi)
     if folder is not None:
         _make_folder(folder)
     offscreen_application()
@@ -107,8 +110,8 @@ def _write(
         side=side,
     )
     for circle, target in targets.items():
-        focused = dataclasses.replace(view, focus=circle)
-        maps_export.export_png(project, focused, arguments.size, arguments.dpi, target, atlas)
+        focused = dataclasses.replace(view, focus=Place("circle", circle) if circle else None)
+        write_plates([Plate(project, focused, atlas, page)], "png", target)
 
 
 def _make_folder(folder: Path) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.model import Place
 from desktop.session import Session
 from desktop.swatches import circle_chip
 from desktop.words import mark
@@ -130,7 +131,7 @@ class ExportDialog(QDialog):
             self._session.view,
             language=self.language_box.currentData(),
             theme=self.theme_box.currentData(),
-            focus=self.part_box.currentData(),
+            focus=Place("circle", self.part_box.currentData()) if self.part_box.currentData() else None,
             selected=None if self.part_box.currentData() else self._session.view.selected,
             hovered=None,
         )

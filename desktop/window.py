@@ -25,7 +25,6 @@ from data.balance.groups import By
 from data.balance.indicators import BROADBAND_INDICATORS
 from data.dataset import DataSet
 from data.errors import UserError
-from data.files import atomic_write
 from data.model import Language, Place
 from data.project import Project
 from data.search import search
@@ -179,13 +178,17 @@ class MainWindow(QMainWindow):
 
         def work(task: Task) -> Path:
             # Not needed before the first picture, and the start must not wait for it.
-            from maps.export import export_png
+            from maps.export.formats import write_plates
+            from maps.geometry import Atlas
+            from maps.page import page_size
+            from maps.plate import Plate
 
-            # Written beside the target, so that a cancelled picture leaves what was there before.
-            with atomic_write(order.target) as beside:
-                export_png(project, order.view, order.size, order.dpi, beside)
+            def check(_done: int) -> None:
                 if task.cancelled:
                     raise _CancelledError
+
+            page = page_size(order.size, order.dpi)
+            write_plates([Plate(project, order.view, Atlas(project.data), page)], "png", order.target, progress=check)
             return order.target
 
         task = self.workers.run_task(work, self._picture_saved, self._report)

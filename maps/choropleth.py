@@ -97,7 +97,7 @@ def _area_of_town(context: Context) -> NDArray[np.intp]:
 def _class_fills(context: Context, classified: Choropleth, of_town: NDArray[np.intp]) -> Iterator[Fill]:
     theme, unit = context.theme, context.unit
     member = classified.classes.member[of_town]
-    front = np.array([context.in_focus(circles) for circles in context.shapes.members])
+    front = context.towns_in_focus
     for number in range(UNKNOWN, len(classified.colours)):
         known = number != UNKNOWN
         colour = classified.colours[number] if known else theme.missing
@@ -116,7 +116,7 @@ def _class_fills(context: Context, classified: Choropleth, of_town: NDArray[np.i
 
 def _lent_fills(context: Context, classified: Choropleth, of_town: NDArray[np.intp]) -> Iterator[Fill]:
     hatched = np.isin(of_town, list(classified.estimated | classified.doubtful))
-    rows = tuple(int(row) for row in np.flatnonzero(hatched) if context.in_focus(context.shapes.members[row]))
+    rows = tuple(np.flatnonzero(hatched & context.towns_in_focus).tolist())
     if rows:
         yield Fill(context.detail.dissolved(rows), "", (fallback_hatch(context.theme, context.unit),))
 

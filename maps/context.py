@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from data.balance.evaluate import Side
 from data.dataset import DataSet
 from data.project import Project
@@ -63,8 +66,19 @@ class Context:
 
     def in_focus(self, circles: tuple[str, ...]) -> bool:
         """Tell whether a place in these circles stands in front: always, unless another circle has the focus."""
-        return not self.view.focus or self.view.focus in circles
+        focus = self.view.focus
+        return focus is None or focus.kind != "circle" or focus.id in circles
 
     def town_in_focus(self, town_code: str) -> bool:
-        row = self.project.data.town_index.get(town_code)
-        return row is None or self.in_focus(self.shapes.members[row])
+        """Tell whether a town stands in front: always, unless another circle or county has the focus."""
+        row, focus = self.project.data.town_index.get(town_code), self.view.focus
+        if row is None or focus is None:
+            return True
+        if focus.kind == "county":
+            return self.project.data.towns[row].county.code == focus.id
+        return self.in_focus(self.shapes.members[row])
+
+    @cached_property
+    def towns_in_focus(self) -> NDArray[np.bool_]:
+        """(n,) which towns stand in front."""
+        return np.array([self.town_in_focus(town.code) for town in self.project.data.towns])

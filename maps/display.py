@@ -6,11 +6,12 @@ Map items stand in map space (metres) and take sizes in millimetres on the sheet
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QImage, QPainterPath
 
 from data.model import Place
 
@@ -157,7 +158,25 @@ class PageSymbol:
     style: SymbolStyle
 
 
-PageItem = PageText | PageBox | PageLine | PageSymbol
+@dataclass(frozen=True, slots=True)
+class PageEllipse:
+    """An ellipse that fills a rectangle of the sheet, with a ground, a line round it, or both."""
+
+    rect: QRectF
+    colour: str = ""
+    line: str = ""
+    line_width: float = 0.2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PagePicture:
+    """A picture inside a rectangle of the sheet, in its own proportions: a logo, a chart."""
+
+    rect: QRectF
+    image: QImage
+
+
+PageItem = PageText | PageBox | PageLine | PageSymbol | PageEllipse | PagePicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +225,16 @@ def fitted(rect: QRectF, extent: tuple[float, float, float, float]) -> Viewport:
 
 
 @dataclass(frozen=True, slots=True)
+class Inset:
+    """A second, smaller map on a sheet, with page items under and over it."""
+
+    viewport: Viewport
+    map: MapDrawing
+    below: tuple[PageItem, ...] = ()
+    above: tuple[PageItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A whole picture: paper, map and furniture. ``width`` and ``height`` in mm."""
 
@@ -218,3 +247,6 @@ class Sheet:
     """page items under the map"""
     above: tuple[PageItem, ...] = field(default=())
     """page items over the map: title, legend, scale bar, sources"""
+    insets: tuple[Inset, ...] = ()
+    elements: Mapping[str, QRectF] = field(default_factory=dict)
+    """the box of every element of the layout that is on the sheet, by its name, mm"""

@@ -65,6 +65,10 @@ def legend_items(
             lines, y = text_block(section.about, x, y, width, quiet, 1.3)
             items += lines
         y += 0.5 * unit
+        if section.figure is not None:
+            drawn, y = section.figure(x, y, width)
+            items += drawn
+            y += 0.8 * unit
         count_width = max((text_width(entry.count, quiet.size) for entry in section.entries), default=0)
         text_room = width - box - gap - (count_width + gap if count_width else 0)
         for entry in section.entries:

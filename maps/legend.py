@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,7 @@ from data.model import Layer, Precision
 from maps.areas import circle_colour, fallback_hatch, missing_hatch, overlap_hatch
 from maps.choropleth import UNKNOWN, choropleth
 from maps.context import Context
-from maps.display import Hatch, SymbolStyle
+from maps.display import Hatch, PageItem, SymbolStyle
 from maps.showing import about, class_texts, unit_words
 from maps.sites import RADIUS, is_drawn, is_hollow, is_supposed, shape_of, sites_gone
 from maps.texts import Texts
@@ -39,6 +40,9 @@ class LineSwatch:
     dash: tuple[float, ...] = ()
 
 
+Figure = Callable[[float, float, float], tuple[list[PageItem], float]]
+"""Draws from (x, y) down in a column as wide as the third number, all mm; returns its items and the y below it."""
+
 Swatch = AreaSwatch | LineSwatch | SymbolStyle
 
 
@@ -60,6 +64,8 @@ class Section:
     note: str = ""
     about: str = ""
     """what the heading leaves open: period, level, side"""
+    figure: Figure | None = None
+    """a drawing between heading and entries: a histogram, a diamond, nested circles"""
 
 
 def legend(context: Context) -> list[Section]:

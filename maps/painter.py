@@ -7,13 +7,12 @@ because a haloed label costs a hundred times more to stroke than to copy.
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable
-from threading import Lock
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
+from maps.colour_vision import seen_as
 from maps.display import (
     Cancelled,
     Fill,
@@ -21,23 +20,23 @@ from maps.display import (
     Label,
     MapDrawing,
     PageBox,
+    PageEllipse,
     PageItem,
     PageLine,
+    PagePicture,
     PageSymbol,
     PageText,
     Sheet,
     Stroke,
     Symbol,
     SymbolStyle,
-    TextStyle,
     Viewport,
 )
-from maps.fonts import ASCENT, LABEL_LINE, REFERENCE, reference_font, text_width
+from maps.fonts import LABEL_LINE, text_width
 from maps.hatching import hatch_lines
-from maps.symbols import RING, SUPPOSED_RING, inner_cross, symbol_path
-
-HALO = 0.2
-"""Width of the halo round a letter in ems."""
+from maps.stamps import HALO, STAMPS, Stamps, draw_label, draw_symbol, draw_text, stamp
+from maps.symbols import RING, SUPPOSED_RING
+from maps.view import Sight
 
 SLACK = 60.0
 """How far, in mm, a symbol or label may reach into the picture from outside it."""
@@ -45,52 +44,26 @@ SLACK = 60.0
 FINE = 0.4
 """Width in mm below which the end of a hatch line shows no shape of its own."""
 
-FADED, GONE = 0.28, 0.5
-"""Opacity of a symbol outside the circle in focus, and of one that a scenario takes away."""
-
-RING_OPACITY = 0.55
-"""Of the ring round an approximate place: it qualifies the symbol and must not outshout it."""
-
-
-class Stamps:
-    """Small pictures of symbols and labels by style and resolution, the least recently used forgotten first."""
-
-    LIMIT = 4096
-
-    def __init__(self) -> None:
-        self._images: OrderedDict[Hashable, QImage] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: Hashable, make: Callable[[], QImage]) -> QImage:
-        """Return the picture under ``key``, made by ``make`` if there is none yet. Safe from any thread."""
-        with self._lock:
-            image = self._images.get(key)
-            if image is not None:
-                self._images.move_to_end(key)
-                return image
-        image = make()
-        with self._lock:
-            self._images[key] = image
-            if len(self._images) > self.LIMIT:
-                self._images.popitem(last=False)
-        return image
-
-
-STAMPS = Stamps()
-
 
 class SheetPainter:
     """Draws display lists on one painter.
 
     ``dots`` are the device pixels of one mm. With ``stamps`` symbols and labels are copied from small pictures.
-    ``cancelled`` is asked between items.
+    ``cancelled`` is asked between items. ``sight`` draws everything in the colours that such an eye sees.
     """
 
     def __init__(
-        self, painter: QPainter, dots: float, *, stamps: bool = True, cancelled: Callable[[], bool] | None = None
+        self,
+        painter: QPainter,
+        dots: float,
+        *,
+        stamps: bool = True,
+        cancelled: Callable[[], bool] | None = None,
+        sight: Sight = "normal",
     ) -> None:
         self.painter = painter
         self.dots = dots
+        self.sight: Sight = sight
         self.stamps = STAMPS if stamps else None
         self._looked_up: dict[int, tuple[SymbolStyle, QImage]] = {}
         self.cancelled = cancelled
@@ -103,10 +76,18 @@ class SheetPainter:
 
     def sheet(self, sheet: Sheet) -> None:
         """Draw a whole sheet."""
-        self.painter.fillRect(QRectF(0, 0, sheet.width * self.dots, sheet.height * self.dots), QColor(sheet.paper))
+        self.painter.fillRect(QRectF(0, 0, sheet.width * self.dots, sheet.height * self.dots), self._ink(sheet.paper))
         self.page(sheet.below)
         self.map(sheet.map, sheet.viewport)
         self.page(sheet.above)
+        for inset in sheet.insets:
+            self.page(inset.below)
+            self.map(inset.map, inset.viewport)
+            self.page(inset.above)
+
+    def _ink(self, colour: str) -> QColor:
+        """Return a colour of the display list as the eye that is drawn for sees it."""
+        return QColor(colour if self.sight == "normal" else seen_as(colour, self.sight))
 
     def map(self, drawing: MapDrawing, viewport: Viewport) -> None:
         """Draw the map items, clipped to the viewport."""
@@ -155,6 +136,10 @@ class SheetPainter:
                 self._page_box(item)
             elif isinstance(item, PageLine):
                 self._page_line(item)
+            elif isinstance(item, PageEllipse):
+                self._page_ellipse(item)
+            elif isinstance(item, PagePicture):
+                self._page_picture(item)
             else:
                 self._page_symbol(item)
         painter.restore()
@@ -165,7 +150,7 @@ class SheetPainter:
 
     def _pen(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
         """Return a cosmetic pen, at least one device pixel wide: thinner ones are drawn no thinner, only slower."""
-        pen = QPen(QColor(colour), max(1.0, width * self.dots))
+        pen = QPen(self._ink(colour), max(1.0, width * self.dots))
         pen.setCosmetic(True)
         # At map widths no eye tells bevelled joins from round ones; they are drawn twice as fast.
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
@@ -181,7 +166,7 @@ class SheetPainter:
             painter.setTransform(to_device)
             if isinstance(shape, Fill):
                 if shape.colour:
-                    painter.fillPath(shape.path, QColor(shape.colour))
+                    painter.fillPath(shape.path, self._ink(shape.colour))
                 for hatch in shape.hatches:
                     self._hatch_shape(hatch, shape.path, to_device, viewport)
             else:
@@ -250,7 +235,7 @@ class SheetPainter:
     def _symbol_at(self, x: float, y: float, style: SymbolStyle) -> None:
         if self.stamps is None:
             self.painter.setTransform(QTransform.fromTranslate(x, y))
-            _draw_symbol(self.painter, style, style.radius * self.dots)
+            draw_symbol(self.painter, style, style.radius * self.dots, self._ink)
             return
         # A thousand sites share a dozen styles, and hashing a style takes as long as copying its picture.
         known = self._looked_up.get(id(style))
@@ -263,9 +248,9 @@ class SheetPainter:
 
         def make() -> QImage:
             half = math.ceil(radius * ((SUPPOSED_RING if style.supposed else RING) + 0.5)) + 2
-            return _stamp(half, half, lambda painter: _draw_symbol(painter, style, radius))
+            return stamp(half, half, lambda painter: draw_symbol(painter, style, radius, self._ink))
 
-        return stamps.get((style, self.dots), make)
+        return stamps.get((style, self.dots, self.sight), make)
 
     def _copy(self, x: float, y: float, stamp: QImage) -> None:
         """Copy a stamp with its middle at device pixel (x, y), moved to whole pixels so that it stays sharp.
@@ -282,25 +267,25 @@ class SheetPainter:
         style, text, dots = label.style, label.text, self.dots
         if self.stamps is None:
             self.painter.setTransform(QTransform.fromTranslate(x, y))
-            _draw_label(self.painter, text, style, dots)
+            draw_label(self.painter, text, style, dots, self._ink)
             return
 
         def make() -> QImage:
             lines = text.split("\n")
             width = max(text_width(line, style.size, style.bold) for line in lines)
-            return _stamp(
+            return stamp(
                 math.ceil((width / 2 + style.size * HALO) * dots) + 1,
                 math.ceil(style.size * (0.62 + LABEL_LINE / 2 * (len(lines) - 1) + HALO) * dots) + 1,
-                lambda painter: _draw_label(painter, text, style, dots),
+                lambda painter: draw_label(painter, text, style, dots, self._ink),
             )
 
-        self._copy(x, y, self.stamps.get((text, style, dots), make))
+        self._copy(x, y, self.stamps.get((text, style, dots, self.sight), make))
 
     def _page_text(self, item: PageText) -> None:
         width = text_width(item.text, item.style.size, item.style.bold)
         x = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
         self.painter.setTransform(QTransform())
-        _draw_text(self.painter, item.text, item.style, x * self.dots, item.y * self.dots, self.dots)
+        draw_text(self.painter, item.text, item.style, x * self.dots, item.y * self.dots, self.dots, self._ink)
 
     # --- page items -------------------------------------------------------------------------------------------------
 
@@ -309,7 +294,7 @@ class SheetPainter:
         path = QPainterPath()
         path.addRoundedRect(item.rect, item.radius, item.radius)
         if item.colour:
-            painter.fillPath(path, QColor(item.colour))
+            painter.fillPath(path, self._ink(item.colour))
         if item.hatches:
             painter.save()
             painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
@@ -323,11 +308,27 @@ class SheetPainter:
         points = QPolygonF([QPointF(x, y) for x, y in item.points])
         if item.closed:
             self.painter.setPen(Qt.PenStyle.NoPen)
-            self.painter.setBrush(QColor(item.colour))
+            self.painter.setBrush(self._ink(item.colour))
             self.painter.drawPolygon(points)
         else:
             self.painter.setPen(self._pen(item.colour, item.width, item.dash))
             self.painter.drawPolyline(points)
+
+    def _page_ellipse(self, item: PageEllipse) -> None:
+        path = QPainterPath()
+        path.addEllipse(item.rect)
+        if item.colour:
+            self.painter.fillPath(path, self._ink(item.colour))
+        if item.line:
+            self.painter.strokePath(path, self._pen(item.line, item.line_width))
+
+    def _page_picture(self, item: PagePicture) -> None:
+        """Draw a picture as large as its box allows without changing its proportions, in the middle of it."""
+        size = item.image.size().toSizeF()
+        size.scale(item.rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        box = QRectF(0, 0, size.width(), size.height())
+        box.moveCenter(item.rect.center())
+        self.painter.drawImage(box, item.image)
 
     def _page_symbol(self, item: PageSymbol) -> None:
         self.painter.setTransform(QTransform())
@@ -337,88 +338,3 @@ class SheetPainter:
 def _page_bounds(path: QPainterPath, to_device: QTransform, dots: float) -> QRectF:
     bounds = to_device.mapRect(path.controlPointRect())
     return QRectF(bounds.x() / dots, bounds.y() / dots, bounds.width() / dots, bounds.height() / dots)
-
-
-def _stamp(half_width: int, half_height: int, draw: Callable[[QPainter], None]) -> QImage:
-    """Return a transparent picture on which ``draw`` has drawn around its middle."""
-    image = QImage(2 * half_width, 2 * half_height, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.translate(half_width, half_height)
-    draw(painter)
-    painter.end()
-    return image
-
-
-def _draw_symbol(painter: QPainter, style: SymbolStyle, radius: float) -> None:
-    """Draw a symbol of ``radius`` device pixels around the painter's origin."""
-    painter.save()
-    if style.faded or style.gone:
-        painter.setOpacity(FADED if style.faded else GONE)
-    painter.scale(radius, radius)
-    path = symbol_path(style.shape)
-    colour, ground = QColor(style.colour), QColor(style.ground)
-    line = max(0.22, 1.0 / radius)
-    if style.supposed:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(ground, 2.6 * line))
-        painter.drawEllipse(QPointF(0, 0), SUPPOSED_RING, SUPPOSED_RING)
-        dashed = QPen(QColor(style.supposed), 1.6 * line)
-        dashed.setDashPattern([2.2, 1.0])
-        dashed.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(dashed)
-        painter.drawEllipse(QPointF(0, 0), SUPPOSED_RING, SUPPOSED_RING)
-    if style.ring:
-        faint = QColor(colour)
-        faint.setAlphaF(RING_OPACITY)
-        painter.setPen(QPen(faint, max(0.1, 0.7 / radius)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(0, 0), RING, RING)
-    painter.strokePath(
-        path, QPen(ground, 2 * line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    )
-    if style.hollow:
-        painter.fillPath(path, ground)
-        painter.strokePath(path, QPen(colour, 1.3 * line))
-    else:
-        painter.fillPath(path, colour)
-    if style.shape == "hub":
-        painter.fillPath(inner_cross(), colour if style.hollow else ground)
-    if style.gone:
-        painter.setOpacity(FADED if style.faded else 1.0)
-        for pen in (QPen(ground, 2.6 * line), QPen(QColor(style.gone), 1.2 * line)):
-            painter.setPen(pen)
-            painter.drawLines([QLineF(-1.3, -1.3, 1.3, 1.3), QLineF(-1.3, 1.3, 1.3, -1.3)])
-    painter.restore()
-
-
-def _draw_label(painter: QPainter, text: str, style: TextStyle, dots: float) -> None:
-    """Draw the lines of a label around the painter's origin."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        width = text_width(line, style.size, style.bold)
-        baseline = (ASCENT / 2 - 0.06 + LABEL_LINE * (number - (len(lines) - 1) / 2)) * style.size
-        _draw_text(painter, line, style, -width / 2 * dots, baseline * dots, dots)
-
-
-def _draw_text(painter: QPainter, text: str, style: TextStyle, x: float, y: float, dots: float) -> None:
-    """Draw one line with its base line starting at device pixel (x, y) of the painter's coordinates."""
-    painter.save()
-    painter.translate(x, y)
-    scale = style.size * dots / REFERENCE
-    painter.scale(scale, scale)
-    font = reference_font(style.bold)
-    if style.halo:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)  # bold ideographs have overlapping contours
-        path.addText(0, 0, font, text)
-        pen = QPen(QColor(style.halo), HALO * REFERENCE)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path, pen)
-        painter.fillPath(path, QBrush(QColor(style.colour)))
-    else:
-        painter.setFont(font)
-        painter.setPen(QColor(style.colour))
-        painter.drawText(QPointF(0, 0), text)
-    painter.restore()

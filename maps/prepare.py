@@ -12,7 +12,7 @@ import sys
 
 import shapely
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from data.model import Place
 from maps.display import (
@@ -21,8 +21,10 @@ from maps.display import (
     Label,
     MapDrawing,
     PageBox,
+    PageEllipse,
     PageItem,
     PageLine,
+    PagePicture,
     PageSymbol,
     PageText,
     Sheet,
@@ -32,9 +34,10 @@ from maps.display import (
     TextStyle,
     Viewport,
 )
-from maps.export import PageSize, encoded, render_sheet
+from maps.export.png import encoded, render_sheet
 from maps.fonts import load_fonts, wrapped
 from maps.label_raster import share_of
+from maps.page import PageSize
 from maps.paths import area_path
 from maps.symbols import SHAPES
 from maps.theme import mixed
@@ -69,6 +72,8 @@ def prepare() -> None:
         PageLine(((1, 1), (5, 5), (1, 5)), black, 0.2, (2, 1)),
         PageLine(((1, 1), (5, 5), (1, 5)), black, 0.2, closed=True),
         PageSymbol(5, 5, styles[0]),
+        PageEllipse(QRectF(1, 1, 5, 5), black, white),
+        PagePicture(QRectF(1, 1, 5, 5), QImage(4, 4, QImage.Format.Format_RGB32)),
         *(PageText(5, 5, line, style) for style in texts for line in wrapped("六圈 circles", 3.0, 9.0)),
     )
     sheet = Sheet(_SIDE, _SIDE, white, Viewport(QRectF(0, 0, _SIDE, _SIDE), (6, 6), 1.0), drawing, page, page)

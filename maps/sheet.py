@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
-from data.model import Place
 from data.project import Project
 from maps.compose import compose_map, compose_marks, place_extent
 from maps.context import Context
@@ -20,6 +19,7 @@ from maps.furniture import legend_items, north_arrow, scale_bar, text_block
 from maps.geometry import Atlas
 from maps.legend import Section, legend
 from maps.mapspace import EXTENT, FRAMES, frame_of_town
+from maps.sheet_spec import SheetSpec
 from maps.table import circle_table
 from maps.texts import Texts
 from maps.view import MapView
@@ -45,7 +45,15 @@ SMALLEST = 0.55
 EAST_OF_BOXES = max(frame.box[2] for frame in FRAMES) + 1500
 
 
-def page_sheet(project: Project, view: MapView, atlas: Atlas, width: float, height: float, dots: float) -> Sheet:
+def page_sheet(
+    project: Project,
+    view: MapView,
+    atlas: Atlas,
+    width: float,
+    height: float,
+    dots: float,
+    spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
+) -> Sheet:
     """Lay out a page of ``width`` × ``height`` mm. ``dots`` (device pixels per mm) only choose the level of detail."""
     unit = math.sqrt(width * height) / A4_DIAGONAL
     margin = 8 * unit
@@ -62,7 +70,7 @@ def page_sheet(project: Project, view: MapView, atlas: Atlas, width: float, heig
     texts = Texts(view.language)
     viewport = fitted(map_rect, EXTENT)
     context = Context(project, view, atlas, texts, viewport.metres_per_mm, unit, dots)
-    if view.focus:
+    if view.focus is not None:
         viewport = _focused(context, map_rect)
         context = replace(context, metres_per_mm=viewport.metres_per_mm)
     drawing = compose_map(context)
@@ -76,14 +84,14 @@ def page_sheet(project: Project, view: MapView, atlas: Atlas, width: float, heig
 
 
 def _focused(context: Context, rect: QRectF) -> Viewport:
-    """Return the viewport of the circle in focus, with the inset boxes kept out of sight where they are not meant."""
-    extent = place_extent(context, Place("circle", context.view.focus))
+    """Return the viewport of what has the focus, with the inset boxes kept out of sight where they are not meant."""
+    extent = None if context.view.focus is None else place_extent(context, context.view.focus)
     if extent is None:
         return fitted(rect, EXTENT)
     on_main_map = all(
         frame_of_town(town.code) is None
-        for town, circles in zip(context.project.data.towns, context.shapes.members, strict=True)
-        if context.view.focus in circles
+        for town, in_focus in zip(context.project.data.towns, context.towns_in_focus, strict=True)
+        if in_focus
     )
     if not on_main_map:
         extent = _with_boxes(extent)

@@ -16,7 +16,7 @@ from data.balance.index import IndexSide, index_sensitivity
 from data.balance.indicator import Indicator
 from data.balance.measures import Column
 from data.balance.sensitivity import DRAWS
-from data.model import Layer
+from data.model import Layer, Place
 from maps.context import Context
 from maps.display import PageBox, PageItem, PageLine, PageText, TextStyle
 from maps.fonts import text_width, wrapped
@@ -160,7 +160,7 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
     items.append(PageLine(((x, y), (x + width, y)), theme.frame, 0.25 * unit))
     for row, name in enumerate(names):
         circle = circles.ids[row] if row < len(circles.ids) else ""
-        style = replace(plain, bold=circle in ("", context.view.focus))
+        style = replace(plain, bold=not circle or _is_focus(context, circle))
         items += _row_ground(context, circle, QRectF(x, y, width, ROW * unit))
         base = y + ROW * unit / 2 + 0.34 * plain.size
         items += _name_lines(name, style, x + CHIP * unit + gap, base, name_width - CHIP * unit - gap)
@@ -201,6 +201,10 @@ def _head(
     return items, y + (deepest * 1.25 + 0.6) * style.size
 
 
+def _is_focus(context: Context, circle: str) -> bool:
+    return context.view.focus == Place("circle", circle)
+
+
 def _row_ground(context: Context, circle: str, rect: QRectF) -> list[PageItem]:
     """Return the colour chip of a circle's row, and its ground if the circle has the focus."""
     if not circle:
@@ -208,7 +212,7 @@ def _row_ground(context: Context, circle: str, rect: QRectF) -> list[PageItem]:
     unit, colour = context.unit, context.project.data.circles[circle].colour
     chip = QRectF(rect.left(), rect.center().y() - CHIP * unit / 2, CHIP * unit, CHIP * unit)
     items: list[PageItem] = [PageBox(chip, colour, radius=0.5 * unit)]
-    if circle == context.view.focus:
+    if _is_focus(context, circle):
         items.insert(0, PageBox(rect, mixed(colour, context.theme.paper, 0.18)))
     return items
 

@@ -6,14 +6,36 @@ from collections import Counter
 from collections.abc import Iterable
 
 from data.balance.evaluate import INDEX, indicator_of
-from data.model import Layer, Overlap, Site
+from data.model import Layer, Name, Overlap, Place, Site
+from data.project import Project
 from data.scenario import SOURCE_ID
 from maps.context import Context
+from maps.geometry import Atlas
 from maps.legend import coverage_definition
 from maps.showing import level_words, period_words, side_words
+from maps.texts import Texts
+from maps.view import MapView
 
 NAMED = 3
 """Sources of the indicator on the map that are named; the others are counted."""
+
+
+def place_name(project: Project, place: Place) -> Name:
+    """Return the full name of a town, county, circle or site."""
+    data = project.data
+    if place.kind == "circle":
+        return data.circles[place.id].name
+    if place.kind == "county":
+        return data.counties[data.county_index[place.id]].name
+    if place.kind == "site":
+        return project.what_if.data.site_by_id[place.id].name
+    town = data.towns[data.town_index[place.id]]
+    return Name(town.full_name("zh"), town.full_name("en"))
+
+
+def plate_title(project: Project, view: MapView, atlas: Atlas, texts: Texts) -> str:
+    """Return the title of the sheet that shows a view, without laying it out."""
+    return title(Context(project, view, atlas, texts, 1.0))
 
 
 def title(context: Context) -> str:
@@ -23,9 +45,10 @@ def title(context: Context) -> str:
     side = side_words(context)
     if side:
         words = translate("Title", "{title} | {side}").format(title=words, side=side)
-    if context.view.focus:
-        circle = context.project.data.circles[context.view.focus].name.text(language)
-        return translate("Title", "{circle} | {title}").format(circle=circle, title=words)
+    focus = context.view.focus
+    if focus is not None:
+        name = place_name(context.project, focus).text(language)
+        return translate("Title", "{circle} | {title}").format(circle=name, title=words)
     return words
 
 
@@ -36,7 +59,7 @@ def _subject(context: Context) -> str:
     if context.shows("choropleth"):
         if context.view.name == "broadband" and indicator.topic == "broadband":
             return translate("Title", "Broadband in the regional life circles: {indicator}").format(indicator=name)
-        if context.view.focus or context.side != "baseline":
+        if context.view.focus is not None or context.side != "baseline":
             return name
         return translate("Title", "{indicator} in the regional life circles").format(indicator=name)
     if context.view.name == "overview":

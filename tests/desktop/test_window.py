@@ -303,10 +303,10 @@ def test_the_export_dialog_offers_the_selected_circle_and_the_last_folder(window
     before = PictureOrder(window.session.view, "A3", 150, tmp_path / "before.png")
     dialog = ExportDialog(window.session, window, before)
     order = dialog.order()
-    assert order.view.focus == "east"
+    assert order.view.focus == Place("circle", "east")
     assert (order.size, order.dpi, order.target) == ("A3", 150, tmp_path / "lifecircles-overview-east.png")
     dialog.part_box.setCurrentIndex(0)
-    assert dialog.order().view.focus == ""
+    assert dialog.order().view.focus is None
     assert dialog.order().target == tmp_path / "lifecircles-overview.png"
     dialog.file_box.setText(str(tmp_path / "mine.png"))
     dialog.part_box.setCurrentIndex(1)

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QColor, QImage
 
-from maps.export import page_size, render_sheet
+from maps.export.png import render_sheet
+from maps.page import page_size
 from maps.sheet import page_sheet
 from maps.view import READY_VIEWS, THEME_NAMES
 

@@ -10,12 +10,18 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QImage
 
 import resources
 from data.errors import DataSetError, TargetError, UnknownNameError
-from maps.export import export_png, page_size
+from maps.export.formats import write_plates
 from maps.fonts import load_fonts
+from maps.page import page_size
+from maps.plate import Plate
 from maps.view import READY_VIEWS
 
 ROOT = Path(__file__).parents[2]
 VIEW = READY_VIEWS["overview"]
+
+
+def export_png(project, view, size, dpi, target, atlas):
+    write_plates([Plate(project, view, atlas, page_size(size, dpi))], "png", target)
 
 
 class TestPageSize:
@@ -127,7 +133,10 @@ def test_a_full_disk_leaves_what_was_there(tmp_path, before):
         from data.dataset import load
         from data.errors import TargetError
         from data.project import Project
-        from maps.export import export_png
+        from maps.export.formats import write_plates
+        from maps.geometry import Atlas
+        from maps.page import page_size
+        from maps.plate import Plate
         from maps.prepare import offscreen_application
         from maps.view import READY_VIEWS
         app = offscreen_application()
@@ -135,7 +144,8 @@ def test_a_full_disk_leaves_what_was_there(tmp_path, before):
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
         try:
-            export_png(project, READY_VIEWS["overview"], "640x400", None, Path(sys.argv[1]))
+            plate = Plate(project, READY_VIEWS["overview"], Atlas(project.data), page_size("640x400"))
+            write_plates([plate], "png", Path(sys.argv[1]))
         except TargetError as error:
             print(error)
             sys.exit(7)
@@ -174,7 +184,10 @@ def test_pictures_can_be_made_in_threads_of_qt(tmp_path):
         from PySide6.QtCore import QRunnable, QThreadPool
         from data.dataset import load
         from data.project import Project
-        from maps.export import export_png
+        from maps.export.formats import write_plates
+        from maps.geometry import Atlas
+        from maps.page import page_size
+        from maps.plate import Plate
         from maps.prepare import offscreen_application
         from maps.view import READY_VIEWS
         app = offscreen_application()
@@ -184,7 +197,8 @@ def test_pictures_can_be_made_in_threads_of_qt(tmp_path):
                 super().__init__()
                 self.name = name
             def run(self):
-                export_png(project, READY_VIEWS["overview"], "640x400", None, Path(sys.argv[1]) / self.name)
+                plate = Plate(project, READY_VIEWS["overview"], Atlas(project.data), page_size("640x400"))
+                write_plates([plate], "png", Path(sys.argv[1]) / self.name)
         pool = QThreadPool()
         for number in range(4):
             pool.start(Work(f"{number}.png"))

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 
+from data.model import Place
 from data.project import Project
 from maps.compose import compose_map
 from maps.display import Viewport
@@ -131,7 +132,7 @@ def test_no_circle_is_named_when_circles_are_off(make_context, data):
 
 
 def test_only_the_circle_in_focus_is_named(make_context, data):
-    labels = named(compose_map(make_context(focus="east")).labels)
+    labels = named(compose_map(make_context(focus=Place("circle", "east"))).labels)
     assert labels & {circle.name.zh for circle in data.circles.values()} == {data.circles["east"].name.zh}
 
 

@@ -25,9 +25,10 @@ from maps.display import (
     Viewport,
     fitted,
 )
-from maps.export import PageSize, render_sheet
+from maps.export.png import render_sheet
 from maps.fonts import text_width
 from maps.mapspace import EXTENT
+from maps.page import PageSize
 from maps.painter import Cancelled, SheetPainter
 from maps.sheet import page_sheet
 from maps.sites import site_symbols
@@ -305,7 +306,7 @@ class TestRealMap:
         assert missing.spacing != lent.spacing
 
     def test_the_circle_not_in_focus_steps_back(self, make_context):
-        context = make_context(focus="east")
+        context = make_context(focus=Place("circle", "east"))
         plain = make_context()
         land = rgb(context.theme.land)
         for circle in ("capital", "south"):

@@ -10,15 +10,15 @@ from PySide6.QtGui import QRawFont
 import resources
 from data.balance.evaluate import indicator_ids, indicator_of
 from data.balance.indicators import BROADBAND_INDICATORS
-from data.model import Overlap
+from data.model import Overlap, Place
 from data.project import Project
 from maps.areas import circle_fills
 from maps.context import Context
 from maps.display import PageBox, PageLine, PageSymbol, PageText, Viewport
-from maps.export import page_size
 from maps.fonts import text_width
 from maps.legend import legend
 from maps.overlay import window_overlay, window_scale
+from maps.page import page_size
 from maps.sheet import page_sheet
 from maps.view import READY_VIEWS
 from maps.words import definition_line, source_lines, subtitle, title
@@ -148,7 +148,14 @@ def test_every_side_and_level_fits(make_sheet, overlapping, supposed, data, lang
     for name, indicator in (("scenario", longest), ("scenario", "index"), ("index", "index")):
         for size, circle in (("A4", "silicon"), ("1920x1080", ""), ("800x600", ""), ("1080x1920", "south")):
             sheet = make_sheet(
-                name, language, size, of=supposed, choropleth=indicator, side=side, level=level, focus=circle
+                name,
+                language,
+                size,
+                of=supposed,
+                choropleth=indicator,
+                side=side,
+                level=level,
+                focus=Place("circle", circle) if circle else None,
             )
             items = page_texts(sheet.above)
             found = boxes(items)
@@ -200,7 +207,7 @@ def test_islands_without_a_circle_are_land(project, data, atlas, make_context):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_circle_alone_fills_its_page(make_sheet, overlapping, data, project, atlas, circle, language):
     for size in ("A4", "1080x1920"):
-        sheet = make_sheet("overview", language, size, focus=circle)
+        sheet = make_sheet("overview", language, size, focus=Place("circle", circle))
         items = page_texts(sheet.above)
         assert [(items[i].text, items[j].text) for i, j in overlapping(boxes(items), 0.02)] == []
         written = squeezed(item.text for item in items)

@@ -1,0 +1,80 @@
+"""The formats a plate can be written in: each is one row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, cast, get_args
+
+from data.files import atomic_write
+from maps.plate import Plate
+
+FormatId = Literal["png", "svg", "pdf", "pptx", "xlsx", "csv", "gpkg", "geojson"]
+FORMAT_IDS: tuple[FormatId, ...] = get_args(FormatId)
+
+Progress = Callable[[int], None]
+"""is told how many plates are done; may raise ``maps.display.Cancelled``"""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a format can be told."""
+
+    outlines: bool = False
+    """SVG: text as shapes instead of text"""
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of file. Its module of the same name in this package has ``write(plates, path, options, progress)``.
+
+    The module is imported when it is first used: several of the libraries behind it take long.
+    """
+
+    id: FormatId
+    suffix: str
+    together: bool
+    """whether one file holds several plates"""
+    picture: bool
+    """whether it shows the sheet; the others hold the values and places of what is shown"""
+
+
+FORMATS: Mapping[FormatId, Format] = MappingProxyType(
+    {
+        one.id: one
+        for one in (
+            Format("png", ".png", together=False, picture=True),
+            Format("svg", ".svg", together=False, picture=True),
+            Format("pdf", ".pdf", together=True, picture=True),
+            Format("pptx", ".pptx", together=True, picture=True),
+            Format("xlsx", ".xlsx", together=True, picture=False),
+            Format("csv", ".csv", together=False, picture=False),
+            Format("gpkg", ".gpkg", together=False, picture=False),
+            Format("geojson", ".geojson", together=False, picture=False),
+        )
+    }
+)
+
+Write = Callable[[Sequence[Plate], Path, Options, Progress], None]
+
+
+def write_plates(
+    plates: Sequence[Plate],
+    format_id: FormatId,
+    target: Path,
+    options: Options = Options(),
+    progress: Progress = lambda _done: None,
+) -> None:
+    """Write plates into one file, whole or not at all. A format that holds one plate takes exactly one.
+
+    Raises TargetError if ``target`` cannot be written, Cancelled if ``progress`` does; then what was there stays.
+    """
+    found = FORMATS[format_id]
+    if len(plates) != 1 and not found.together:
+        raise ValueError(f"{format_id} holds one plate, not {len(plates)}")
+    write = cast(Write, import_module(f"maps.export.{format_id}").write)
+    with atomic_write(target) as beside:
+        write(plates, beside, options, progress)

@@ -1,0 +1,44 @@
+"""One page to hand over: what it shows and how it is laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from data.project import Project
+from maps.display import Sheet
+from maps.geometry import Atlas
+from maps.page import PageSize
+from maps.sheet import page_sheet
+from maps.sheet_spec import SheetSpec
+from maps.texts import Texts
+from maps.view import MapView
+from maps.words import plate_title
+
+
+@dataclass(frozen=True, eq=False)
+class Plate:
+    """A page of an export, laid out when first asked for: a file of tables never needs it."""
+
+    project: Project
+    view: MapView
+    atlas: Atlas
+    page: PageSize
+    spec: SheetSpec = field(default=SheetSpec())
+    name: str = ""
+    """what tells it from the other plates of a series, for file names: the id of a circle, of a county"""
+
+    @cached_property
+    def texts(self) -> Texts:
+        return Texts(self.view.language)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        return page_sheet(
+            self.project, self.view, self.atlas, self.page.width, self.page.height, self.page.dots, self.spec
+        )
+
+    @property
+    def title(self) -> str:
+        """The title as it stands on the sheet."""
+        return self.spec.texts.get("title") or plate_title(self.project, self.view, self.atlas, self.texts)

@@ -1,0 +1,58 @@
+"""What a planner decides about a sheet: template, elements, texts, places, date and logo. It depends on no window."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, get_args
+
+from maps.charts.catalogue import ChartId
+
+TemplateId = Literal["scorecard", "map", "chart", "side", "plain"]
+"""Map with scorecard, large map with the legend over it, map with a chart, map with the legend beside it, map only."""
+TEMPLATE_IDS: tuple[TemplateId, ...] = get_args(TemplateId)
+
+ElementId = Literal[
+    "title",
+    "subtitle",
+    "legend",
+    "scale_bar",
+    "north_arrow",
+    "locator",
+    "table",
+    "chart",
+    "notes",
+    "sources",
+    "date",
+    "logo",
+]
+ELEMENT_IDS: tuple[ElementId, ...] = get_args(ElementId)
+
+Calendar = Literal["western", "minguo"]
+Extent = tuple[float, float, float, float]
+"""xmin, ymin, xmax, ymax in map space, metres"""
+
+
+@dataclass(frozen=True)
+class SheetSpec:
+    """The layout of a sheet as the user wants it."""
+
+    template: TemplateId = "scorecard"
+    hidden: frozenset[ElementId] = frozenset()
+    """elements of the template that are switched off"""
+    texts: Mapping[ElementId, str] = field(default_factory=dict)
+    """texts that replace those of the program: title, subtitle, notes"""
+    moved: Mapping[ElementId, tuple[float, float]] = field(default_factory=dict)
+    """how far an element was dragged from the template's place, as shares of the width and height of the page"""
+    extent: Extent | None = None
+    """the part of map space that the map shows; None for all of Taiwan, or what has the focus"""
+    chart: ChartId = "bars"
+    """what the template with a chart shows"""
+    calendar: Calendar = "western"
+    date: datetime.date | None = None
+    """the date on the sheet; None for none"""
+    logo: Path | None = None
+    author: str = ""
+    """written into files as their author"""
