@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from data.balance.evaluate import SIDES
 from data.errors import UserError
 from data.model import LANGUAGES
+from data.version import program_version
 from desktop import (
     cli_access,
     cli_assess,
@@ -24,7 +25,6 @@ from desktop import (
 )
 from desktop.cli_common import add_circles, add_scenario
 from desktop.cli_output import complain, hang_up, speak_utf8
-from desktop.version import program_version
 
 VIEWS = ("overview", "ai", "broadband", "telemedicine", "index", "scenario")
 THEMES = ("light", "dark", "print")
