@@ -32,14 +32,18 @@ from maps.display import (
     SymbolStyle,
     Viewport,
 )
-from maps.fonts import LABEL_LINE, text_width
+from maps.fonts import text_width
 from maps.hatching import hatch_lines
+from maps.label_text import text_size
 from maps.stamps import HALO, STAMPS, Stamps, draw_label, draw_symbol, draw_text, stamp
 from maps.symbols import RING, SUPPOSED_RING
 from maps.view import Sight
 
 SLACK = 60.0
 """How far, in mm, a symbol or label may reach into the picture from outside it."""
+
+LEADER = 0.06
+"""Width of a leader line in ems of the name it leads to."""
 
 FINE = 0.4
 """Width in mm below which the end of a hatch line shows no shape of its own."""
@@ -115,9 +119,12 @@ class SheetPainter:
         for symbol in seen_symbols:
             if not symbol.style.supposed:
                 self._symbol(symbol, to_device)
-        for label in drawing.labels:
-            if left < label.x < right and bottom < label.y < top:
-                self._label(label, to_device)
+        seen_labels = [one for one in drawing.labels if left < one.x < right and bottom < one.y < top]
+        for label in seen_labels:
+            if label.leader:
+                self._leader(label, to_device)
+        for label in seen_labels:
+            self._label(label, to_device)
         # Names do not give way to the sites of a scenario, so these stand above the names.
         for symbol in seen_symbols:
             if symbol.style.supposed:
@@ -264,22 +271,31 @@ class SheetPainter:
     def _label(self, label: Label, to_device: QTransform) -> None:
         at = to_device.map(QPointF(label.x, label.y))
         x, y = at.x() + label.dx * self.dots, at.y() + label.dy * self.dots
-        style, text, dots = label.style, label.text, self.dots
+        style, dots = label.style, self.dots
         if self.stamps is None:
             self.painter.setTransform(QTransform.fromTranslate(x, y))
-            draw_label(self.painter, text, style, dots, self._ink)
+            draw_label(self.painter, label, dots, self._ink)
             return
 
         def make() -> QImage:
-            lines = text.split("\n")
-            width = max(text_width(line, style.size, style.bold) for line in lines)
+            width, height = text_size(label.text, label.second, style.size, style.bold)
             return stamp(
                 math.ceil((width / 2 + style.size * HALO) * dots) + 1,
-                math.ceil(style.size * (0.62 + LABEL_LINE / 2 * (len(lines) - 1) + HALO) * dots) + 1,
-                lambda painter: draw_label(painter, text, style, dots, self._ink),
+                math.ceil((height / 2 + style.size * (0.16 + HALO)) * dots) + 1,
+                lambda painter: draw_label(painter, label, dots, self._ink),
             )
 
-        self._copy(x, y, self.stamps.get((text, style, dots, self.sight), make))
+        key = (label.text, label.second, label.align, style, dots, self.sight)
+        self._copy(x, y, self.stamps.get(key, make))
+
+    def _leader(self, label: Label, to_device: QTransform) -> None:
+        """Draw the line from a symbol to its name, on a halo that parts it from what it passes over."""
+        at = to_device.map(QPointF(label.x, label.y))
+        points = QPolygonF([QPointF(at.x() + x * self.dots, at.y() + y * self.dots) for x, y in label.leader])
+        for colour, width in ((label.style.halo, 3 * LEADER), (label.style.colour, LEADER)):
+            if colour:
+                self.painter.setPen(self._pen(colour, width * label.style.size))
+                self.painter.drawPolyline(points)
 
     def _page_text(self, item: PageText) -> None:
         width = text_width(item.text, item.style.size, item.style.bold)

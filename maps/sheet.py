@@ -73,6 +73,7 @@ def page_sheet(
     if view.focus is not None:
         viewport = _focused(context, map_rect)
         context = replace(context, metres_per_mm=viewport.metres_per_mm)
+    context = replace(context, extent=viewport.extent())
     drawing = compose_map(context)
     drawing = replace(drawing, marks=compose_marks(context, drawing.symbols))
     above: list[PageItem] = [

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from threading import Lock
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
-from maps.display import SymbolStyle, TextStyle
-from maps.fonts import ASCENT, LABEL_LINE, REFERENCE, reference_font, text_width
+from maps.display import Label, SymbolStyle, TextStyle
+from maps.fonts import REFERENCE, reference_font, text_width
+from maps.label_text import base_line, label_lines, text_size
 from maps.symbols import RING, SUPPOSED_RING, inner_cross, symbol_path
 
 HALO = 0.2
@@ -107,13 +109,15 @@ def draw_symbol(painter: QPainter, style: SymbolStyle, radius: float, ink: Ink =
     painter.restore()
 
 
-def draw_label(painter: QPainter, text: str, style: TextStyle, dots: float, ink: Ink = QColor) -> None:
+def draw_label(painter: QPainter, label: Label, dots: float, ink: Ink = QColor) -> None:
     """Draw the lines of a label around the painter's origin."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        width = text_width(line, style.size, style.bold)
-        baseline = (ASCENT / 2 - 0.06 + LABEL_LINE * (number - (len(lines) - 1) / 2)) * style.size
-        draw_text(painter, line, style, -width / 2 * dots, baseline * dots, dots, ink)
+    style = label.style
+    widest, _ = text_size(label.text, label.second, style.size, style.bold)
+    for line, em, middle in label_lines(label.text, label.second, style.size):
+        width = text_width(line, em, style.bold)
+        x = {"left": -widest / 2, "centre": -width / 2, "right": widest / 2 - width}[label.align]
+        set_in = style if em == style.size else replace(style, size=em)
+        draw_text(painter, line, set_in, x * dots, (middle + base_line(em)) * dots, dots, ink)
 
 
 def draw_text(
