@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import Any
 
 import numpy as np
 import shapely
@@ -18,6 +19,7 @@ from maps.label_raster import Box, Raster, share_of, take
 from maps.label_text import label_size, languages_of, name_texts
 from maps.mapspace import EXTENT, frame_of_town
 from maps.theme import mixed
+from maps.town_labels import TOWN_SCALE
 
 SIZE = 3.5
 """Em height, mm."""
@@ -57,17 +59,25 @@ def circle_labels(context: Context, coarse: Detail, raster: Raster, seen: Box) -
     labels = []
     # Circles of islands choose first: they have least room.
     for circle, rows in sorted(rows_of.items(), key=lambda item: bool(item[1][on_main].any())):
-        points = _within(shapely.get_coordinates(coarse.towns[rows]), seen)
-        if not len(points) and not own[circle].any():
+        vertices = _within(shapely.get_coordinates(coarse.towns[rows]), seen)
+        if not own[circle].any():
             continue
+        if not len(vertices):
+            # All that is seen lies inside the circle: its name belongs in the middle.
+            vertices = np.array([[(seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2]])
+        middle = vertices.mean(axis=0)
+        # Thinned to the raster they are few, and still as near as one place of a name is to the next.
+        points = np.unique(np.round(vertices / (4 * raster.cell)), axis=0) * 4 * raster.cell
         colour = mixed(data.circles[circle].colour, theme.text, 0.62)
         style = TextStyle(SIZE * context.unit, colour, bold=True, halo=theme.halo)
         # The name may lie on its own ground rather than on a neighbour's, but best of all on the sea.
         ground = 10 * land - 6.5 * own[circle]
         found = []
-        for text, second in _settings(name_texts(data.circles[circle].name, languages_of(context.view))):
-            size = label_size(text, style, second)
-            cost, x, y = _best_place(raster, ground, points, size, scale, bool(rows[on_main].any()))
+        settings = _settings(name_texts(data.circles[circle].name, languages_of(context.view)))
+        # Where towns are named the sea is wide enough for any name on one line, but not on every sheet.
+        for text, second in settings[:1] if scale < TOWN_SCALE and context.extent is None else settings:
+            width, height = (side * scale for side in label_size(text, style, second))
+            cost, x, y = _best_place(raster, ground, points, middle, (width, height), bool(rows[on_main].any()))
             cost += NEXT_LINE * (text.count("\n") + second.count("\n"))
             found.append((cost, Label(x, y, 0, 0, text, style, second)))
         cost, label = min(found, key=lambda one: one[0])
@@ -109,25 +119,22 @@ def _best_place(
     raster: Raster,
     ground: NDArray[np.float64],
     points: NDArray[np.float64],
+    middle: NDArray[np.float64],
     size: tuple[float, float],
-    scale: float,
     on_main_map: bool,
 ) -> tuple[float, float, float]:
-    """Return the price of the cheapest place of a label of ``size`` mm, and its middle in map space.
+    """Return the price of the cheapest place of a label of ``size`` metres, and its middle in map space.
 
-    ``ground`` is the price of the ground of each cell, ``points`` the vertices of the circle in map space.
+    ``ground`` is the price of the ground of each cell, ``points`` are places all over the circle and ``middle`` is
+    theirs, in map space.
     """
-    width, height = size[0] * scale, size[1] * scale
+    width, height = size
     price, x0, y0 = raster.window(width, height)
     price = price[::STRIDE, ::STRIDE]
-    if not len(points):
-        # All that is seen lies inside the circle: its name belongs in the middle.
-        step = STRIDE * raster.cell / 2
-        points = np.array([[x0 + price.shape[1] * step, y0 + price.shape[0] * step]])
-    away = _distance_to(raster, points, price.shape, x0, y0, width / 2, height / 2) / raster.fineness
-    middle = points.mean(axis=0)
-    x = x0 + np.arange(price.shape[1])[None, :] * STRIDE * raster.cell
-    y = y0 + np.arange(price.shape[0])[:, None] * STRIDE * raster.cell
+    step = STRIDE * raster.cell
+    x = x0 + np.arange(price.shape[1])[None, :] * step
+    y = y0 + np.arange(price.shape[0])[:, None] * step
+    away = _distance_to(points, x, y, width / 2, height / 2) / raster.fineness
     # Beside the middle of the circle rather than at one of its ends, where the name could be a neighbour's.
     aside = np.hypot(x - middle[0], y - middle[1]) / (110_000 * raster.fineness)
     if not on_main_map:
@@ -139,25 +146,14 @@ def _best_place(
 
 
 def _distance_to(
-    raster: Raster,
-    points: NDArray[np.float64],
-    shape: tuple[int, ...],
-    x0: float,
-    y0: float,
-    half_w: float,
-    half_h: float,
+    points: NDArray[np.float64], x: NDArray[Any], y: NDArray[Any], half_w: float, half_h: float
 ) -> NDArray[np.float64]:
-    """Return for every place of a label the distance in metres from its rectangle to the nearest of ``points``.
-
-    The points are thinned to the raster first; that keeps the matrix small and the error below a cell.
-    """
-    cells = np.unique(np.round(points / (4 * raster.cell)), axis=0) * 4 * raster.cell
-    x = x0 + np.arange(shape[1]) * STRIDE * raster.cell
-    y = y0 + np.arange(shape[0]) * STRIDE * raster.cell
-    nearest = np.full(shape, np.inf)
-    for px, py in cells:
+    """Return for every place of a label, its middle in column ``x`` and row ``y``, the distance in metres from its
+    rectangle to the nearest of ``points``."""
+    nearest = np.full((y.size, x.size), np.inf)
+    for px, py in points:
         dx = np.maximum(np.abs(x - px) - half_w, 0)
         dy = np.maximum(np.abs(y - py) - half_h, 0)
-        np.minimum(nearest, dx[None, :] ** 2 + dy[:, None] ** 2, out=nearest)
+        np.minimum(nearest, dx**2 + dy**2, out=nearest)
     distance: NDArray[np.float64] = np.sqrt(nearest)
     return distance

@@ -1,26 +1,42 @@
-"""Captions of the inset boxes, which are also the labels of their counties, and of their scale bars."""
+"""Captions of the inset boxes, which are also the labels of their counties, and of their scales."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import shapely
 
 from maps.areas import FRAME_PAD
 from maps.context import Context
 from maps.display import Label, TextStyle
 from maps.fonts import text_width
 from maps.furniture import length_text, ratio_text
+from maps.geometry import Detail
+from maps.label_ground import Ground, label_box, on_ground
 from maps.label_raster import Box
 from maps.label_text import languages_of, name_texts, text_size
-from maps.mapspace import FRAMES, Frame
+from maps.mapspace import FRAMES, Frame, frame_of_town
 
-SIZE_CAPTION, SIZE_BAR = 2.5, 2.1
+SIZE_CAPTION, SIZE_SCALE = 2.5, 2.1
 """Em heights in mm."""
 
 
 def frame_labels(context: Context) -> list[Label]:
-    """Return name and scale of every inset box; on a sheet, where a ratio means something, with the ratio."""
-    labels = []
+    """Return the name of every inset box and the length of its scale bar, on a sheet its ratio as well.
+
+    In the window, where a mm is what the screen makes of it, a ratio would mean nothing.
+    """
+    scale, labels = context.metres_per_mm, []
+    seen = None if context.extent is None else on_ground(context.extent, scale)
     for frame in FRAMES:
-        found = [_caption(context, frame), *_scale(context, frame)]
-        labels += [label for label in found if context.extent is None or _inside(label, context)]
+        written = [_caption(context, frame)]
+        if frame.bar_m:
+            written.append(_bar_length(context, frame))
+        if seen is not None:
+            written.append(_ratio(context, frame, written))
+        ground = Ground(seen=seen)
+        labels += [label for label in written if ground.is_free(label_box(label, scale))]
     return labels
 
 
@@ -35,41 +51,60 @@ def _caption(context: Context, frame: Frame) -> Label:
     if second and text_width(both, style.size, True) + 2 * pad < (right - left) / context.metres_per_mm:
         text, second = both, ""
     width, height = text_size(text, second, style.size, True)
-    dx, dy = 0.7 * pad + width / 2, 0.7 * pad + height / 2 + 0.04 * style.size
-    return Label(left, top, dx, dy, text, style, second, align="left")
+    return Label(
+        left, top, 0.7 * pad + width / 2, 0.7 * pad + height / 2 + 0.04 * style.size, text, style, second, "left"
+    )
 
 
-def _scale(context: Context, frame: Frame) -> list[Label]:
-    """Return the length of the scale bar beside it, and on a sheet the ratio in the other lower corner or instead."""
-    theme, unit, scale = context.theme, context.unit, context.metres_per_mm
-    style = TextStyle(SIZE_BAR * unit, theme.muted, halo=theme.halo)
+def _small(context: Context) -> TextStyle:
+    return TextStyle(SIZE_SCALE * context.unit, context.theme.muted, halo=context.theme.halo)
+
+
+def _bar_length(context: Context, frame: Frame) -> Label:
+    """Return the length of the scale bar, written beside it."""
+    style, pad = _small(context), FRAME_PAD * context.unit
+    left, bottom, _, _ = frame.box
+    text = length_text(context, frame.bar_m)
+    aside = 1.6 * pad + text_width(text, style.size) / 2
+    return Label(left + frame.bar_m * frame.scale, bottom, aside, -pad - 0.2 * style.size, text, style)
+
+
+def _ratio(context: Context, frame: Frame, written: list[Label]) -> Label:
+    """Return the scale of the box as a ratio, where it meets neither what is written in the box nor its islands."""
+    scale = context.metres_per_mm
+    taken = Ground(label_box(label, scale) for label in written)
+    for other in FRAMES:
+        if other is not frame:
+            taken.take(on_ground(other.box, scale))
+    islands = Ground(on_ground(island, scale) for island in _islands(context.atlas.detail(1000), frame))
+    inside = Ground(seen=on_ground(frame.box, scale))
+    places = list(_ratio_places(context, frame, written))
+    boxes = [label_box(label, scale) for label in places]
+    free = [n for n, box in enumerate(boxes) if taken.is_free(box) and inside.is_free(box)]
+    return places[min(free, key=lambda n: len(islands.overlapped(boxes[n])), default=0)]
+
+
+def _ratio_places(context: Context, frame: Frame, written: list[Label]) -> Iterator[Label]:
+    """Yield the ratio beside the length of the bar, beside the name, under the name, in either lower corner."""
+    style, pad = _small(context), FRAME_PAD * context.unit
+    caption, scale = written[0], context.metres_per_mm
     left, bottom, right, _ = frame.box
-    pad = FRAME_PAD * unit
-    labels, taken = [], 0.0
-    dy = -pad - 0.2 * style.size
-    if frame.bar_m:
-        text = length_text(context, frame.bar_m)
-        width, bar = text_width(text, style.size), frame.bar_m * frame.scale
-        labels.append(Label(left + bar, bottom, 1.6 * pad + width / 2, dy, text, style))
-        taken = bar / scale + 1.6 * pad + width
-    if context.extent is None:
-        return labels
-    ratio = ratio_text(context, scale * 1000 / frame.scale)
-    width = text_width(ratio, style.size)
-    if taken + width + 1.7 * pad < (right - left) / scale:
-        labels.append(Label(right, bottom, -0.7 * pad - width / 2, dy if frame.bar_m else -1.1 * pad, ratio, style))
-    return labels
+    text = ratio_text(context, scale * 1000 / frame.scale)
+    half = text_width(text, style.size) / 2
+    width, height = text_size(caption.text, caption.second, caption.style.size, True)
+    for label in written[1:]:
+        beside = text_width(label.text, style.size) / 2 + pad + half
+        yield Label(label.x, label.y, label.dx + beside, label.dy, text, style)
+    yield Label(caption.x, caption.y, caption.dx + width / 2 + pad + half, caption.dy, text, style)
+    below = caption.dy + height / 2 + 0.75 * style.size
+    yield Label(caption.x, caption.y, 0.7 * pad + half, below, text, style)
+    low = -0.5 * pad - 0.5 * style.size
+    yield Label(right, bottom, -0.6 * pad - half, low, text, style)
+    yield Label(left, bottom, 0.6 * pad + half, low, text, style)
 
 
-def _inside(label: Label, context: Context) -> bool:
-    """Tell whether all of a label is seen on the sheet."""
-    left, bottom, right, top = context.extent or (0, 0, 0, 0)
-    x0, y0, x1, y1 = label_box(label, context.metres_per_mm)
-    return left < x0 and x1 < right and bottom < y0 and y1 < top
-
-
-def label_box(label: Label, scale: float) -> Box:
-    """Return the rectangle of the lines of a label in map space."""
-    width, height = text_size(label.text, label.second, label.style.size, label.style.bold)
-    x, y = label.x + label.dx * scale, label.y - label.dy * scale
-    return x - width / 2 * scale, y - height / 2 * scale, x + width / 2 * scale, y + height / 2 * scale
+@lru_cache(maxsize=8)
+def _islands(detail: Detail, frame: Frame) -> tuple[Box, ...]:
+    """Return the rectangles of map space around the islands in a box."""
+    towns = [row for row, town in enumerate(detail.data.towns) if frame_of_town(town.code) is frame]
+    return tuple(map(tuple, shapely.bounds(shapely.get_parts(detail.towns[towns])).tolist()))

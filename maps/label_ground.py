@@ -63,6 +63,12 @@ def _squares(box: Box) -> Iterator[tuple[int, int]]:
             yield column, row
 
 
+def on_ground(box: Box, scale: float) -> Box:
+    """Return a rectangle of map space in mm of this ground."""
+    left, bottom, right, top = box
+    return left / scale, -top / scale, right / scale, -bottom / scale
+
+
 def label_box(label: Label, scale: float) -> Box:
     """Return what a label takes with a little air; ``scale`` in metres per mm."""
     width, height = label_size(label.text, label.style, label.second)

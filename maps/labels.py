@@ -22,7 +22,7 @@ from maps.context import Context
 from maps.display import Label, Symbol, TextStyle
 from maps.frame_labels import frame_labels
 from maps.geometry import Detail
-from maps.label_ground import Ground, label_box, mark_box
+from maps.label_ground import Ground, label_box, mark_box, on_ground
 from maps.label_raster import Box, Raster, symbol_bounds, take
 from maps.label_text import label_size, languages_of
 from maps.mapspace import EXTENT, FRAMES, frame_of_town
@@ -126,8 +126,8 @@ def _placed(wish: _Wish) -> tuple[Label, ...]:
     sites: list[Label] = []
     towns: list[Label] = []
     if scale < max(TOWN_SCALE, *NAMED_BELOW):
-        edges = (_on_ground(edge, scale) for frame in FRAMES for edge in _edges(frame.box, 0.2 * context.unit * scale))
-        names = Ground((*edges, *(label_box(label, scale) for label in placed)), _on_ground(seen, scale))
+        edges = (on_ground(edge, scale) for frame in FRAMES for edge in _edges(frame.box, 0.2 * context.unit * scale))
+        names = Ground((*edges, *(label_box(label, scale) for label in placed)), on_ground(seen, scale))
         marks = Ground(mark_box(symbol, scale) for symbol in symbols)
         sites = site_labels(context, symbols, names, marks)
         towns = town_labels(context, symbols, names, marks) if scale < TOWN_SCALE else []
@@ -147,12 +147,6 @@ def _seen(context: Context) -> Box | None:
 
 def _covers(outer: Box, inner: Box) -> bool:
     return outer[0] < inner[0] + 1 and outer[1] < inner[1] + 1 and outer[2] > inner[2] - 1 and outer[3] > inner[3] - 1
-
-
-def _on_ground(box: Box, scale: float) -> Box:
-    """Return a rectangle of map space as one of the ground of names, mm."""
-    left, bottom, right, top = box
-    return left / scale, -top / scale, right / scale, -bottom / scale
 
 
 def _edges(box: Box, width: float) -> tuple[Box, ...]:

@@ -13,6 +13,9 @@ import numpy as np
 
 Point = tuple[float, float]
 
+_RISES = (0.0, -0.25, 0.25, -0.5, 0.5)
+"""How far columns are moved up (or down) to find room, as shares of their height."""
+
 
 @dataclass(frozen=True)
 class Member:
@@ -57,11 +60,11 @@ def arrangements(members: Sequence[Member], aside: float, gap: float) -> Iterato
     if len(members) > 2:
         across = sorted(everyone, key=lambda one: (members[one].x, members[one].y))
         left, right = across[: len(across) // 2], across[len(across) // 2 :]
-        yield _arranged(members, ((right, 1), (left, -1)), aside, gap, pitch, 0.0)
-    rise = (len(members) + 1) * pitch / 2
-    for shift in (0.0, -rise, rise):
+        for share in _RISES[:3]:
+            yield _arranged(members, ((right, 1), (left, -1)), aside, gap, pitch, share * len(right) * pitch)
+    for share in _RISES:
         for side in (1, -1):
-            yield _arranged(members, ((everyone, side),), aside, gap, pitch, shift)
+            yield _arranged(members, ((everyone, side),), aside, gap, pitch, share * len(members) * pitch)
 
 
 def _arranged(

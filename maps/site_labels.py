@@ -37,6 +37,9 @@ GAP = 0.5
 RUN = 2.6
 """Between the outermost symbol of a crowd and the columns of names, mm: leader lines need room to fan out."""
 
+BETWEEN = 0.4
+"""Room between names of several lines in a column, ems: or lines would be read as of one name."""
+
 MOST_NAMED = 8
 """Names beside a crowd; the others are counted."""
 
@@ -77,6 +80,8 @@ class _Named:
     def member(self) -> Member:
         """Return the symbol as one of a crowd."""
         height = label_size(self.text, self.style, self.second)[1]
+        if height > 2 * self.style.size:
+            height += BETWEEN * self.style.size
         return Member(self.symbol.dx, self.symbol.dy, self.symbol.style.radius, self.size[0], height)
 
 

@@ -45,9 +45,14 @@ def site_name(context: Context, site: Site) -> Name:
 def _short_names(data: DataSet) -> dict[str, Name]:
     """Return the name of every site, without county, legal form and what stands in brackets where that is enough."""
     counties = [county.name.zh for county in data.counties]
-    short_zh = _shortest({site.id: list(_shorter_zh(site.name.zh, counties)) for site in data.sites})
-    short_en = _shortest({site.id: list(_shorter_en(site.name.en)) for site in data.sites if site.name.en})
-    return {site.id: Name(short_zh[site.id], short_en.get(site.id, "")) for site in data.sites}
+    names = {}
+    # A hospital and the hub of telemedicine in it may well have the same name.
+    for layer in Layer:
+        sites = data.sites_of(layer)
+        zh = _shortest({site.id: list(_shorter_zh(site.name.zh, counties)) for site in sites})
+        en = _shortest({site.id: list(_shorter_en(site.name.en)) for site in sites if site.name.en})
+        names.update({site.id: Name(zh[site.id], en.get(site.id, "")) for site in sites})
+    return names
 
 
 def _shortest(forms: dict[str, list[str]]) -> dict[str, str]:
@@ -58,7 +63,8 @@ def _shortest(forms: dict[str, list[str]]) -> dict[str, str]:
 
 def _shorter_zh(name: str, counties: Iterable[str]) -> Iterable[str]:
     yield name
-    name = re.sub(r"^.+?(?:財團法人|社團法人)(?=.{3})", "", name)
+    name = re.sub(r"[－—-]委託.+$", "", name)
+    name = re.sub(r"^.*(?:財團法人|社團法人|基金會)(?=.{2,}醫院)", "", name)
     name = re.sub(r"^衛生福利部(?=.{4})", "", name)
     for county in counties:
         rest = name.removeprefix(county).removeprefix(county.replace("臺", "台"))

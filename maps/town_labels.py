@@ -20,6 +20,9 @@ SIZE_TOWN = 2.5
 AIR = 1.7
 """Between the middle of a town, or the symbols that stand there, and a name that gives way, mm."""
 
+BEYOND = (2.5, 5.0)
+"""How much further off the name of a town may stand if a crowd of named symbols stands in its place, mm."""
+
 
 def town_labels(context: Context, symbols: Sequence[Symbol], names: Ground, marks: Ground) -> list[Label]:
     """Name towns in the order of their population, where no name stands yet and on as few symbols as possible."""
@@ -38,9 +41,12 @@ def town_labels(context: Context, symbols: Sequence[Symbol], names: Ground, mark
         text, second = _short(text), _short(second)
         width, height = text_size(text, second, style.size, False)
         # Sites of which only the township is known stand where its name would.
-        clear = reach.get((x, y), 0.0) + 0.3 * unit if (x, y) in reach else AIR * unit
+        crowd = reach.get((x, y), 0.0)
+        clear = crowd + 0.4 * unit if crowd else AIR * unit
         aside, above = width / 2 + clear, height / 2 + clear
-        places = ((0, 0), (0, above), (0, -above), (aside, 0), (-aside, 0))
+        places = [(0.0, 0.0), (0.0, above), (0.0, -above), (aside, 0.0), (-aside, 0.0)]
+        if crowd:
+            places += [(0.0, side * (above + far * unit)) for far in BEYOND for side in (1, -1)]
         free = []
         for dx, dy in places:
             label = Label(x, y, dx, dy, text, style, second)
