@@ -34,7 +34,7 @@ def frame_labels(context: Context) -> list[Label]:
         if frame.bar_m:
             written.append(_bar_length(context, frame))
         if seen is not None:
-            written.append(_ratio(context, frame, written))
+            written += _ratio(context, frame, written)
         ground = Ground(seen=seen)
         labels += [label for label in written if ground.is_free(label_box(label, scale))]
     return labels
@@ -69,19 +69,24 @@ def _bar_length(context: Context, frame: Frame) -> Label:
     return Label(left + frame.bar_m * frame.scale, bottom, aside, -pad - 0.2 * style.size, text, style)
 
 
-def _ratio(context: Context, frame: Frame, written: list[Label]) -> Label:
-    """Return the scale of the box as a ratio, where it meets neither what is written in the box nor its islands."""
+def _ratio(context: Context, frame: Frame, written: list[Label]) -> list[Label]:
+    """Return the scale of the box as a ratio, where nothing is written and as few islands are as may be.
+
+    Nothing if the box is too small for it.
+    """
     scale = context.metres_per_mm
     taken = Ground(label_box(label, scale) for label in written)
     for other in FRAMES:
-        if other is not frame:
+        if other is not frame and frame.holds(*other.content):
             taken.take(on_ground(other.box, scale))
     islands = Ground(on_ground(island, scale) for island in _islands(context.atlas.detail(1000), frame))
     inside = Ground(seen=on_ground(frame.box, scale))
     places = list(_ratio_places(context, frame, written))
     boxes = [label_box(label, scale) for label in places]
     free = [n for n, box in enumerate(boxes) if taken.is_free(box) and inside.is_free(box)]
-    return places[min(free, key=lambda n: len(islands.overlapped(boxes[n])), default=0)]
+    if not free:
+        return []
+    return [places[min(free, key=lambda n: len(islands.overlapped(boxes[n])))]]
 
 
 def _ratio_places(context: Context, frame: Frame, written: list[Label]) -> Iterator[Label]:

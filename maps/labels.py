@@ -36,6 +36,9 @@ SIZE_COUNTY = 2.75
 TOO_DEAR = 8.0
 """Price of a place above which a county is not named: the name would lie on others or on many symbols."""
 
+SMALLEST = 5
+"""Side in raster cells of the smallest square of a county that is named where only a part of it is seen."""
+
 EDGE = 1.0
 """How far names keep from the edge of the map on a sheet, mm."""
 
@@ -54,7 +57,7 @@ def _county_anchors(data: DataSet, detail: Detail, seen: Box) -> dict[str, _Anch
     """Return the middle of the largest part of each county on the main map, as far as it is ``seen``."""
     anchors = {}
     window = None if seen == EXTENT else shapely.box(*seen)
-    precision = 2000 * Raster(seen).fineness
+    raster = Raster(seen)
     for number, county in enumerate(data.counties):
         rows = np.flatnonzero(detail.counties == number)
         if frame_of_town(data.towns[rows[0]].code) is not None:
@@ -62,10 +65,11 @@ def _county_anchors(data: DataSet, detail: Detail, seen: Box) -> dict[str, _Anch
         area = shapely.coverage_union_all(detail.towns[rows])
         if window is not None:
             area = shapely.intersection(area, window)
-        parts = [part for part in shapely.get_parts(area) if part.geom_type == "Polygon"]
-        if not parts:
+        largest = max(shapely.get_parts(area), key=shapely.area, default=None)
+        # A corner of a county that is seen is not the county.
+        if largest is None or largest.area < (SMALLEST * raster.cell) ** 2:
             continue
-        spoke = shapely.get_coordinates(shapely.maximum_inscribed_circle(max(parts, key=shapely.area), precision))
+        spoke = shapely.get_coordinates(shapely.maximum_inscribed_circle(largest, 2000 * raster.fineness))
         radius = float(np.hypot(*(spoke[1] - spoke[0])))
         anchors[county.code] = _Anchor(float(spoke[0][0]), float(spoke[0][1]), radius)
     return anchors
