@@ -45,9 +45,12 @@ def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | Non
 def add_scenario(
     command: argparse.ArgumentParser,
     meaning: str = "the values are what they would be under it, with the baseline and the difference beside them",
+    *,
+    several: bool = False,
 ) -> None:
-    """Add ``--scenario``; ``meaning`` says what the command does with it."""
-    command.add_argument("--scenario", metavar="FILE", help=f"a scenario file: {meaning}")
+    """Add ``--scenario``; ``meaning`` says what the command does with it. ``several`` collects a list."""
+    action = "append" if several else "store"
+    command.add_argument("--scenario", metavar="FILE", action=action, help=f"a scenario file: {meaning}")
 
 
 def add_table_output(command: argparse.ArgumentParser) -> None:
