@@ -29,13 +29,13 @@ def frame_labels(context: Context) -> list[Label]:
     """
     scale, labels = context.metres_per_mm, []
     seen = None if context.extent is None else on_ground(context.extent, scale)
+    ground = Ground((on_ground(box, scale) for box in context.covered), seen)
     for frame in FRAMES:
         written = [_caption(context, frame)]
         if frame.bar_m:
             written.append(_bar_length(context, frame))
         if seen is not None:
             written += _ratio(context, frame, written)
-        ground = Ground(seen=seen)
         labels += [label for label in written if ground.is_free(label_box(label, scale))]
     return labels
 

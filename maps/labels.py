@@ -23,7 +23,7 @@ from maps.display import Label, Symbol, TextStyle
 from maps.frame_labels import frame_labels
 from maps.geometry import Detail
 from maps.label_ground import Ground, label_box, mark_box, on_ground
-from maps.label_raster import Box, Raster, symbol_bounds, take
+from maps.label_raster import TAKEN, Box, Raster, symbol_bounds, take
 from maps.label_text import label_size, languages_of
 from maps.mapspace import EXTENT, FRAMES, frame_of_town
 from maps.site_labels import site_labels
@@ -103,7 +103,8 @@ def map_labels(context: Context, symbols: Sequence[Symbol]) -> list[Label]:
     )
     key = (
         context.atlas, context.project.definition_id, languages_of(view), context.texts.language, view.theme,
-        view.focus, context.shows("circles"), context.metres_per_mm, context.unit, context.extent, places,
+        view.focus, context.shows("circles"), context.metres_per_mm, context.unit, context.extent, context.covered,
+        places,
     )  # fmt: skip
     return list(_placed(_Wish(key, context, fixed)))
 
@@ -121,6 +122,8 @@ def _placed(wish: _Wish) -> tuple[Label, ...]:
         raster.block(*symbol_bounds(symbol, scale), 2.0)
     for frame in FRAMES:
         raster.block(*frame.box, 50.0)
+    for box in context.covered:
+        raster.block(*box, TAKEN)
     captions = frame_labels(context)
     for caption in captions:
         take(raster, caption, scale)
@@ -131,7 +134,8 @@ def _placed(wish: _Wish) -> tuple[Label, ...]:
     towns: list[Label] = []
     if scale < max(TOWN_SCALE, *NAMED_BELOW):
         edges = (on_ground(edge, scale) for frame in FRAMES for edge in _edges(frame.box, 0.2 * context.unit * scale))
-        names = Ground((*edges, *(label_box(label, scale) for label in placed)), on_ground(seen, scale))
+        covered = (on_ground(box, scale) for box in context.covered)
+        names = Ground((*edges, *covered, *(label_box(label, scale) for label in placed)), on_ground(seen, scale))
         marks = Ground(mark_box(symbol, scale) for symbol in symbols)
         sites = site_labels(context, symbols, names, marks)
         towns = town_labels(context, symbols, names, marks) if scale < TOWN_SCALE else []
