@@ -24,8 +24,8 @@ class Context:
 
     ``unit`` enlarges every size in mm (1 for a page read at arm's length); ``dots`` are device pixels per mm, which
     choose the level of detail and nothing else. ``atlas`` is that of the project's data set, whatever side is shown.
-    ``extent`` (xmin, ymin, xmax, ymax of map space) is all that is seen on a sheet, where names are placed inside it and
-    off what is ``covered``; None in the window, whose map is moved under names that must stand still.
+    ``extent`` (xmin, ymin, xmax, ymax of map space) is all that is seen on a sheet, where names are placed inside it
+    and off what is ``covered``; None in the window, whose map is moved under names that must stand still.
     """
 
     project: Project

@@ -86,7 +86,13 @@ def _ratio(context: Context, frame: Frame, written: list[Label]) -> list[Label]:
     free = [n for n, box in enumerate(boxes) if taken.is_free(box) and inside.is_free(box)]
     if not free:
         return []
-    return [places[min(free, key=lambda n: len(islands.overlapped(boxes[n])))]]
+    air = 0.3 * SIZE_SCALE * context.unit
+    return [places[min(free, key=lambda n: len(islands.overlapped(_shrunk(boxes[n], air))))]]
+
+
+def _shrunk(box: Box, air: float) -> Box:
+    x0, y0, x1, y1 = box
+    return x0 + air, y0 + air / 2, x1 - air, y1 - air / 2
 
 
 def _ratio_places(context: Context, frame: Frame, written: list[Label]) -> Iterator[Label]:

@@ -170,8 +170,9 @@ class _Setter:
             style = TextStyle(SIZE * self._unit, theme.muted, halo=theme.halo)
             x, y, side = arrangement.rest
             text = f"+{others}"
+            width, height = label_size(text, style)
             labels.append(
-                Label(symbol.x, symbol.y, x + side * text_size(text, "", style.size, False)[0] / 2, y, text, style)
+                Label(symbol.x, symbol.y, x + side * (width / 2 - 0.3 * style.size), y + height / 2, text, style)
             )
         return labels
 

@@ -21,7 +21,7 @@ AIR = 1.7
 """Between the middle of a town, or the symbols that stand there, and a name that gives way, mm."""
 
 BEYOND = (2.5, 5.0)
-"""How much further off the name of a town may stand if a crowd of named symbols stands in its place, mm."""
+"""How much further off the name of a town may stand where symbols and their names stand around its place, mm."""
 
 
 def town_labels(context: Context, symbols: Sequence[Symbol], names: Ground, marks: Ground) -> list[Label]:
@@ -45,8 +45,7 @@ def town_labels(context: Context, symbols: Sequence[Symbol], names: Ground, mark
         clear = crowd + 0.4 * unit if crowd else AIR * unit
         aside, above = width / 2 + clear, height / 2 + clear
         places = [(0.0, 0.0), (0.0, above), (0.0, -above), (aside, 0.0), (-aside, 0.0)]
-        if crowd:
-            places += [(0.0, side * (above + far * unit)) for far in BEYOND for side in (1, -1)]
+        places += [(0.0, side * (above + far * unit)) for far in BEYOND for side in (1, -1)]
         free = []
         for dx, dy in places:
             label = Label(x, y, dx, dy, text, style, second)
