@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from data.model import Site
@@ -21,7 +22,7 @@ from maps.label_raster import Box
 from maps.label_text import label_size, languages_of, name_texts, text_size
 from maps.leaders import Arrangement, Member, arrangements
 from maps.site_names import NAMED_BELOW, folded, rank, site_name
-from maps.sites import DRAWN
+from maps.sites import DRAWN, spot_of
 from maps.symbols import RING
 from maps.theme import mixed
 
@@ -42,6 +43,9 @@ BETWEEN = 0.4
 
 MOST_NAMED = 8
 """Names beside a crowd; the others are counted."""
+
+SAME = 10.0
+"""Distance in mm within which a name is not written twice."""
 
 FURTHER = (3.5, 7.0)
 """How far off, in mm, a name is tried with a leader line."""
@@ -77,12 +81,18 @@ class _Named:
             symbol.x, symbol.y, symbol.dx + dx, symbol.dy + dy, self.text, self.style, self.second, align, leader
         )
 
-    def member(self) -> Member:
-        """Return the symbol as one of a crowd."""
+    def place(self, scale: float) -> tuple[float, float]:
+        """Return where the site stands, mm east and north on a sheet of this scale."""
+        return self.symbol.x / scale, self.symbol.y / scale
+
+    def member(self, first: Symbol, scale: float) -> Member:
+        """Return the symbol as one of the crowd at the place of its ``first`` symbol."""
         height = label_size(self.text, self.style, self.second)[1]
         if height > 2 * self.style.size:
             height += BETWEEN * self.style.size
-        return Member(self.symbol.dx, self.symbol.dy, self.symbol.style.radius, self.size[0], height)
+        x = self.symbol.dx + (self.symbol.x - first.x) / scale
+        y = self.symbol.dy - (self.symbol.y - first.y) / scale
+        return Member(x, y, self.symbol.style.radius, self.size[0], height)
 
 
 def site_labels(context: Context, symbols: Sequence[Symbol], names: Ground, marks: Ground) -> list[Label]:
@@ -91,20 +101,23 @@ def site_labels(context: Context, symbols: Sequence[Symbol], names: Ground, mark
     ``names`` is the ground of the names already placed, ``marks`` that of all symbols.
     """
     setter = _Setter(context, names, marks)
-    spots: dict[tuple[float, float], list[_Named]] = defaultdict(list)
-    around: dict[tuple[float, float], list[Symbol]] = defaultdict(list)
+    spots: dict[tuple[int, int], list[_Named]] = defaultdict(list)
+    around: dict[tuple[int, int], list[Symbol]] = defaultdict(list)
     for symbol in symbols:
-        around[symbol.x, symbol.y].append(symbol)
+        spot = spot_of(symbol.x, symbol.y)
+        around[spot].append(symbol)
         named = _named(context, symbol)
         if named is not None:
-            spots[symbol.x, symbol.y].append(named)
+            spots[spot].append(named)
     crowds = [(sorted(here, key=lambda one: one.order), around[spot]) for spot, here in spots.items()]
     # A crowd needs most room, so it chooses before single sites of its rank.
     for here, standing in sorted(crowds, key=lambda one: (one[0][0].order[0], len(one[1]) == 1, one[0][0].order)):
-        if len(standing) == 1:
-            setter.single(here[0])
-        else:
-            setter.crowd(here, standing)
+        first = {one.text: one for one in reversed(here)}
+        unsaid = [one for one in here if first[one.text] is one and not setter.says(one)]
+        if len(standing) == 1 and unsaid:
+            setter.single(unsaid[0])
+        elif unsaid:
+            setter.crowd(unsaid, standing)
     return setter.labels
 
 
@@ -115,7 +128,7 @@ def _named(context: Context, symbol: Symbol) -> _Named | None:
         return None
     text, second = name_texts(site_name(context, site), languages_of(context.view))
     size = SIZE * unit
-    colour = mixed(context.theme.layers[site.layer.value], context.theme.text, 0.8)
+    colour = _colour(context.theme.layers[site.layer.value], context.theme.text)
     return _Named(
         symbol,
         _order(site),
@@ -123,6 +136,12 @@ def _named(context: Context, symbol: Symbol) -> _Named | None:
         folded(second, size, LINE_WIDTH * unit * 1.15) if second else "",
         TextStyle(size, colour, halo=context.theme.halo),
     )
+
+
+@lru_cache(maxsize=32)
+def _colour(layer: str, text: str) -> str:
+    """Return the colour of a layer, nearer to that of other names."""
+    return mixed(layer, text, 0.8)
 
 
 def _order(site: Site) -> tuple[int, int, str]:
@@ -134,9 +153,15 @@ class _Setter:
 
     def __init__(self, context: Context, names: Ground, marks: Ground) -> None:
         self.labels: list[Label] = []
+        self._said: dict[str, list[tuple[float, float]]] = defaultdict(list)
         self._names, self._marks = names, marks
         self._context = context
         self._unit, self._scale = context.unit, context.metres_per_mm
+
+    def says(self, named: _Named) -> bool:
+        """Tell whether the same name stands nearby: the hospital in which there is a hub of telemedicine."""
+        at = named.place(self._scale)
+        return any(math.dist(at, other) < SAME * self._unit for other in self._said[named.text])
 
     def single(self, named: _Named) -> None:
         """Name a site that stands alone: beside it, else further off with a line."""
@@ -153,38 +178,45 @@ class _Setter:
         own = {mark_box(symbol, self._scale) for symbol in standing}
         aside = max(abs(symbol.dx) + _reach(symbol) for symbol in standing) + RUN * self._unit
         for share in dict.fromkeys(min(len(here), share) for share in _SHARES):
-            members = [one.member() for one in here[:share]]
+            members = [one.member(here[0].symbol, self._scale) for one in here[:share]]
             for arrangement in arrangements(members, aside, GAP * self._unit):
                 if self._put(self._columns(here, arrangement), own):
                     return
 
     def _columns(self, here: Sequence[_Named], arrangement: Arrangement) -> list[Label]:
         labels = []
+        x0, y0 = here[0].symbol.x, here[0].symbol.y
         for entry in arrangement.entries:
+            named = here[entry.number]
             align: Align = "left" if entry.side > 0 else "right"
-            symbol = here[entry.number].symbol
-            labels.append(here[entry.number].label(entry.x - symbol.dx, entry.y - symbol.dy, align, entry.leader))
+            labels.append(Label(x0, y0, entry.x, entry.y, named.text, named.style, named.second, align, entry.leader))
         others = len(here) - len(labels)
         if others:
-            symbol, theme = here[0].symbol, self._context.theme
+            theme = self._context.theme
             style = TextStyle(SIZE * self._unit, theme.muted, halo=theme.halo)
             x, y, side = arrangement.rest
             text = f"+{others}"
             width, height = label_size(text, style)
-            labels.append(
-                Label(symbol.x, symbol.y, x + side * (width / 2 - 0.3 * style.size), y + height / 2, text, style)
-            )
+            labels.append(Label(x0, y0, x + side * (width / 2 - 0.3 * style.size), y + height / 2, text, style))
         return labels
 
     def _put(self, labels: Sequence[Label], own: set[Box]) -> bool:
         """Place names if all of them and their lines have room; ``own`` are the marks that they belong to."""
-        boxes = [box for label in labels for box in (label_box(label, self._scale), *leader_boxes(label, self._scale))]
-        if not all(self._names.is_free(box) and self._marks.overlapped(box) <= own for box in boxes):
+        boxes = [label_box(label, self._scale) for label in labels]
+        if not self._has_room(boxes, own):
             return False
-        for box in boxes:
+        lines = [box for label in labels for box in leader_boxes(label, self._scale)]
+        if not self._has_room(lines, own):
+            return False
+        for box in (*boxes, *lines):
             self._names.take(box)
         self.labels += labels
+        for label in labels:
+            self._said[label.text].append((label.x / self._scale, label.y / self._scale))
         return True
+
+    def _has_room(self, boxes: Sequence[Box], own: set[Box]) -> bool:
+        return all(self._names.is_free(box) and self._marks.overlapped(box) <= own for box in boxes)
 
 
 def _reach(symbol: Symbol) -> float:

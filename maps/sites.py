@@ -82,6 +82,11 @@ def is_drawn(site: Site) -> bool:
     return site.status is not Status.ENDED
 
 
+def spot_of(x: float, y: float) -> tuple[int, int]:
+    """Return the spot of 30 m that a point of map space lies in: sites of one spot are spread around it."""
+    return round(x / 30), round(y / 30)
+
+
 def site_symbols(context: Context) -> list[Symbol]:
     """Return the symbols of all layers that are on, the layers one above the other, those of a scenario above all.
 
@@ -92,7 +97,7 @@ def site_symbols(context: Context) -> list[Symbol]:
     for layer in DRAWN:
         if context.shows(layer.value):
             for standing in _standing(context, layer):
-                spots[round(standing.x / 30), round(standing.y / 30)].append(standing)
+                spots[spot_of(standing.x, standing.y)].append(standing)
     symbols: dict[Layer, list[Symbol]] = {layer: [] for layer in DRAWN}
     for here in spots.values():
         for one, (dx, dy) in zip(here, _rosette([one.site for one in here], context.unit), strict=True):
