@@ -11,7 +11,7 @@ from data.model import Place
 from maps.areas import border_strokes, circle_bands, circle_fills, frame_strokes
 from maps.choropleth import choropleth_fills
 from maps.context import Context
-from maps.display import Cancelled, Fill, MapDrawing, Stroke, Symbol
+from maps.display import Cancelled, MapDrawing, Shape, Stroke, Symbol
 from maps.labels import frame_labels, map_labels
 from maps.links import link_strokes
 from maps.sites import site_symbols
@@ -31,7 +31,7 @@ def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False)
             raise Cancelled
 
     check()
-    shapes: list[Fill | Stroke] = []
+    shapes: list[Shape] = []
     shapes += choropleth_fills(context) if context.shows("choropleth") else circle_fills(context)
     check()
     shapes += border_strokes(context)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,57 +13,14 @@ from data.model import Layer, Precision
 from maps.areas import circle_colour, fallback_hatch, missing_hatch, overlap_hatch
 from maps.choropleth import UNKNOWN, choropleth
 from maps.context import Context
-from maps.display import Hatch, PageItem, SymbolStyle
+from maps.display import SymbolStyle
+from maps.legend_parts import AreaSwatch, Entry, LineSwatch, Section, Swatch
 from maps.showing import about, class_texts, unit_words
 from maps.sites import RADIUS, is_drawn, is_hollow, is_supposed, shape_of, sites_gone
 from maps.texts import Texts
 from maps.theme import mixed
 
-
-@dataclass(frozen=True)
-class AreaSwatch:
-    """A small area as it looks on the map."""
-
-    colour: str
-    line: str = ""
-    hatches: tuple[Hatch, ...] = ()
-
-
-@dataclass(frozen=True)
-class LineSwatch:
-    """A short piece of a line."""
-
-    colour: str
-    width: float
-    dash: tuple[float, ...] = ()
-
-
-Figure = Callable[[float, float, float], tuple[list[PageItem], float]]
-"""Draws from (x, y) down in a column as wide as the third number, all mm; returns its items and the y below it."""
-
-Swatch = AreaSwatch | LineSwatch | SymbolStyle
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One thing on the map, its words, and how many of it there are."""
-
-    swatch: Swatch
-    text: str
-    count: str = ""
-
-
-@dataclass(frozen=True)
-class Section:
-    """Entries under one heading."""
-
-    title: str
-    entries: tuple[Entry, ...]
-    note: str = ""
-    about: str = ""
-    """what the heading leaves open: period, level, side"""
-    figure: Figure | None = None
-    """a drawing between heading and entries: a histogram, a diamond, nested circles"""
+__all__ = ["AreaSwatch", "Entry", "LineSwatch", "Section", "Swatch", "coverage_definition", "legend"]
 
 
 def legend(context: Context) -> list[Section]:
