@@ -97,7 +97,7 @@ class SymbolStyle:
     outer_ring: bool = False
     """a second ring, outside the first: only the county is known"""
     mark: str = ""
-    """what is drawn on the shape: "dot" inside it, or the shape of the layer that a cluster is of; '' for nothing"""
+    """what is drawn on the shape: a dot inside, a dashed rim (see ``maps.stamps``) or the shape of a cluster's layer"""
     text: str = ""
     """what is written on the shape: the sites of a cluster"""
 

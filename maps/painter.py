@@ -15,6 +15,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygon
 from maps.colour_vision import seen_as
 from maps.display import (
     Cancelled,
+    Discs,
+    Dots,
     Fill,
     Hatch,
     Label,
@@ -26,12 +28,14 @@ from maps.display import (
     PagePicture,
     PageSymbol,
     PageText,
+    Shape,
     Sheet,
     Stroke,
     Symbol,
     SymbolStyle,
     Viewport,
 )
+from maps.dots import draw_discs, draw_dots
 from maps.fonts import LABEL_LINE, text_width
 from maps.hatching import hatch_lines
 from maps.stamps import HALO, STAMPS, Stamps, draw_label, draw_symbol, draw_text, stamp
@@ -86,8 +90,13 @@ class SheetPainter:
             self.page(inset.above)
 
     def _ink(self, colour: str) -> QColor:
-        """Return a colour of the display list as the eye that is drawn for sees it."""
-        return QColor(colour if self.sight == "normal" else seen_as(colour, self.sight))
+        """Return a colour of the display list as the eye that is drawn for sees it, as transparent as it is."""
+        own = QColor(colour)
+        if self.sight == "normal":
+            return own
+        seen = QColor(seen_as(colour, self.sight))
+        seen.setAlpha(own.alpha())
+        return seen
 
     def map(self, drawing: MapDrawing, viewport: Viewport) -> None:
         """Draw the map items, clipped to the viewport."""
@@ -159,7 +168,7 @@ class SheetPainter:
             pen.setDashPattern(list(dash))
         return pen
 
-    def _shapes(self, shapes: Iterable[Fill | Stroke], to_device: QTransform, viewport: Viewport) -> None:
+    def _shapes(self, shapes: Iterable[Shape], to_device: QTransform, viewport: Viewport) -> None:
         painter = self.painter
         for shape in shapes:
             self._check()
@@ -169,6 +178,10 @@ class SheetPainter:
                     painter.fillPath(shape.path, self._ink(shape.colour))
                 for hatch in shape.hatches:
                     self._hatch_shape(hatch, shape.path, to_device, viewport)
+            elif isinstance(shape, Dots):
+                draw_dots(painter, shape, to_device, viewport, self.dots, self._ink, pixels=self.stamps is not None)
+            elif isinstance(shape, Discs):
+                draw_discs(painter, shape, to_device, viewport, self.dots, self._ink)
             else:
                 self._stroke(shape, to_device)
 
