@@ -360,4 +360,6 @@ class MapSurface(QWidget):
 
 
 def _without_marks(view: MapView) -> MapView:
-    return replace(view, selected=None, hovered=None)
+    # A selected site is more than marked where rings are drawn around it.
+    ringed = "rings" in view.layers and view.selected is not None and view.selected.kind == "site"
+    return replace(view, selected=view.selected if ringed else None, hovered=None)

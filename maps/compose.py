@@ -12,8 +12,12 @@ from maps.areas import border_strokes, circle_bands, circle_fills, frame_strokes
 from maps.choropleth import choropleth_fills
 from maps.context import Context
 from maps.display import Cancelled, MapDrawing, Shape, Stroke, Symbol
+from maps.hexagons import hexagon_fills
 from maps.labels import frame_labels, map_labels
 from maps.links import link_strokes
+from maps.people import people_shapes
+from maps.proportional import proportional_symbols
+from maps.rings import ring_fills, ring_labels, ring_strokes
 from maps.sites import site_symbols
 
 MARK_AROUND, MARK_BEYOND = 2.1, 2.8
@@ -34,19 +38,31 @@ def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False)
     shapes: list[Shape] = []
     shapes += choropleth_fills(context) if context.shows("choropleth") else circle_fills(context)
     check()
+    if context.shows("rings"):
+        shapes += ring_fills(context)
+    shapes += hexagon_fills(context)
+    if context.shows("people"):
+        shapes += people_shapes(context)
+    check()
     shapes += border_strokes(context)
     if context.shows("circles"):
         shapes += circle_bands(context)
     shapes += frame_strokes(context)
     check()
+    if context.shows("rings"):
+        shapes += ring_strokes(context)
     if context.shows("links"):
         shapes += link_strokes(context)
+    discs = proportional_symbols(context) if context.shows("proportional") else []
     symbols = site_symbols(context)
     labels = frame_labels(context)
     check()
     if context.shows("labels"):
+        # Names may stand on the discs, which let the map shine through.
         labels += map_labels(context, symbols)
-    return MapDrawing(tuple(shapes), tuple(symbols), tuple(labels))
+    if context.shows("rings"):
+        labels += ring_labels(context)
+    return MapDrawing(tuple(shapes), (*discs, *symbols), tuple(labels))
 
 
 def place_path(context: Context, place: Place) -> QPainterPath:
