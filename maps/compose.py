@@ -41,16 +41,17 @@ def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False)
     if context.shows("rings"):
         shapes += ring_fills(context)
     shapes += hexagon_fills(context)
-    if context.shows("people"):
-        shapes += people_shapes(context)
     check()
     shapes += border_strokes(context)
     if context.shows("circles"):
         shapes += circle_bands(context)
-    shapes += frame_strokes(context)
-    check()
+    if context.shows("people"):
+        # Above the borders: on a small island these leave nothing else to be seen.
+        shapes += people_shapes(context)
     if context.shows("rings"):
         shapes += ring_strokes(context)
+    shapes += frame_strokes(context)
+    check()
     if context.shows("links"):
         shapes += link_strokes(context)
     discs = proportional_symbols(context) if context.shows("proportional") else []

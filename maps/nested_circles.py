@@ -45,7 +45,8 @@ def nested_circles(
     def draw(x: float, y: float, _width: float) -> tuple[list[PageItem], float]:
         radii = [radius_of(value, largest, widest) for value in values]
         pitch = LINE * style.size
-        bottom = y + max(2 * radii[0], len(values) * pitch)
+        # The number of the largest stands at its top and reaches above it.
+        bottom = y + pitch / 2 + max(2 * radii[0], (len(values) - 0.5) * pitch)
         middle, aside = x + radii[0], x + 2 * radii[0] + 2.2 * context.unit
         boxes = (QRectF(middle - radius, bottom - 2 * radius, 2 * radius, 2 * radius) for radius in radii)
         items: list[PageItem] = [PageEllipse(box, colour, line, 0.22) for box in boxes]

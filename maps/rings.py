@@ -26,7 +26,7 @@ from maps.paths import area_path
 from maps.site_looks import is_drawn
 from maps.theme import mixed
 
-OPACITY = 0.10
+OPACITY = 0.06
 """Of each band of distance; nearer ones lie on farther ones, so that the nearest is the strongest."""
 
 QUARTER = 24
