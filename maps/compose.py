@@ -20,8 +20,9 @@ from maps.proportional import proportional_symbols
 from maps.rings import ring_fills, ring_labels, ring_strokes
 from maps.sites import site_symbols
 
-MARK_AROUND, MARK_BEYOND = 2.1, 2.8
-"""Radius of the mark round a site, in symbol radii: outside the ring of an approximate place, and of a supposed one."""
+MARK_AROUND, MARK_BEYOND, MARK_CLUSTER = 2.1, 2.8, 1.3
+"""Radius of the mark round a site, in symbol radii: outside the ring of an approximate place, and of a supposed one;
+and round a cluster, in whose middle the site stands."""
 
 
 def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False) -> MapDrawing:
@@ -99,7 +100,8 @@ def _site_ring(context: Context, place: Place, symbols: tuple[Symbol, ...]) -> Q
     # A site that a scenario moves has two symbols: where it is supposed to stand, and where it stood.
     for symbol in symbols:
         if symbol.place == place:
-            radius = symbol.style.radius * (MARK_BEYOND if symbol.style.supposed else MARK_AROUND) * scale
+            reach = MARK_BEYOND if symbol.style.supposed else MARK_AROUND
+            radius = symbol.style.radius * (MARK_CLUSTER if symbol.style.shape == "cluster" else reach) * scale
             path.addEllipse(QPointF(symbol.x + symbol.dx * scale, symbol.y - symbol.dy * scale), radius, radius)
     return path
 

@@ -20,6 +20,7 @@ from maps.layer_words import layer_words
 from maps.legend_parts import AreaSwatch, Entry, Section
 from maps.mapspace import FRAMES
 from maps.paths import polygon
+from maps.rings import box_area
 from maps.theme import mixed
 
 WIDTH = 5.0
@@ -124,7 +125,7 @@ def _cut(corners: Floats, frame: int) -> list[Floats]:
     """Return the rings of a hexagon inside its box."""
     if frame < 0:
         return [corners]
-    inside = shapely.intersection(shapely.polygons(corners), shapely.box(*FRAMES[frame].box))
+    inside = shapely.intersection(shapely.polygons(corners), box_area(frame))
     return [shapely.get_coordinates(ring) for ring in shapely.get_rings(shapely.get_parts(inside)).tolist()]
 
 

@@ -10,16 +10,16 @@ from data.dataset import DataSet
 from maps.areas import circle_colour, fallback_hatch, missing_hatch, overlap_hatch
 from maps.choropleth import UNKNOWN, choropleth
 from maps.context import Context
-from maps.hexagons import hexagon_sections
+from maps.hexagons import hexagon_layers, hexagon_sections, hexagon_width
 from maps.legend_parts import AreaSwatch, Entry, LineSwatch, Section, Swatch
 from maps.legend_sites import site_sections
-from maps.people import people_section
+from maps.people import people_per_dot, people_section
 from maps.proportional import proportional_section
 from maps.rings import rings_section
 from maps.showing import about, class_texts, unit_words
 from maps.texts import Texts
 
-__all__ = ["AreaSwatch", "Entry", "LineSwatch", "Section", "Swatch", "coverage_definition", "legend"]
+__all__ = ["AreaSwatch", "Entry", "LineSwatch", "Section", "Swatch", "coverage_definition", "legend", "legend_scale"]
 
 
 def legend(context: Context) -> list[Section]:
@@ -36,6 +36,14 @@ def legend(context: Context) -> list[Section]:
     if context.shows("rings"):
         sections.append(rings_section(context))
     return [*sections, *hexagon_sections(context), *site_sections(context)]
+
+
+def legend_scale(context: Context) -> tuple[object, ...]:
+    """Return all that the legend says of the scale; equal for two scales that have the same legend."""
+    return (
+        people_per_dot(context) if context.shows("people") and context.view.people == "dots" else None,
+        hexagon_width(context) if hexagon_layers(context) else None,
+    )
 
 
 def _circles(context: Context) -> Section:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from data.model import Layer, Precision, Site
 from data.vocabulary import words
-from maps.clusters import cluster_style, cluster_symbols, gathered
+from maps.clusters import cluster_style, gathered
 from maps.context import Context
 from maps.display import SymbolStyle
 from maps.layer_words import layer_words
 from maps.legend_parts import Entry, LineSwatch, Section
-from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, shape_of
+from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, precision_colour, shape_of
 from maps.sites import RADIUS, sites_gone
 from maps.theme import mixed
 
@@ -101,7 +102,7 @@ def _by_precision(context: Context, layer: Layer, sites: list[Site]) -> list[Ent
             SymbolStyle(
                 layer.value,
                 0.8 * RADIUS[layer.value] * context.unit,
-                theme.layers[layer.value],
+                precision_colour(context, layer, precision),
                 theme.halo,
                 ring=precision is not Precision.SITE,
                 outer_ring=precision is Precision.COUNTY,
@@ -123,9 +124,10 @@ def _others(context: Context, sites: dict[Layer, list[Site]]) -> list[Entry]:
     if by != "status" and any(is_hollow(site.status) for site in every):
         style = SymbolStyle("digital", 0.9 * unit, theme.muted, theme.halo, hollow=True)
         entries.append(Entry(style, translate("Legend", "Hollow: planned, or not known to work")))
-    clustered = next((layer for layer in sites if cluster_symbols(context, layer)), None)
+    # Told also where none is in sight: the legend must not change while one zooms.
+    clustered = next((layer for layer in sites if gathered(context, layer)), None)
     if clustered is not None:
-        style = cluster_style(context, clustered, 10)
+        style = replace(cluster_style(context, clustered, 10), radius=2.0 * unit)
         text = translate("Legend", "Several sites near each other: their number; zoom in to part them")
         entries.append(Entry(style, text))
     if context.shows("links"):

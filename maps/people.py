@@ -29,8 +29,8 @@ WIDEST = 3.2
 OPACITY = 0.35
 """Of the discs, which lie under the borders and on the colours of the circles."""
 
-PEOPLE_PER_DOT = 5000
-"""People a dot stands for at 1:2 000 000, where dots of this many just part in the densest towns."""
+PEOPLE_PER_DOT = 10_000
+"""People a dot stands for at 1:2 000 000: of fewer, the dots of the densest towns would leave no ground."""
 
 DOT_SCALE = 2000.0
 """Metres per mm of that scale."""
@@ -38,7 +38,7 @@ DOT_SCALE = 2000.0
 FEWEST_PEOPLE = 100
 """Least people a dot stands for: of fewer, the even spread would pretend to know the houses."""
 
-DOT = 0.2
+DOT = 0.14
 """Radius of a dot, mm."""
 
 COARSE = 100
@@ -50,6 +50,9 @@ STEPPED_BACK = 0.3
 PLASTIC = 1.32471795724474602596
 """The plastic number, root of x³ = x + 1. Steps of its inverse powers fill a plane evenly from the first point on
 (M. Roberts 2018, "The Unreasonable Effectiveness of Quasirandom Sequences")."""
+
+SHAKE = 0.5
+"""How far a point is moved at random, in mean distances of as many points as there are up to it."""
 
 STEP = np.array([1 / PLASTIC, 1 / PLASTIC**2])
 
@@ -96,20 +99,23 @@ def people_dots(atlas: Atlas, people: int) -> tuple[NDArray[np.float64], NDArray
 def spread(detail: Detail, row: int, count: int) -> NDArray[np.float64]:
     """Return (count, 2) the first points of the even sequence of a town that lie inside it.
 
-    The sequence is that of Roberts over the town's bounding box, begun at a place that hangs on the town's code.
+    The sequence is that of Roberts over the town's bounding box, begun at a place that hangs on the town's code, and
+    shaken a little, or the eye would see rows.
     """
     town = detail.towns[row]
     left, bottom, right, top = shapely.bounds(town)
     start = np.modf(int(detail.data.towns[row].code) * STEP)[0]
+    random = np.random.default_rng(int(detail.data.towns[row].code))
     share = shapely.area(town) / ((right - left) * (top - bottom))
     shapely.prepare(town)
     found = np.empty((0, 2))
-    length = int(count / share * 1.1) + 16
+    made, length = 0, int(count / share * 1.1) + 16
     while len(found) < count:
-        numbers = np.arange(1, length + 1)[:, None]
-        points = (left, bottom) + np.modf(start + numbers * STEP)[0] * (right - left, top - bottom)
-        found = points[shapely.contains_xy(town, points)]
-        length *= 2
+        numbers = np.arange(made + 1, made + length + 1)[:, None]
+        shaken = SHAKE * (random.random((length, 2)) - 0.5) / np.sqrt(numbers)
+        points = (left, bottom) + np.modf(start + numbers * STEP + shaken + 1)[0] * (right - left, top - bottom)
+        found = np.concatenate([found, points[shapely.contains_xy(town, points)]])
+        made += length
     return found[:count]
 
 

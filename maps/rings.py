@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 import shapely
@@ -28,6 +28,9 @@ from maps.theme import mixed
 
 OPACITY = 0.06
 """Of each band of distance; nearer ones lie on farther ones, so that the nearest is the strongest."""
+
+NAMED = 5.0
+"""Radius in mm from which the ring round a single site is labelled."""
 
 QUARTER = 24
 """Corners of a quarter of a ring: its outline then errs by a thousandth of the radius."""
@@ -84,19 +87,25 @@ def within(places: NDArray[np.float64], frames: tuple[Frame | None, ...], km: fl
     What lies in an inset box ends at its edge, and what lies on the main map ends where a box begins.
     """
     owner = np.array([-1 if frame is None else FRAMES.index(frame) for frame in frames])
-    boxes = [shapely.box(*frame.box) for frame in FRAMES]
     parts = []
     for number in np.unique(owner).tolist():
         scale = 1.0 if number < 0 else FRAMES[number].scale
         points = shapely.points(np.unique(places[owner == number], axis=0))
         area = shapely.union_all(shapely.buffer(points, km * 1000 * scale, quad_segs=QUARTER))
         if number < 0:
-            parts.append(shapely.difference(area, shapely.union_all(boxes)))
+            boxes = shapely.union_all([shapely.box(*frame.box) for frame in FRAMES])
+            parts.append(shapely.difference(area, boxes))
         else:
-            # A box that stands inside another takes its part of it.
-            inner = [box for box in boxes[:number] if shapely.contains(boxes[number], box)]
-            parts.append(shapely.difference(shapely.intersection(area, boxes[number]), shapely.union_all(inner)))
+            parts.append(shapely.intersection(area, box_area(number)))
     return shapely.union_all(parts)
+
+
+@cache
+def box_area(number: int) -> shapely.Geometry:
+    """Return the area of an inset box by its number; one that stands inside another takes its part of it."""
+    boxes = [shapely.box(*frame.box) for frame in FRAMES]
+    inner = [box for box in boxes[:number] if shapely.contains(boxes[number], box)]
+    return shapely.difference(boxes[number], shapely.union_all(inner))
 
 
 def ring_colour(context: Context) -> str:
@@ -139,7 +148,9 @@ def ring_labels(context: Context) -> list[Label]:
     labels = []
     for km in sorted(set(context.view.ring_km)):
         top = y + km * 1000 * (1.0 if frame is None else frame.scale)
-        if frame is None or frame.holds(x, top):
+        # Smaller rings are told by the larger ones and the legend; their number would stand on the symbol.
+        small = top - y < NAMED * context.unit * context.metres_per_mm
+        if not small and (frame is None or frame.holds(x, top)):
             labels.append(Label(x, top, 0.0, 0.0, length_text(context, km * 1000), style))
     return labels
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from data.dataset import DataSet
-from data.model import Layer, Site, Status
+from data.model import Layer, Precision, Site, Status
 from data.scenario import SOURCE_ID
 from maps.context import Context
 from maps.stamps import INNER_DOT
+from maps.theme import mixed
 from maps.view import ThemeName
 
 HUES: Mapping[ThemeName, tuple[str, ...]] = {
@@ -23,6 +24,16 @@ HUES: Mapping[ThemeName, tuple[str, ...]] = {
 def hues(theme: ThemeName) -> tuple[str, ...]:
     """Return the colours of categories; paper takes those of the light theme."""
     return HUES["dark" if theme == "dark" else "light"]
+
+
+SURENESS = {Precision.SITE: 1.0, Precision.TOWN: 0.62, Precision.COUNTY: 0.4}
+"""Strength of a layer's colour by how exactly the place is known: what is less sure is paler."""
+
+
+def precision_colour(context: Context, layer: Layer, precision: Precision) -> str:
+    """Return the colour of a layer's sites whose place is known as exactly as that."""
+    theme = context.theme
+    return mixed(theme.layers[layer.value], theme.land, SURENESS[precision])
 
 
 def shape_of(site: Site) -> str:

@@ -16,7 +16,7 @@ from data.model import Layer, Place, Precision, Site
 from maps.clusters import cluster_symbols, gathered_sites
 from maps.context import Context
 from maps.display import Symbol, SymbolStyle
-from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, shape_of
+from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, precision_colour, shape_of
 
 RADIUS = {"ai": 1.3, "broadband": 1.3, "telemedicine": 1.35, "hub": 1.3, "hospital": 0.95, "digital": 0.7}
 """Symbol radii in mm: large enough to tell the shapes apart on a projector, small enough for 400 on one sheet."""
@@ -46,6 +46,8 @@ def site_style(context: Context, site: Site, *, faded: bool = False, gone: bool 
     colour, mark = context.theme.layers[site.layer.value], ""
     if by == "category":
         colour, mark = category_look(context, site.layer, site.category)
+    elif by == "precision":
+        colour = precision_colour(context, site.layer, site.precision)
     style = SymbolStyle(
         shape=shape,
         radius=RADIUS[shape] * context.unit,
