@@ -129,12 +129,16 @@ def cluster_symbols(context: Context, layer: Layer) -> list[Symbol]:
     front = in_front(context, points)
     shut = np.bincount(found.member, ~points.hollow, len(found.count)) == 0
     alone = _alone(context, points, found)
+    styles: dict[tuple[int, bool, bool], SymbolStyle] = {}
     symbols = []
     for number in np.argsort(-found.count, kind="stable").tolist():
         if alone[number]:
             continue
         row = int(found.nearest[number])
-        style = cluster_style(context, layer, int(found.count[number]), hollow=bool(shut[number]), faded=not front[row])
+        look = int(found.count[number]), bool(shut[number]), not front[row]
+        style = styles.get(look)
+        if style is None:
+            style = styles[look] = cluster_style(context, layer, look[0], hollow=look[1], faded=look[2])
         x, y = points.xy[row].tolist()
         symbols.append(Symbol(x, y, 0.0, 0.0, style, Place("site", points.sites[row].id)))
     return symbols

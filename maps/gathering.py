@@ -27,6 +27,9 @@ ROUNDS = 3
 _WIDE = 1 << 20
 """More cells than the map has in any direction."""
 
+SHRUNK = 0.96
+"""Share of its width that a hexagon is drawn with: a gap parts neighbours in a third of the time of a line."""
+
 HALF = math.sqrt(3)
 """Width across the flats of a hexagon of side 1."""
 
@@ -56,32 +59,29 @@ class Clusters:
 def clusters(xy: Floats, group: NDArray[np.int64], cell: float) -> Clusters:
     """Gather points, shape (n, 2), into the square cells of side ``cell``; then clusters that would touch.
 
-    Points of different ``group`` (n,) never meet: of islands, of inset boxes. Discs are ``cluster_radius`` where a
-    cell is ``CELL`` mm wide, the coarsest scale at which this side is used.
+    Points of different ``group`` (n,), counted from 0, never meet: of islands, of inset boxes. Discs are
+    ``cluster_radius`` where a cell is ``CELL`` mm wide, the coarsest scale at which this side is used.
     """
     column, row = np.floor(xy / cell).astype(np.int64).T
-    _, group = np.unique(group, return_inverse=True)
     keys = (group * _WIDE + column + _WIDE // 4) * _WIDE + row + _WIDE // 4
     keys, member = np.unique(keys, return_inverse=True)
-    for _ in range(ROUNDS):
-        count = np.bincount(member, minlength=len(keys))
-        places = xy[_nearest(xy, member, count)]
-        better = _absorbed_by(keys, places, cluster_radius(count) * cell / CELL, count)
-        if better is None:
-            break
-        kept = np.flatnonzero(better == np.arange(len(keys)))
-        member = np.searchsorted(kept, better[member])
-        keys = keys[kept]
     count = np.bincount(member, minlength=len(keys))
-    return Clusters(member, count, _nearest(xy, member, count))
-
-
-def _nearest(xy: Floats, member: Rows, count: NDArray[np.int64]) -> Rows:
-    """Return (m,) the row of the point nearest to the mean of each cluster, the first of equals."""
-    mean = np.column_stack([np.bincount(member, axis, len(count)) / count for axis in xy.T])
-    away = ((xy - mean[member]) ** 2).sum(axis=1)
-    order = np.lexsort((away, member))
-    return order[np.concatenate([[0], np.cumsum(count)[:-1]])] if len(order) else order
+    sums = np.column_stack([np.bincount(member, axis, len(keys)) for axis in xy.T])
+    for _ in range(ROUNDS):
+        target = _absorbed_by(keys, sums / count[:, None], cluster_radius(count) * cell / CELL, count)
+        if target is None:
+            break
+        kept = np.flatnonzero(target == np.arange(len(keys)))
+        part = np.searchsorted(kept, target)
+        member, keys = part[member], keys[kept]
+        count = np.bincount(part, count, len(kept)).astype(np.int64)
+        sums = np.column_stack([np.bincount(part, axis, len(kept)) for axis in sums.T])
+    away = ((xy - (sums / count[:, None])[member]) ** 2).sum(axis=1)
+    # Of the points of a cluster the last one written is the nearest, the first of equals.
+    far_to_near = np.argsort(away, kind="stable")[::-1]
+    nearest = np.empty(len(keys), dtype=np.intp)
+    nearest[member[far_to_near]] = far_to_near
+    return Clusters(member, count, nearest)
 
 
 def _absorbed_by(keys: NDArray[np.int64], places: Floats, radii: Floats, count: NDArray[np.int64]) -> Rows | None:
@@ -139,9 +139,9 @@ def hexagons(xy: Floats, width: float) -> Hexagons:
 
 
 def hexagon_corners(centres: Floats, width: float) -> Floats:
-    """Return (m, 7, 2) the closed outlines of hexagons of ``width`` across the flats."""
+    """Return (m, 7, 2) the closed outlines of hexagons of ``width`` across the flats, a little apart."""
     angles = np.radians(np.arange(30, 391, 60))
-    corners: Floats = centres[:, None, :] + width / HALF * np.column_stack([np.cos(angles), np.sin(angles)])
+    corners: Floats = centres[:, None, :] + SHRUNK * width / HALF * np.column_stack([np.cos(angles), np.sin(angles)])
     return corners
 
 

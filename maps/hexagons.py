@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 import shapely
@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainterPath
 from data.model import Layer
 from maps.clusters import Points, gathered, in_front, points_of
 from maps.context import Context
-from maps.display import Fill, Stroke
+from maps.display import Fill
 from maps.gathering import Floats, count_classes, hexagon_corners, hexagons
 from maps.layer_words import layer_words
 from maps.legend_parts import AreaSwatch, Entry, Section
@@ -35,8 +35,9 @@ LIGHTEST, STRONGEST = 0.25, 0.95
 STEPPED_BACK = 0.3
 """Share of its colour that a hexagon keeps whose sites are all out of focus."""
 
-TILE = 64_000.0
-"""Side in metres of the squares by which hexagons are put into paths: what is out of sight then costs little."""
+TILE = 6
+"""Side, in hexagons, of the squares by which they are put into paths: a path takes more than twice as long as its
+halves, and what is out of sight costs nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +48,16 @@ class Bins:
     count: NDArray[np.int64]
     front: NDArray[np.bool_]
     frame: NDArray[np.int64]
+
+    @cached_property
+    def lows(self) -> tuple[int, ...]:
+        """The least count of each class."""
+        return count_classes(int(self.count.max(initial=1)))
+
+    @cached_property
+    def member(self) -> NDArray[np.intp]:
+        """(m,) the class of each hexagon."""
+        return np.searchsorted(self.lows, self.count, side="right") - 1
 
 
 def hexagon_layers(context: Context) -> tuple[Layer, ...]:
@@ -86,38 +97,30 @@ def _binned(points: tuple[Points, ...], front: bytes, width: float) -> Bins:
     return Bins(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
-def hexagon_fills(context: Context) -> list[Fill | Stroke]:
+def hexagon_fills(context: Context) -> list[Fill]:
     """Return the hexagons by class, cut off at the edges of their inset boxes."""
     if not hexagon_layers(context):
         return []
     found = bins(context)
     if not len(found.count):
         return []
-    shades = hexagon_colours(context)
-    member = np.searchsorted(count_classes(int(found.count.max())), found.count, side="right") - 1
-    shapes: list[Fill | Stroke] = []
-    outline = QPainterPath()
+    width, shapes = hexagon_width(context), []
     for lit in (False, True):
-        for number, shade in enumerate(shades):
-            rows = np.flatnonzero((member == number) & (found.front == lit))
+        for number, shade in enumerate(hexagon_colours(context)):
             colour = shade if lit else mixed(shade, context.theme.land, STEPPED_BACK)
-            for path in _paths(found, rows):
-                shapes.append(Fill(path, colour))
-                outline.addPath(path)
-    return [*shapes, Stroke(outline, context.theme.land, 0.1 * context.unit)]
+            shapes += [Fill(path, colour) for path in _paths(found, number, lit, width)]
+    return shapes
 
 
-def _paths(found: Bins, rows: NDArray[np.intp]) -> list[QPainterPath]:
-    """Return hexagons as paths, those of one tile together."""
-    tiles = np.floor(found.corners[rows, 0] / TILE)
-    paths = []
-    for tile in np.unique(tiles, axis=0):
-        path = QPainterPath()
-        for row in rows[(tiles == tile).all(axis=1)].tolist():
-            frame = int(found.frame[row])
-            for ring in _cut(found.corners[row], frame):
-                path.addPolygon(polygon(ring))
-        paths.append(path)
+@lru_cache(maxsize=32)
+def _paths(found: Bins, number: int, lit: bool, width: float) -> tuple[QPainterPath, ...]:
+    """Return the hexagons of one class, in focus or not, as paths, those of one tile together."""
+    rows = np.flatnonzero((found.member == number) & (found.front == lit))
+    _, tile = np.unique(np.floor(found.corners[rows, 0] / (TILE * width)), axis=0, return_inverse=True)
+    paths = tuple(QPainterPath() for _ in range(int(tile.max(initial=-1)) + 1))
+    for row, path in zip(rows.tolist(), tile.tolist(), strict=True):
+        for ring in _cut(found.corners[row], int(found.frame[row])):
+            paths[path].addPolygon(polygon(ring))
     return paths
 
 
@@ -134,8 +137,7 @@ def hexagon_colours(context: Context) -> list[str]:
     layers = hexagon_layers(context)
     theme = context.theme
     colour = theme.layers[layers[0].value] if len(layers) == 1 else theme.layers["proportional"]
-    most = int(bins(context).count.max(initial=1))
-    count = len(count_classes(most))
+    count = len(bins(context).lows)
     shares = np.linspace(LIGHTEST, STRONGEST, count) if count > 1 else [0.6]
     return [mixed(colour, theme.land, float(share)) for share in shares]
 
@@ -147,12 +149,10 @@ def hexagon_sections(context: Context) -> list[Section]:
         return []
     texts = context.texts
     found = bins(context)
-    lows = count_classes(int(found.count.max(initial=1)))
-    highs = [*(low - 1 for low in lows[1:]), int(found.count.max(initial=1))]
-    member = np.searchsorted(lows, found.count, side="right") - 1
-    numbers = np.bincount(member, minlength=len(lows)).tolist()
+    highs = [*(low - 1 for low in found.lows[1:]), int(found.count.max(initial=1))]
+    numbers = np.bincount(found.member, minlength=len(found.lows)).tolist()
     entries = []
-    for low, high, shade, number in zip(lows, highs, hexagon_colours(context), numbers, strict=True):
+    for low, high, shade, number in zip(found.lows, highs, hexagon_colours(context), numbers, strict=True):
         words = texts.number(low) if low == high else f"{texts.number(low)} – {texts.number(high)}"
         entries.append(Entry(AreaSwatch(shade, context.theme.frame), words, texts.number(number)))
     width = texts.number(hexagon_width(context) / 1000)

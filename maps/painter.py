@@ -45,6 +45,9 @@ from maps.view import Sight
 SLACK = 60.0
 """How far, in mm, a symbol or label may reach into the picture from outside it."""
 
+BROADEST = 2.0
+"""How far, in mm, the pen of a line may reach beyond its path."""
+
 FINE = 0.4
 """Width in mm below which the end of a hatch line shows no shape of its own."""
 
@@ -170,8 +173,13 @@ class SheetPainter:
 
     def _shapes(self, shapes: Iterable[Shape], to_device: QTransform, viewport: Viewport) -> None:
         painter = self.painter
+        left, bottom, right, top = viewport.extent()
+        slack = BROADEST * viewport.metres_per_mm
+        seen = QRectF(left - slack, bottom - slack, right - left + 2 * slack, top - bottom + 2 * slack)
         for shape in shapes:
             self._check()
+            if isinstance(shape, Fill | Stroke) and not _meets(seen, shape.path.controlPointRect()):
+                continue
             painter.setTransform(to_device)
             if isinstance(shape, Fill):
                 if shape.colour:
@@ -346,6 +354,16 @@ class SheetPainter:
     def _page_symbol(self, item: PageSymbol) -> None:
         self.painter.setTransform(QTransform())
         self._symbol_at(item.x * self.dots, item.y * self.dots, item.style)
+
+
+def _meets(one: QRectF, other: QRectF) -> bool:
+    """Tell whether two rectangles meet; unlike for Qt, one of a straight line has no width and counts."""
+    return (
+        one.left() <= other.right()
+        and other.left() <= one.right()
+        and one.top() <= other.bottom()
+        and other.top() <= one.bottom()
+    )
 
 
 def _page_bounds(path: QPainterPath, to_device: QTransform, dots: float) -> QRectF:

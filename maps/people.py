@@ -29,7 +29,7 @@ WIDEST = 3.2
 OPACITY = 0.35
 """Of the discs, which lie under the borders and on the colours of the circles."""
 
-PEOPLE_PER_DOT = 10_000
+PEOPLE_PER_DOT = 6000
 """People a dot stands for at 1:2 000 000: of fewer, the dots of the densest towns would leave no ground."""
 
 DOT_SCALE = 2000.0
@@ -38,7 +38,7 @@ DOT_SCALE = 2000.0
 FEWEST_PEOPLE = 100
 """Least people a dot stands for: of fewer, the even spread would pretend to know the houses."""
 
-DOT = 0.14
+DOT = 0.15
 """Radius of a dot, mm."""
 
 COARSE = 100

@@ -27,21 +27,22 @@ from maps.site_looks import is_drawn
 from maps.theme import mixed
 
 OPACITY = 0.06
-"""Of each band of distance; nearer ones lie on farther ones, so that the nearest is the strongest."""
+"""Of the farthest band of distance; each nearer one is as much stronger."""
 
 NAMED = 5.0
 """Radius in mm from which the ring round a single site is labelled."""
 
-QUARTER = 24
-"""Corners of a quarter of a ring: its outline then errs by a thousandth of the radius."""
+QUARTER = 16
+"""Corners of a quarter of a ring: its outline then errs by an eight-hundredth of the radius."""
 
 
 @dataclass(frozen=True)
 class Ring:
-    """All places within ``km`` of the sites."""
+    """All places within ``km`` of the sites: their outline, and the part of them that is in no nearer ring."""
 
     km: float
-    path: QPainterPath
+    outline: QPainterPath
+    band: QPainterPath
 
 
 def ring_sites(context: Context) -> tuple[Site, ...]:
@@ -78,7 +79,12 @@ def rings(context: Context) -> tuple[Ring, ...]:
 
 @lru_cache(maxsize=8)
 def _made(wish: _Wish, distances: tuple[float, ...]) -> tuple[Ring, ...]:
-    return tuple(Ring(km, area_path(within(wish.places, wish.frames, km))) for km in distances)
+    areas = [within(wish.places, wish.frames, km) for km in distances]
+    nearer = [*areas[1:], shapely.Polygon()]
+    return tuple(
+        Ring(km, area_path(area), area_path(shapely.difference(area, inner)))
+        for km, area, inner in zip(distances, areas, nearer, strict=True)
+    )
 
 
 def within(places: NDArray[np.float64], frames: tuple[Frame | None, ...], km: float) -> shapely.Geometry:
@@ -118,16 +124,24 @@ def ring_fills(context: Context) -> list[Fill]:
     """Return the bands; none on coloured areas, whose colours they would change."""
     if context.shows("choropleth"):
         return []
-    shade = QColor(ring_colour(context))
-    shade.setAlphaF(OPACITY)
-    return [Fill(ring.path, shade.name(QColor.NameFormat.HexArgb)) for ring in rings(context)]
+    colour = QColor(ring_colour(context))
+    fills = []
+    for number, ring in enumerate(rings(context), start=1):
+        colour.setAlphaF(_opacity(number))
+        fills.append(Fill(ring.band, colour.name(QColor.NameFormat.HexArgb)))
+    return fills
+
+
+def _opacity(number: int) -> float:
+    """Return the opacity of a band, 1 for the farthest: as if each covered all nearer ones as well."""
+    return 1 - (1 - OPACITY) ** number
 
 
 def ring_strokes(context: Context) -> list[Stroke]:
     """Return the outlines, from far to near ever stronger."""
     found = rings(context)
     return [
-        Stroke(ring.path, shade, 0.2 * context.unit)
+        Stroke(ring.outline, shade, 0.14 * context.unit)
         for ring, shade in zip(found, _shades(context, len(found)), strict=True)
     ]
 
@@ -159,11 +173,10 @@ def rings_section(context: Context) -> Section:
     """Return the legend: an entry for every ring, and that these are no ways."""
     translate = context.texts.translate
     found = rings(context)
-    colour, ground = ring_colour(context), context.theme.land
+    colour, land = ring_colour(context), context.theme.land
     entries = []
-    for ring, line in zip(found, _shades(context, len(found)), strict=True):
-        if not context.shows("choropleth"):
-            ground = mixed(colour, ground, OPACITY)
+    for number, (ring, line) in enumerate(zip(found, _shades(context, len(found)), strict=True), start=1):
+        ground = land if context.shows("choropleth") else mixed(colour, land, _opacity(number))
         words = translate("Legend", "Within {distance}").format(distance=length_text(context, ring.km * 1000))
         entries.append(Entry(AreaSwatch(ground, line), words))
     sites = ring_sites(context)
