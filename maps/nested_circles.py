@@ -32,9 +32,7 @@ def round_values(largest: float) -> tuple[float, ...]:
     return tuple(dict.fromkeys(round_length(first / share) for share in SHARES))
 
 
-def nested_circles(
-    context: Context, largest: float, widest: float, decimals: int, colour: str, line: str
-) -> Figure | None:
+def nested_circles(context: Context, largest: float, widest: float, colour: str, line: str) -> Figure | None:
     """Return the figure of the round values up to ``largest``, whose circle has the radius ``widest`` in mm."""
     values = round_values(largest)
     if not values:
@@ -57,8 +55,7 @@ def nested_circles(
             height = min(top, lowest)
             lowest = height - pitch
             items.append(PageLine(((middle, top), (aside - 0.8 * context.unit, height)), context.theme.muted, thin))
-            # A value of less than one needs more decimals than those on the map.
-            digits = max(decimals, -math.floor(math.log10(value))) if value < 1 else 0
+            digits = -math.floor(math.log10(value)) if value < 1 else 0
             base = height + (ASCENT / 2 - 0.06) * style.size
             items.append(PageText(aside, base, context.texts.number(value, digits), style))
         return items, bottom

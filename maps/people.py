@@ -135,8 +135,8 @@ def people_section(context: Context) -> Section:
     about = period_words(texts, indicator)
     if context.view.people == "circles":
         largest = float(context.data.town_values(POPULATION).max())
-        note = translate("Legend", "The area of a circle is the population of a township")
-        figure = nested_circles(context, largest, WIDEST * context.map_unit, 0, _clear(colour), colour)
+        note = translate("Legend", "Circles compare by area: the population of each township")
+        figure = nested_circles(context, largest, WIDEST * context.map_unit, _clear(colour), colour)
         return Section(title, (), note, about, figure)
     people = people_per_dot(context)
     dots, _ = people_dots(context.atlas, people)

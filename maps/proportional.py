@@ -206,9 +206,7 @@ def proportional_section(context: Context) -> Section:
         tuple(entries),
         note=_note(context, indicator),
         about=" · ".join(filter(None, (period, level, side_words(context)))),
-        figure=nested_circles(
-            context, shown.largest, WIDEST * context.map_unit, indicator.decimals, above, _solid(above)
-        ),
+        figure=nested_circles(context, shown.largest, WIDEST * context.map_unit, above, _solid(above)),
     )
 
 
@@ -230,7 +228,7 @@ def _sign_words(context: Context, indicator: Indicator, sign: int) -> str:
 def _note(context: Context, indicator: Indicator) -> str:
     translate = context.texts.translate
     if context.side == "difference":
-        return translate("Legend", "The area of a circle is the size of the change")
+        return translate("Legend", "Circles compare by area: how much each place changes")
     if indicator.total:
-        return translate("Legend", "The area of a circle is the total of its area")
-    return translate("Legend", "The area of a circle is the rate or level, not a total")
+        return translate("Legend", "Circles compare by area: the total of each place")
+    return translate("Legend", "Circles compare by area: a rate or level, not a total")
