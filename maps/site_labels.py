@@ -23,7 +23,7 @@ from maps.label_text import label_size, languages_of, name_texts, text_size
 from maps.leaders import Arrangement, Member, arrangements
 from maps.site_names import NAMED_BELOW, folded, rank, site_name
 from maps.sites import DRAWN, spot_of
-from maps.symbols import RING
+from maps.symbols import OUTER_RING, RING
 from maps.theme import mixed
 
 SIZE = 2.5
@@ -124,7 +124,9 @@ def site_labels(context: Context, symbols: Sequence[Symbol], names: Ground, mark
 def _named(context: Context, symbol: Symbol) -> _Named | None:
     site = context.data.site_by_id.get(symbol.place.id) if symbol.place.kind == "site" else None
     scale, unit = context.metres_per_mm, context.unit
-    if site is None or symbol.style.gone or symbol.style.faded or scale >= NAMED_BELOW[rank(site)]:
+    # A disc with a number stands for many sites.
+    is_cluster = bool(symbol.style.text)
+    if site is None or is_cluster or symbol.style.gone or symbol.style.faded or scale >= NAMED_BELOW[rank(site)]:
         return None
     text, second = name_texts(site_name(context, site), languages_of(context.view))
     size = SIZE * unit
@@ -220,7 +222,8 @@ class _Setter:
 
 
 def _reach(symbol: Symbol) -> float:
-    return symbol.style.radius * (RING if symbol.style.ring else 1.0)
+    rings = OUTER_RING if symbol.style.outer_ring else RING if symbol.style.ring else 1.0
+    return symbol.style.radius * rings
 
 
 def _around(named: _Named, distance: float) -> Iterator[tuple[float, float, Align]]:
