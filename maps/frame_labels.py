@@ -107,7 +107,7 @@ def _ratio_places(context: Context, frame: Frame, written: list[Label]) -> Itera
         beside = text_width(label.text, style.size) / 2 + pad + half
         yield Label(label.x, label.y, label.dx + beside, label.dy, text, style)
     yield Label(caption.x, caption.y, caption.dx + width / 2 + pad + half, caption.dy, text, style)
-    below = caption.dy + height / 2 + 0.75 * style.size
+    below = caption.dy + height / 2 + 0.85 * style.size
     yield Label(caption.x, caption.y, 0.7 * pad + half, below, text, style)
     low = -0.5 * pad - 0.5 * style.size
     yield Label(right, bottom, -0.6 * pad - half, low, text, style)
