@@ -90,9 +90,7 @@ class _Named:
         height = label_size(self.text, self.style, self.second)[1]
         if height > 2 * self.style.size:
             height += BETWEEN * self.style.size
-        x = self.symbol.dx + (self.symbol.x - first.x) / scale
-        y = self.symbol.dy - (self.symbol.y - first.y) / scale
-        return Member(x, y, self.symbol.style.radius, self.size[0], height)
+        return Member(*_from(first, self.symbol, scale), self.symbol.style.radius, self.size[0], height)
 
 
 def site_labels(context: Context, symbols: Sequence[Symbol], names: Ground, marks: Ground) -> list[Label]:
@@ -178,9 +176,11 @@ class _Setter:
     def crowd(self, here: Sequence[_Named], standing: Sequence[Symbol]) -> None:
         """Name the sites of one spot in columns beside it, as many as have room."""
         own = {mark_box(symbol, self._scale) for symbol in standing}
-        aside = max(abs(symbol.dx) + _reach(symbol) for symbol in standing) + RUN * self._unit
+        first = here[0].symbol
+        reach = max(abs(_from(first, symbol, self._scale)[0]) + _reach(symbol) for symbol in standing)
+        aside = reach + RUN * self._unit
         for share in dict.fromkeys(min(len(here), share) for share in _SHARES):
-            members = [one.member(here[0].symbol, self._scale) for one in here[:share]]
+            members = [one.member(first, self._scale) for one in here[:share]]
             for arrangement in arrangements(members, aside, GAP * self._unit):
                 if self._put(self._columns(here, arrangement), own):
                     return
@@ -219,6 +219,11 @@ class _Setter:
 
     def _has_room(self, boxes: Sequence[Box], own: set[Box]) -> bool:
         return all(self._names.is_free(box) and self._marks.overlapped(box) <= own for box in boxes)
+
+
+def _from(first: Symbol, symbol: Symbol, scale: float) -> tuple[float, float]:
+    """Return where a symbol stands, mm from the place of the ``first`` of its crowd, which lies within 30 m."""
+    return symbol.dx + (symbol.x - first.x) / scale, symbol.dy - (symbol.y - first.y) / scale
 
 
 def _reach(symbol: Symbol) -> float:

@@ -16,8 +16,11 @@ from maps.frame_labels import frame_labels
 from maps.label_text import SECOND
 from maps.labels import map_labels
 from maps.mapspace import EXTENT, FRAMES, frame_of_town
+from maps.sheet import page_sheet
+from maps.sheet_spec import SheetSpec
 from maps.sites import site_symbols
 from maps.town_labels import TOWN_SCALE
+from maps.view import READY_VIEWS
 
 VIEWS = ("overview", "ai", "broadband", "telemedicine")
 PAGE = QRectF(0, 0, 200, 200)
@@ -285,3 +288,25 @@ def test_on_a_sheet_names_keep_clear_of_supposed_sites(make_context, supposed, l
     x, y = hualien.x, hualien.y
     assert covered(None) == ["花蓮縣"]
     assert covered(EXTENT) == []
+
+
+@pytest.mark.parametrize(
+    ("focus", "extent", "names"),
+    [
+        (None, None, "window"),
+        (Place("circle", "south"), None, "en"),
+        (None, (285_000.0, 2_750_000.0, 325_000.0, 2_785_000.0), "both"),
+    ],
+)
+def test_no_name_of_a_sheet_is_cut_or_hidden(project, atlas, label_boxes, focus, extent, names):
+    view = replace(READY_VIEWS["overview"], focus=focus, names=names)
+    sheet = page_sheet(project, view, atlas, 297, 210, 4.0, SheetSpec(template="map", extent=extent))
+    rect = sheet.viewport.rect
+    assert len(sheet.map.labels) > 5
+    for label, (left, top, right, bottom) in zip(
+        sheet.map.labels, label_boxes(sheet.map.labels, sheet.viewport), strict=True
+    ):
+        box = QRectF(left, top, right - left, bottom - top)
+        assert rect.contains(box), label.text
+        hidden = [name for name, other in sheet.elements.items() if name != "map" and other.intersects(box)]
+        assert hidden == [], label.text
