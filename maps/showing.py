@@ -30,10 +30,10 @@ def level_words(texts: Texts, level: By) -> str:
 def side_words(context: Context) -> str:
     """Return the name of the scenario, or of the difference to it; '' for the baseline.
 
-    Without coloured areas no difference is to be seen: what is on the map are the sites of the scenario.
+    Without coloured or measured areas no difference is to be seen: what is on the map are the sites of the scenario.
     """
     translate, name, side = context.texts.translate, context.project.scenario.name, context.side
-    if side == "difference" and not context.shows("choropleth"):
+    if side == "difference" and not (context.shows("choropleth") or context.shows("proportional")):
         side = "scenario"
     if side == "baseline":
         return ""

@@ -11,7 +11,9 @@ from data.project import Project
 from data.scenario import SOURCE_ID
 from maps.context import Context
 from maps.geometry import Atlas
+from maps.layer_words import layer_words
 from maps.legend import coverage_definition
+from maps.people import POPULATION
 from maps.showing import level_words, period_words, side_words
 from maps.texts import Texts
 from maps.view import MapView
@@ -128,10 +130,17 @@ def _layer_source(context: Context, name: str, sites: Iterable[Site]) -> str:
     )
 
 
-def _indicator_source(context: Context) -> str:
-    """Name the sources of the indicator on the map, at most three of them, and how many there are in all."""
+def _indicators_shown(context: Context) -> tuple[str, ...]:
+    """Return the ids of the indicators that areas, discs and dots show, each once."""
+    view = context.view
+    shown = (("choropleth", view.choropleth), ("proportional", view.proportional), ("people", POPULATION))
+    return tuple(dict.fromkeys(indicator for layer, indicator in shown if context.shows(layer)))
+
+
+def _indicator_source(context: Context, indicator_id: str) -> str:
+    """Name the sources of an indicator on the map, at most three of them, and how many there are in all."""
     translate, data, language = context.texts.translate, context.data, context.view.language
-    indicator = indicator_of(context.project, context.view.choropleth)
+    indicator = indicator_of(context.project, indicator_id)
     used = [figure.source_id for figure in data.figures_in(indicator.series)] or indicator.sources(data)
     sources = [data.sources[source] for source in dict.fromkeys(used) if source != SOURCE_ID]
     named = translate("Sources", ", ").join(f"{source.publisher}《{source.title}》" for source in sources[:NAMED])
@@ -165,18 +174,12 @@ def source_lines(context: Context) -> list[str]:
     """Return the source block of a sheet, a paragraph a line."""
     translate, data = context.texts.translate, context.data
     lines = [definition_line(context)]
-    names = {
-        Layer.AI: translate("Sources", "AI sites"),
-        Layer.BROADBAND: translate("Sources", "Broadband sites"),
-        Layer.TELEMEDICINE: translate("Sources", "Telemedicine"),
-        Layer.HOSPITAL: translate("Sources", "Hospitals"),
-        Layer.DIGITAL: translate("Sources", "Digital sites"),
-    }
     parts = [
-        _layer_source(context, name, data.sites_of(layer)) for layer, name in names.items() if context.shows(layer)
+        _layer_source(context, layer_words(context.texts, layer), data.sites_of(layer))
+        for layer in Layer
+        if context.shows(layer)
     ]
-    if context.shows("choropleth"):
-        parts.append(_indicator_source(context))
+    parts += [_indicator_source(context, indicator) for indicator in _indicators_shown(context)]
     if parts:
         lines.append(translate("Sources", "; ").join(parts) + translate("Sources", "."))
     if context.shows("choropleth"):
