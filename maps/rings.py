@@ -158,7 +158,7 @@ def ring_labels(context: Context) -> list[Label]:
         return []
     x, y = context.site_positions[sites[0].id]
     frame = frame_of_town(sites[0].town_code)
-    style = TextStyle(2.2 * context.unit, ring_colour(context), halo=context.theme.halo)
+    style = TextStyle(2.2 * context.unit, context.theme.text, halo=context.theme.halo)
     labels = []
     for km in sorted(set(context.view.ring_km)):
         top = y + km * 1000 * (1.0 if frame is None else frame.scale)
