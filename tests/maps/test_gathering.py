@@ -160,7 +160,7 @@ def test_clusters_unfold_by_zoom_down_to_the_sites_of_one_spot(gather):
 def test_clusters_stand_still_between_two_steps_of_scale(gather):
     places = [
         {(symbol.x, symbol.y, symbol.style.text) for symbol in cluster_symbols(gather(scale), Layer.DIGITAL)}
-        for scale in (1100.0, 1900.0, 2500.0)
+        for scale in (900.0, 1600.0, 2500.0)
     ]
     assert places[0] == places[1] != places[2]
 

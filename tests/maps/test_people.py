@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maps.compose import compose_map
-from maps.display import Discs, Dots, Viewport
+from maps.display import Discs, Dots, PageEllipse, Viewport
 from maps.geometry import Atlas
 from maps.legend import legend, legend_scale
 from maps.people import COARSE, WIDEST, people_dots, people_per_dot, people_shapes, spread
@@ -77,6 +77,19 @@ def test_circles_are_true_to_the_population_and_the_largest_lie_below(make_conte
     people = data.town_values("population")
     assert np.sort(discs.radii) == pytest.approx(WIDEST * np.sqrt(np.sort(people) / people.max()))
     assert (np.diff(discs.radii) <= 0).all()
+
+
+def test_circles_grow_as_one_zooms_in_and_the_legend_with_them(make_context):
+    largest = []
+    for scale in (4000.0, 2000.0, 500.0, 125.0, 10.0):
+        context = make_context(layers=ON, people="circles", scale=scale, language="en")
+        (discs,) = people_shapes(context)
+        largest.append(float(discs.radii.max()))
+        items, _ = legend(context)[0].figure(0.0, 0.0, 60.0)
+        outer = next(item.rect for item in items if isinstance(item, PageEllipse))
+        people = context.data.town_values("population").max()
+        assert outer.width() / 2 == pytest.approx(largest[-1] * np.sqrt(500_000 / people))
+    assert largest == pytest.approx([WIDEST, WIDEST, 2 * WIDEST, 4 * WIDEST, 4 * WIDEST])
 
 
 def test_other_circles_step_back(make_context, data):
