@@ -174,3 +174,26 @@ def test_giving_up_leaves_nothing(project, atlas, tmp_path):
 def test_a_folder_that_is_not_there_is_named(project, atlas, tmp_path):
     with pytest.raises(TargetError, match="nowhere"):
         write_report(project, atlas, MapView(), SheetSpec(), "html", tmp_path / "nowhere" / "report.html")
+
+
+@pytest.mark.slow
+def test_slides_have_titles_tables_and_notes(project, atlas, tmp_path):
+    from pptx import Presentation
+
+    target = tmp_path / "report.pptx"
+    write_report(project, atlas, MapView(language="zh", theme="light"), SheetSpec(author="國發會"), "pptx", target)
+    deck = Presentation(str(target))
+    slides = list(deck.slides)
+    assert 12 <= len(slides) <= 24
+    assert deck.core_properties.author == "國發會"
+    assert all(slide.shapes.title is not None and slide.shapes.title.text for slide in slides)
+    assert all(slide.notes_slide.notes_text_frame.text for slide in slides)
+    assert sum(shape.has_table for slide in slides for shape in slide.shapes) >= 20
+    circles = {project.data.circles[circle].name.zh for circle in project.definition.circles}
+    assert circles <= {slide.shapes.title.text for slide in slides}
+    for slide in slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.top >= 0
+            assert shape.left + shape.width <= deck.slide_width
+            assert shape.top + shape.height <= deck.slide_height
