@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
 
-CELL = 8.0
+CELL = 10.0
 """Least width in mm of the cells whose points become one cluster."""
 
 SMALLEST, GROWTH = 1.8, 0.75

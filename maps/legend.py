@@ -13,7 +13,7 @@ from maps.context import Context
 from maps.hexagons import hexagon_layers, hexagon_sections, hexagon_width
 from maps.legend_parts import AreaSwatch, Entry, LineSwatch, Section, Swatch
 from maps.legend_sites import site_sections
-from maps.people import people_per_dot, people_section
+from maps.people import people_scale, people_section
 from maps.proportional import proportional_section
 from maps.rings import rings_section
 from maps.showing import about, class_texts, unit_words
@@ -41,7 +41,7 @@ def legend(context: Context) -> list[Section]:
 def legend_scale(context: Context) -> tuple[object, ...]:
     """Return all that the legend says of the scale; equal for two scales that have the same legend."""
     return (
-        people_per_dot(context) if context.shows("people") and context.view.people == "dots" else None,
+        people_scale(context) if context.shows("people") else None,
         hexagon_width(context) if hexagon_layers(context) else None,
     )
 

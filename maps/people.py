@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 import numpy as np
@@ -24,7 +25,10 @@ POPULATION = "population"
 """The indicator and variable that both kinds show."""
 
 WIDEST = 3.2
-"""Radius in mm of the disc of the most populous town, at A4."""
+"""Radius in mm of the disc of the most populous town, at A4 and 1:2 000 000."""
+
+MOST_GROWTH = 4.0
+"""How much larger the discs become at most as one zooms in."""
 
 OPACITY = 0.35
 """Of the discs, which lie under the borders and on the colours of the circles."""
@@ -67,7 +71,7 @@ def people_shapes(context: Context) -> list[Dots | Discs]:
         parts = ((faint, points[~front[towns]]), (colour, points[front[towns]]))
         return [Dots(part, DOT * context.unit, shade) for shade, part in parts if len(part)]
     people = context.data.town_values(POPULATION)
-    radii = WIDEST * context.map_unit * np.sqrt(people / people.max())
+    radii = widest(context) * np.sqrt(people / people.max())
     order = np.argsort(-radii, kind="stable")
     found: list[Dots | Discs] = []
     for shade, rows in ((faint, order[~front[order]]), (colour, order[front[order]])):
@@ -76,11 +80,23 @@ def people_shapes(context: Context) -> list[Dots | Discs]:
     return found
 
 
+def widest(context: Context) -> float:
+    """Return the radius in mm of the largest disc: at every second doubling of the scale it doubles."""
+    nearer = DOT_SCALE * context.map_unit / context.metres_per_mm
+    growth = math.sqrt(2.0 ** math.floor(math.log2(nearer) + 0.5))
+    return WIDEST * context.map_unit * min(max(growth, 1.0), MOST_GROWTH)
+
+
 def people_per_dot(context: Context) -> int:
     """Return for how many people a dot stands at this scale: a round number, four times fewer at twice the scale."""
     wanted = PEOPLE_PER_DOT * (context.metres_per_mm / (DOT_SCALE * context.map_unit)) ** 2
     # The nearest round number below the geometric mean of the steps keeps the density alike at all scales.
     return int(round_length(max(wanted * 1.5, FEWEST_PEOPLE)))
+
+
+def people_scale(context: Context) -> float:
+    """Return what the legend says of the scale: people for a dot, or the radius of the largest disc."""
+    return people_per_dot(context) if context.view.people == "dots" else widest(context)
 
 
 @lru_cache(maxsize=4)
@@ -136,7 +152,7 @@ def people_section(context: Context) -> Section:
     if context.view.people == "circles":
         largest = float(context.data.town_values(POPULATION).max())
         note = translate("Legend", "Circles compare by area: the population of each township")
-        figure = nested_circles(context, largest, WIDEST * context.map_unit, _clear(colour), colour)
+        figure = nested_circles(context, largest, widest(context), _clear(colour), colour)
         return Section(title, (), note, about, figure)
     people = people_per_dot(context)
     dots, _ = people_dots(context.atlas, people)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 import shapely
@@ -27,7 +27,7 @@ from maps.site_looks import is_drawn
 from maps.theme import mixed
 
 OPACITY = 0.06
-"""Of the farthest band of distance; each nearer one is as much stronger."""
+"""Of each ring; nearer ones lie on farther ones, so that the nearest is the strongest."""
 
 NAMED = 5.0
 """Radius in mm from which the ring round a single site is labelled."""
@@ -38,11 +38,17 @@ QUARTER = 16
 
 @dataclass(frozen=True)
 class Ring:
-    """All places within ``km`` of the sites: their outline, and the part of them that is in no nearer ring."""
+    """All places within ``km`` of the sites, each connected part on its own."""
 
     km: float
-    outline: QPainterPath
-    band: QPainterPath
+    parts: tuple[QPainterPath, ...]
+
+    @cached_property
+    def outline(self) -> QPainterPath:
+        path = QPainterPath()
+        for part in self.parts:
+            path.addPath(part)
+        return path
 
 
 def ring_sites(context: Context) -> tuple[Site, ...]:
@@ -79,12 +85,8 @@ def rings(context: Context) -> tuple[Ring, ...]:
 
 @lru_cache(maxsize=8)
 def _made(wish: _Wish, distances: tuple[float, ...]) -> tuple[Ring, ...]:
-    areas = [within(wish.places, wish.frames, km) for km in distances]
-    nearer = [*areas[1:], shapely.Polygon()]
-    return tuple(
-        Ring(km, area_path(area), area_path(shapely.difference(area, inner)))
-        for km, area, inner in zip(distances, areas, nearer, strict=True)
-    )
+    areas = [shapely.get_parts(within(wish.places, wish.frames, km)) for km in distances]
+    return tuple(Ring(km, tuple(area_path(part) for part in parts)) for km, parts in zip(distances, areas, strict=True))
 
 
 def within(places: NDArray[np.float64], frames: tuple[Frame | None, ...], km: float) -> shapely.Geometry:
@@ -125,16 +127,9 @@ def ring_fills(context: Context) -> list[Fill]:
     if context.shows("choropleth"):
         return []
     colour = QColor(ring_colour(context))
-    fills = []
-    for number, ring in enumerate(rings(context), start=1):
-        colour.setAlphaF(_opacity(number))
-        fills.append(Fill(ring.band, colour.name(QColor.NameFormat.HexArgb)))
-    return fills
-
-
-def _opacity(number: int) -> float:
-    """Return the opacity of a band, 1 for the farthest: as if each covered all nearer ones as well."""
-    return 1 - (1 - OPACITY) ** number
+    colour.setAlphaF(OPACITY)
+    shade = colour.name(QColor.NameFormat.HexArgb)
+    return [Fill(part, shade) for ring in rings(context) for part in ring.parts]
 
 
 def ring_strokes(context: Context) -> list[Stroke]:
@@ -158,7 +153,7 @@ def ring_labels(context: Context) -> list[Label]:
         return []
     x, y = context.site_positions[sites[0].id]
     frame = frame_of_town(sites[0].town_code)
-    style = TextStyle(2.2 * context.unit, ring_colour(context), halo=context.theme.halo)
+    style = TextStyle(2.2 * context.unit, context.theme.text, halo=context.theme.halo)
     labels = []
     for km in sorted(set(context.view.ring_km)):
         top = y + km * 1000 * (1.0 if frame is None else frame.scale)
@@ -173,10 +168,11 @@ def rings_section(context: Context) -> Section:
     """Return the legend: an entry for every ring, and that these are no ways."""
     translate = context.texts.translate
     found = rings(context)
-    colour, land = ring_colour(context), context.theme.land
+    colour, ground = ring_colour(context), context.theme.land
     entries = []
-    for number, (ring, line) in enumerate(zip(found, _shades(context, len(found)), strict=True), start=1):
-        ground = land if context.shows("choropleth") else mixed(colour, land, _opacity(number))
+    for ring, line in zip(found, _shades(context, len(found)), strict=True):
+        if not context.shows("choropleth"):
+            ground = mixed(colour, ground, OPACITY)
         words = translate("Legend", "Within {distance}").format(distance=length_text(context, ring.km * 1000))
         entries.append(Entry(AreaSwatch(ground, line), words))
     sites = ring_sites(context)

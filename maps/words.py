@@ -14,6 +14,7 @@ from maps.geometry import Atlas
 from maps.layer_words import layer_words
 from maps.legend import coverage_definition
 from maps.people import POPULATION
+from maps.rings import ring_sites
 from maps.showing import level_words, period_words, side_words
 from maps.texts import Texts
 from maps.view import MapView
@@ -174,10 +175,11 @@ def source_lines(context: Context) -> list[str]:
     """Return the source block of a sheet, a paragraph a line."""
     translate, data = context.texts.translate, context.data
     lines = [definition_line(context)]
+    ringed = {site.layer for site in ring_sites(context)} if context.shows("rings") else set()
     parts = [
         _layer_source(context, layer_words(context.texts, layer), data.sites_of(layer))
         for layer in Layer
-        if context.shows(layer)
+        if context.shows(layer) or layer in ringed
     ]
     parts += [_indicator_source(context, indicator) for indicator in _indicators_shown(context)]
     if parts:
