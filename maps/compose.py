@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainterPath
 
 from data.model import Place
 from maps.areas import border_strokes, circle_bands, circle_fills, frame_strokes
+from maps.bivariate import bivariate_fills, is_bivariate
 from maps.choropleth import choropleth_fills
 from maps.context import Context
 from maps.display import Cancelled, Fill, MapDrawing, Stroke, Symbol
@@ -32,7 +33,7 @@ def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False)
 
     check()
     shapes: list[Fill | Stroke] = []
-    shapes += choropleth_fills(context) if context.shows("choropleth") else circle_fills(context)
+    shapes += _area_fills(context)
     check()
     shapes += border_strokes(context)
     if context.shows("circles"):
@@ -47,6 +48,13 @@ def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False)
     if context.shows("labels"):
         labels += map_labels(context, symbols)
     return MapDrawing(tuple(shapes), tuple(symbols), tuple(labels))
+
+
+def _area_fills(context: Context) -> list[Fill]:
+    """Return the areas in the colours of what the view shows: two indicators, one, or the circles."""
+    if not context.shows("choropleth"):
+        return circle_fills(context)
+    return bivariate_fills(context) if is_bivariate(context) else choropleth_fills(context)
 
 
 def place_path(context: Context, place: Place) -> QPainterPath:

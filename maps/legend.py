@@ -8,8 +8,10 @@ from data.balance.indicator import Indicator
 from data.dataset import DataSet
 from data.model import Layer, Precision
 from maps.areas import circle_colour, overlap_hatch
+from maps.bivariate import is_bivariate
 from maps.context import Context
 from maps.display import SymbolStyle
+from maps.legend_bivariate import bivariate_section
 from maps.legend_choropleth import choropleth_section
 from maps.legend_parts import AreaSwatch, Entry, LineSwatch, Section, Swatch
 from maps.sites import RADIUS, is_drawn, is_hollow, is_supposed, shape_of, sites_gone
@@ -25,7 +27,7 @@ def legend(context: Context) -> list[Section]:
     if context.shows("circles"):
         sections.append(_circles(context))
     if context.shows("choropleth"):
-        sections.append(choropleth_section(context))
+        sections.append(bivariate_section(context) if is_bivariate(context) else choropleth_section(context))
     sites = _sites(context)
     if sites.entries:
         sections.append(sites)

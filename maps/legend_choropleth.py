@@ -42,11 +42,11 @@ def choropleth_section(context: Context) -> Section:
     return Section(title, tuple(entries), "\n".join(_notes(context, classified)), about(context, indicator), figure)
 
 
-def missing_entry(context: Context, count: int) -> Entry:
+def missing_entry(context: Context, count: int, words: str = "") -> Entry:
     """Return the entry of areas without a value. It is always there: an empty colour cannot mean "none"."""
     hatch = missing_hatch(context.theme, SMALL * context.unit)
     swatch = AreaSwatch(context.theme.missing, context.theme.frame, (hatch,))
-    return Entry(swatch, context.texts.translate("Legend", "No data"), context.texts.number(count))
+    return Entry(swatch, words or context.texts.translate("Legend", "No data"), context.texts.number(count))
 
 
 def hatch_entries(context: Context, estimated: frozenset[int], doubtful: frozenset[int]) -> Iterator[Entry]:
