@@ -29,7 +29,7 @@ from maps.theme import Theme
 THIRDS = 3
 
 
-_PAPER, _INKS = "#efe4bd", (("#84b3ff", "#326aff"), ("#eeb986", "#db7c3c"))
+_PAPER, _INKS = "#efe4bd", (("#a5e1ff", "#57bcff"), ("#e6b2bc", "#c97080"))
 """The lower third of both, and the inks of the middle and the upper third of the first and of the second indicator."""
 
 _NIGHT, _LIGHTS = "#141020", (("#9cb1fc", "#445ff6"), ("#f3d05a", "#e6a31b"))

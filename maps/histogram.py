@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from maps.choropleth import Choropleth
-from maps.classes import Classes
+from maps.classes import DIGITS, Classes
 from maps.context import Context
 from maps.display import PageBox, PageEllipse, PageItem, PageLine, PageText, TextStyle
 from maps.fonts import ASCENT
@@ -29,7 +29,7 @@ BARS, STRIP, DOT, TICK = 8.5, 3.0, 1.1, 0.9
 def histogram(context: Context, classified: Choropleth) -> Figure | None:
     """Return the figure of the values, in the colours of their classes; None if there are fewer than two values."""
     known = classified.classes.member >= 0
-    values, member = classified.column.values[known], classified.classes.member[known]
+    values, member = np.round(classified.column.values[known], DIGITS), classified.classes.member[known]
     if len(values) == 0 or values.min() == values.max():
         return None
 
