@@ -32,7 +32,7 @@ THIRDS = 3
 _PAPER, _INKS = "#efe4bd", (("#a5e1ff", "#57bcff"), ("#e6b2bc", "#c97080"))
 """The lower third of both, and the inks of the middle and the upper third of the first and of the second indicator."""
 
-_NIGHT, _LIGHTS = "#141020", (("#9cb1fc", "#445ff6"), ("#f3d05a", "#e6a31b"))
+_NIGHT, _LIGHTS = "#332050", (("#a8aef0", "#545cd8"), ("#ffce81", "#ff9c34"))
 """The same on a dark ground; of the lights, what they leave dark."""
 
 

@@ -32,7 +32,7 @@ def bivariate_section(context: Context) -> Section:
     )
     missing = int((shown.member == UNKNOWN).sum())
     entries = (
-        missing_entry(context, missing, translate("Legend", "No data on one of them or both")),
+        missing_entry(context, missing, translate("Legend", "No data on one or both")),
         *hatch_entries(context, shown.estimated, shown.doubtful),
     )
     return Section(title, entries, "\n".join(_notes(context, shown)), _about(context, shown), _diamond(context, shown))
@@ -102,11 +102,12 @@ def _arrows(context: Context, middle: float, foot: float) -> Iterator[PageItem]:
 def _notes(context: Context, shown: Bivariate) -> Iterator[str]:
     translate, language = context.texts.translate, context.view.language
     for axis, arrow in ((shown.second, "↖"), (shown.first, "↗")):
-        yield translate("Legend", "{arrow} {indicator} ({unit}): {ranges}").format(
-            arrow=arrow,
-            indicator=axis.indicator.short.text(language),
-            unit=axis.indicator.unit.text(language),
-            ranges=translate("Legend", "; ").join(_ranges(context, axis)),
+        short, unit = axis.indicator.short.text(language), axis.indicator.unit.text(language)
+        # A rate says its unit in its name.
+        plain = unit in short or "/" in axis.indicator.unit.zh
+        name = short if plain else translate("Legend", "{indicator} ({unit})").format(indicator=short, unit=unit)
+        yield translate("Legend", "{arrow} {indicator}: {ranges}").format(
+            arrow=arrow, indicator=name, ranges=translate("Legend", "; ").join(_ranges(context, axis))
         )
     yield translate("Legend", "Thirds of equally many areas; numbers count the areas of each colour")
     better = _better(context, shown)

@@ -97,7 +97,7 @@ class TestSequential:
     def test_no_class_looks_like_no_data_or_bare_land(self, ramp, theme):
         for count in COUNTS:
             colours = ramp_preview(ramp, count, theme)
-            for ground in (theme.missing, theme.land):
+            for ground in (theme.missing, theme.land, theme.paper):
                 assert differences_in("normal", colours, [ground] * count) > 7, (count, ground)
 
     def test_lightness_runs_one_way_and_turns_with_reverse(self, ramp, theme):
@@ -142,8 +142,8 @@ class TestNineColours:
             assert differences_in(sight, *pairs) >= 11, sight
         assert differences_in("grey", *pairs) >= 5
 
-    def test_none_looks_like_no_data_or_bare_land(self, theme):
-        for ground in (theme.missing, theme.land):
+    def test_none_looks_like_no_data_bare_land_or_the_sea(self, theme):
+        for ground in (theme.missing, theme.land, theme.paper):
             assert differences_in("normal", nine_colours(theme), [ground] * 9) > 10
 
     def test_more_of_either_is_further_from_the_ground(self, theme):
