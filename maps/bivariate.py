@@ -3,7 +3,7 @@
 Each indicator is divided into terciles, three classes of equally many areas of the level shown. The colours are those
 of two ramps of a single hue laid over each other, as Stevens ("Bivariate choropleth maps", 2015) makes them: on a light
 ground two inks on paper, which multiply, on a dark ground two lights, which add up. Any two of the nine differ by at
-least 11 in CAM02-UCS for every eye, and by 5 in greyscale.
+least 11 in CAM02-UCS for every eye, and by 4.5 in greyscale.
 """
 
 from __future__ import annotations
