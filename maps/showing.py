@@ -121,7 +121,8 @@ def interval_texts(texts: Texts, classes: Classes) -> tuple[str, ...]:
 
 def _deviation_words(texts: Texts, low: float, high: float) -> str:
     """Return the bounds of a class in standard deviations from the mean."""
-    first, last = (changed(texts, value, 1) for value in (low, high))
+    decimals = 0 if all(value.is_integer() for value in (low, high) if math.isfinite(value)) else 1
+    first, last = (changed(texts, value, decimals) for value in (low, high))
     if math.isinf(low):
         return texts.translate("Showing", "under {least}").format(least=last)
     if math.isinf(high):
