@@ -61,7 +61,7 @@ def hatch_entries(context: Context, estimated: frozenset[int], doubtful: frozens
         if rows:
             yield Entry(swatch, words, f"({context.texts.number(len(rows))})")
     if not estimated and not doubtful:
-        yield Entry(swatch, translate("Legend", "Hatched: estimated or partial value"), "(0)")
+        yield Entry(swatch, translate("Legend", "Hatched: not measured there"), "(0)")
 
 
 def _notes(context: Context, classified: Choropleth) -> Iterator[str]:
