@@ -155,8 +155,12 @@ def _indicator_source(context: Context, indicator: Indicator) -> str:
     return words.format(indicator=indicator.short.text(language), sources=named, count=len(sources))
 
 
-def _meaning(context: Context, indicator: Indicator) -> str:
-    """Return what counts as covered, or of what the index is made; '' for other indicators."""
+def meaning(context: Context) -> str:
+    """Return what counts as covered, or of what the index is made, a line an indicator; '' for others."""
+    return "\n".join(filter(None, (_meaning_of(context, indicator) for indicator in _shown(context))))
+
+
+def _meaning_of(context: Context, indicator: Indicator) -> str:
     if indicator.id == INDEX:
         return context.texts.translate("Sources", "Composite index: {formula}.").format(
             formula=indicator.formula.text(context.view.language)
@@ -164,7 +168,7 @@ def _meaning(context: Context, indicator: Indicator) -> str:
     return coverage_definition(context.data, indicator, context.texts)
 
 
-def _supposed(context: Context) -> str:
+def supposed_line(context: Context) -> str:
     """Say that a scenario is nobody's plan."""
     scenario = context.project.scenario
     return context.texts.translate(
@@ -191,9 +195,9 @@ def source_lines(context: Context) -> list[str]:
     if parts:
         lines.append(translate("Sources", "; ").join(parts) + translate("Sources", "."))
     if context.shows("choropleth"):
-        lines += [_meaning(context, indicator) for indicator in _shown(context)]
+        lines += meaning(context).split("\n")
     if context.side != "baseline":
-        lines.append(_supposed(context))
+        lines.append(supposed_line(context))
     lines.append(
         translate(
             "Sources",
