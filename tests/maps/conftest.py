@@ -14,7 +14,8 @@ from data.model import AreaLevel, Layer
 from data.project import Project
 from data.scenario import AddSite, MoveSite, RemoveSite, Scenario, SetCoverage
 from maps.context import Context
-from maps.display import Label, MapDrawing, Viewport, fitted
+from maps.display import Label, MapDrawing, PageLine, PageText, Viewport, fitted
+from maps.fonts import ASCENT, text_width
 from maps.geometry import Atlas
 from maps.label_text import text_size
 from maps.mapspace import EXTENT
@@ -138,6 +139,23 @@ def label_boxes():
         return np.array(found).reshape(-1, 4)
 
     return boxes
+
+
+@pytest.fixture(scope="session")
+def page_box():
+    """A function that returns left, top, right and bottom of a page item, mm."""
+
+    def box(item):
+        if isinstance(item, PageText):
+            width = text_width(item.text, item.style.size, item.style.bold)
+            left = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
+            return left, item.y - ASCENT * item.style.size, left + width, item.y
+        if isinstance(item, PageLine):
+            x, y = zip(*item.points, strict=True)
+            return min(x), min(y), max(x), max(y)
+        return item.rect.left(), item.rect.top(), item.rect.right(), item.rect.bottom()
+
+    return box
 
 
 @pytest.fixture(scope="session")
