@@ -12,7 +12,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Mm, Pt
 from PySide6.QtCore import QRectF
 
-from maps.export.package import legal
+from maps.export.package import abbreviated, legal
 from maps.export.slide_text import LEADING, PT_MM, line_width, lines_of
 from maps.export.slide_units import rgb
 from maps.theme import Theme, mixed
@@ -25,6 +25,9 @@ PAD_X, PAD_Y = 1.4, 0.8
 
 ROUNDING = 0.5
 """mm by which a column of names is wider than they are, so that no rounding breaks them."""
+
+LONGEST_TEXT = 120
+"""Characters of a cell."""
 
 HEAD = 0.88
 """Size of the type of the heads."""
@@ -65,6 +68,7 @@ class _Fit:
 
 def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
     """Add the table from the upper left corner of ``box`` and return its shape."""
+    table = _shortened(table)
     fit = _fit(table, box)
     shape = slide.shapes.add_table(
         len(table.rows) + 1, len(table.heads), Mm(box.left()), Mm(box.top()), Mm(sum(fit.widths)), Mm(sum(fit.heights))
@@ -91,6 +95,7 @@ def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
 
 def rows_that_fit(table: SlideTable, box: QRectF) -> int:
     """Return how many rows of a table stand in a box in readable type, one at least."""
+    table = _shortened(table)
     widths = _widths(table, READABLE, box.width())
     left, count = box.height() - _height(table.heads, READABLE * HEAD, widths), 0
     for row in table.rows:
@@ -99,6 +104,15 @@ def rows_that_fit(table: SlideTable, box: QRectF) -> int:
             break
         count += 1
     return max(1, count)
+
+
+def _shortened(table: SlideTable) -> SlideTable:
+    """Return the table without what no slide could hold: the longest names are of users' own places."""
+
+    def short(cells: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(abbreviated(legal(" ".join(cell.split())), LONGEST_TEXT) for cell in cells)
+
+    return replace(table, heads=short(table.heads), rows=tuple(short(row) for row in table.rows))
 
 
 def _fit(table: SlideTable, box: QRectF) -> _Fit:
@@ -158,7 +172,7 @@ def _set(
     cell.margin_left = cell.margin_right = Mm(PAD_X)
     cell.margin_top = cell.margin_bottom = Mm(PAD_Y)
     cell.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.MIDDLE
-    cell.text_frame.text = legal(text)
+    cell.text_frame.text = text
     for paragraph in cell.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.RIGHT if number else PP_ALIGN.LEFT
         for run in paragraph.runs:

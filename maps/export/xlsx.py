@@ -38,7 +38,8 @@ _HEAD = PatternFill("solid", start_color="FFE7ECF1")
 
 def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progress) -> None:
     """Write the tables of all plates: of one each on its sheet; of several the main one of each, the others joined."""
-    found = []
+    found, total = [], len(plates)
+    plates = [plate for plate in plates if not plate.lines]  # a page of contents holds no values
     for number, plate in enumerate(plates):
         progress(number)
         found.append(shown(plate))
@@ -51,7 +52,7 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
     content = io.BytesIO()
     book.save(content)
     path.write_bytes(timeless(content.getvalue()))
-    progress(len(plates))
+    progress(total)
 
 
 def _sheets(plates: Sequence[Plate], found: Sequence[Shown]) -> Iterable[tuple[str, ShownTable]]:
@@ -63,10 +64,8 @@ def _sheets(plates: Sequence[Plate], found: Sequence[Shown]) -> Iterable[tuple[s
         yield plate.name or plate.title, one.main
     # Plates of one series differ in what they focus on: their other tables have many rows in common.
     for kind in ("circles", "sites", "links", "sources"):
-        tables = [getattr(one, kind) for one in found]
-        for table in _joined(
-            [table for one, table in zip(found, tables, strict=True) if table not in (None, one.main)]
-        ):
+        tables = [(one.main, getattr(one, kind)) for one in found]
+        for table in _joined([table for main, table in tables if table is not None and table is not main]):
             yield table.title, table
     yield found[0].about.title, _about(plates, found)
 
