@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -17,6 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.errors import TargetError
 from maps.export.formats import Options, Progress
 from maps.export.package import abbreviated, legal, timeless
 from maps.export.shown import Shown, shown
@@ -37,7 +39,10 @@ _HEAD = PatternFill("solid", start_color="FFE7ECF1")
 
 
 def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progress) -> None:
-    """Write the tables of all plates: of one each on its sheet; of several the main one of each, the others joined."""
+    """Write the tables of all plates: of one each on its sheet; of several the main one of each, the others joined.
+
+    Raises TargetError where there is no room.
+    """
     found, total = [], len(plates)
     plates = [plate for plate in plates if not plate.lines]  # a page of contents holds no values
     for number, plate in enumerate(plates):
@@ -50,7 +55,10 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
     for name, table in _sheets(plates, found):
         _fill(book.create_sheet(_sheet_name(name, book.sheetnames)), table)
     content = io.BytesIO()
-    book.save(content)
+    try:
+        book.save(content)
+    except SerialisationError as error:  # openpyxl keeps sheets in the system's folder for temporary files
+        raise TargetError("There is no room for the workbook ({reason}).", reason=error) from None
     path.write_bytes(timeless(content.getvalue()))
     progress(total)
 

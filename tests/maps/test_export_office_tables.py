@@ -6,7 +6,6 @@ import math
 import re
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,7 +139,7 @@ def test_no_layer_of_sites_no_table_of_sites(plate_of):
 def test_every_source_named_is_listed_with_its_title(plate_of, data):
     for name in ("overview", "telemedicine", "broadband"):
         found = shown(plate_of(name))
-        named = {site for site in found.sites.column("source_id")}
+        named = set(found.sites.column("source_id"))
         listed = dict(zip(found.sources.column("id"), found.sources.column("title"), strict=True))
         assert named <= set(listed)
         assert all(listed[one] == data.sources[one].title for one in named)
@@ -215,4 +214,4 @@ def test_numbers_keep_six_decimals_and_unknown_is_none(value):
         assert found is None
     else:
         assert found == pytest.approx(value, abs=1e-6)
-        assert np.isfinite(found)
+        assert isinstance(found, int) or not found.is_integer()
