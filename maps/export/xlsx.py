@@ -22,8 +22,9 @@ from data.errors import TargetError
 from maps.export.formats import Options, Progress
 from maps.export.package import abbreviated, legal, timeless
 from maps.export.shown import Shown, shown
-from maps.export.table import Cell, ShownColumn, ShownTable
+from maps.export.table import Cell, ShownColumn, ShownTable, yes_no
 from maps.plate import Plate
+from maps.texts import Texts
 
 LONGEST_NAME = 31
 """Characters that Excel allows in the name of a sheet."""
@@ -116,9 +117,10 @@ def _fill(sheet: Worksheet, table: ShownTable) -> None:
         head.font, head.fill = Font(bold=True), _HEAD
         head.alignment = Alignment(vertical="center", wrap_text=True)
     texts = [[column.title] for column in columns]
+    truth = yes_no(Texts(table.language))[::-1]
     for down, row in enumerate(table.rows, 2):
         for across, (place, column) in enumerate(zip(places, columns, strict=True), 1):
-            cell = _write(sheet, down, across, row[place])
+            cell = _write(sheet, down, across, row[place], truth)
             if column.decimals is not None:
                 cell.number_format = _number_format(column)
             texts[across - 1].append(str(row[place] or ""))
@@ -133,9 +135,14 @@ def _fill(sheet: Worksheet, table: ShownTable) -> None:
     sheet.print_title_rows = "1:1"
 
 
-def _write(sheet: Worksheet, row: int, column: int, value: Cell) -> SheetCell:
-    """Write a cell; text stays text, whatever it begins with, also when somebody edits it."""
+def _write(sheet: Worksheet, row: int, column: int, value: Cell, truth: Sequence[str] = ()) -> SheetCell:
+    """Write a cell; text stays text, whatever it begins with, also when somebody edits it.
+
+    ``truth`` are the words for no and yes.
+    """
     cell = cast(SheetCell, sheet.cell(row, column))
+    if isinstance(value, bool):
+        value = truth[value]
     if isinstance(value, str):
         if value:
             cell.value = abbreviated(legal(value), LONGEST_TEXT)
