@@ -5,7 +5,7 @@ Nothing here depends on a window or a resolution; a page is laid out in mm and l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -15,10 +15,9 @@ from maps.blocks import Block, north_block, scale_block
 from maps.calm import Ground, calmest, with_panel
 from maps.compose import compose_map, compose_marks, place_extent
 from maps.context import Context
-from maps.display import Inset, Label, PageItem, Sheet, Viewport, fitted
+from maps.display import Inset, PageItem, Sheet, Viewport, fitted
 from maps.furniture import panel
 from maps.geometry import Atlas
-from maps.label_raster import label_size
 from maps.locator import HEIGHT, LARGEST, WIDTH, locator, shows_a_part
 from maps.mapspace import EXTENT, FRAMES, Frame, frame_of_town
 from maps.sheet_spec import ElementId, Extent, SheetSpec
@@ -81,21 +80,12 @@ def page_sheet(
         elif name == "locator":
             insets = (locator(context, viewport, placed.box),)
         above += placed.items
+    context = replace(context, extent=viewport.extent(), covered=_covered(viewport, elements))
     drawing = compose_map(context)
-    covers = [elements[name] for name in ("legend", "locator") if name in elements]
-    labels = tuple(label for label in drawing.labels if not _is_covered(label, viewport, covers))
-    drawing = replace(drawing, labels=labels, marks=compose_marks(_with_outline(context), drawing.symbols))
+    drawing = replace(drawing, marks=compose_marks(_with_outline(context), drawing.symbols))
     return Sheet(
         width, height, context.theme.paper, viewport, drawing, above=tuple(above), insets=insets, elements=elements
     )
-
-
-def _is_covered(label: Label, viewport: Viewport, covers: Sequence[QRectF]) -> bool:
-    """Tell whether a part of a name lies under something: a name that is cut reads as another."""
-    x, y = viewport.to_page(label.x, label.y)
-    width, height = label_size(label.text, label.style)
-    box = QRectF(x + label.dx - width / 2, y + label.dy - height / 2, width, height)
-    return any(box.intersects(cover) for cover in covers)
 
 
 def _with_outline(context: Context) -> Context:
@@ -104,6 +94,13 @@ def _with_outline(context: Context) -> Context:
     if view.selected is not None or view.focus is None or view.focus.kind != "county":
         return context
     return replace(context, view=replace(view, selected=view.focus))
+
+
+def _covered(viewport: Viewport, elements: Mapping[str, QRectF]) -> tuple[Extent, ...]:
+    """Return what of map space lies under other elements of the sheet, where no name may be."""
+    over = [box for name, box in elements.items() if name != "map" and box.intersects(viewport.rect)]
+    corners = ((viewport.to_map(box.left(), box.bottom()), viewport.to_map(box.right(), box.top())) for box in over)
+    return tuple((*low, *high) for low, high in corners)
 
 
 def _wanted(context: Context) -> Extent:
@@ -192,7 +189,7 @@ def _signs(
 ) -> dict[ElementId, Block]:
     """Return scale bar, north arrow and locator in the corners of the map's place, which inset boxes do not fill."""
     unit, rect = context.unit, viewport.rect
-        taken = [block.box for block in others.values()]
+    taken = [block.box for block in others.values()]
     ground = Ground(context)
     signs = _measure(context, spec, viewport)
     if signs:
