@@ -10,9 +10,9 @@ from data.project import Project
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
 from maps.display import MapDrawing, Viewport, fitted
+from maps.focus import focused
 from maps.geometry import Atlas
 from maps.mapspace import EXTENT
-from maps.sheet import _focused
 from maps.texts import Texts
 from maps.view import MapView
 
@@ -23,8 +23,7 @@ def map_part(
     """Return the map that a view shows in ``rect`` (mm): all of Taiwan, or what has the focus."""
     viewport = fitted(rect, EXTENT)
     context = Context(project, view, atlas, Texts(view.language), viewport.metres_per_mm, unit, dots)
-    if view.focus is not None:
-        viewport = _focused(context, rect)
-        context = replace(context, metres_per_mm=viewport.metres_per_mm)
+    viewport = focused(context, rect)
+    context = replace(context, metres_per_mm=viewport.metres_per_mm)
     drawing = compose_map(context)
     return context, viewport, replace(drawing, marks=compose_marks(context, drawing.symbols))
