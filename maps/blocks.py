@@ -27,7 +27,7 @@ from maps.legend import AreaSwatch, Section, legend
 from maps.logo import read_logo
 from maps.sheet_spec import ElementId, SheetSpec
 from maps.showing import LINE_END
-from maps.table import circle_table
+from maps.table import circle_table, least_width
 from maps.words import source_lines, subtitle, title
 
 LEGEND_WIDTH = 84.0
@@ -38,6 +38,9 @@ TABLE_WIDTH = 150.0
 
 LEAST = 0.2
 """Share of its proper size below which no text shrinks, however much of it the user wrote."""
+
+FIT = 0.72
+"""Share of its size to which a title is reduced in order to save a line."""
 
 LOGO = (30.0, 14.0)
 """Largest logo, mm."""
@@ -130,11 +133,23 @@ def title_block(setting: Setting, width: float) -> Block:
     own = title(setting.context)
     words = setting.words("title", own)
     style = TextStyle(setting.em(6.4), setting.context.theme.text, bold=True)
+    if text_width(words, style.size, True) * FIT > width:
+        words = _at_colon(words, style.size, width)
     # A title that nearly fits on one line is made to fit: one word left over on a second line looks like a mistake.
-    fit = width / text_width(words, style.size, True)
-    if 0.72 <= fit < 1:
+    fit = width / max(text_width(line, style.size, True) for line in words.split(LINE_END))
+    if FIT <= fit < 1:
         style = replace(style, size=style.size * fit * 0.995)
     return _text(words, width, style, 1.3, 0.2 * setting.page[1])
+
+
+def _at_colon(words: str, size: float, width: float) -> str:
+    """Return a title of two lines parted at its colon or bar, if both then fit: Chinese breaks anywhere otherwise."""
+    for mark in ("：", " | ", "｜"):
+        first, found, second = words.partition(mark)
+        lines = (first + mark.rstrip(), second) if mark == "：" else (first, second)
+        if found and max(text_width(line, FIT * size, True) for line in lines) <= width:
+            return LINE_END.join(lines)
+    return words
 
 
 def head(setting: Setting, width: float) -> Group:
@@ -179,8 +194,8 @@ def _parted(setting: Setting, width: float, columns: int) -> list[list[Section]]
 
 
 def table_block(setting: Setting, width: float) -> Block:
-    """Set the scorecard over ``width`` at most."""
-    width = min(width, TABLE_WIDTH * setting.unit)
+    """Set the scorecard over ``width`` at most, wider only where its words need more."""
+    width = max(min(width, TABLE_WIDTH * setting.unit), least_width(setting.context, setting.floor))
     items, height = circle_table(setting.context, 0.0, 0.0, width, setting.floor)
     return Block(tuple(items), QRectF(0, 0, width, height))
 

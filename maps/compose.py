@@ -12,7 +12,8 @@ from maps.areas import border_strokes, circle_bands, circle_fills, frame_strokes
 from maps.choropleth import choropleth_fills
 from maps.context import Context
 from maps.display import Cancelled, Fill, MapDrawing, Stroke, Symbol
-from maps.labels import frame_labels, map_labels
+from maps.frame_labels import frame_labels
+from maps.labels import map_labels
 from maps.links import link_strokes
 from maps.sites import site_symbols
 

@@ -24,6 +24,8 @@ class Context:
 
     ``unit`` enlarges every size in mm (1 for a page read at arm's length); ``dots`` are device pixels per mm, which
     choose the level of detail and nothing else. ``atlas`` is that of the project's data set, whatever side is shown.
+    ``extent`` (xmin, ymin, xmax, ymax of map space) is all that is seen on a sheet, where names are placed inside it and
+    off what is ``covered``; None in the window, whose map is moved under names that must stand still.
     """
 
     project: Project
@@ -33,6 +35,8 @@ class Context:
     metres_per_mm: float
     unit: float = 1.0
     dots: float = 96 / 25.4
+    extent: tuple[float, float, float, float] | None = None
+    covered: tuple[tuple[float, float, float, float], ...] = ()
 
     @property
     def theme(self) -> Theme:

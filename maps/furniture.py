@@ -37,8 +37,8 @@ def text_block(
     return items, y
 
 
-def _swatch(swatch: Swatch, x: float, y: float, width: float, height: float) -> PageItem:
-    """Draw a swatch in the box whose upper left corner is (x, y)."""
+def swatch_item(swatch: Swatch, x: float, y: float, width: float, height: float) -> PageItem:
+    """Return a swatch in the box whose upper left corner is (x, y)."""
     if isinstance(swatch, SymbolStyle):
         return PageSymbol(x + width / 2, y + height / 2, swatch)
     if isinstance(swatch, LineSwatch):
@@ -75,7 +75,7 @@ def legend_items(
             height = 3.1 * unit
             lines, below = text_block(entry.text, x + box + gap, y, text_room, plain, 1.35)
             first_middle = y + 1.35 * plain.size / 2
-            items.append(_swatch(entry.swatch, x, first_middle - height / 2, box, height))
+            items.append(swatch_item(entry.swatch, x, first_middle - height / 2, box, height))
             items += lines
             if entry.count:
                 base = y + 0.175 * plain.size + ASCENT * plain.size
@@ -101,6 +101,13 @@ def length_text(context: Context, metres: float) -> str:
     return context.texts.translate("Scale bar", "{length} m").format(length=context.texts.number(metres))
 
 
+def ratio_text(context: Context, denominator: float) -> str:
+    """Return a scale as a ratio, with three digits."""
+    return context.texts.translate("Scale bar", "1:{denominator}").format(
+        denominator=context.texts.number(_rounded(denominator))
+    )
+
+
 def scale_bar(context: Context, viewport: Viewport, x: float, y: float, longest: float) -> list[PageItem]:
     """Return a scale bar of two halves with its base line at (x, y), at most ``longest`` mm long, and the ratio."""
     theme, unit = context.theme, context.unit
@@ -109,9 +116,7 @@ def scale_bar(context: Context, viewport: Viewport, x: float, y: float, longest:
     style = TextStyle(2.4 * unit, theme.text, halo=theme.paper)
     small = TextStyle(2.4 * unit, theme.text, halo=theme.paper)
     height = 0.9 * unit
-    ratio = context.texts.translate("Scale bar", "1:{denominator}").format(
-        denominator=context.texts.number(_rounded(viewport.denominator))
-    )
+    ratio = ratio_text(context, viewport.denominator)
     items: list[PageItem] = [
         PageBox(QRectF(x, y - height, length / 2, height), theme.text, theme.text, 0.15 * unit),
         PageBox(QRectF(x + length / 2, y - height, length / 2, height), theme.paper, theme.text, 0.15 * unit),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from PySide6.QtCore import QRectF
 
@@ -28,6 +29,9 @@ MARGIN, GAP = 8.0, 6.0
 LARGEST = 1.3
 """Enlargement of the text beside the map where the page has room for it."""
 
+AROUND = 1.0
+"""The same of text over and under the map, which would take room from it."""
+
 SMALLEST = 0.87
 """Share of its proper size to which text may shrink before something is said in fewer words."""
 
@@ -39,10 +43,13 @@ LAST = 0.3
 
 STEP = 0.95
 
+SLACK = 0.01
+"""mm by which neighbours may seem to overlap: rounding."""
+
 TALL = 1.1
 """Pages up to this many times as wide as high may have the rest of the sheet under the map."""
 
-MAP_SHARE = 0.6
+MAP_SHARE = 0.65
 """Least size of the map as a share of what it could be alone on its page."""
 
 SECOND_COLUMN = 118.0
@@ -80,19 +87,26 @@ def page_unit(width: float, height: float) -> float:
 def lay_out(context: Context, spec: SheetSpec, page: tuple[float, float], extent: Extent) -> Layout:
     """Return the first arrangement that fits, with the largest type, and of those the one with the largest map."""
     arranges = _arrangements(spec, page)
-    for scale, brief, floor in _tries():
+    for scale, brief, floor in _tries(AROUND if spec.template in ("map", "plain") else LARGEST):
         unit = context.unit
         setting = Setting(replace(context, unit=unit * scale), spec, page, FLOOR * unit * floor, brief)
         layouts = [arrange(setting, extent) for arrange in arranges]
-        fitting = [layout for layout in layouts if layout.overflow <= 0]
+        fitting = [layout for layout in layouts if layout.overflow <= 0 and _apart(layout, page)]
         if fitting:
             return min(fitting, key=lambda layout: fitted(layout.map, extent).metres_per_mm)
     return min(layouts, key=lambda layout: layout.overflow)
 
 
-def _tries() -> Iterator[tuple[float, int, float]]:
+def _apart(layout: Layout, page: tuple[float, float]) -> bool:
+    """Tell whether every element is on the page and none lies on another or on the map."""
+    boxes = [block.box.adjusted(SLACK, SLACK, -SLACK, -SLACK) for block in layout.blocks.values()] + [layout.map]
+    paper = QRectF(0, 0, *page)
+    return all(paper.contains(box) for box in boxes) and not any(a.intersects(b) for a, b in combinations(boxes, 2))
+
+
+def _tries(largest: float) -> Iterator[tuple[float, int, float]]:
     """Give enlargement of the text, brevity, and the share of the floor that holds."""
-    for brief, most in ((0, LARGEST), (1, 1.0), (2, 1.0)):
+    for brief, most in ((0, largest), (1, 1.0), (2, 1.0)):
         scale = most
         while scale > SMALLEST:
             yield scale, brief, 1.0
@@ -110,7 +124,7 @@ def _arrangements(spec: SheetSpec, page: tuple[float, float]) -> list[Arrange]:
         return [_plain]
     if width > TALL * height:
         return [_beside, _beside_in_columns] if spec.template != "side" else [_beside]
-    return [_beside, _under, _under_in_columns]
+    return [_beside_if_large, _under, _under_in_columns]
 
 
 def _inner(setting: Setting) -> tuple[QRectF, float]:
@@ -124,6 +138,12 @@ def _inner(setting: Setting) -> tuple[QRectF, float]:
 def _beside(setting: Setting, extent: Extent) -> Layout:
     """Put everything in a column on the right of the map, with the sources against the lower edge."""
     return _column(setting, setting.spec.template == "side", False)
+
+
+def _beside_if_large(setting: Setting, extent: Extent) -> Layout:
+    """The same on a page about as high as wide, unless the map would be much smaller than it could be."""
+    layout = _beside(setting, extent)
+    return replace(layout, overflow=max(layout.overflow, _too_small(layout.map, _inner(setting)[0], extent)))
 
 
 def _beside_in_columns(setting: Setting, extent: Extent) -> Layout:

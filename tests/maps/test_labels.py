@@ -8,9 +8,11 @@ from data.model import Place
 from data.project import Project
 from maps.compose import compose_map
 from maps.display import Viewport
-from maps.labels import TOWN_SCALE, frame_labels, map_labels
+from maps.frame_labels import frame_labels
+from maps.labels import map_labels
 from maps.mapspace import FRAMES, frame_of_town
 from maps.sites import site_symbols
+from maps.town_labels import TOWN_SCALE
 
 VIEWS = ("overview", "ai", "broadband", "telemedicine")
 PAGE = QRectF(0, 0, 200, 200)
