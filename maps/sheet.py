@@ -29,8 +29,8 @@ from maps.view import MapView
 LEFT_FOOT = (False, True)
 """The corner of the scale bar, where Taiwan leaves sea; others are taken only if something else stands there."""
 
-LEAST_EXTENT = 1000.0
-"""Metres of map space that a sheet shows at least."""
+LEAST_EXTENT = 5000.0
+"""Metres of map space that a sheet shows at least; most places are known less exactly than that shows."""
 
 PASSES = 3
 """How often the sheet is laid out at most: what the legend says depends on the scale, and that on the legend's size."""
@@ -88,7 +88,7 @@ def page_sheet(
 
 
 def _sound(extent: Extent) -> Extent:
-    """Return an extent of a kilometre at least, whichever corners it was given by."""
+    """Return an extent of five kilometres at least, whichever corners it was given by."""
     left, right = sorted((extent[0], extent[2]))
     bottom, top = sorted((extent[1], extent[3]))
     across, down = max(0.0, LEAST_EXTENT - (right - left)) / 2, max(0.0, LEAST_EXTENT - (top - bottom)) / 2

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QRectF
 
-from maps.blocks import Block, Setting, foot, head, legend_block, table_block
+from maps.blocks import Block, Said, Setting, foot, head, legend_block, table_block
 from maps.context import Context
 from maps.display import fitted
 from maps.mapspace import EXTENT
@@ -86,10 +86,11 @@ def page_unit(width: float, height: float) -> float:
 
 def lay_out(context: Context, spec: SheetSpec, page: tuple[float, float], extent: Extent) -> Layout:
     """Return the first arrangement that fits, with the largest type, and of those the one with the largest map."""
+    said = Said(context)
     arranges = _arrangements(spec, page)
     for scale, brief, floor in _tries(AROUND if spec.template in ("map", "plain") else LARGEST):
         unit = context.unit
-        setting = Setting(replace(context, unit=unit * scale), spec, page, FLOOR * unit * floor, brief)
+        setting = Setting(replace(context, unit=unit * scale), said, spec, page, FLOOR * unit * floor, brief)
         layouts = [arrange(setting, extent) for arrange in arranges]
         fitting = [layout for layout in layouts if layout.overflow <= 0 and _apart(layout, page)]
         if fitting:
