@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from data.errors import UserError
+from data.version import program_version
 from desktop import (
     cli_access,
     cli_assess,
@@ -22,7 +23,6 @@ from desktop import (
     cli_targets,
 )
 from desktop.cli_output import complain, hang_up, speak_utf8
-from desktop.version import program_version
 
 TABLES = (
     cli_indicators,

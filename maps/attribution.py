@@ -7,7 +7,7 @@ from data.model import Layer
 from data.scenario import SOURCE_ID
 from maps.context import Context
 from maps.sheet_spec import SheetSpec
-from maps.words import overlap_rule
+from maps.words import definition_line, meaning, overlap_rule, supposed_line
 
 FIRST_MINGUO = 1912
 """The year 1 of the Republic; days before it are written in the western calendar."""
