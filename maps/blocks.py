@@ -25,7 +25,7 @@ from maps.fonts import text_width
 from maps.furniture import LINE, legend_items, north_arrow, scale_bar, text_block
 from maps.legend import AreaSwatch, Section, legend
 from maps.logo import read_logo
-from maps.sheet_spec import ElementId, SheetSpec
+from maps.sheet_spec import ElementId, SheetSpec, TemplateId
 from maps.showing import LINE_END
 from maps.table import TableWords, circle_table, least_width, table_words
 from maps.words import source_lines, subtitle, title
@@ -33,8 +33,8 @@ from maps.words import source_lines, subtitle, title
 LEGEND_WIDTH = 84.0
 """Widest column of the legend, mm: further right the counts would lose their rows."""
 
-TABLE_WIDTH = 150.0
-"""Widest table, mm."""
+RUNNING: frozenset[TemplateId] = frozenset({"map", "plain"})
+"""Templates whose sources stand under the map in one paragraph: every line is taken from the map."""
 
 LEAST = 0.2
 """Share of its proper size below which no text shrinks, however much of it the user wrote."""
@@ -218,8 +218,8 @@ def _parted(setting: Setting, width: float, columns: int) -> list[list[Section]]
 
 
 def table_block(setting: Setting, width: float) -> Block:
-    """Set the scorecard over ``width`` at most, wider only where its words need more."""
-    width = max(min(width, TABLE_WIDTH * setting.unit), least_width(setting.context, setting.said.table, setting.floor))
+    """Set the scorecard over ``width``, wider only where its words need more."""
+    width = max(width, least_width(setting.context, setting.said.table, setting.floor))
     items, height = circle_table(setting.context, setting.said.table, 0.0, 0.0, width, setting.floor)
     return Block(tuple(items), QRectF(0, 0, width, height))
 
@@ -239,6 +239,8 @@ def sources_block(setting: Setting, width: float) -> Block:
     asks for attribution, and totals over circles that overlap mean nothing without the rule they were counted by."""
     context = setting.context
     lines = setting.said.sources[2 if "sources" in setting.spec.hidden else setting.brief]
+    if setting.spec.template in RUNNING:
+        lines = [("" if context.view.language == "zh" else " ").join(lines)]
     own = setting.words("sources")
     style = TextStyle(setting.em(2.0), context.theme.muted)
     block = _paragraphs([own, *lines] if own else lines, width, style, 0.5 * setting.unit)
