@@ -281,7 +281,7 @@ def spec_of(arguments: argparse.Namespace) -> SheetSpec:
     return dataclasses.replace(
         spec_data(arguments),
         template=arguments.template,
-        hidden=frozenset() if arguments.hide is None else _listed("--hide", arguments.hide, ELEMENTS),
+        hidden=frozenset() if arguments.hide is None else _listed("--hide", arguments.hide, ELEMENTS),  # type: ignore[arg-type]
         texts={name: text for name, text in texts.items() if text is not None},  # type: ignore[misc]
         chart=arguments.chart,
     )

@@ -30,6 +30,10 @@ def in_corner(rect: QRectF, size: QSizeF, corner: Corner, pad: float) -> QRectF:
     return QRectF(x, y, size.width(), size.height())
 
 
+NAME = 18_000.0
+"""Metres under an inset box that the name of its circle needs."""
+
+
 class Ground:
     """What of the map must stay in sight: the land in focus, and the inset boxes that show a part of it."""
 
@@ -37,7 +41,7 @@ class Ground:
         towns = context.project.data.towns
         shown = context.towns_in_focus
         used = {frame_of_town(town.code) for town, here in zip(towns, shown, strict=True) if here}
-        boxes = [shapely.box(*frame.box) for frame in FRAMES]
+        boxes = [shapely.box(frame.box[0], frame.box[1] - NAME, *frame.box[2:]) for frame in FRAMES]
         self._shapes = np.append(context.atlas.detail(TOLERANCES[-1]).towns, boxes)
         self._wanted = np.append(shown, [frame in used for frame in FRAMES])
 
@@ -78,14 +82,17 @@ def calmest(
     return min(free, key=hidden, default=None)
 
 
-def with_panel(ground: Ground, rect: QRectF, extent: Extent, size: QSizeF, pad: float) -> tuple[Viewport, QRectF]:
-    """Return the largest map of ``extent`` in ``rect`` with a panel of ``size`` in a corner, and the panel's place.
+def with_panel(
+    ground: Ground, rect: QRectF, column: QRectF, extent: Extent, size: QSizeF, pad: float
+) -> tuple[Viewport, QRectF]:
+    """Return the largest map of ``extent`` in ``rect`` with a panel of ``size`` in a corner of ``column``, and the
+    panel's place.
 
     The panel lies beside what is to be seen, or over sea inside its rectangle.
     """
     best: tuple[float, Viewport, QRectF] | None = None
     for corner in ((True, True), (True, False), (False, False), (False, True)):
-        place = in_corner(rect, size, corner, pad)
+        place = in_corner(column, size, corner, pad)
         for upright in (False, True):
             for share in SHARES:
                 free = _free(rect, place, corner, upright, share)
@@ -99,7 +106,7 @@ def with_panel(ground: Ground, rect: QRectF, extent: Extent, size: QSizeF, pad: 
                     best = viewport.metres_per_mm, viewport, place
                 break
     if best is None:
-        return fitted(rect, extent), in_corner(rect, size, (True, True), pad)
+        return fitted(rect, extent), in_corner(column, size, (True, True), pad)
     return best[1], best[2]
 
 

@@ -29,8 +29,8 @@ from maps.view import MapView
 LEFT_FOOT = (False, True)
 """The corner of the scale bar, where Taiwan leaves sea; others are taken only if something else stands there."""
 
-LEAST_EXTENT = 1000.0
-"""Metres of map space that a sheet shows at least."""
+LEAST_EXTENT = 5000.0
+"""Metres of map space that a sheet shows at least; most places are known less exactly than that shows."""
 
 PASSES = 3
 """How often the sheet is laid out at most: what the legend says depends on the scale, and that on the legend's size."""
@@ -65,7 +65,7 @@ def page_sheet(
         context = replace(context, metres_per_mm=viewport.metres_per_mm)
         if settled:
             break
-    blocks |= _signs(context, spec, viewport, layout.map, blocks)
+    blocks |= _signs(context, spec, viewport, _column(context, layout), blocks)
     insets: tuple[Inset, ...] = ()
     elements = {"map": viewport.rect}
     above: list[PageItem] = []
@@ -88,7 +88,7 @@ def page_sheet(
 
 
 def _sound(extent: Extent) -> Extent:
-    """Return an extent of a kilometre at least, whichever corners it was given by."""
+    """Return an extent of five kilometres at least, whichever corners it was given by."""
     left, right = sorted((extent[0], extent[2]))
     bottom, top = sorted((extent[1], extent[3]))
     across, down = max(0.0, LEAST_EXTENT - (right - left)) / 2, max(0.0, LEAST_EXTENT - (top - bottom)) / 2
@@ -110,13 +110,21 @@ def _covered(viewport: Viewport, elements: Mapping[str, QRectF]) -> tuple[Extent
     return tuple((*low, *high) for low, high in corners)
 
 
+def _column(context: Context, layout: Layout) -> QRectF:
+    """Return the part of the map in whose corners things may lie: it ends a little outside the text."""
+    beyond = max(0.0, layout.bleed - 2 * context.unit)
+    return layout.map.adjusted(beyond, 0, -beyond, 0)
+
+
 def _map_place(context: Context, layout: Layout, extent: Extent) -> tuple[Viewport, dict[ElementId, Block]]:
     """Return the viewport of the map and the elements beside it, with the legend that lies on it."""
     blocks = dict(layout.blocks)
     if layout.panel is None:
         return fitted(layout.map, extent), blocks
     size = layout.panel.box.size()
-    viewport, place = with_panel(Ground(context), layout.map, extent, size, PANEL_PAD * context.unit)
+    viewport, place = with_panel(
+        Ground(context), layout.map, _column(context, layout), extent, size, PANEL_PAD * context.unit
+    )
     legend = layout.panel.moved(place.left(), place.top())
     blocks["legend"] = Block((panel(context.theme, place, context.unit), *legend.items), place)
     return viewport, blocks

@@ -157,6 +157,20 @@ def _rank_column(context: Context) -> _Column:
 
 
 @dataclass(frozen=True)
+class TableWords:
+    """What a table says, whatever its size."""
+
+    rows: list[tuple[By, str, Name]]
+    columns: list[_Column]
+    note: str
+
+
+def table_words(context: Context) -> TableWords:
+    """Return what the table that goes with the view says."""
+    return TableWords(rows_of(context), _columns(context), _note(context))
+
+
+@dataclass(frozen=True)
 class _Measures:
     """The type of a table, its words, and the least widths of its parts in mm."""
 
@@ -171,19 +185,19 @@ class _Measures:
     """least width of the names, with their chips, which may take two lines"""
 
 
-def _measured(context: Context, columns: list[_Column], width: float, floor: float) -> _Measures:
+def _measured(context: Context, said: TableWords, width: float, floor: float) -> _Measures:
     unit, theme = context.unit, context.theme
     head = TextStyle(max(2.3 * unit, floor), theme.muted)
     plain = TextStyle(max(2.7 * unit, floor), theme.text)
-    names = [name.text(context.view.language) for _, _, name in rows_of(context)]
+    names = [name.text(context.view.language) for _, _, name in said.rows]
     names[-1] = context.texts.translate("Table", "Nation (every township once)")
-    for parts in (_WORDS, _SHORT_PARTS):
-        words = [[*parts.findall(column.heading), column.unit, *column.cells] for column in columns]
-        least = _edges(words, 0, plain.size, GUTTER * unit)[-1]
-        if least <= 0.7 * width:
-            break
     small = max(0.82 * plain.size, floor)
     name = (CHIP + GUTTER + 1) * unit + max(_two_lines(name, small) for name in names)
+    for parts in (_WORDS, _SHORT_PARTS):
+        words = [[*parts.findall(column.heading), column.unit, *column.cells] for column in said.columns]
+        least = _edges(words, 0, plain.size, GUTTER * unit)[-1]
+        if least <= min(0.7 * width, width - name):
+            break
     return _Measures(head, plain, names, words, least, name)
 
 
@@ -194,19 +208,19 @@ def _two_lines(name: str, size: float) -> float:
     return next((share * whole for share in shares if len(wrapped(name, size, share * whole, True)) <= 2), whole)
 
 
-def least_width(context: Context, floor: float = 0.0) -> float:
+def least_width(context: Context, said: TableWords, floor: float = 0.0) -> float:
     """Return the width in mm below which the table would run over its edges."""
-    measures = _measured(context, _columns(context), 0.0, floor)
+    measures = _measured(context, said, 0.0, floor)
     return measures.columns + measures.name
 
 
 def circle_table(
-    context: Context, x: float, y: float, width: float, floor: float = 0.0
+    context: Context, said: TableWords, x: float, y: float, width: float, floor: float = 0.0
 ) -> tuple[list[PageItem], float]:
     """Set the table from its upper left corner (x, y), no text below ``floor`` mm. Return the items and the y below."""
     unit, theme = context.unit, context.theme
-    columns = _columns(context)
-    measures = _measured(context, columns, width, floor)
+    columns = said.columns
+    measures = _measured(context, said, width, floor)
     names, head, plain = measures.names, measures.head, measures.plain
     gap = GUTTER * unit
     widest = max(text_width(name, plain.size, True) for name in names)
@@ -215,7 +229,7 @@ def circle_table(
     right = [x + name_width + edge for edge in _edges(measures.words, width - name_width, plain.size, gap)]
     items, y = _head(columns, x + name_width, right, y, head)
     items.append(PageLine(((x, y), (x + width, y)), theme.frame, 0.25 * unit))
-    for row, (by, area, _) in enumerate(rows_of(context)):
+    for row, (by, area, _) in enumerate(said.rows):
         name = names[row]
         focused = by != "nation" and context.view.focus == Place(by, area)
         style = replace(plain, bold=by == "nation" or focused)
@@ -227,6 +241,12 @@ def circle_table(
         ]
         y += ROW * unit
         items.append(PageLine(((x, y), (x + width, y)), mixed(theme.frame, theme.paper, 0.45), 0.12 * unit))
+    lines, y = text_block(said.note, x, y + 0.9 * unit, width, TextStyle(max(2.1 * unit, floor), theme.muted))
+    return items + lines, y
+
+
+def _note(context: Context) -> str:
+    """Return what the table's dashes, bounds and brackets mean."""
     note = context.texts.translate("Table", "{dash}: no data.").format(dash=UNKNOWN)
     indicators = [indicator_of(context.project, name) for name in columns_of(context)]
     if any(indicator.series for indicator in indicators):
@@ -237,8 +257,7 @@ def circle_table(
         note += context.texts.translate(
             "Table", " Rank: in brackets its range in 90 % of {draws} draws with other weights and methods."
         ).format(draws=context.texts.number(DRAWS))
-    lines, y = text_block(note, x, y + 0.9 * unit, width, TextStyle(max(2.1 * unit, floor), theme.muted))
-    return items + lines, y
+    return note
 
 
 def _head(

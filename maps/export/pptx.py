@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from data.balance.evaluate import column, indicator_of
 from data.balance.groups import NATION, groups
 from data.model import Place
-from maps.attribution import attribution_line, brief_source_lines, made_line
+from maps.attribution import attribution_lines, brief_source_lines, made_line
 from maps.context import Context
 from maps.export.deck import GAP, Deck, Slide
 from maps.export.formats import Options, Progress
@@ -97,7 +97,7 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
 def _feet(plate: Plate, context: Context) -> Iterator[str]:
     """Yield the sources in ever fewer words, each way with what the user puts before them and who made the slide."""
     own, made = plate.spec.texts.get("sources", ""), made_line(context, plate.spec)
-    for lines in (source_lines(context), brief_source_lines(context), [attribution_line(context)]):
+    for lines in (source_lines(context), brief_source_lines(context), attribution_lines(context)):
         yield "\n".join(filter(None, (own, *lines, made)))
 
 

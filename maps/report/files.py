@@ -46,13 +46,13 @@ def write_report(
 
         write_plates(report_plates(report, base), "pdf", target, progress=progress)
         return
-    if format_id == "html":
-        from maps.report.html import html_of
-
-        content = html_of(report, base, progress).encode("utf-8")
-    else:
-        from maps.report.slides import slides_of
-
-        content = slides_of(report, base, progress)
     with atomic_write(target) as beside:
+        if format_id == "html":
+            from maps.report.html import html_of
+
+            content = html_of(report, base, progress).encode("utf-8")
+        else:
+            from maps.report.slides import slides_of
+
+            content = slides_of(report, base, progress)
         beside.write_bytes(content)

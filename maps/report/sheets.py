@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from maps.charts.render import build, picture
 from maps.context import Context
 from maps.display import Inset, MapDrawing, PageItem, PagePicture, PageText, Sheet, TextStyle, Viewport
+from maps.fonts import text_width
 from maps.furniture import scale_bar, text_block
 from maps.page import MM_PER_INCH, PageSize
 from maps.plate import Plate
@@ -60,6 +61,9 @@ def page_of(
     items: list[PageItem] = []
     heading = TextStyle((11.0 if page.cover else 6.6) * unit, theme.text, bold=True)
     room = box.width() * (page.share if page.cover else 1.0) - (4 * unit if page.cover else 0.0)
+    fit = room / text_width(page.title, heading.size, bold=True)
+    if 0.72 <= fit < 1:  # one word left over on a second line looks like a mistake
+        heading = replace(heading, size=0.995 * fit * heading.size)
     top = box.top() + (0.2 * box.height() if page.cover else 0.0)
     head, y = text_block(page.title, box.left(), top, room, heading, 1.3)
     items += head
