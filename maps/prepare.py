@@ -46,6 +46,8 @@ from maps.stamps import DASHED, INNER_DOT
 from maps.symbols import SHAPES
 from maps.theme import mixed
 
+_SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><path d="M0 0L4 4L0 4z" fill="#000"/></svg>'
+
 _SIDE = 12.0
 """Side in mm of the picture that nobody sees."""
 
@@ -82,6 +84,7 @@ def prepare() -> None:
         PageSymbol(5, 5, styles[0]),
         PageEllipse(QRectF(1, 1, 5, 5), black, white),
         PagePicture(QRectF(1, 1, 5, 5), QImage(4, 4, QImage.Format.Format_RGB32)),
+        PagePicture(QRectF(1, 1, 5, 5), QImage(), _SVG),
         *(PageText(5, 5, line, style) for style in texts for line in wrapped("六圈 circles", 3.0, 9.0)),
     )
     sheet = Sheet(_SIDE, _SIDE, white, Viewport(QRectF(0, 0, _SIDE, _SIDE), (6, 6), 1.0), drawing, page, page)
