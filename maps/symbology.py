@@ -11,6 +11,9 @@ SCHEME_NAMES: tuple[SchemeName, ...] = get_args(SchemeName)
 RampName = Literal["YlGnBu", "YlOrRd", "Blues", "Greens", "Purples", "Oranges", "Greys", "cividis", "batlow"]
 RAMP_NAMES: tuple[RampName, ...] = get_args(RampName)
 
+DivergingName = Literal["BrBG", "PuOr", "RdBu"]
+DIVERGING_NAMES: tuple[DivergingName, ...] = get_args(DivergingName)
+
 FEWEST_CLASSES, MOST_CLASSES = 3, 9
 
 
@@ -26,6 +29,10 @@ class Symbology:
     """the last colour of the ramp first"""
     breaks: tuple[float, ...] = ()
     """the bounds between the classes of the scheme "custom", ascending"""
+    diverging: DivergingName = "BrBG"
+    """the ramp of differences"""
+    histogram: bool = False
+    """draw the distribution of the values in the legend"""
 
 
 SitesBy = Literal["status", "category", "precision"]
