@@ -36,6 +36,16 @@ def atomic_write(path: Path) -> Iterator[Path]:
             temporary.unlink()
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it where they are missing. Raises TargetError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TargetError(
+            "The folder {path} could not be made ({reason}).", path=folder, reason=error.strerror or error
+        ) from None
+
+
 def _check(path: Path) -> None:
     try:
         if path.is_dir():

@@ -13,8 +13,8 @@ from typing import Any
 
 from data.balance.evaluate import indicator_of
 from data.dataset import load
-from data.errors import UnknownNameError
 from data.model import Overlap
+from data.places import circle_place
 from data.project import Project
 from data.scenario import Scenario
 from data.scenario_file import read_scenario
@@ -45,9 +45,12 @@ def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | Non
 def add_scenario(
     command: argparse.ArgumentParser,
     meaning: str = "the values are what they would be under it, with the baseline and the difference beside them",
+    *,
+    several: bool = False,
 ) -> None:
-    """Add ``--scenario``; ``meaning`` says what the command does with it."""
-    command.add_argument("--scenario", metavar="FILE", help=f"a scenario file: {meaning}")
+    """Add ``--scenario``; ``meaning`` says what the command does with it. ``several`` collects a list."""
+    action = "append" if several else "store"
+    command.add_argument("--scenario", metavar="FILE", action=action, help=f"a scenario file: {meaning}")
 
 
 def add_table_output(command: argparse.ArgumentParser) -> None:
@@ -75,14 +78,7 @@ def project_of(arguments: argparse.Namespace, default_overlap: Overlap = Overlap
 
 def chosen_circle(project: Project, name: str | None) -> str:
     """Return the id of the circle asked for, '' where none is. Raises UnknownNameError."""
-    if name is not None and name not in project.definition.circles:
-        raise UnknownNameError(
-            "There is no circle {name} in the definition {definition}; the circles are {valid}.",
-            name=name,
-            definition=project.definition_id,
-            valid=", ".join(project.definition.circles),
-        )
-    return name or ""
+    return "" if name is None else circle_place(project, name).id
 
 
 def chosen_indicators(project: Project, text: str) -> tuple[str, ...]:

@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from data.project import Project
+from maps.context import Context
 from maps.display import Sheet
 from maps.geometry import Atlas
 from maps.page import PageSize
 from maps.sheet import page_sheet
 from maps.sheet_spec import SheetSpec
+from maps.text_page import Line, text_page
 from maps.texts import Texts
+from maps.theme import THEMES
 from maps.view import MapView
-from maps.words import plate_title
+from maps.words import definition_line, plate_title
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,12 +31,20 @@ class Plate:
     name: str = ""
     """what tells it from the other plates of a series, for file names: the id of a circle, of a county"""
 
+    heading: str = ""
+    """of a page without a map: its title"""
+    lines: tuple[Line, ...] = ()
+    """of a page without a map: what it says"""
+
     @cached_property
     def texts(self) -> Texts:
         return Texts(self.view.language)
 
     @cached_property
     def sheet(self) -> Sheet:
+        if self.lines:
+            note = definition_line(Context(self.project, self.view, self.atlas, self.texts, 1.0))
+            return text_page(self.heading, self.lines, note, THEMES[self.view.theme], self.page)
         return page_sheet(
             self.project, self.view, self.atlas, self.page.width, self.page.height, self.page.dots, self.spec
         )
@@ -41,4 +52,6 @@ class Plate:
     @property
     def title(self) -> str:
         """The title as it stands on the sheet."""
-        return self.spec.texts.get("title") or plate_title(self.project, self.view, self.atlas, self.texts)
+        return (
+            self.heading or self.spec.texts.get("title") or plate_title(self.project, self.view, self.atlas, self.texts)
+        )
