@@ -26,7 +26,7 @@ class NumberList(QWidget):
         self._session = session
         self._most, self._positive = most, positive
         self._numbers: tuple[float, ...] = ()
-        self.field = QLineEdit()
+        self.field = named(QLineEdit(), "numbers")
         self.fault = named(muted(wrapped=True), "fault")
         self.fault.hide()
         self.setFocusProxy(self.field)

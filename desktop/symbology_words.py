@@ -86,8 +86,8 @@ NAMES: Mapping[NamesIn, str] = {
     "both": mark("Symbology", "Chinese and English"),
 }
 SIGHTS: Mapping[Sight, str] = {
-    "protan": mark("Symbology", "Preview: protanopia (red-blind)"),
-    "deutan": mark("Symbology", "Preview: deuteranopia (green-blind)"),
-    "tritan": mark("Symbology", "Preview: tritanopia (blue-blind)"),
-    "grey": mark("Symbology", "Preview: greyscale"),
+    "protan": mark("Symbology", "protanopia (red-blind)"),
+    "deutan": mark("Symbology", "deuteranopia (green-blind)"),
+    "tritan": mark("Symbology", "tritanopia (blue-blind)"),
+    "grey": mark("Symbology", "greyscale"),
 }

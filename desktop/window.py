@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QToolBar,
     QToolButton,
     QToolTip,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -41,7 +42,7 @@ from desktop.right_column import RightColumn
 from desktop.search_field import SearchField
 from desktop.session import Session
 from desktop.settings import Settings
-from desktop.sight_badge import SightBadge
+from desktop.sight_banner import SightBanner
 from desktop.status_line import StatusLine
 from desktop.symbology_dock import SymbologyDock
 from desktop.widgets import named
@@ -79,7 +80,8 @@ class MainWindow(QMainWindow):
         self.session.language_changed.connect(self._translate_qt)
 
         self.canvas = MapCanvas()
-        self.setCentralWidget(self.canvas)
+        self.banner = SightBanner(self.session)
+        self._add_centre()
         self.menus = Menus(self, self.session, self.canvas)
         self.layers = LayersPanel(self.session)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
@@ -93,7 +95,6 @@ class MainWindow(QMainWindow):
         self._add_toolbar()
         self._add_docks()
         self._card = HoverCard(self.session, self.canvas)
-        self.badge = SightBadge(self.session, self.canvas)
         self._ring = FocusRing(_app(), self)
         self._connect()
         self._retranslate()
@@ -250,6 +251,15 @@ class MainWindow(QMainWindow):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         self.menuBar().setCornerWidget(corner)
+
+    def _add_centre(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.canvas, 1)
+        self.setCentralWidget(centre)
 
     def _add_toolbar(self) -> None:
         self.toolbar = named(QToolBar(), "views")
