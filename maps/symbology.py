@@ -28,11 +28,11 @@ class Symbology:
     reverse: bool = False
     """the last colour of the ramp first"""
     breaks: tuple[float, ...] = ()
-    """the bounds between the classes of the scheme "custom", ascending"""
+    """the bounds between the classes of the scheme "custom", ascending; at most 8"""
     diverging: DivergingName = "BrBG"
     """the ramp of differences"""
     histogram: bool = False
-    """draw the distribution of the values in the legend"""
+    """whether the legend shows how the values are distributed"""
 
 
 SitesBy = Literal["status", "category", "precision"]
