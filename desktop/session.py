@@ -17,7 +17,7 @@ from maps.symbology import Gathering, NamesIn, People, SitesBy, Symbology
 from maps.texts import Texts
 from maps.view import READY_VIEWS, LayerName, MapView, Sight, ThemeName, ViewName
 
-DRAWN_BY = (
+_DRAWN_BY = (
     "symbology",
     "second",
     "proportional",
@@ -176,7 +176,7 @@ class Session(QObject):
 
     def reset_symbology(self) -> None:
         """Draw everything as the program does by itself. What is shown, and for what eye, stays."""
-        usual = {one: getattr(_USUAL, one) for one in DRAWN_BY}
+        usual = {one: getattr(_USUAL, one) for one in _DRAWN_BY}
         self._set_layers(replace(self._view, **usual))
 
     def explain(self, indicator_id: str, by: By, area_id: str, side: Side | None = None) -> None:

@@ -18,8 +18,10 @@ from desktop.symbology_form import Section, WordChooser
 from desktop.symbology_ramps import RampChooser, change_colours, value_colours
 from desktop.symbology_words import DIVERGING, RAMPS, SCHEMES
 from desktop.widgets import muted
+from maps.ramps import alike_in_grey, most_classes
 from maps.showing import level_words, unit_words
 from maps.symbology import FEWEST_CLASSES, MOST_CLASSES
+from maps.theme import THEMES
 
 
 class ClassSpin(QSpinBox):
@@ -98,9 +100,7 @@ class ChoroplethSection(Section):
         self.scheme.set_value(symbology.scheme)
         if self.scheme.currentData() is not None:
             self.scheme.setToolTip(texts.translate("Symbology", SCHEMES[symbology.scheme][1]))
-        self.classes.blockSignals(True)
         self.classes.setValue(symbology.classes)
-        self.classes.blockSignals(False)
         self.breaks.show_numbers(symbology.breaks)
         self.ramp.set_value(symbology.ramp)
         self.diverging.set_value(symbology.diverging)
@@ -114,7 +114,7 @@ class ChoroplethSection(Section):
 
     def _show_rows(self) -> None:
         """Keep only what changes the map: a difference, a second indicator and own breaks each settle something."""
-        view, texts = self.session.view, self.session.texts
+        view = self.session.view
         changes = view.side == "difference"
         both = bool(view.second) and not changes
         custom = view.symbology.scheme == "custom"
@@ -130,19 +130,27 @@ class ChoroplethSection(Section):
         }
         for control, shown in rows.items():
             self.form.setRowVisible(control, shown)
-        if changes:
-            note = texts.translate(
-                "Symbology", "The map shows the change by the scenario: equal colours are changes of equal size."
-            )
-        elif both:
-            note = texts.translate(
-                "Symbology",
-                "Each indicator is divided into three classes; together they have nine colours of their own.",
-            )
-        else:
-            note = ""
+        note = self._remark(changes, both)
         self.note.setText(note)
         self.form.setRowVisible(self.note, bool(note))
+
+    def _remark(self, changes: bool, both: bool) -> str:
+        """Return what the choices lead to that the map does not say by itself."""
+        view, translate = self.session.view, self.session.texts.translate
+        symbology, theme = view.symbology, THEMES[view.theme]
+        if changes:
+            note = translate("Symbology", "The map shows the change by the scenario: equal colours, equal changes.")
+            if alike_in_grey(symbology.diverging, theme):
+                note += translate("Symbology", " In greyscale, falls and rises of equal size look alike.")
+            return note
+        if both:
+            return translate("Symbology", "Each indicator is divided into thirds; together they have nine colours.")
+        wanted = len(symbology.breaks) + 1 if symbology.scheme == "custom" else symbology.classes
+        most = most_classes(symbology.ramp, theme)
+        if wanted > most:
+            note = translate("Symbology", "With this ramp, up to {most} classes are easy to tell apart for every eye.")
+            return note.format(most=most)
+        return ""
 
     def _draw_strips(self) -> None:
         view = self.session.view

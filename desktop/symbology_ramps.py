@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from desktop.symbology_form import WordChooser
 from maps.colour_vision import seen_as
-from maps.ramps import diverging, sequential
+from maps.ramps import diverging, ramp_preview
 from maps.symbology import DivergingName, RampName
 from maps.theme import THEMES
 from maps.view import MapView, Sight
@@ -25,12 +26,14 @@ _LETTERS = 18
 
 def value_colours(ramp: RampName, view: MapView) -> tuple[str, ...]:
     """Return the colours that a ramp gives to the classes of a view."""
-    return sequential(view.symbology.classes, THEMES[view.theme])
+    count = len(view.symbology.breaks) + 1 if view.symbology.scheme == "custom" else view.symbology.classes
+    return ramp_preview(ramp, count, THEMES[view.theme], view.symbology.reverse)
 
 
 def change_colours(ramp: DivergingName, view: MapView) -> tuple[str, ...]:
     """Return the colours of changes, from the largest fall to the largest rise."""
-    return diverging((-1.0, -0.5, 0.0, 0.5, 1.0), THEMES[view.theme], 0)
+    steps = (-1.0, -0.6, -0.2, 0.0, 0.2, 0.6, 1.0)
+    return diverging(steps, THEMES[view.theme], 0, replace(view.symbology, diverging=ramp))
 
 
 def strip(colours: Sequence[str], sight: Sight) -> QIcon:
