@@ -42,7 +42,7 @@ MENUS = (
     MenuSpec("edit", mark("Menu", "&Edit")),
     MenuSpec("view", mark("Menu", "&View")),
     MenuSpec("layers", mark("Menu", "&Layers"), "view", True),
-    MenuSpec("sight", mark("Menu", "Pre&view for eyes"), "view"),
+    MenuSpec("sight", mark("Menu", "Colour &vision preview"), "view"),
     MenuSpec("circles", mark("Menu", "Zoom to &circle"), "view"),
     MenuSpec("definition", mark("Menu", "&Definition of the circles"), "view", True),
     MenuSpec("overlap", mark("Menu", "S&hared townships"), "view"),

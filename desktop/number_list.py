@@ -21,10 +21,10 @@ class NumberList(QWidget):
     changed = Signal(object)
     """tuple of the numbers that were typed, ascending"""
 
-    def __init__(self, session: Session, most: int, positive: bool = False) -> None:
+    def __init__(self, session: Session, most: int, lengths: bool = False) -> None:
         super().__init__()
         self._session = session
-        self._most, self._positive = most, positive
+        self._most, self._lengths = most, lengths
         self._numbers: tuple[float, ...] = ()
         self.field = named(QLineEdit(), "numbers")
         self.fault = named(muted(wrapped=True), "fault")
@@ -65,7 +65,7 @@ class NumberList(QWidget):
     def _take(self) -> None:
         self._rest.stop()
         try:
-            numbers = read_numbers(self.field.text(), self._most, self._positive)
+            numbers = read_numbers(self.field.text(), self._most, self._lengths)
         except InputError as fault:
             sentence = words.error(self._session.texts, fault)
             self.fault.setText(sentence)

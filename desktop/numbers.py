@@ -12,17 +12,17 @@ from data.errors import InputError
 MOST_BREAKS = 8
 """Bounds between classes: one fewer than the classes there may be."""
 
-MOST_RINGS = 6
-"""Distances of rings: more cannot be told apart on a map."""
+MOST_RINGS, FARTHEST_KM = 6, 500.0
+"""Distances of rings: more cannot be told apart on a map, and farther ones are beyond it."""
 
 _SEPARATORS = re.compile(r"[\s,;、]+")
 
 
-def read_numbers(text: str, most: int, positive: bool = False) -> tuple[float, ...]:
+def read_numbers(text: str, most: int, lengths: bool = False) -> tuple[float, ...]:
     """Return the ascending numbers of a text, between them spaces, commas or semicolons, full-width ones too.
 
     A comma never groups digits. Raises InputError for what is no number, for none or too many of them, for an order
-    other than from small to large, and with ``positive`` for what is not above zero.
+    other than from small to large, and for ``lengths`` in km that are not above 0 or above 500.
     """
     parts = [part for part in _SEPARATORS.split(unicodedata.normalize("NFKC", text).replace("−", "-")) if part]
     numbers = tuple(_number(part) for part in parts)
@@ -37,8 +37,8 @@ def read_numbers(text: str, most: int, positive: bool = False) -> tuple[float, .
                 first=_text(first),
                 second=_text(second),
             )
-    if positive and numbers[0] <= 0:
-        raise InputError("Give numbers greater than zero.")
+    if lengths and not 0 < numbers[0] <= numbers[-1] <= FARTHEST_KM:
+        raise InputError("Give lengths above 0 and up to {most} km.", most=_text(FARTHEST_KM))
     return numbers
 
 

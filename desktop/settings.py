@@ -125,7 +125,7 @@ def _read_breaks(text: str) -> tuple[float, ...]:
 
 
 def _read_rings(text: str) -> tuple[float, ...]:
-    return read_numbers(text, MOST_RINGS, positive=True)
+    return read_numbers(text, MOST_RINGS, lengths=True)
 
 
 _USUAL = MapView()

@@ -48,10 +48,10 @@ class ChoroplethSection(Section):
         self._scheme_label = self.add(self.scheme)
         self._classes_label = self.add(self.classes)
         self._breaks_label = self.add(self.breaks)
-        self._ramp_label = self.add(self.ramp)
-        self._diverging_label = self.add(self.diverging)
-        self.form.addRow("", self.reverse)
-        self.form.addRow("", self.histogram)
+        self._ramp_label, self._ramp_row = self.add_wide(self.ramp)
+        self._diverging_label, self._diverging_row = self.add_wide(self.diverging)
+        self.form.addRow(self.reverse)
+        self.form.addRow(self.histogram)
         self._second_label = self.add(self.second)
         self.note = muted(wrapped=True)
         self.form.addRow(self.note)
@@ -80,7 +80,10 @@ class ChoroplethSection(Section):
         self.name(self._diverging_label, self.diverging, texts.translate("Symbology", "Ramp of changes"))
         self.name(self._second_label, self.second, texts.translate("Symbology", "Second indicator"))
         self.reverse.setText(texts.translate("Symbology", "Last colour first"))
-        self.histogram.setText(texts.translate("Symbology", "Histogram in the legend"))
+        self.histogram.setText(texts.translate("Symbology", "Histogram"))
+        tip = texts.translate("Symbology", "The legend shows how the values are distributed over the classes")
+        self.histogram.setToolTip(tip)
+        self.histogram.setAccessibleDescription(tip)
         self.breaks.field.setPlaceholderText(texts.translate("Symbology", "such as 20; 50; 80"))
         self.second.setToolTip(texts.translate("Symbology", "Colours areas by two indicators at once"))
         self.breaks.retranslate()
@@ -122,8 +125,8 @@ class ChoroplethSection(Section):
             self.scheme: not changes and not both,
             self.classes: not both and (changes or not custom),
             self.breaks: custom and not changes and not both,
-            self.ramp: not changes and not both,
-            self.diverging: changes,
+            self._ramp_row: not changes and not both,
+            self._diverging_row: changes,
             self.reverse: not both,
             self.histogram: not both,
             self.second: not changes,

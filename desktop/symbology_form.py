@@ -74,6 +74,19 @@ class Section(QWidget):
         self.form.addRow(label, control)
         return label
 
+    def add_wide(self, control: QWidget) -> tuple[QLabel, QWidget]:
+        """Put a control under its label, as wide as the section; return the label, and the row that holds both."""
+        row, label = QWidget(), muted()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(label)
+        column.addWidget(control)
+        label.setBuddy(control)
+        control.setSizePolicy(QSizePolicy.Policy.Expanding, control.sizePolicy().verticalPolicy())
+        self.form.addRow(row)
+        return label, row
+
     def set_title(self, text: str) -> None:
         if isinstance(self._title, QCheckBox | QLabel):
             self._title.setText(text)

@@ -61,7 +61,7 @@ class RingsSection(Section):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "rings")
         self.around = WordChooser("Layer", AROUND)
-        self.km = NumberList(session, MOST_RINGS, positive=True)
+        self.km = NumberList(session, MOST_RINGS, lengths=True)
         self._around_label, self._km_label = self.add(self.around), self.add(self.km)
         self.around.chosen.connect(lambda layer: session.set_rings(layer, session.view.ring_km))
         self.km.changed.connect(lambda km: session.set_rings(session.view.rings_around, km))

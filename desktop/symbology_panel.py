@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.session import Session
@@ -56,10 +57,20 @@ class SymbologyPanel(QScrollArea):
         self.reset.setToolTip(tip)
         self.reset.setAccessibleDescription(tip)
         self.refresh()
+        # The layout learns of new words with its next event.
+        QTimer.singleShot(0, self, self._keep_width)
 
     def refresh(self) -> None:
         """Show how the view draws now."""
         for section in self._sections:
             section.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now the style sheet has its say about the width of everything.
+        self._keep_width()
+
+    def _keep_width(self) -> None:
+        """Keep every control in sight, also when the scroll bar comes up."""
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)

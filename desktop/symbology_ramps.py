@@ -20,9 +20,6 @@ STRIP = QSize(78, 12)
 """Logical pixels of a strip; it holds three times as many so that it stays sharp at 200 %."""
 _SCALE = 3
 
-_LETTERS = 18
-"""Letters that the closed chooser has room for, beside the strip."""
-
 
 def value_colours(ramp: RampName, view: MapView) -> tuple[str, ...]:
     """Return the colours that a ramp gives to the classes of a view."""
@@ -58,7 +55,7 @@ class RampChooser(WordChooser):
     def __init__(self, table: Mapping[Any, str]) -> None:
         super().__init__("Symbology", table)
         self.setIconSize(STRIP)
-        self.setMinimumContentsLength(_LETTERS)
+        self.setMinimumContentsLength(1)
         self._shown: dict[int, tuple[tuple[str, ...], Sight]] = {}
 
     def show_colours(self, row: int, colours: tuple[str, ...], sight: Sight) -> None:

@@ -42,10 +42,11 @@ def test_what_is_wrong_is_said(text, named):
     assert named in str(fault.value)
 
 
-def test_distances_are_above_zero():
+def test_distances_are_above_zero_and_on_the_map():
     assert read_numbers("-1 2", 3) == (-1, 2)
-    with pytest.raises(InputError):
-        read_numbers("0 2", 3, positive=True)
+    for text in ("0 2", "5 501"):
+        with pytest.raises(InputError, match="above 0 and up to 500 km"):
+            read_numbers(text, 3, lengths=True)
 
 
 @given(st.lists(st.integers(-(10**9), 10**9).map(lambda n: n / 100), min_size=1, max_size=8, unique=True))

@@ -163,7 +163,7 @@ def test_a_second_indicator_hides_what_it_settles(panel, session):
     choose(part.second, "population")
     assert session.view.second == "population"
     for control in (part.scheme, part.classes, part.ramp, part.reverse, part.histogram):
-        assert control.isHidden()
+        assert not control.isVisible()
     assert "nine colours" in part.note.text()
     choose(part.second, "")
     assert session.view.second == ""
@@ -181,11 +181,11 @@ def test_an_indicator_is_never_its_own_second(panel, session):
 
 def test_a_difference_has_a_ramp_of_its_own(panel, session, scenario):
     part = panel.choropleth
-    assert part.diverging.isHidden()
+    assert not part.diverging.isVisible()
     session.change_scenario(scenario, "try")
     session.set_side("difference")
     assert part.diverging.isVisible()
-    assert part.ramp.isHidden()
+    assert not part.ramp.isVisible()
     assert part.scheme.isHidden()
     choose(part.diverging, "PuOr")
     assert session.view.symbology.diverging == "PuOr"
@@ -213,7 +213,7 @@ def test_symbols_people_rings_sites_and_names_are_chosen(panel, session, qtbot):
     assert (view.rings_around, view.ring_km) == ("hospital", (3, 15))
     assert (view.sites_by, view.gathering, view.names) == ("precision", "hexagons", "both")
     type_list(qtbot, panel.rings.km, "0 5")
-    assert "greater than zero" in panel.rings.km.fault.text()
+    assert "above 0" in panel.rings.km.fault.text()
     assert session.view.ring_km == (3, 15)
 
 
@@ -298,4 +298,5 @@ def test_every_control_has_a_name_and_none_is_cut(panel, session, qtbot):
                 if control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.isVisible():
                     assert control.accessibleName() or control.text(), control
         qtbot.waitUntil(lambda: panel.widget().width() <= panel.viewport().width())
-        assert panel.minimumWidth() <= 320, "the narrowest right dock"
+        most = {"en": 200, "zh": 170}[language]  # what the smallest window leaves
+        qtbot.waitUntil(lambda most=most: panel.minimumWidth() <= most)
