@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.session import Session
 from desktop.symbology_words import SIGHTS
@@ -28,6 +28,16 @@ class SightBanner(QFrame):
         session.layers_changed.connect(self.refresh)
         session.language_changed.connect(self.refresh)
         self.refresh()
+
+    def above(self, canvas: QWidget) -> QWidget:
+        """Return a widget that holds the map, and the banner above it, where it hides nothing."""
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self)
+        column.addWidget(canvas, 1)
+        return both
 
     def refresh(self) -> None:
         """Come, go, and say for what eye the map is drawn."""

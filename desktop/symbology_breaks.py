@@ -12,6 +12,6 @@ from maps.view import MapView
 def breaks_now(project: Project, view: MapView) -> tuple[float, ...]:
     """Return the ascending bounds between the classes of a choropleth; () where all areas are in one or unknown."""
     values = column(project, view.choropleth, view.level, "baseline" if project.scenario.is_empty else view.side)
-    classes = classify(values.values, view.symbology.classes, indicator_of(project, view.choropleth).decimals)
+    classes = classify(values.values, view.symbology, indicator_of(project, view.choropleth).decimals)
     # A break belongs to the class above it, so that "80" is where "80 or more" begins.
     return tuple(dict.fromkeys(low for low, _high in classes.bounds[1:]))[:MOST_BREAKS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from desktop.session import Session
 
@@ -23,6 +23,14 @@ class SymbologyDock(QDockWidget):
         self.visibilityChanged.connect(lambda visible: visible and self.panel())
         session.language_changed.connect(self.retranslate)
         self.retranslate()
+
+    def lie_on(self, window: QMainWindow, dock: QDockWidget) -> None:
+        """Share the place of another dock, closed until it is asked for."""
+        window.tabifyDockWidget(dock, self)
+        self.hide()
+        for bar in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            # Qt leaves it in the focus chain while only one dock is open, when nobody sees it.
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self._session.texts.translate("Symbology", "Symbology"))

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QToolBar,
     QToolButton,
     QToolTip,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -81,7 +80,7 @@ class MainWindow(QMainWindow):
 
         self.canvas = MapCanvas()
         self.banner = SightBanner(self.session)
-        self._add_centre()
+        self.setCentralWidget(self.banner.above(self.canvas))
         self.menus = Menus(self, self.session, self.canvas)
         self.layers = LayersPanel(self.session)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
@@ -252,15 +251,6 @@ class MainWindow(QMainWindow):
             row.addWidget(button)
         self.menuBar().setCornerWidget(corner)
 
-    def _add_centre(self) -> None:
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.canvas, 1)
-        self.setCentralWidget(centre)
-
     def _add_toolbar(self) -> None:
         self.toolbar = named(QToolBar(), "views")
         self.toolbar.setMovable(False)
@@ -294,8 +284,7 @@ class MainWindow(QMainWindow):
             dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
             self.addDockWidget(area, dock)
             self.menus.menu("panels").addAction(dock.toggleViewAction())
-        self.tabifyDockWidget(self.right, self.symbology)
-        self.symbology.hide()
+        self.symbology.lie_on(self, self.right)
 
     def _show_right(self) -> None:
         """Bring the assessment and the details to light, also where another panel lies over them."""
