@@ -23,7 +23,7 @@ class ProportionalSection(Section):
 
     def retranslate(self) -> None:
         texts = self.session.texts
-        self.set_title(texts.translate("Layer", "Proportional symbols"))
+        self.set_title(texts.translate("Layer", "Proportional circles"))
         self.indicator.fill(self.session)
         self.level.retranslate(texts)
         self.name(self._indicator_label, self.indicator, texts.translate("Symbology", "Sized by"))
@@ -46,7 +46,7 @@ class PeopleSection(Section):
 
     def retranslate(self) -> None:
         texts = self.session.texts
-        self.set_title(texts.translate("Layer", "People"))
+        self.set_title(texts.translate("Layer", "Where people live"))
         self.people.retranslate(texts)
         self.name(self._label, self.people, texts.translate("Symbology", "Drawn"))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from data.model import Layer
 from data.project import Project
 from data.scenario import AddSite, Scenario
-from desktop import settings
+from desktop import layers, settings
 from desktop.session import Session
 from desktop.symbology_panel import SymbologyPanel
 from desktop.symbology_words import DIVERGING, GATHERINGS, NAMES, PEOPLE, RAMPS, SCHEMES, SITES_BY
@@ -226,6 +226,13 @@ def test_boxes_switch_the_layers_and_what_would_not_be_seen_is_greyed(panel, ses
         session.set_layer(section.layer, True)
         assert section.box.isChecked()
         assert section.body.isEnabled()
+
+
+def test_a_layer_has_one_name(panel, session):
+    names = {spec.id: session.texts.translate("Layer", spec.name) for spec in layers.LAYERS}
+    for section in panel._sections:
+        if section.layer:
+            assert section.box.text() == names[section.layer]
 
 
 def test_the_panel_follows_the_view(panel, session):
