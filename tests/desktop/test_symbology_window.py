@@ -182,10 +182,3 @@ def test_hover_reads_what_is_on_the_map(window, haiduan):
     assert "臺東縣：人口" in line()
     session.set_proportional("population", "circle")
     assert "臺東縣：人口" not in line()
-
-
-def test_a_preview_is_not_exported(window):
-    from desktop.export_dialog import ExportDialog
-
-    window.session.set_sight("grey")
-    assert ExportDialog(window.session, window, None).order().view.sight == "normal"
