@@ -134,6 +134,7 @@ class ExportDialog(QDialog):
             focus=Place("circle", self.part_box.currentData()) if self.part_box.currentData() else None,
             selected=None if self.part_box.currentData() else self._session.view.selected,
             hovered=None,
+            sight="normal",
         )
         size = self.size_box.currentData()
         return PictureOrder(view, size, self.dpi_box.value() if self._on_paper() else None, target)
