@@ -141,6 +141,10 @@ def _marks(state: Element) -> Iterator[Element]:
         attributes.pop("vector-effect", None)
         if attributes.get("stroke") == "none":
             attributes = {name: value for name, value in attributes.items() if not name.startswith("stroke-")}
+        if "stroke-dasharray" in attributes:
+            # Qt counts dashes in widths of the pen, but takes these to the next whole number, at least 1, to write them.
+            width = float(attributes["stroke-width"])
+            attributes["stroke-dasharray"] = _scaled(attributes["stroke-dasharray"], width / max(1, round(width)))
         data = "d" if "d" in attributes else "points"
         if data in attributes and dx == dy == 0:  # all but symbols, which are drawn in radii
             attributes[data] = _rounded(attributes[data], scale)
