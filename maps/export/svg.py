@@ -94,8 +94,8 @@ def _in_order(drawn: Element, plate: Plate) -> Element:
             "{http://www.w3.org/XML/1998/namespace}lang": "zh-TW" if plate.view.language == "zh" else "en-GB",
         },
     )
-    SubElement(root, _name("title")).text = plate.title
-    SubElement(root, _name("desc")).text = ", ".join(filter(None, ("Lifecircles", plate.spec.author)))
+    SubElement(root, _name("title")).text = _plain(plate.title)
+    SubElement(root, _name("desc")).text = _plain(", ".join(filter(None, ("Lifecircles", plate.spec.author))))
     definitions = SubElement(root, _name("defs"))
     for clip in drawn.iter(_name("clipPath")):
         shape = SubElement(definitions, _name("clipPath"), {"id": clip.get("id", "")})
@@ -213,6 +213,11 @@ def _scaled(numbers: str, scale: float) -> str:
 def _short(number: float) -> str:
     """Return a number to two decimals, with no more digits than it needs."""
     return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` without the control characters that XML cannot hold."""
+    return "".join(one if one.isprintable() else " " for one in text)
 
 
 def _name(tag: str) -> str:
