@@ -7,6 +7,7 @@ long as it should be in any font; and its halo is the same text with an outline.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -142,7 +143,7 @@ def _marks(state: Element) -> Iterator[Element]:
         if attributes.get("stroke") == "none":
             attributes = {name: value for name, value in attributes.items() if not name.startswith("stroke-")}
         if "stroke-dasharray" in attributes:
-            # Qt counts dashes in widths of the pen, but takes these to the next whole number, at least 1, to write them.
+            # Qt counts dashes in widths of the pen, but takes these as whole numbers, at least 1, to write them.
             width = float(attributes["stroke-width"])
             attributes["stroke-dasharray"] = _scaled(attributes["stroke-dasharray"], width / max(1, round(width)))
         data = "d" if "d" in attributes else "points"
@@ -151,6 +152,8 @@ def _marks(state: Element) -> Iterator[Element]:
             for name in attributes.keys() & {"stroke-width", "stroke-dasharray"}:
                 attributes[name] = _scaled(attributes[name], scale)
         elif (scale, dx, dy) != (1.0, 0.0, 0.0):
+            if "d" in attributes:
+                attributes["d"] = _rounded_in_place(attributes["d"], scale)
             attributes["transform"] = f"matrix({scale:.6g} 0 0 {scale:.6g} {_short(dx)} {_short(dy)})"
         yield Element(shape.tag, {name: value for name, value in attributes.items() if _DEFAULTS.get(name) != value})
 
@@ -204,6 +207,12 @@ def _rounded(shape: str, scale: float = 1.0) -> str:
         text = " ".join(f"{across} {down}" for across, down in steps if across or down)
         pieces.append(f"M{x} {y}{'l' if text else ''}{text}{'z' if 'Z' in line else ''}".replace(" -", "-"))
     return "".join(pieces)
+
+
+def _rounded_in_place(shape: str, scale: float) -> str:
+    """Return the data of a path with the decimals that make a difference of up to a user unit at this scale."""
+    digits = math.ceil(math.log10(max(1.0, scale)))
+    return _NUMBER.sub(lambda found: f"{float(found[0]):.{digits}f}", shape).strip()
 
 
 def _scaled(numbers: str, scale: float) -> str:

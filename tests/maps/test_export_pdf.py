@@ -70,7 +70,9 @@ def test_the_document_says_what_it_is(written, overview):
 def test_what_is_unknown_is_left_out(overview, tmp_path):
     target = tmp_path / "map.pdf"
     view = replace(READY_VIEWS["overview"], language="en")
-    write_plates([replace(overview, view=view, spec=SheetSpec())], "pdf", target, Options(title="A (small) \\ series 圈"))
+    write_plates(
+        [replace(overview, view=view, spec=SheetSpec())], "pdf", target, Options(title="A (small) \\ series 圈")
+    )
     about = pypdfium2.PdfDocument(target).get_metadata_dict(skip_empty=True)
     assert about == {"Title": "A (small) \\ series 圈", "Creator": "Lifecircles"}
     assert b"/Lang (en-GB)" in target.read_bytes()

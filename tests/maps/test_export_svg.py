@@ -101,7 +101,9 @@ def test_hostile_words_are_words(write, overview):
     assert tags <= {"svg", "title", "desc", "defs", "clipPath", "g", "path", "rect", "circle", "ellipse", "text",
                     "polygon", "polyline"}  # fmt: skip
     assert '<script>alert("1")</script> &' in hostile.findtext(f"{SVG}title")
-    assert not [name for element in hostile.iter() for name in element.attrib if "href" in name or name.startswith("on")]
+    assert not [
+        name for element in hostile.iter() for name in element.attrib if "href" in name or name.startswith("on")
+    ]
 
 
 def test_a_focus_keeps_to_its_map(write, project, atlas):
