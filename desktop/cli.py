@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from data.errors import UserError
+from data.version import program_version
 from desktop import (
     cli_access,
     cli_assess,
@@ -16,12 +17,12 @@ from desktop import (
     cli_index,
     cli_indicators,
     cli_inequality,
+    cli_report,
     cli_site,
     cli_tables,
     cli_targets,
 )
 from desktop.cli_output import complain, hang_up, speak_utf8
-from desktop.version import program_version
 
 TABLES = (
     cli_indicators,
@@ -91,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in TABLES:
         command.add_parser(commands)
     cli_export.add_parser(commands)
+    cli_report.add_parser(commands)
     return parser
 
 

@@ -37,8 +37,8 @@ def text_block(
     return items, y
 
 
-def _swatch(swatch: Swatch, x: float, y: float, width: float, height: float) -> PageItem:
-    """Draw a swatch in the box whose upper left corner is (x, y)."""
+def swatch_item(swatch: Swatch, x: float, y: float, width: float, height: float) -> PageItem:
+    """Return a swatch in the box whose upper left corner is (x, y)."""
     if isinstance(swatch, SymbolStyle):
         return PageSymbol(x + width / 2, y + height / 2, swatch)
     if isinstance(swatch, LineSwatch):
@@ -48,13 +48,13 @@ def _swatch(swatch: Swatch, x: float, y: float, width: float, height: float) -> 
 
 
 def legend_items(
-    sections: Sequence[Section], theme: Theme, x: float, y: float, width: float, unit: float
+    sections: Sequence[Section], theme: Theme, x: float, y: float, width: float, unit: float, floor: float = 0.0
 ) -> tuple[list[PageItem], float]:
-    """Set the legend in a column from (x, y). Return its items and the y below it."""
+    """Set the legend in a column from (x, y), no text below ``floor`` mm. Return its items and the y below it."""
     items: list[PageItem] = []
-    title = TextStyle(2.9 * unit, theme.text, bold=True)
-    plain = TextStyle(2.55 * unit, theme.text)
-    quiet = TextStyle(2.3 * unit, theme.muted)
+    title = TextStyle(max(2.9 * unit, floor), theme.text, bold=True)
+    plain = TextStyle(max(2.55 * unit, floor), theme.text)
+    quiet = TextStyle(max(2.3 * unit, floor), theme.muted)
     box, gap = 5.0 * unit, 1.8 * unit
     for number, section in enumerate(sections):
         if number:
@@ -75,7 +75,7 @@ def legend_items(
             height = 3.1 * unit
             lines, below = text_block(entry.text, x + box + gap, y, text_room, plain, 1.35)
             first_middle = y + 1.35 * plain.size / 2
-            items.append(_swatch(entry.swatch, x, first_middle - height / 2, box, height))
+            items.append(swatch_item(entry.swatch, x, first_middle - height / 2, box, height))
             items += lines
             if entry.count:
                 base = y + 0.175 * plain.size + ASCENT * plain.size

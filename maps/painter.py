@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtSvg import QSvgRenderer
 
 from maps.colour_vision import seen_as
 from maps.display import (
@@ -32,10 +33,11 @@ from maps.display import (
     SymbolStyle,
     Viewport,
 )
-from maps.fonts import LABEL_LINE, text_width
+from maps.fonts import text_width
 from maps.hatching import hatch_areas, hatch_lines
 from maps.paths import cut_to
-from maps.stamps import HALO, STAMPS, Letters, Stamps, draw_label, draw_symbol, draw_text, stamp
+from maps.picture_vision import picture_seen_as, svg_seen_as
+from maps.stamps import STAMPS, Letters, Stamps, draw_label, draw_symbol, draw_text, label_reach, stamp
 from maps.symbols import RING, SUPPOSED_RING
 from maps.view import Sight
 
@@ -127,7 +129,7 @@ class SheetPainter:
         if self.stamps is None:
             # Files are looked at by programs that do not clip: what is wholly outside must not be in them.
             seen_symbols = [one for one in seen_symbols if _is_seen(one, *2 * (one.style.radius * REACH,), viewport)]
-            seen_labels = [one for one in seen_labels if _is_seen(one, *_half_size(one), viewport)]
+            seen_labels = [one for one in seen_labels if _is_seen(one, *label_reach(one.text, one.style), viewport)]
         for symbol in seen_symbols:
             if not symbol.style.supposed:
                 self._symbol(symbol, to_device)
@@ -312,7 +314,7 @@ class SheetPainter:
             return
 
         def make() -> QImage:
-            width, height = _half_size(label)
+            width, height = label_reach(text, style)
             return stamp(
                 math.ceil(width * dots) + 1,
                 math.ceil(height * dots) + 1,
@@ -369,22 +371,19 @@ class SheetPainter:
 
     def _page_picture(self, item: PagePicture) -> None:
         """Draw a picture as large as its box allows without changing its proportions, in the middle of it."""
-        size = item.image.size().toSizeF()
+        renderer = QSvgRenderer(QByteArray(svg_seen_as(item.svg, self.sight))) if item.svg else None
+        size = renderer.defaultSize().toSizeF() if renderer else item.image.size().toSizeF()
         size.scale(item.rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
         box = QRectF(0, 0, size.width(), size.height())
         box.moveCenter(item.rect.center())
-        self.painter.drawImage(box, item.image)
+        if renderer:
+            renderer.render(self.painter, box)
+        else:
+            self.painter.drawImage(box, picture_seen_as(item.image, self.sight))
 
     def _page_symbol(self, item: PageSymbol) -> None:
         self.painter.setTransform(QTransform())
         self._symbol_at(item.x * self.dots, item.y * self.dots, item.style)
-
-
-def _half_size(label: Label) -> tuple[float, float]:
-    """Return how far a label with its halo reaches to its sides and up, mm."""
-    lines, style = label.text.split("\n"), label.style
-    width = max(text_width(line, style.size, style.bold) for line in lines)
-    return width / 2 + style.size * HALO, style.size * (0.62 + LABEL_LINE / 2 * (len(lines) - 1) + HALO)
 
 
 def _is_seen(item: Symbol | Label, half_width: float, half_height: float, viewport: Viewport) -> bool:

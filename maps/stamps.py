@@ -112,6 +112,13 @@ def draw_symbol(painter: QPainter, style: SymbolStyle, radius: float, ink: Ink =
     painter.restore()
 
 
+def label_reach(text: str, style: TextStyle) -> tuple[float, float]:
+    """Return how far a label with its halo reaches from its middle to either side and up or down, mm."""
+    lines = text.split("\n")
+    width = max(text_width(line, style.size, style.bold) for line in lines)
+    return width / 2 + style.size * HALO, style.size * (0.62 + LABEL_LINE / 2 * (len(lines) - 1) + HALO)
+
+
 def draw_label(
     painter: QPainter, text: str, style: TextStyle, dots: float, ink: Ink = QColor, letters: Letters = "painted"
 ) -> None:
