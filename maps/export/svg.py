@@ -141,12 +141,13 @@ def _marks(state: Element) -> Iterator[Element]:
     }
     for shape in state:
         attributes = looks | shape.attrib
-        if attributes.get("stroke") == "none":
-            attributes = {name: value for name, value in attributes.items() if not name.startswith("stroke-")}
+        if attributes.get("stroke") == "none" or attributes.get("stroke-opacity") == "0":
+            attributes = {name: value for name, value in attributes.items() if not name.startswith("stroke")}
         if "stroke-dasharray" in attributes:
-            # Qt counts dashes in widths of the pen, but takes these as whole numbers, at least 1, to write them.
+            # Qt counts dashes in widths of the pen, and writes those of a pen that rounds to 0 as if it were 1 wide.
             width = float(attributes["stroke-width"])
-            attributes["stroke-dasharray"] = _scaled(attributes["stroke-dasharray"], width / max(1, round(width)))
+            if width < 0.5:
+                attributes["stroke-dasharray"] = _scaled(attributes["stroke-dasharray"], width)
         _put(attributes, place)
         yield Element(shape.tag, {name: value for name, value in attributes.items() if _DEFAULTS.get(name) != value})
 

@@ -23,6 +23,7 @@ from maps.export.png import render_sheet
 from maps.export.svg import FAMILIES
 from maps.page import page_size
 from maps.plate import Plate
+from maps.sheet_spec import SheetSpec
 from maps.view import READY_VIEWS
 
 WIDTH, HEIGHT = 842, 595
@@ -47,6 +48,18 @@ CASES = {
         "layers": READY_VIEWS["scenario"].layers | {"links", "ai"},
     },
 }
+
+
+LOGO = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 80">
+  <defs><linearGradient id="g">
+    <stop offset="0" stop-color="#d55e00"/><stop offset="1" stop-color="#0072b2"/>
+  </linearGradient></defs>
+  <rect width="100" height="80" fill="url(#g)"/>
+  <g transform="rotate(30 50 40)"><rect x="30" y="20" width="40" height="40" fill="none" stroke="#fff" stroke-width="4"
+  stroke-dasharray="6 3"/></g><circle cx="50" cy="40" r="30" style="fill: none; stroke-linejoin: round"/>
+  <path d="M10 10h20v20z" fill="#fff" stroke="none"/>
+</svg>"""
+"""What drawings of others have: shades, turned parts, dashes, shapes without an outline."""
 
 
 def oklab(rgb):
@@ -152,6 +165,25 @@ def test_an_svg_looks_as_the_picture(plate_of, printed, common, tmp_path, name, 
     target = tmp_path / "map.svg"
     write_plates([plate_of(name)], "svg", target, Options(outlines=outlines))
     assert_alike(difference(common(picture_of_svg(target)), printed(name)), PAPER)
+
+
+@pytest.mark.parametrize("format_id", ["pdf", "svg"])
+def test_charts_and_logos_look_as_on_the_picture(supposed, atlas, common, tmp_path, format_id):
+    logo = tmp_path / "logo.svg"
+    logo.write_bytes(LOGO)
+    spec = SheetSpec(template="chart", logo=logo)
+    plate = Plate(supposed, READY_VIEWS["broadband"], atlas, page_size("A4"), spec)
+    assert {"chart", "logo"} <= plate.sheet.elements.keys()
+    target = tmp_path / f"map.{format_id}"
+    write_plates([plate], format_id, target)
+    found = picture_of_pdf(target) if format_id == "pdf" else picture_of_svg(target)
+    wanted = common(render_sheet(plate.sheet, plate.page))
+    assert_alike(difference(common(found), wanted), PAPER)
+    # A frame of a pixel or a missing shade round the logo is little on a whole page.
+    box = plate.sheet.elements["logo"]
+    left, top, right, bottom = (round(side * WIDTH / 297) for side in box.getCoords())
+    apart = np.abs(common(found) - wanted)[top:bottom, left:right]
+    assert apart.mean() < 0.03
 
 
 @pytest.mark.parametrize("name", CASES)
