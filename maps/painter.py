@@ -40,7 +40,7 @@ from maps.dots import draw_discs, draw_dots
 from maps.fonts import text_width
 from maps.hatching import hatch_areas, hatch_lines
 from maps.paths import cut_to
-from maps.picture_vision import picture_seen_as, svg_seen_as
+from maps.picture_vision import picture_seen_as, stroked_where_said, svg_seen_as
 from maps.stamps import STAMPS, Letters, Stamps, draw_label, draw_symbol, draw_text, label_reach, stamp
 from maps.symbols import RING, SUPPOSED_RING
 from maps.view import Sight
@@ -413,12 +413,13 @@ class SheetPainter:
 
     def _page_picture(self, item: PagePicture) -> None:
         """Draw a picture as large as its box allows without changing its proportions, in the middle of it."""
-        renderer = QSvgRenderer(QByteArray(svg_seen_as(item.svg, self.sight))) if item.svg else None
+        renderer = QSvgRenderer(QByteArray(stroked_where_said(svg_seen_as(item.svg, self.sight)))) if item.svg else None
         size = renderer.defaultSize().toSizeF() if renderer else item.image.size().toSizeF()
         size.scale(item.rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
         box = QRectF(0, 0, size.width(), size.height())
         box.moveCenter(item.rect.center())
         if renderer:
+            renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)  # its default size is whole pixels
             renderer.render(self.painter, box)
         else:
             self.painter.drawImage(box, picture_seen_as(item.image, self.sight))
