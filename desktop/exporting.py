@@ -1,0 +1,81 @@
+"""Writing files in the background, with progress, a way to stop, and an answer that is true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+
+from data.errors import UserError
+from desktop import words
+from desktop.worker import Task, Workers
+from maps.display import Cancelled
+from maps.export.series import Told
+from maps.texts import Texts
+
+
+@dataclass(frozen=True)
+class Written:
+    """What became of an export."""
+
+    files: tuple[Path, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """sentences about what could not be written as it was wished"""
+    cancelled: bool = False
+
+
+class Exporting(QObject):
+    """One export at a time."""
+
+    progressed = Signal(int, int)
+    """how many sheets of how many are done"""
+    ended = Signal(object)
+    """Written"""
+    failed = Signal(object)
+    """the fault; nothing half-written stays"""
+
+    def __init__(self, workers: Workers, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workers = workers
+        self._stop = Event()
+        self.running = False
+
+    def start(self, write: Callable[[Told], Written]) -> None:
+        """Run ``write`` in the background; what it is given tells how far it is, and stops it."""
+        self.running = True
+        self._stop = stop = Event()
+
+        def told(done: int, total: int) -> None:
+            if stop.is_set():
+                raise Cancelled
+            self.progressed.emit(done, total)
+
+        def work(_task: Task) -> Written:
+            try:
+                return write(told)
+            except Cancelled:
+                return Written(cancelled=True)
+
+        self._workers.run_task(work, self._end, self._fail)
+
+    def cancel(self) -> None:
+        """Stop as soon as possible. Only ``ended`` says whether that came in time."""
+        self._stop.set()
+
+    def _end(self, written: Written) -> None:
+        self.running = False
+        self.ended.emit(written)
+
+    def _fail(self, fault: Exception) -> None:
+        self.running = False
+        self.failed.emit(fault)
+
+
+def sentence(texts: Texts, fault: Exception) -> str:
+    """Return what is to be said of a fault."""
+    if isinstance(fault, UserError):
+        return words.error(texts, fault)
+    return texts.translate("Sheet", "That could not be made; nothing was written. The log file has the details.")
