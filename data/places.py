@@ -8,14 +8,17 @@ from data.names import fold
 from data.project import Project
 
 
-def circle_place(project: Project, name: str) -> Place:
-    """Return the circle of an id. Raises UnknownNameError, which lists the circles of the definition."""
+def circle_place(project: Project, name: str, *also: str) -> Place:
+    """Return the circle of an id. Raises UnknownNameError, which lists the circles of the definition.
+
+    ``also`` are further words that the user might have given.
+    """
     if name not in project.definition.circles:
         raise UnknownNameError(
             "There is no circle {name} in the definition {definition}; the circles are {valid}.",
             name=name,
             definition=project.definition_id,
-            valid=", ".join(project.definition.circles),
+            valid=", ".join((*project.definition.circles, *also)),
         )
     return Place("circle", name)
 

@@ -7,9 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from data.balance.evaluate import SIDES
 from data.errors import UserError
-from data.model import LANGUAGES
+from data.version import program_version
 from desktop import (
     cli_access,
     cli_assess,
@@ -22,13 +21,7 @@ from desktop import (
     cli_tables,
     cli_targets,
 )
-from desktop.cli_common import add_circles, add_scenario
 from desktop.cli_output import complain, hang_up, speak_utf8
-from desktop.version import program_version
-
-VIEWS = ("overview", "ai", "broadband", "telemedicine", "index", "scenario")
-THEMES = ("light", "dark", "print")
-LEVELS = ("town", "county", "circle")
 
 TABLES = (
     cli_indicators,
@@ -97,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_info(commands)
     for command in TABLES:
         command.add_parser(commands)
-    _add_export(commands)
+    cli_export.add_parser(commands)
     return parser
 
 
@@ -111,49 +104,3 @@ def _add_info(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     info.add_argument("--json", action="store_true", help="print it as JSON")
     info.set_defaults(run=cli_tables.info)
-
-
-def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    export = commands.add_parser(
-        "export",
-        help="a map as a picture, without a display too",
-        description="Write a map with its legend, scale and sources as a picture.",
-        allow_abbrev=False,
-    )
-    export.add_argument("--view", choices=VIEWS, default="overview", help="what is shown (default: overview)")
-    export.add_argument(
-        "--circle",
-        metavar="ID",
-        help="the circle to show, or all for one picture of each circle (default: the nation)",
-    )
-    export.add_argument(
-        "--indicator",
-        metavar="ID",
-        help="what colours the map: an indicator (lifecircles indicators lists them) or index (default: the "
-        "view's own; a view without colours then gets them)",
-    )
-    export.add_argument("--level", choices=LEVELS, help="the areas that are coloured (default: town)")
-    export.add_argument("--side", choices=SIDES, help="with --scenario: what is shown (default: scenario)")
-    add_circles(export)
-    add_scenario(export, "the map shows what would be under it")
-    export.add_argument(
-        "--size", default="1920x1080", help="WIDTHxHEIGHT in pixels, A4 or A3, landscape (default: 1920x1080)"
-    )
-    export.add_argument(
-        "--dpi",
-        type=int,
-        metavar="N",
-        help="dots per inch: how finely a paper size is drawn (default 300), how large a picture in "
-        "pixels is on paper (default 96)",
-    )
-    export.add_argument("--lang", choices=LANGUAGES, default="zh", help="default: zh")
-    export.add_argument("--theme", choices=THEMES, default="light", help="default: light")
-    export.add_argument("--format", choices=("png",), default="png", help="default: png")
-    export.add_argument(
-        "--out",
-        metavar="FILE|DIR",
-        default=cli_export.DEFAULT_FOLDER,
-        help="the file to write, or a folder to write it into; with --circle all always a folder, made if need "
-        "be (default: out)",
-    )
-    export.set_defaults(run=cli_export.export)

@@ -13,6 +13,7 @@ from data.balance.evaluate import INDEX
 from data.balance.groups import BY, NATION, NATION_NAME, By
 from data.balance.indicators import INDICATORS, Column, Indicator
 from data.balance.scorecard import Scorecard, scorecard
+from data.cells import number as rounded
 from data.dataset import DataSet
 from data.project import Project
 from desktop.cli_common import (
@@ -25,7 +26,6 @@ from desktop.cli_common import (
     write_csv,
     write_json,
 )
-from desktop.cli_common import number as rounded
 
 RANK = "rank"
 

@@ -6,24 +6,20 @@ import argparse
 import csv
 import io
 import json
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from data.balance.evaluate import indicator_of
+from data.cells import guarded, number
 from data.dataset import load
 from data.model import Overlap
 from data.places import circle_place
 from data.project import Project
 from data.scenario import Scenario
 from data.scenario_file import read_scenario
+from data.version import program_version
 from desktop.cli_output import STANDARD_OUTPUT, named_file, write_text
-from desktop.version import program_version
-
-DECIMALS = 6
-"""Digits after the point in the tables; on screen each indicator has its own."""
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | None = Overlap.EACH) -> None:
@@ -45,9 +41,12 @@ def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | Non
 def add_scenario(
     command: argparse.ArgumentParser,
     meaning: str = "the values are what they would be under it, with the baseline and the difference beside them",
+    *,
+    several: bool = False,
 ) -> None:
-    """Add ``--scenario``; ``meaning`` says what the command does with it."""
-    command.add_argument("--scenario", metavar="FILE", help=f"a scenario file: {meaning}")
+    """Add ``--scenario``; ``meaning`` says what the command does with it. ``several`` collects a list."""
+    action = "append" if several else "store"
+    command.add_argument("--scenario", metavar="FILE", action=action, help=f"a scenario file: {meaning}")
 
 
 def add_table_output(command: argparse.ArgumentParser) -> None:
@@ -126,10 +125,9 @@ def write_csv(arguments: argparse.Namespace, header: Sequence[str], rows: Iterab
 
 
 def _cell(cell: object) -> object:
-    """Return a cell that no spreadsheet takes for a formula: names may come from anybody's table."""
     if isinstance(cell, list | tuple):
         cell = ";".join(map(str, cell))
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_SIGNS) else cell
+    return guarded(cell) if isinstance(cell, str) else cell
 
 
 def plain(value: Any) -> Any:
@@ -141,11 +139,3 @@ def plain(value: Any) -> Any:
     if type(value) is float:
         return number(value)
     return plain(value.item()) if hasattr(value, "item") else value
-
-
-def number(value: float) -> float | int | None:
-    """Return the number to six decimals, whole numbers without a point, None for unknown and infinite."""
-    if not math.isfinite(value):
-        return None
-    rounded = round(float(value), DECIMALS)
-    return int(rounded) if rounded.is_integer() else rounded

@@ -1,123 +1,159 @@
-"""``lifecircles export``: a map as a picture file, one of the nation, of a circle, or one of each circle."""
+"""``lifecircles export``: a map, its table or its places as a file; one of the nation, of a place, or a series."""
 
 from __future__ import annotations
 
 import argparse
-import dataclasses
-from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from data.balance.evaluate import Side, indicator_of
 from data.dataset import load
-from data.errors import InputError, TargetError, UnknownNameError
-from data.model import Place
+from data.errors import InputError
+from data.files import make_folder
 from data.project import Project
-from desktop.cli_common import project_of
+from data.scenario_file import read_scenario
+from desktop.cli_common import chosen_indicators, project_of
+from desktop.cli_export_options import (
+    ALL_CIRCLES,
+    DEFAULT_FOLDER,
+    FORMATS,
+    add_options,
+    spec_of,
+    view_of,
+)
 from desktop.cli_output import named_file, say
 
-ALL_CIRCLES = "all"
-DEFAULT_FOLDER = "out"
+if TYPE_CHECKING:
+    from maps.export.formats import FormatId
+    from maps.export.series import Series
+
 DEFAULT_PICTURE = Path(DEFAULT_FOLDER) / "lifecircles-overview.png"
 
 
-def export(arguments: argparse.Namespace) -> int:
-    """Write the picture, or one for each circle, and print where.
-
-    In a folder it is ``<view>[-<indicator>][-<level>][-<side>][-<circle>].png``, with what was asked for by name.
-    """
-    project = project_of(arguments)
-    side = _side(project, arguments)
-    if arguments.indicator is not None:
-        indicator_of(project, arguments.indicator)
-    circles = project.definition.circles
-    if arguments.circle not in (None, ALL_CIRCLES, *circles):
-        raise UnknownNameError(
-            "There is no circle {name} in definition {definition}; the circles are {valid}, or {all}.",
-            name=arguments.circle,
-            definition=project.definition_id,
-            valid=", ".join(circles),
-            all=ALL_CIRCLES,
-        )
-    out = named_file("--out", arguments.out)
-    chosen = circles if arguments.circle == ALL_CIRCLES else (arguments.circle or "",)
-    into_folder = arguments.circle == ALL_CIRCLES or arguments.out == DEFAULT_FOLDER or out.is_dir()
-    if not into_folder and out.suffix.lower() not in ("", f".{arguments.format}"):
-        raise InputError(
-            "The picture is written as {format}, but {file} ends in {ending}.",
-            format=arguments.format.upper(),
-            file=out.name,
-            ending=out.suffix,
-        )
-    named = (arguments.view, arguments.indicator, arguments.level, arguments.side)
-    targets = {
-        circle: out / f"{'-'.join(filter(None, (*named, circle)))}.{arguments.format}" if into_folder else out
-        for circle in chosen
-    }
-    _write(project, arguments, targets, side, folder=out if into_folder else None)
-    for target in targets.values():
-        say(str(target))
-    return 0
-
-
-def export_default() -> int:
-    """Write the default briefing picture where there is no display to open a window on."""
-    arguments = argparse.Namespace(
-        view="overview", lang="zh", theme="light", indicator=None, level=None, size="1920x1080", dpi=None
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    command = commands.add_parser(
+        "export",
+        help="a map as a picture, page, slide or geodata, without a display too",
+        description="Write a map with its legend, scale and sources, or the values and sites that it shows.",
+        allow_abbrev=False,
     )
-    _write(Project.start(load()), arguments, {"": DEFAULT_PICTURE}, "baseline", folder=DEFAULT_PICTURE.parent)
-    say(f"There is no display to open a window on; the overview was written to {DEFAULT_PICTURE} instead.")
-    return 0
+    add_options(command)
+    command.set_defaults(run=export)
 
 
-def _side(project: Project, arguments: argparse.Namespace) -> Side:
-    """Return what is shown of a scenario, by default the scenario; without one there is only the baseline."""
-    if not project.scenario.is_empty:
-        return arguments.side or "scenario"
-    if arguments.side in (None, "baseline"):
-        return "baseline"
-    raise UnknownNameError("--side {side} needs --scenario.", side=arguments.side)
+def export(arguments: argparse.Namespace) -> int:
+    """Write what was asked for and print where.
 
+    In a folder a file is ``<view>[-<indicator>][-<level>][-<side>][-<place>].<format>``, with what was asked for by
+    name, unless there is a pattern.
+    """
+    scenarios = arguments.scenario or []
+    if len(scenarios) > 1 and arguments.per != "scenario":
+        raise InputError("Several scenarios need --per scenario.")
+    project = project_of(argparse.Namespace(**{**vars(arguments), "scenario": scenarios[0] if scenarios else None}))
+    if arguments.circle == ALL_CIRCLES:
+        arguments.per = arguments.per or "circle"
+    out, format_id = _target(arguments)
+    if arguments.indicator is not None and arguments.per != "indicator" and "," in arguments.indicator:
+        raise InputError("Several indicators need --per indicator.")
+    view, spec = view_of(project, arguments), spec_of(arguments)
 
-def _write(
-    project: Project,
-    arguments: argparse.Namespace,
-    targets: Mapping[str, Path],
-    side: Side,
-    folder: Path | None = None,
-) -> None:
-    """Write one picture for each circle ('' is the nation), into a ``folder`` that is made first."""
-    from maps.export.formats import write_plates  # tables are printed without Qt, also where it cannot be imported
+    from maps.export.formats import FORMATS as KINDS  # tables are printed without Qt, also where it is missing
+    from maps.export.formats import Options
+    from maps.export.series import focused, plates_of, write_series
     from maps.geometry import Atlas
     from maps.page import page_size
     from maps.plate import Plate
     from maps.prepare import offscreen_application
-    from maps.view import READY_VIEWS, LayerName
 
-    page = page_size(arguments.size, arguments.dpi)
-    if folder is not None:
-        _make_folder(folder)
+    page = page_size(arguments.page, arguments.dpi)
     offscreen_application()
-    atlas = Atlas(project.data)
-    ready = READY_VIEWS[arguments.view]
-    colours: frozenset[LayerName] = frozenset({"choropleth"} if arguments.indicator else ())
-    view = dataclasses.replace(
-        ready,
-        language=arguments.lang,
-        theme=arguments.theme,
-        layers=ready.layers | colours,
-        choropleth=arguments.indicator or ready.choropleth,
-        level=arguments.level or ready.level,
-        side=side,
+    base = Plate(project, view, Atlas(project.data), page, spec)
+    if arguments.per is not None:
+        plates = plates_of(base, _series(project, arguments))
+    else:
+        plates = (base if view.focus is None else focused(base, view.focus),)
+    kind = KINDS[format_id]
+    folder = _is_folder(arguments, out, kind.suffix, together=kind.together)
+    written = write_series(
+        plates,
+        format_id,
+        out,
+        together=not folder,
+        pattern=arguments.pattern or _pattern(arguments),
+        options=Options(outlines=arguments.outlines),
     )
-    for circle, target in targets.items():
-        focused = dataclasses.replace(view, focus=Place("circle", circle) if circle else None)
-        write_plates([Plate(project, focused, atlas, page)], "png", target)
+    for target in written:
+        say(str(target))
+    return 0
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise TargetError(
-            "The folder {path} could not be made ({reason}).", path=folder, reason=error.strerror or error
-        ) from None
+def _target(arguments: argparse.Namespace) -> tuple[Path, FormatId]:
+    """Return where to write and in which format. Raises InputError where name and format contradict each other."""
+    out = named_file("--out", arguments.out)
+    ending = "" if out.is_dir() else out.suffix.lower().removeprefix(".")
+    format_id = arguments.format or (ending if ending in FORMATS else "png")
+    if ending not in ("", format_id):
+        raise InputError(
+            "The file is written as {format}, but {file} ends in {ending}.",
+            format=format_id.upper(),
+            file=out.name,
+            ending=out.suffix,
+        )
+    return out, cast("FormatId", format_id)
+
+
+def _is_folder(arguments: argparse.Namespace, out: Path, suffix: str, *, together: bool) -> bool:
+    """Tell whether ``out`` is the folder for one file a sheet, rather than the one file."""
+    if out.is_dir() or arguments.out == DEFAULT_FOLDER:
+        return True
+    if arguments.per is None:
+        return False
+    named = out.suffix.lower() == suffix
+    if named and not together:
+        raise InputError("A file of the format {format} holds one sheet; name a folder.", format=suffix[1:])
+    return not named
+
+
+def _series(project: Project, arguments: argparse.Namespace) -> Series:
+    from maps.export.series import Series
+
+    chosen: tuple[str, ...] = ()
+    if arguments.per == "indicator":
+        if arguments.indicator is None:
+            raise InputError("--per indicator needs --indicator with the ids, separated by commas.")
+        chosen = chosen_indicators(project, arguments.indicator)
+    scenarios = tuple(read_scenario(named_file("--scenario", name), project.data) for name in arguments.scenario or ())
+    return Series(arguments.per, chosen, scenarios, overview=arguments.overview, contents=arguments.contents)
+
+
+def _pattern(arguments: argparse.Namespace) -> str:
+    """Return the usual names of files in a folder: what was asked for by name."""
+    parts = ["{view}"]
+    if arguments.indicator is not None and arguments.per != "indicator":
+        parts.append("{indicator}")
+    if arguments.level is not None:
+        parts.append(arguments.level)
+    if arguments.side is not None:
+        parts.append("{side}")
+    if arguments.per is not None or arguments.circle is not None or arguments.county is not None:
+        parts.append("{name}")
+    return "-".join(parts)
+
+
+def export_default() -> int:
+    """Write the default briefing picture where there is no display to open a window on."""
+    from maps.export.formats import write_plates
+    from maps.geometry import Atlas
+    from maps.page import page_size
+    from maps.plate import Plate
+    from maps.prepare import offscreen_application
+    from maps.view import READY_VIEWS
+
+    make_folder(DEFAULT_PICTURE.parent)
+    offscreen_application()
+    project = Project.start(load())
+    plate = Plate(project, READY_VIEWS["overview"], Atlas(project.data), page_size("1920x1080"))
+    write_plates([plate], "png", DEFAULT_PICTURE)
+    say(f"There is no display to open a window on; the overview was written to {DEFAULT_PICTURE} instead.")
+    return 0

@@ -9,8 +9,8 @@ from typing import Any
 
 from data.dataset import DataSet, load
 from data.model import Layer
+from data.version import program_version
 from desktop.cli_output import STANDARD_OUTPUT, write_text
-from desktop.version import program_version
 
 
 def info(arguments: argparse.Namespace) -> int:

@@ -18,8 +18,8 @@ from data.targets import (
     progress,
     reached,
 )
+from data.version import program_version
 from desktop.cli_common import add_table_output, write_rows
-from desktop.version import program_version
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrowser, QVBoxLayout, QWidget
 
 from data.dataset import DataSet
+from data.version import program_version
 from desktop import words
 from desktop.actions import ACTIONS
 from desktop.appearance import colours
 from desktop.session import Session
-from desktop.version import program_version
 from maps.texts import Texts
 
 

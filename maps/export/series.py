@@ -61,15 +61,16 @@ def plates_of(base: Plate, series: Series) -> tuple[Plate, ...]:
 
 def _by_circle(base: Plate, series: Series) -> list[Plate]:
     circles = series.chosen or base.project.definition.circles
-    return [_focused(base, circle_place(base.project, name)) for name in circles]
+    return [focused(base, circle_place(base.project, name)) for name in circles]
 
 
 def _by_county(base: Plate, series: Series) -> list[Plate]:
     counties = series.chosen or tuple(county.code for county in base.project.data.counties)
-    return [_focused(base, county_place(base.project, name)) for name in counties]
+    return [focused(base, county_place(base.project, name)) for name in counties]
 
 
-def _focused(base: Plate, place: Place) -> Plate:
+def focused(base: Plate, place: Place) -> Plate:
+    """Return the plate of a circle or county alone, its name fit for a file."""
     name = place.id if place.kind == "circle" else f"{place.id}-{place_name(base.project, place).text('en')}"
     view = replace(base.view, focus=place, selected=None)
     spec = replace(base.spec, extent=None, texts=_texts(base, place_name(base.project, place).text(view.language)))

@@ -12,7 +12,7 @@ import pytest
 
 from data import dataset
 from data.balance.indicators import INDICATORS
-from desktop import cli, cli_tables
+from desktop import cli_tables
 from desktop.cli import main
 
 # Pictures are made in this process: with the application that the tests of the window need, not a smaller one.
@@ -294,12 +294,6 @@ class TestExport:
         assert answer.stdout.count(b"\n") == 1
         assert [path.name for path in (tmp_path / "out").iterdir()] == ["lifecircles-overview.png"]
         assert png_size(tmp_path / "out" / "lifecircles-overview.png") == (1920, 1080)
-
-    def test_views_and_themes_are_those_of_the_maps(self) -> None:
-        from maps.view import THEME_NAMES, VIEW_NAMES
-
-        assert cli.VIEWS == VIEW_NAMES
-        assert cli.THEMES == THEME_NAMES
 
 
 class TestProcess:

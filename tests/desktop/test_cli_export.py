@@ -88,3 +88,45 @@ def test_pictures_of_one_folder_do_not_overwrite_each_other(tmp_path, qapp):
         assert main(["export", *SMALL, "--view", "index", *more, "--out", str(tmp_path)]) == 0
     names = {path.name for path in tmp_path.iterdir()}
     assert names == {"index.png", "index-county.png", "index-population.png", "index-east.png"}
+
+
+def test_a_series_goes_into_a_folder_by_pattern(tmp_path, qapp, capsys):
+    folder = tmp_path / "atlas"
+    asked = ("--per", "circle", "--overview", "--contents", "--pattern", "{number} {name}")
+    assert main(["export", *SMALL, *asked, "--out", str(folder)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    names = ["contents", "nation", "capital", "silicon", "precision", "south", "east", "islands"]
+    assert said == [str(folder / f"{number} {name}.png") for number, name in enumerate(names, 1)]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        f"{n} {name}.png" for n, name in enumerate(names, 1)
+    )
+
+
+def test_a_series_by_indicator(tmp_path, qapp):
+    asked = ("--per", "indicator", "--indicator", "speed_4g,population")
+    assert main(["export", *SMALL, *asked, "--out", str(tmp_path)]) == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"overview-speed_4g.png", "overview-population.png"}
+
+
+def test_a_county_alone(tmp_path, qapp):
+    assert main(["export", *SMALL, "--county", "花蓮縣", "--out", str(tmp_path)]) == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"overview-10015-Hualien County.png"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--indicator", "speed_4g,population"], "--per indicator"),
+        (["--per", "indicator"], "--indicator"),
+        (["--per", "scenario"], "scenario"),
+        (["--per", "circle", "--out", "all.png"], "name a folder"),
+        (["--per", "circle", "--pattern", "{view}"], "same name"),
+        (["--per", "circle", "--pattern", "{moon}"], "moon"),
+        (["--format", "png", "--out", "x.pdf"], "x.pdf ends in .pdf"),
+        (["--scenario", "a.json", "--scenario", "b.json"], "--per scenario"),
+    ],
+)
+def test_a_series_that_cannot_be_is_a_sentence(tmp_path, monkeypatch, capsys, qapp, arguments, words):
+    monkeypatch.chdir(tmp_path)
+    assert words in refused(capsys, "export", *SMALL, *arguments)
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,156 @@
+"""Plates as a workbook: what is shown as typed tables, with its sources and what it is about."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from maps.export.formats import Options, Progress
+from maps.export.package import abbreviated, legal, timeless
+from maps.export.shown import Shown, shown
+from maps.export.table import Cell, ShownColumn, ShownTable
+from maps.plate import Plate
+
+LONGEST_NAME = 31
+"""Characters that Excel allows in the name of a sheet."""
+
+LONGEST_TEXT = 32_767
+"""Characters that Excel allows in a cell."""
+
+NARROWEST, WIDEST = 8, 60
+"""Columns in characters of the workbook's font."""
+
+_FORBIDDEN = re.compile(r"[\\/*?:\[\]\x00-\x1f]")
+_HEAD = PatternFill("solid", start_color="FFE7ECF1")
+
+
+def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progress) -> None:
+    """Write the tables of all plates: of one each on its sheet; of several the main one of each, the others joined."""
+    found = []
+    for number, plate in enumerate(plates):
+        progress(number)
+        found.append(shown(plate))
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.title = legal(abbreviated(plates[0].title, 200))
+    book.properties.creator = legal(plates[0].spec.author) or "Lifecircles"
+    for name, table in _sheets(plates, found):
+        _fill(book.create_sheet(_sheet_name(name, book.sheetnames)), table)
+    content = io.BytesIO()
+    book.save(content)
+    path.write_bytes(timeless(content.getvalue()))
+    progress(len(plates))
+
+
+def _sheets(plates: Sequence[Plate], found: Sequence[Shown]) -> Iterable[tuple[str, ShownTable]]:
+    if len(plates) == 1:
+        for table in found[0].tables:
+            yield table.title, table
+        return
+    for plate, one in zip(plates, found, strict=True):
+        yield plate.name or plate.title, one.main
+    # Plates of one series differ in what they focus on: their other tables have many rows in common.
+    for kind in ("circles", "sites", "links", "sources"):
+        tables = [getattr(one, kind) for one in found]
+        for table in _joined(
+            [table for one, table in zip(found, tables, strict=True) if table not in (None, one.main)]
+        ):
+            yield table.title, table
+    yield found[0].about.title, _about(plates, found)
+
+
+def _joined(tables: Sequence[ShownTable]) -> Iterable[ShownTable]:
+    """Yield one table for each set of columns, with every row once."""
+    by_columns: dict[tuple[ShownColumn, ...], dict[tuple[Cell, ...], ShownTable]] = {}
+    for table in tables:
+        by_columns.setdefault(table.columns, {}).update(dict.fromkeys(table.rows, table))
+    for rows in by_columns.values():
+        yield replace(next(iter(rows.values())), rows=tuple(rows))
+
+
+def _about(plates: Sequence[Plate], found: Sequence[Shown]) -> ShownTable:
+    """Return what the plates are about, one below the other, each behind its name."""
+    first = found[0].about
+    rows = tuple(
+        (plate.name or plate.title, *row) for plate, one in zip(plates, found, strict=True) for row in one.about.rows
+    )
+    head = ShownColumn("plate", plates[0].texts.translate("Data", "Page"), "id")
+    return replace(first, columns=(head, *first.columns), rows=rows)
+
+
+def _sheet_name(wished: str, taken: Sequence[str]) -> str:
+    """Return a name that Excel accepts and no sheet has yet."""
+    plain = _FORBIDDEN.sub(" ", legal(wished)).strip(" '") or "-"
+    name, number = plain[:LONGEST_NAME].rstrip(" '"), 1
+    while name.casefold() in {one.casefold() for one in taken} or name.casefold() == "history":
+        number += 1
+        ending = f" {number}"
+        name = plain[: LONGEST_NAME - len(ending)] + ending
+    return name
+
+
+def _fill(sheet: Worksheet, table: ShownTable) -> None:
+    columns = table.for_people()
+    places = [table.columns.index(column) for column in columns]
+    for across, column in enumerate(columns, 1):
+        head = _write(sheet, 1, across, column.title)
+        head.font, head.fill = Font(bold=True), _HEAD
+        head.alignment = Alignment(vertical="center", wrap_text=True)
+    texts = [[column.title] for column in columns]
+    for down, row in enumerate(table.rows, 2):
+        for across, (place, column) in enumerate(zip(places, columns, strict=True), 1):
+            cell = _write(sheet, down, across, row[place])
+            if column.decimals is not None:
+                cell.number_format = _number_format(column)
+            texts[across - 1].append(str(row[place] or ""))
+    for across, written in enumerate(texts, 1):
+        sheet.column_dimensions[get_column_letter(across)].width = _width(written)
+    sheet.freeze_panes = "B2"
+    if table.rows:
+        sheet.auto_filter.ref = sheet.dimensions
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+
+
+def _write(sheet: Worksheet, row: int, column: int, value: Cell) -> SheetCell:
+    """Write a cell; text stays text, whatever it begins with, also when somebody edits it."""
+    cell = cast(SheetCell, sheet.cell(row, column))
+    if isinstance(value, str):
+        if value:
+            cell.value = abbreviated(legal(value), LONGEST_TEXT)
+            cell.data_type = "s"
+            cell.quotePrefix = value[0] in "=+-@\t\r\n"
+    else:
+        cell.value = value
+    return cell
+
+
+def _number_format(column: ShownColumn) -> str:
+    decimals = "." + "0" * column.decimals if column.decimals else ""
+    plain = f"#,##0{decimals}"
+    return f"+{plain};-{plain};{plain}" if column.signed else plain
+
+
+def _width(texts: Sequence[str]) -> float:
+    """Return the width of a column; an ideograph is as wide as two letters. A long heading takes several lines."""
+    head, *cells = texts
+    longest = max((_letters(text) for text in cells), default=0)
+    return min(max(NARROWEST, longest + 2, min(_letters(head) / 2 + 2, 16)), WIDEST)
+
+
+def _letters(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text[: WIDEST + 1])
