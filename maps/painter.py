@@ -33,13 +33,17 @@ from maps.display import (
     Viewport,
 )
 from maps.fonts import LABEL_LINE, text_width
-from maps.hatching import hatch_lines
-from maps.stamps import HALO, STAMPS, Stamps, draw_label, draw_symbol, draw_text, stamp
+from maps.hatching import hatch_areas, hatch_lines
+from maps.paths import cut_to
+from maps.stamps import HALO, STAMPS, Letters, Stamps, draw_label, draw_symbol, draw_text, stamp
 from maps.symbols import RING, SUPPOSED_RING
 from maps.view import Sight
 
 SLACK = 60.0
 """How far, in mm, a symbol or label may reach into the picture from outside it."""
+
+THINNEST = 0.02
+"""Width in mm of the thinnest line on paper: Qt takes a pen of width 0 for the thinnest that the device has."""
 
 FINE = 0.4
 """Width in mm below which the end of a hatch line shows no shape of its own."""
@@ -48,8 +52,10 @@ FINE = 0.4
 class SheetPainter:
     """Draws display lists on one painter.
 
-    ``dots`` are the device pixels of one mm. With ``stamps`` symbols and labels are copied from small pictures.
-    ``cancelled`` is asked between items. ``sight`` draws everything in the colours that such an eye sees.
+    ``dots`` are the device pixels of one mm. With ``stamps`` symbols and labels are copied from small pictures; without
+    them, for a page description or a printer, everything is drawn as shapes and text and lines keep their width however
+    thin they are. ``letters`` is what such a target makes of text. ``cancelled`` is asked between items. ``sight``
+    draws everything in the colours that such an eye sees.
     """
 
     def __init__(
@@ -58,12 +64,14 @@ class SheetPainter:
         dots: float,
         *,
         stamps: bool = True,
+        letters: Letters = "painted",
         cancelled: Callable[[], bool] | None = None,
         sight: Sight = "normal",
     ) -> None:
         self.painter = painter
         self.dots = dots
         self.sight: Sight = sight
+        self.letters: Letters = letters
         self.stamps = STAMPS if stamps else None
         self._looked_up: dict[int, tuple[SymbolStyle, QImage]] = {}
         self.cancelled = cancelled
@@ -149,9 +157,13 @@ class SheetPainter:
             raise Cancelled
 
     def _pen(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
-        """Return a cosmetic pen, at least one device pixel wide: thinner ones are drawn no thinner, only slower."""
-        pen = QPen(self._ink(colour), max(1.0, width * self.dots))
-        pen.setCosmetic(True)
+        """Return a pen for the page's transform. On pictures it is cosmetic and at least one device pixel wide: thinner
+        ones are drawn no thinner, only slower."""
+        if self.stamps is None:
+            pen = QPen(self._ink(colour), max(width, THINNEST))
+        else:
+            pen = QPen(self._ink(colour), max(1.0, width * self.dots))
+            pen.setCosmetic(True)
         # At map widths no eye tells bevelled joins from round ones; they are drawn twice as fast.
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -160,17 +172,39 @@ class SheetPainter:
         return pen
 
     def _shapes(self, shapes: Iterable[Fill | Stroke], to_device: QTransform, viewport: Viewport) -> None:
-        painter = self.painter
         for shape in shapes:
             self._check()
-            painter.setTransform(to_device)
+            if self.stamps is None:
+                self._shape_on_paper(shape, to_device * self._page.inverted()[0], viewport)
+                continue
+            self.painter.setTransform(to_device)
             if isinstance(shape, Fill):
                 if shape.colour:
-                    painter.fillPath(shape.path, self._ink(shape.colour))
+                    self.painter.fillPath(shape.path, self._ink(shape.colour))
                 for hatch in shape.hatches:
                     self._hatch_shape(hatch, shape.path, to_device, viewport)
             else:
                 self._stroke(shape, to_device)
+
+    def _shape_on_paper(self, shape: Fill | Stroke, to_page: QTransform, viewport: Viewport) -> None:
+        """Draw an area or line in mm, and only what is seen of it: viewers of files need not know how to clip."""
+        path = cut_to(viewport.extent(), shape.path, area=isinstance(shape, Fill))
+        if path.isEmpty():
+            return
+        painter = self.painter
+        painter.setTransform(self._page)
+        if isinstance(shape, Stroke):
+            painter.strokePath(to_page.map(path), self._pen(shape.colour, shape.width, shape.dash))
+            return
+        if shape.colour:
+            painter.fillPath(to_page.map(path), self._ink(shape.colour))
+        for hatch in shape.hatches:
+            origin = viewport.to_page(0, 0)
+            if hatch.width < FINE:
+                painter.setPen(self._pen(hatch.colour, hatch.width))
+                painter.drawLines(hatch_lines(path, to_page, hatch, origin, viewport.rect))
+            else:
+                painter.fillPath(hatch_areas(path, to_page, hatch, origin), self._ink(hatch.colour))
 
     def _hatch_shape(self, hatch: Hatch, path: QPainterPath, to_device: QTransform, viewport: Viewport) -> None:
         """Draw hatch lines inside ``path``; fine ones end across their own direction, broad ones along the outline."""
@@ -267,7 +301,7 @@ class SheetPainter:
         style, text, dots = label.style, label.text, self.dots
         if self.stamps is None:
             self.painter.setTransform(QTransform.fromTranslate(x, y))
-            draw_label(self.painter, text, style, dots, self._ink)
+            draw_label(self.painter, text, style, dots, self._ink, self.letters)
             return
 
         def make() -> QImage:
@@ -285,7 +319,8 @@ class SheetPainter:
         width = text_width(item.text, item.style.size, item.style.bold)
         x = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
         self.painter.setTransform(QTransform())
-        draw_text(self.painter, item.text, item.style, x * self.dots, item.y * self.dots, self.dots, self._ink)
+        x, y = x * self.dots, item.y * self.dots
+        draw_text(self.painter, item.text, item.style, x, y, self.dots, self._ink, self.letters)
 
     # --- page items -------------------------------------------------------------------------------------------------
 

@@ -25,6 +25,8 @@ class Options:
 
     outlines: bool = False
     """SVG: text as shapes instead of text"""
+    title: str = ""
+    """PDF: the title of the document, where that of its first page would not do"""
 
 
 @dataclass(frozen=True)
