@@ -28,7 +28,7 @@ from desktop.sheet_state import SheetState
 from desktop.widgets import heading
 from desktop.words import mark
 from maps.charts.catalogue import CHART_IDS, chart_name
-from maps.sheet_spec import ELEMENT_IDS, ElementId
+from maps.sheet_spec import ELEMENT_IDS, TEMPLATE_ELEMENTS
 
 _NOTE_LINES = 3.5
 
@@ -85,9 +85,10 @@ class ElementsTab(QWidget):
         spec, texts = self._state.order.spec, self._session.texts
         for element, box in self.boxes.items():
             box.setChecked(element not in spec.hidden)
+            box.setEnabled(element in TEMPLATE_ELEMENTS[spec.template])
         show(self.chart, spec.chart)
         show(self.calendar, spec.calendar)
-        self.chart.setEnabled(spec.template == "chart")
+        self.chart.setEnabled(spec.shows("chart"))
         self.dated.setChecked(spec.date is not None)
         self.date.setEnabled(spec.date is not None)
         self.calendar.setEnabled(spec.date is not None)
@@ -102,12 +103,6 @@ class ElementsTab(QWidget):
         self.logo_button.setText(spec.logo.name if spec.logo else texts.translate("Sheet", "Choose a picture…"))
         self.logo_button.setToolTip(str(spec.logo or ""))
         self.no_logo.setEnabled(spec.logo is not None)
-
-    def set_present(self, present: frozenset[ElementId]) -> None:
-        """Say which elements the sheet has: what neither stands on it nor is hidden is not in its template."""
-        hidden = self._state.order.spec.hidden
-        for element, box in self.boxes.items():
-            box.setEnabled(element in present or element in hidden)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

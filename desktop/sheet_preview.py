@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.map_surface import LOGICAL_DOTS, ZOOM_STEP
 from desktop.press import Press
@@ -39,6 +39,8 @@ class SheetPreview(QScrollArea):
         self.setWidget(self.page)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Mid)
         self.setMinimumSize(260, 200)
         self._pictures = SheetPictures(press, workers, self)
         self._pictures.made.connect(self._show_picture)

@@ -23,6 +23,7 @@ class SheetToolbar(QToolBar):
         self.number = QSpinBox()
         history = state.history
         self.fit = self._action(lambda: preview.set_zoom(None), "Ctrl+0")
+        self.fit.setCheckable(True)
         self.full = self._action(lambda: preview.set_zoom(1.0), "Ctrl+1")
         self.enlarge = self._action(lambda: preview.set_zoom(preview.zoom * ZOOM_STEP), "Ctrl++", "Ctrl+=")
         self.reduce = self._action(lambda: preview.set_zoom(preview.zoom / ZOOM_STEP), "Ctrl+-")
@@ -47,6 +48,7 @@ class SheetToolbar(QToolBar):
         self.reset_positions.triggered.connect(lambda: state.put_back(None, mark("SheetUndo", "reset of positions")))
         self.reset_all.triggered.connect(lambda: state.start_again(mark("SheetUndo", "reset of the sheet")))
         history.changed.connect(self.refresh)
+        preview.zoomed.connect(self.refresh)
 
     def retranslate(self) -> None:
         """Write every word again."""
@@ -75,6 +77,7 @@ class SheetToolbar(QToolBar):
         texts, history, spec = self._session.texts, self._state.history, self._state.order.spec
         element = self._preview.page.current
         undo, redo = history.undo_text(), history.redo_text()
+        self.fit.setChecked(self._preview.is_fitted)
         self.undo.setEnabled(history.can_undo())
         self.redo.setEnabled(history.can_redo())
         said = texts.translate("Sheet", "Undo: {change}") if undo else texts.translate("Sheet", "Undo")

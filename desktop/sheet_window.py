@@ -30,7 +30,7 @@ from desktop.sheet_preview import SheetPreview
 from desktop.sheet_series_tab import SeriesTab
 from desktop.sheet_state import SheetState
 from desktop.sheet_toolbar import SheetToolbar
-from desktop.widgets import muted, named
+from desktop.widgets import muted
 from desktop.words import mark
 from desktop.worker import Workers
 from maps.context import Context
@@ -146,7 +146,7 @@ class SheetWindow(QWidget):
             left.addWidget(widget)
         left.addWidget(self.preview, 1)
         left.addWidget(self.hint)
-        options = named(QWidget(), "panel")
+        options = QWidget()
         options.setFixedWidth(_OPTIONS_WIDTH)
         right = QVBoxLayout(options)
         right.setContentsMargins(0, 0, 0, 0)
@@ -193,8 +193,6 @@ class SheetWindow(QWidget):
         return self.state.order.plate(project, self._session.view, self._press.atlas(project.data))
 
     def _follow_picture(self) -> None:
-        page = self.preview.page
-        self.elements_tab.set_present(frozenset(page.elements))
         self._show_fault(None)
 
     def _show_fault(self, fault: Exception | None) -> None:

@@ -174,6 +174,8 @@ class PagePicture:
 
     rect: QRectF
     image: QImage
+    svg: bytes = b""
+    """the picture as SVG, drawn instead of ``image``: sharp at every size"""
 
 
 PageItem = PageText | PageBox | PageLine | PageSymbol | PageEllipse | PagePicture

@@ -48,13 +48,13 @@ def _swatch(swatch: Swatch, x: float, y: float, width: float, height: float) -> 
 
 
 def legend_items(
-    sections: Sequence[Section], theme: Theme, x: float, y: float, width: float, unit: float
+    sections: Sequence[Section], theme: Theme, x: float, y: float, width: float, unit: float, floor: float = 0.0
 ) -> tuple[list[PageItem], float]:
-    """Set the legend in a column from (x, y). Return its items and the y below it."""
+    """Set the legend in a column from (x, y), no text below ``floor`` mm. Return its items and the y below it."""
     items: list[PageItem] = []
-    title = TextStyle(2.9 * unit, theme.text, bold=True)
-    plain = TextStyle(2.55 * unit, theme.text)
-    quiet = TextStyle(2.3 * unit, theme.muted)
+    title = TextStyle(max(2.9 * unit, floor), theme.text, bold=True)
+    plain = TextStyle(max(2.55 * unit, floor), theme.text)
+    quiet = TextStyle(max(2.3 * unit, floor), theme.muted)
     box, gap = 5.0 * unit, 1.8 * unit
     for number, section in enumerate(sections):
         if number:

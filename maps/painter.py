@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtSvg import QSvgRenderer
 
 from maps.colour_vision import seen_as
 from maps.display import (
@@ -35,6 +36,7 @@ from maps.display import (
 from maps.fonts import LABEL_LINE, text_width
 from maps.hatching import hatch_areas, hatch_lines
 from maps.paths import cut_to
+from maps.picture_vision import picture_seen_as, svg_seen_as
 from maps.stamps import HALO, STAMPS, Letters, Stamps, draw_label, draw_symbol, draw_text, stamp
 from maps.symbols import RING, SUPPOSED_RING
 from maps.view import Sight
@@ -359,11 +361,15 @@ class SheetPainter:
 
     def _page_picture(self, item: PagePicture) -> None:
         """Draw a picture as large as its box allows without changing its proportions, in the middle of it."""
-        size = item.image.size().toSizeF()
+        renderer = QSvgRenderer(QByteArray(svg_seen_as(item.svg, self.sight))) if item.svg else None
+        size = renderer.defaultSize().toSizeF() if renderer else item.image.size().toSizeF()
         size.scale(item.rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
         box = QRectF(0, 0, size.width(), size.height())
         box.moveCenter(item.rect.center())
-        self.painter.drawImage(box, item.image)
+        if renderer:
+            renderer.render(self.painter, box)
+        else:
+            self.painter.drawImage(box, picture_seen_as(item.image, self.sight))
 
     def _page_symbol(self, item: PageSymbol) -> None:
         self.painter.setTransform(QTransform())

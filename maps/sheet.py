@@ -1,48 +1,33 @@
-"""Layout of a page: the map on one side, title, scorecard, legend and sources beside it (or below, on a tall page).
+"""A page: its elements laid out by a template, the map drawn for the place that they leave.
 
 Nothing here depends on a window or a resolution; a page is laid out in mm and looks the same at any number of dots.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 
 from data.project import Project
+from maps.blocks import Block, north_block, scale_block
+from maps.calm import Ground, calmest, with_panel
 from maps.compose import compose_map, compose_marks, place_extent
 from maps.context import Context
-from maps.display import PageItem, Sheet, TextStyle, Viewport, fitted
-from maps.fonts import text_width
-from maps.furniture import legend_items, north_arrow, scale_bar, text_block
+from maps.display import Inset, PageItem, Sheet, Viewport, fitted
+from maps.furniture import panel
 from maps.geometry import Atlas
-from maps.legend import Section, legend
+from maps.locator import HEIGHT, LARGEST, WIDTH, locator, shows_a_part
 from maps.mapspace import EXTENT, FRAMES, frame_of_town
-from maps.sheet_spec import SheetSpec
-from maps.table import circle_table
+from maps.sheet_spec import ElementId, Extent, SheetSpec
+from maps.templates import PANEL_PAD, Layout, lay_out, page_unit
 from maps.texts import Texts
 from maps.view import MapView
-from maps.words import source_lines, subtitle, title
-
-A4_DIAGONAL = math.sqrt(297 * 210)
-"""Type and symbols are sized for A4 and grow with the square root of the page's area."""
-
-MAP_ASPECT = (EXTENT[2] - EXTENT[0]) / (EXTENT[3] - EXTENT[1])
-
-LEGEND_WIDTH = 84.0
-"""Widest column of the legend, mm: further right the counts would lose their rows."""
-
-TABLE_WIDTH = 150.0
-"""Widest table, mm."""
-
-LARGEST = 1.3
-"""Enlargement of the text beside the map where the page has room for it."""
-
-SMALLEST = 0.55
-"""Share of its proper size to which the text beside the map may shrink before it would have to be cut."""
 
 EAST_OF_BOXES = max(frame.box[2] for frame in FRAMES) + 1500
+
+PASSES = 3
+"""How often the sheet is laid out at most: what the legend says depends on the scale, and that on the legend's size."""
 
 
 def page_sheet(
@@ -54,59 +39,86 @@ def page_sheet(
     dots: float,
     spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
 ) -> Sheet:
-    """Lay out a page of ``width`` × ``height`` mm. ``dots`` (device pixels per mm) only choose the level of detail."""
-    unit = math.sqrt(width * height) / A4_DIAGONAL
-    margin = 8 * unit
-    gap = 6 * unit
-    if width > 1.1 * height:
-        map_height = height - 2 * margin
-        map_width = min(map_height * MAP_ASPECT, (width - 2 * margin) * 0.6)
-        map_rect = QRectF(margin, margin, map_width, map_height)
-        side = QRectF(margin + map_width + gap, margin, width - 2 * margin - map_width - gap, map_height)
-    else:
-        map_height = (height - 2 * margin) * 0.62
-        map_rect = QRectF(margin, margin, width - 2 * margin, map_height)
-        side = QRectF(margin, margin + map_height + gap, width - 2 * margin, height - 2 * margin - map_height - gap)
-    texts = Texts(view.language)
-    viewport = fitted(map_rect, EXTENT)
-    context = Context(project, view, atlas, texts, viewport.metres_per_mm, unit, dots)
-    if view.focus is not None:
-        viewport = _focused(context, map_rect)
+    """Lay out a page of ``width`` × ``height`` mm. ``dots`` (device pixels per mm) only choose the level of detail.
+
+    Raises InputError for a logo that cannot be read.
+    """
+    unit = page_unit(width, height)
+    whole = fitted(QRectF(0, 0, width, height), EXTENT)
+    context = Context(project, view, atlas, Texts(view.language), whole.metres_per_mm, unit, dots)
+    extent = spec.extent or _wanted(context)
+    for _ in range(PASSES):
+        layout = lay_out(context, spec, (width, height), extent)
+        viewport, blocks = _map_place(context, layout, extent)
+        settled = abs(viewport.metres_per_mm / context.metres_per_mm - 1) < 1e-6
         context = replace(context, metres_per_mm=viewport.metres_per_mm)
+        if settled:
+            break
+    blocks |= _signs(context, spec, viewport, blocks)
+    insets: tuple[Inset, ...] = ()
+    elements = {"map": viewport.rect}
+    above: list[PageItem] = []
+    for name, block in blocks.items():
+        placed = _dragged(block, spec.moved.get(name), width, height)
+        elements[name] = placed.box
+        above += placed.items
+        if name == "locator":
+            insets = (locator(context, viewport, placed.box),)
+    if "chart" in elements:
+        from maps.chart_block import chart_block  # Matplotlib takes most of a second
+
+        above += chart_block(context, spec.chart, elements["chart"]).items
     drawing = compose_map(context)
     drawing = replace(drawing, marks=compose_marks(context, drawing.symbols))
-    above: list[PageItem] = [
-        *scale_bar(context, viewport, map_rect.left() + 2 * unit, map_rect.bottom() - 4.5 * unit, 34 * unit),
-        *north_arrow(context, map_rect.left() + 4 * unit, map_rect.bottom() - 22 * unit),
-        *_side_items(context, side),
-    ]
-    return Sheet(width, height, context.theme.paper, viewport, drawing, above=tuple(above))
+    return Sheet(
+        width, height, context.theme.paper, viewport, drawing, above=tuple(above), insets=insets, elements=elements
+    )
 
 
-def _focused(context: Context, rect: QRectF) -> Viewport:
-    """Return the viewport of what has the focus, with the inset boxes kept out of sight where they are not meant."""
+def _wanted(context: Context) -> Extent:
+    """Return the part of map space that is to be seen: what has the focus, or all of Taiwan."""
     extent = None if context.view.focus is None else place_extent(context, context.view.focus)
     if extent is None:
-        return fitted(rect, EXTENT)
-    on_main_map = all(
-        frame_of_town(town.code) is None
-        for town, in_focus in zip(context.project.data.towns, context.towns_in_focus, strict=True)
-        if in_focus
-    )
-    if not on_main_map:
+        return EXTENT
+    if not _on_main_map(context):
         extent = _with_boxes(extent)
     pad = 0.06 * max(extent[2] - extent[0], extent[3] - extent[1])
-    viewport = fitted(rect, (extent[0] - pad, extent[1] - pad, extent[2] + pad, extent[3] + pad))
+    return extent[0] - pad, extent[1] - pad, extent[2] + pad, extent[3] + pad
+
+
+def _on_main_map(context: Context) -> bool:
+    towns = context.project.data.towns
+    return all(
+        frame_of_town(town.code) is None
+        for town, in_focus in zip(towns, context.towns_in_focus, strict=True)
+        if in_focus
+    )
+
+
+def _map_place(context: Context, layout: Layout, extent: Extent) -> tuple[Viewport, dict[ElementId, Block]]:
+    """Return the viewport of the map and the elements beside it, with the legend that lies on it."""
+    blocks = dict(layout.blocks)
+    if layout.panel is None:
+        return _clear_of_boxes(context, fitted(layout.map, extent), extent), blocks
+    size = layout.panel.box.size()
+    viewport, place = with_panel(Ground(context), layout.map, extent, size, PANEL_PAD * context.unit)
+    ground = panel(context.theme, place, context.unit)
+    legend = layout.panel.moved(place.left(), place.top())
+    blocks["legend"] = Block((ground, *legend.items), place)
+    return viewport, blocks
+
+
+def _clear_of_boxes(context: Context, viewport: Viewport, extent: Extent) -> Viewport:
+    """Return the viewport moved so that the inset boxes stay out of sight where they are not meant."""
     left = viewport.extent()[0]
-    if on_main_map and left < EAST_OF_BOXES:
-        # The circle may move to the left edge of the picture, but not out of it.
-        shift = min(EAST_OF_BOXES - left, extent[0] - pad / 2 - left)
-        if shift > 0:
-            viewport = replace(viewport, centre=(viewport.centre[0] + shift, viewport.centre[1]))
-    return viewport
+    if context.view.focus is None or not _on_main_map(context) or left >= EAST_OF_BOXES:
+        return viewport
+    # The circle may move to the left edge of the picture, but not out of it.
+    shift = min(EAST_OF_BOXES - left, extent[0] - left)
+    return replace(viewport, centre=(viewport.centre[0] + max(0.0, shift), viewport.centre[1]))
 
 
-def _with_boxes(extent: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+def _with_boxes(extent: Extent) -> Extent:
     """Return ``extent`` widened to whole inset boxes, with room below them for the name of the circle."""
     boxes = [frame.box for frame in FRAMES]
     return (
@@ -117,68 +129,34 @@ def _with_boxes(extent: tuple[float, float, float, float]) -> tuple[float, float
     )
 
 
-def _side_items(context: Context, side: QRectF) -> list[PageItem]:
-    """Set the text beside the map as large as all of it fits: nothing is ever cut off."""
-    scale = LARGEST
-    while True:
-        items, overflow = _set_side(replace(context, unit=context.unit * scale), side)
-        if overflow <= 0 or scale <= SMALLEST:
-            return items
-        scale *= 0.95
+def _signs(
+    context: Context, spec: SheetSpec, viewport: Viewport, others: dict[ElementId, Block]
+) -> dict[ElementId, Block]:
+    """Return scale bar, north arrow and locator at their places on the map."""
+    unit, rect = context.unit, viewport.rect
+    signs: dict[ElementId, Block] = {}
+    taken = [block.box for block in others.values()]
+    if spec.shows("scale_bar"):
+        bar = scale_block(context, viewport, min(34 * unit, 0.4 * rect.width()))
+        signs["scale_bar"] = bar.moved(rect.left() + 2 * unit, rect.bottom() - 4.5 * unit)
+    if spec.shows("north_arrow"):
+        signs["north_arrow"] = north_block(context).moved(rect.left() + 4 * unit, rect.bottom() - 22 * unit)
+    if spec.shows("locator") and shows_a_part(viewport):
+        taken += [block.box for block in signs.values()]
+        factor = min(unit, LARGEST * rect.width() / WIDTH, LARGEST * rect.height() / HEIGHT)
+        size = QSizeF(WIDTH * factor, HEIGHT * factor)
+        corners = ((True, False), (False, False), (True, True), (False, True))
+        place = calmest(Ground(context), viewport, size, 2 * unit, corners, taken)
+        if place is not None:
+            signs["locator"] = Block((), place)
+    return signs
 
 
-def _set_side(context: Context, side: QRectF) -> tuple[list[PageItem], float]:
-    """Return the items beside the map and by how many mm they run into each other."""
-    unit, theme = context.unit, context.theme
-    heading = TextStyle(6.4 * unit, theme.text, bold=True)
-    words = title(context)
-    # A title that nearly fits on one line is made to fit: one word left over on a second line looks like a mistake.
-    fit = side.width() / text_width(words, heading.size, True)
-    if 0.72 <= fit < 1:
-        heading = replace(heading, size=heading.size * fit * 0.995)
-    items, y = text_block(words, side.left(), side.top(), side.width(), heading, 1.3)
-    below, y = text_block(
-        subtitle(context), side.left(), y + 0.6 * unit, side.width(), TextStyle(3 * unit, theme.muted)
-    )
-    items += below
-    y += 4 * unit
-    table, y = circle_table(context, side.left(), y, min(side.width(), TABLE_WIDTH * unit))
-    items += table
-    y += 5 * unit
-    sources, height = _sources(context, side)
-    room = side.bottom() - height - 3 * unit
-    columns = 2 if side.width() > 118 * unit else 1
-    legend_part, end = _legend_columns(context, side, y, columns)
-    items += legend_part
-    items += sources
-    return items, end - room
-
-
-def _sources(context: Context, side: QRectF) -> tuple[list[PageItem], float]:
-    """Return the source block set against the lower edge of ``side``, and its height."""
-    style = TextStyle(2.0 * context.unit, context.theme.muted)
-    y = 0.0
-    blocks: list[tuple[str, float]] = []
-    for line in source_lines(context):
-        blocks.append((line, y))
-        y = text_block(line, 0, y, side.width(), style, 1.32)[1] + 0.5 * context.unit
-    items: list[PageItem] = []
-    for line, offset in blocks:
-        items += text_block(line, side.left(), side.bottom() - y + offset, side.width(), style, 1.32)[0]
-    return items, y
-
-
-def _legend_columns(context: Context, side: QRectF, y: float, columns: int) -> tuple[list[PageItem], float]:
-    """Return the legend in one or two columns from ``y`` down, and the y below the longer one."""
-    sections = legend(context)
-    gap = 8 * context.unit
-    width = min((side.width() - gap * (columns - 1)) / columns, LEGEND_WIDTH * context.unit)
-    split: list[list[Section]] = [sections] if columns == 1 else [sections[:-1], sections[-1:]]
-    items: list[PageItem] = []
-    end = y
-    for number, part in enumerate(part for part in split if part):
-        left = side.left() + number * (width + gap)
-        column, below = legend_items(part, context.theme, left, y, width, context.unit)
-        items += column
-        end = max(end, below)
-    return items, end
+def _dragged(block: Block, by: tuple[float, float] | None, width: float, height: float) -> Block:
+    """Return an element where the user dragged it, but not beyond the edges of the page."""
+    if by is None:
+        return block
+    box = block.box
+    dx = min(max(by[0] * width, -box.left()), max(width - box.right(), -box.left()))
+    dy = min(max(by[1] * height, -box.top()), max(height - box.bottom(), -box.top()))
+    return block.moved(dx, dy)

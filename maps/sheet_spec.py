@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, get_args
 
 from maps.charts.catalogue import ChartId
@@ -30,6 +31,21 @@ ElementId = Literal[
 ]
 ELEMENT_IDS: tuple[ElementId, ...] = get_args(ElementId)
 
+_ALWAYS: frozenset[ElementId] = frozenset({"title", "scale_bar", "notes", "sources", "date", "logo"})
+_WITH_LEGEND = _ALWAYS | {"subtitle", "legend", "north_arrow", "locator"}
+
+TEMPLATE_ELEMENTS: Mapping[TemplateId, frozenset[ElementId]] = MappingProxyType(
+    {
+        "scorecard": _WITH_LEGEND | {"table"},
+        "map": _WITH_LEGEND,
+        "chart": _WITH_LEGEND | {"chart"},
+        "side": _WITH_LEGEND,
+        "plain": _ALWAYS,
+    }
+)
+"""What stands on the sheets of a template; notes, date and logo only where the user gives them, the locator only where
+the map shows a part."""
+
 Calendar = Literal["western", "minguo"]
 Extent = tuple[float, float, float, float]
 """xmin, ymin, xmax, ymax in map space, metres"""
@@ -43,7 +59,7 @@ class SheetSpec:
     hidden: frozenset[ElementId] = frozenset()
     """elements of the template that are switched off"""
     texts: Mapping[ElementId, str] = field(default_factory=dict)
-    """texts that replace those of the program: title, subtitle, notes"""
+    """texts that replace those of the program: title, subtitle; notes; sources: what stands before them"""
     moved: Mapping[ElementId, tuple[float, float]] = field(default_factory=dict)
     """how far an element was dragged from the template's place, as shares of the width and height of the page"""
     extent: Extent | None = None
@@ -56,3 +72,7 @@ class SheetSpec:
     logo: Path | None = None
     author: str = ""
     """written into files as their author"""
+
+    def shows(self, element: ElementId) -> bool:
+        """Tell whether the template has an element and it is not switched off."""
+        return element in TEMPLATE_ELEMENTS[self.template] and element not in self.hidden

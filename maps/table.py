@@ -138,13 +138,15 @@ def _rank_column(context: Context) -> _Column:
     return _Column(context.texts.translate("Table", "Rank"), "(5–95%)", (*cells, UNKNOWN))
 
 
-def circle_table(context: Context, x: float, y: float, width: float) -> tuple[list[PageItem], float]:
-    """Set the table from its upper left corner (x, y). Return the items and the y below it."""
+def circle_table(
+    context: Context, x: float, y: float, width: float, floor: float = 0.0
+) -> tuple[list[PageItem], float]:
+    """Set the table from its upper left corner (x, y), no text below ``floor`` mm. Return the items and the y below."""
     unit, theme = context.unit, context.theme
     circles = groups(context.project, "circle")
     columns = _columns(context)
-    head = TextStyle(2.3 * unit, theme.muted)
-    plain = TextStyle(2.7 * unit, theme.text)
+    head = TextStyle(max(2.3 * unit, floor), theme.muted)
+    plain = TextStyle(max(2.7 * unit, floor), theme.text)
     names = [name.text(context.view.language) for name in circles.names]
     names.append(context.texts.translate("Table", "Nation (every township once)"))
     gap = 2.2 * unit
@@ -163,7 +165,7 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
         style = replace(plain, bold=not circle or _is_focus(context, circle))
         items += _row_ground(context, circle, QRectF(x, y, width, ROW * unit))
         base = y + ROW * unit / 2 + 0.34 * plain.size
-        items += _name_lines(name, style, x + CHIP * unit + gap, base, name_width - CHIP * unit - gap)
+        items += _name_lines(name, style, x + CHIP * unit + gap, base, name_width - CHIP * unit - gap, floor)
         items += [
             PageText(edge, base, column.cells[row], style, "right") for column, edge in zip(columns, right, strict=True)
         ]
@@ -179,7 +181,7 @@ def circle_table(context: Context, x: float, y: float, width: float) -> tuple[li
         note += context.texts.translate(
             "Table", " Rank: in brackets its range in 90 % of {draws} draws with other weights and methods."
         ).format(draws=context.texts.number(DRAWS))
-    lines, y = text_block(note, x, y + 0.9 * unit, width, TextStyle(2.1 * unit, theme.muted))
+    lines, y = text_block(note, x, y + 0.9 * unit, width, TextStyle(max(2.1 * unit, floor), theme.muted))
     return items + lines, y
 
 
@@ -217,10 +219,10 @@ def _row_ground(context: Context, circle: str, rect: QRectF) -> list[PageItem]:
     return items
 
 
-def _name_lines(name: str, style: TextStyle, x: float, base: float, width: float) -> list[PageItem]:
+def _name_lines(name: str, style: TextStyle, x: float, base: float, width: float, floor: float) -> list[PageItem]:
     """Set a name on one line, or smaller on two around the same base line."""
     if text_width(name, style.size, style.bold) > width:
-        style = replace(style, size=0.82 * style.size)
+        style = replace(style, size=max(0.82 * style.size, floor))
     lines = wrapped(name, style.size, width, style.bold)
     return [
         PageText(x, base + (number - (len(lines) - 1) / 2) * 1.15 * style.size, line, style)

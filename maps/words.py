@@ -143,7 +143,7 @@ def _indicator_source(context: Context) -> str:
     return words.format(indicator=indicator.short.text(language), sources=named, count=len(sources))
 
 
-def _meaning(context: Context) -> str:
+def meaning(context: Context) -> str:
     """Return what counts as covered, or of what the index is made; '' for other indicators."""
     indicator = indicator_of(context.project, context.view.choropleth)
     if indicator.id == INDEX:
@@ -153,7 +153,7 @@ def _meaning(context: Context) -> str:
     return coverage_definition(context.data, indicator, context.texts)
 
 
-def _supposed(context: Context) -> str:
+def supposed_line(context: Context) -> str:
     """Say that a scenario is nobody's plan."""
     scenario = context.project.scenario
     return context.texts.translate(
@@ -180,9 +180,9 @@ def source_lines(context: Context) -> list[str]:
     if parts:
         lines.append(translate("Sources", "; ").join(parts) + translate("Sources", "."))
     if context.shows("choropleth"):
-        lines.append(_meaning(context))
+        lines.append(meaning(context))
     if context.side != "baseline":
-        lines.append(_supposed(context))
+        lines.append(supposed_line(context))
     lines.append(
         translate(
             "Sources",

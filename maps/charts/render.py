@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("png", "svg", "pdf")
 PAPER_DPI = 300
+
+_EMPTY_GLYPH = re.compile(rb'<path id="([^"]+)"(?: transform="[^"]*")?/>')
+_GLYPH = re.compile(rb'<(?:path id="|use xlink:href="#)([^"]+)"(?: transform="[^"]*")?/>')
 
 _DRAWING = RLock()
 
@@ -60,6 +65,19 @@ def picture(chart: Chart, dots_per_inch: float, device_ratio: float = 1.0) -> QI
         drawn = QImage(canvas.buffer_rgba(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
     drawn.setDevicePixelRatio(device_ratio)
     return drawn
+
+
+def vector(chart: Chart) -> bytes:
+    """Return a chart as an SVG picture of its size, letters as shapes; it names no time, so that it stays the same."""
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+    block = BytesIO()
+    with _DRAWING, rc_context({"svg.fonttype": "path", "svg.hashsalt": chart.title}):
+        FigureCanvasSVG(chart.figure).print_figure(block, format="svg", facecolor="none", metadata={"Date": None})
+    # The glyph of a space is a path without a line, which Qt's reader of SVG complains about.
+    empty = set(_EMPTY_GLYPH.findall(block.getvalue()))
+    return _GLYPH.sub(lambda found: b"" if found[1] in empty else found[0], block.getvalue())
 
 
 def _canvas(figure: Figure, dpi: float) -> Any:  # its methods carry no types

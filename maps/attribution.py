@@ -1,0 +1,66 @@
+"""The sources of a sheet in few words, and who made it when."""
+
+from __future__ import annotations
+
+from data.balance.evaluate import indicator_of
+from data.model import Layer
+from data.scenario import SOURCE_ID
+from maps.context import Context
+from maps.sheet_spec import SheetSpec
+from maps.words import overlap_rule, source_lines
+
+FIRST_MINGUO = 1912
+
+
+def _source_count(context: Context) -> int:
+    """Return how many sources stand behind the sites and figures that are shown."""
+    data = context.data
+    found = {site.source_id for layer in Layer if context.shows(layer.value) for site in data.sites_of(layer)}
+    if context.shows("choropleth"):
+        for name in filter(None, (context.view.choropleth, context.view.second)):
+            found.update(indicator_of(context.project, name).sources(data))
+    return len(found - {SOURCE_ID})
+
+
+def brief_source_lines(context: Context) -> list[str]:
+    """Return the source block with the sources counted instead of named; what figures mean stays."""
+    translate = context.texts.translate
+    first, *middle, _, last = source_lines(context)
+    del middle, last
+    lines = [first]
+    return [
+        *lines,
+        translate("Sources", "Sites and figures: {count} sources, each named in data set {version}.").format(
+            count=_source_count(context), version=context.data.version
+        ),
+        translate("Sources", "Boundaries: Ministry of the Interior (Open Government Data License, version 1.0)."),
+    ]
+
+
+def attribution_line(context: Context) -> str:
+    """Return the least that every sheet says: definition, overlap rule, licence of the boundaries, data set."""
+    return context.texts.translate(
+        "Sources",
+        "Circles: {name}; {rule}. Boundaries: Ministry of the Interior (Open Government Data License, version 1.0). Data set {version}.",  # noqa: E501
+    ).format(
+        name=context.project.definition.name.text(context.view.language),
+        rule=overlap_rule(context),
+        version=context.data.version,
+    )
+
+
+def made_line(context: Context, spec: SheetSpec) -> str:
+    """Return by whom and when the sheet was made; '' where neither is said."""
+    translate, day = context.texts.translate, spec.date
+    if day is None:
+        return spec.author.strip() and translate("Sheet", "Made by {author}").format(author=spec.author.strip())
+    western = day.isoformat()
+    if spec.calendar == "minguo" and day.year >= FIRST_MINGUO:
+        words = translate("Sheet", "Republic of China year {year}, {western}").format(
+            year=day.year - FIRST_MINGUO + 1, month=day.month, day=day.day, western=western
+        )
+    else:
+        words = western
+    if spec.author.strip():
+        return translate("Sheet", "Made by {author}, {date}").format(author=spec.author.strip(), date=words)
+    return translate("Sheet", "Made on {date}").format(date=words)

@@ -1,0 +1,276 @@
+"""The elements of a sheet that are made of text and signs, each set for itself and put in its place afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import combinations, pairwise
+
+from PySide6.QtCore import QRectF
+
+from maps.areas import missing_hatch
+from maps.attribution import attribution_line, brief_source_lines, made_line
+from maps.context import Context
+from maps.display import (
+    PageBox,
+    PageEllipse,
+    PageItem,
+    PageLine,
+    PagePicture,
+    TextStyle,
+    Viewport,
+)
+from maps.fonts import text_width
+from maps.furniture import LINE, legend_items, north_arrow, scale_bar, text_block
+from maps.legend import AreaSwatch, Section, legend
+from maps.logo import read_logo
+from maps.sheet_spec import ElementId, SheetSpec
+from maps.showing import LINE_END
+from maps.table import circle_table
+from maps.words import source_lines, subtitle, title
+
+LEGEND_WIDTH = 84.0
+"""Widest column of the legend, mm: further right the counts would lose their rows."""
+
+TABLE_WIDTH = 150.0
+"""Widest table, mm."""
+
+LEAST = 0.2
+"""Share of its proper size below which no text shrinks, however much of it the user wrote."""
+
+LOGO = (30.0, 14.0)
+"""Largest logo, mm."""
+
+
+def shifted(item: PageItem, dx: float, dy: float) -> PageItem:
+    """Return a page item moved by (dx, dy) mm."""
+    if isinstance(item, PageBox | PageEllipse | PagePicture):
+        return replace(item, rect=item.rect.translated(dx, dy))
+    if isinstance(item, PageLine):
+        return replace(item, points=tuple((x + dx, y + dy) for x, y in item.points))
+    return replace(item, x=item.x + dx, y=item.y + dy)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One element: what it is drawn of, and the box in mm that it needs."""
+
+    items: tuple[PageItem, ...]
+    box: QRectF
+
+    def moved(self, dx: float, dy: float) -> Block:
+        """Return the block moved by (dx, dy) mm."""
+        return Block(tuple(shifted(item, dx, dy) for item in self.items), self.box.translated(dx, dy))
+
+
+Blocks = Mapping[ElementId, Block]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Several elements that stand together, from the upper left corner of the page on."""
+
+    blocks: Blocks
+    height: float = 0.0
+
+    def at(self, x: float, y: float) -> dict[ElementId, Block]:
+        """Return the elements with the upper left corner of the group at (x, y)."""
+        return {name: block.moved(x, y) for name, block in self.blocks.items()}
+
+
+@dataclass(frozen=True, eq=False)
+class Setting:
+    """How the elements of one try of a layout are set."""
+
+    context: Context
+    """its unit is that of the text"""
+    spec: SheetSpec
+    page: tuple[float, float]
+    """width and height, mm"""
+    floor: float
+    """least em height, mm"""
+    brief: int = 0
+    """0 says everything, 1 counts the sources instead of naming them, 2 gives one line of attribution"""
+
+    @property
+    def unit(self) -> float:
+        return self.context.unit
+
+    def shows(self, element: ElementId) -> bool:
+        return self.spec.shows(element)
+
+    def em(self, size: float) -> float:
+        """Return an em height in mm for one given at unit 1, never below the floor."""
+        return max(size * self.unit, self.floor)
+
+    def words(self, element: ElementId, own: str = "") -> str:
+        """Return what the user wrote in the place of ``own``, its line breaks as Qt knows them."""
+        written = self.spec.texts.get(element, "").strip()
+        lines = (" ".join("".join(c if c.isprintable() else " " for c in line).split()) for line in written.split("\n"))
+        return LINE_END.join(lines) if written else own
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        return legend(self.context)
+
+
+def _text(text: str, width: float, style: TextStyle, leading: float = LINE, most: float = 0.0) -> Block:
+    """Set text from the corner of the page, smaller where it would be higher than ``most`` mm."""
+    least = LEAST * style.size
+    while True:
+        items, height = text_block(text, 0.0, 0.0, width, style, leading)
+        if not most or height <= most or style.size <= least:
+            return Block(tuple(items), QRectF(0, 0, width, height))
+        style = replace(style, size=0.93 * style.size)
+
+
+def title_block(setting: Setting, width: float) -> Block:
+    """Set the title over ``width``: a fifth of the page at most."""
+    own = title(setting.context)
+    words = setting.words("title", own)
+    style = TextStyle(setting.em(6.4), setting.context.theme.text, bold=True)
+    # A title that nearly fits on one line is made to fit: one word left over on a second line looks like a mistake.
+    fit = width / text_width(words, style.size, True)
+    if 0.72 <= fit < 1:
+        style = replace(style, size=style.size * fit * 0.995)
+    return _text(words, width, style, 1.3, 0.2 * setting.page[1])
+
+
+def head(setting: Setting, width: float) -> Group:
+    """Set title and subtitle under each other."""
+    blocks: dict[ElementId, Block] = {}
+    y = 0.0
+    if setting.shows("title"):
+        blocks["title"] = title_block(setting, width)
+        y = blocks["title"].box.bottom() + 0.6 * setting.unit
+    if setting.shows("subtitle"):
+        style = TextStyle(setting.em(3.0), setting.context.theme.muted)
+        words = setting.words("subtitle", subtitle(setting.context))
+        blocks["subtitle"] = _text(words, width, style, most=0.12 * setting.page[1]).moved(0, y)
+        y = blocks["subtitle"].box.bottom()
+    return Group(blocks, y)
+
+
+def legend_block(setting: Setting, width: float, columns: int) -> Block:
+    """Set the legend over ``width`` in up to so many columns, as equally long as its sections allow."""
+    unit, theme = setting.unit, setting.context.theme
+    gap = 8 * unit
+    one = min((width - gap * (columns - 1)) / columns, LEGEND_WIDTH * unit)
+    items: list[PageItem] = []
+    end = 0.0
+    parts = _parted(setting, one, min(columns, len(setting.sections)))
+    for number, part in enumerate(parts):
+        column, below = legend_items(part, theme, number * (one + gap), 0, one, unit, setting.floor)
+        items += column
+        end = max(end, below)
+    return Block(tuple(items), QRectF(0, 0, len(parts) * (one + gap) - gap, end))
+
+
+def _parted(setting: Setting, width: float, columns: int) -> list[list[Section]]:
+    """Return the sections in ``columns`` runs of which the longest is as short as can be."""
+    sections = setting.sections
+    if columns <= 1:
+        return [sections]
+    tall = [legend_items([one], setting.context.theme, 0, 0, width, setting.unit, setting.floor)[1] for one in sections]
+    cuts = [(0, *inner, len(sections)) for inner in combinations(range(1, len(sections)), columns - 1)]
+    best = min(cuts, key=lambda cut: max(sum(tall[a:b]) for a, b in pairwise(cut)))
+    return [sections[a:b] for a, b in pairwise(best)]
+
+
+def table_block(setting: Setting, width: float) -> Block:
+    """Set the scorecard over ``width`` at most."""
+    width = min(width, TABLE_WIDTH * setting.unit)
+    items, height = circle_table(setting.context, 0.0, 0.0, width, setting.floor)
+    return Block(tuple(items), QRectF(0, 0, width, height))
+
+
+def _paragraphs(lines: Iterable[str], width: float, style: TextStyle, gap: float) -> Block:
+    items: list[PageItem] = []
+    y = 0.0
+    for line in lines:
+        more, y = text_block(line, 0.0, y, width, style, 1.32)
+        items += more
+        y += gap
+    return Block(tuple(items), QRectF(0, 0, width, y))
+
+
+def sources_block(setting: Setting, width: float) -> Block:
+    """Set the sources, definition and overlap rule. They can be shortened but not taken away: the boundaries' licence
+    asks for attribution, and totals over circles that overlap mean nothing without the rule they were counted by."""
+    context = setting.context
+    if setting.brief == 2 or "sources" in setting.spec.hidden:
+        lines = [attribution_line(context)]
+    else:
+        lines = source_lines(context) if setting.brief == 0 else brief_source_lines(context)
+    own = setting.words("sources")
+    style = TextStyle(setting.em(2.0), context.theme.muted)
+    block = _paragraphs([own, *lines] if own else lines, width, style, 0.5 * setting.unit)
+    if setting.shows("legend") or not context.shows("choropleth"):
+        return block
+    return _with_missing(setting, block, style)
+
+
+def _with_missing(setting: Setting, block: Block, style: TextStyle) -> Block:
+    """Put before the sources what an area without data looks like: no legend says it."""
+    theme, unit = setting.context.theme, setting.unit
+    swatch = PageBox(
+        QRectF(0, 0.15 * style.size, 2 * style.size, style.size),
+        theme.missing, theme.frame, 0.3, (missing_hatch(theme, 0.6 * unit),),
+    )  # fmt: skip
+    words = _missing_words(setting)
+    items, height = text_block(words, 2.7 * style.size, 0, block.box.width() - 2.7 * style.size, style, 1.32)
+    below = block.moved(0, height + 0.5 * unit)
+    return Block((swatch, *items, *below.items), QRectF(0, 0, block.box.width(), below.box.bottom()))
+
+
+def _missing_words(setting: Setting) -> str:
+    for section in setting.sections:
+        for entry in section.entries:
+            if isinstance(entry.swatch, AreaSwatch) and entry.swatch.colour == setting.context.theme.missing:
+                return f"{entry.text} ({entry.count})" if entry.count else entry.text
+    return setting.context.texts.translate("Legend", "No data")
+
+
+def foot(setting: Setting, width: float) -> Group:
+    """Set notes, sources and date under each other, with the logo on their right."""
+    context, unit = setting.context, setting.unit
+    blocks: dict[ElementId, Block] = {}
+    room = width
+    if setting.spec.logo is not None and setting.shows("logo"):
+        logo = read_logo(setting.spec.logo)
+        across, down = logo.fitted(min(LOGO[0] * unit, 0.25 * width), LOGO[1] * unit)
+        blocks["logo"] = Block((replace(logo.picture, rect=QRectF(0, 0, across, down)),), QRectF(0, 0, across, down))
+        room = width - across - 4 * unit
+    y = 0.0
+    if setting.shows("notes") and setting.words("notes"):
+        style = TextStyle(setting.em(2.6), context.theme.text)
+        blocks["notes"] = _text(setting.words("notes"), room, style, 1.35, 0.2 * setting.page[1])
+        y = blocks["notes"].box.bottom() + 1.6 * unit
+    blocks["sources"] = sources_block(setting, room).moved(0, y)
+    y = blocks["sources"].box.bottom()
+    made = made_line(context, setting.spec)
+    if made and setting.shows("date"):
+        style = TextStyle(setting.em(2.0), context.theme.muted)
+        blocks["date"] = _text(made, room, style, 1.32, 0.1 * setting.page[1]).moved(0, y + 0.8 * unit)
+        y = blocks["date"].box.bottom()
+    if "logo" in blocks:
+        box = blocks["logo"].box
+        y = max(y, box.height())
+        blocks["logo"] = blocks["logo"].moved(width - box.width(), y - box.height())
+    return Group(blocks, y)
+
+
+def scale_block(context: Context, viewport: Viewport, longest: float) -> Block:
+    """Set scale bar and ratio, at most ``longest`` mm long."""
+    unit = context.unit
+    items = scale_bar(context, viewport, 0.0, 0.0, longest)
+    bars = [item.rect for item in items if isinstance(item, PageBox)]
+    right = max(bar.right() for bar in bars) + 7 * unit
+    return Block(tuple(items), QRectF(-2 * unit, -4.0 * unit, right + 2 * unit, 8.0 * unit))
+
+
+def north_block(context: Context) -> Block:
+    """Set the north arrow."""
+    unit = context.unit
+    return Block(tuple(north_arrow(context, 0.0, 0.0)), QRectF(-2.2 * unit, 0, 4.4 * unit, 9.6 * unit))
