@@ -91,7 +91,7 @@ def printable(text: str) -> str:
 def _harmless(character: str) -> str:
     if unicodedata.category(character) == "Cc" and character != "\n":
         return " "
-    # Selectors and tags beyond the basic plane are invisible; one from inside it keeps Qt's count and Python's the same.
+    # Selectors and tags beyond the basic plane are invisible, as is this one, which Qt counts as Python does.
     return "\ufe0f" if ord(character) > 0xFFFF else character
 
 

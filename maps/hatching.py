@@ -1,8 +1,9 @@
-"""Hatch lines cut to an area by arithmetic: clipping each line to a path takes Qt ten times as long."""
+"""Hatches cut to an area by arithmetic: clipping each line to a path takes Qt ten times as long, and files grow."""
 
 from __future__ import annotations
 
 import math
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -45,7 +46,6 @@ def hatch_lines(
     base = k[::2, None][visible] * hatch.spacing * across + origin
     ends = np.hstack([base + enter[visible, None] * along, base + leave[visible, None] * along])
     return [QLineF(*line) for line in ends.tolist()]
-
 
 
 def hatch_areas(path: QPainterPath, to_page: QTransform, hatch: Hatch, origin: tuple[float, float]) -> QPainterPath:

@@ -44,6 +44,9 @@ from maps.view import Sight
 SLACK = 60.0
 """How far, in mm, a symbol or label may reach into the picture from outside it."""
 
+REACH = 2.4
+"""How far the ring, cross or rim of a symbol reaches, in its radii."""
+
 THINNEST = 0.02
 """Width in mm of the thinnest line on paper: Qt takes a pen of width 0 for the thinnest that the device has."""
 
@@ -122,12 +125,16 @@ class SheetPainter:
         slack = SLACK * viewport.metres_per_mm
         left, bottom, right, top = seen[0] - slack, seen[1] - slack, seen[2] + slack, seen[3] + slack
         seen_symbols = [one for one in drawing.symbols if left < one.x < right and bottom < one.y < top]
+        seen_labels = [one for one in drawing.labels if left < one.x < right and bottom < one.y < top]
+        if self.stamps is None:
+            # Files are looked at by programs that do not clip: what is wholly outside must not be in them.
+            seen_symbols = [one for one in seen_symbols if _is_seen(one, *2 * (one.style.radius * REACH,), viewport)]
+            seen_labels = [one for one in seen_labels if _is_seen(one, *_half_size(one), viewport)]
         for symbol in seen_symbols:
             if not symbol.style.supposed:
                 self._symbol(symbol, to_device)
-        for label in drawing.labels:
-            if left < label.x < right and bottom < label.y < top:
-                self._label(label, to_device)
+        for label in seen_labels:
+            self._label(label, to_device)
         # Names do not give way to the sites of a scenario, so these stand above the names.
         for symbol in seen_symbols:
             if symbol.style.supposed:
@@ -307,11 +314,10 @@ class SheetPainter:
             return
 
         def make() -> QImage:
-            lines = text.split("\n")
-            width = max(text_width(line, style.size, style.bold) for line in lines)
+            width, height = _half_size(label)
             return stamp(
-                math.ceil((width / 2 + style.size * HALO) * dots) + 1,
-                math.ceil(style.size * (0.62 + LABEL_LINE / 2 * (len(lines) - 1) + HALO) * dots) + 1,
+                math.ceil(width * dots) + 1,
+                math.ceil(height * dots) + 1,
                 lambda painter: draw_label(painter, text, style, dots, self._ink),
             )
 
@@ -332,7 +338,11 @@ class SheetPainter:
         path.addRoundedRect(item.rect, item.radius, item.radius)
         if item.colour:
             painter.fillPath(path, self._ink(item.colour))
-        if item.hatches:
+        if self.stamps is None:
+            for hatch in item.hatches:
+                origin = (item.rect.x(), item.rect.y())
+                painter.fillPath(hatch_areas(path, QTransform(), hatch, origin), self._ink(hatch.colour))
+        elif item.hatches:
             painter.save()
             painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
             for hatch in item.hatches:
@@ -374,6 +384,20 @@ class SheetPainter:
     def _page_symbol(self, item: PageSymbol) -> None:
         self.painter.setTransform(QTransform())
         self._symbol_at(item.x * self.dots, item.y * self.dots, item.style)
+
+
+def _half_size(label: Label) -> tuple[float, float]:
+    """Return how far a label with its halo reaches to its sides and up, mm."""
+    lines, style = label.text.split("\n"), label.style
+    width = max(text_width(line, style.size, style.bold) for line in lines)
+    return width / 2 + style.size * HALO, style.size * (0.62 + LABEL_LINE / 2 * (len(lines) - 1) + HALO)
+
+
+def _is_seen(item: Symbol | Label, half_width: float, half_height: float, viewport: Viewport) -> bool:
+    """Tell whether something so many mm around its place can be seen."""
+    x, y = viewport.to_page(item.x, item.y)
+    reach = viewport.rect.adjusted(-half_width, -half_height, half_width, half_height)
+    return reach.contains(QPointF(x + item.dx, y + item.dy))
 
 
 def _page_bounds(path: QPainterPath, to_device: QTransform, dots: float) -> QRectF:

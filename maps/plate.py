@@ -35,6 +35,8 @@ class Plate:
     """of a page without a map: its title"""
     lines: tuple[Line, ...] = ()
     """of a page without a map: what it says"""
+    drawn: Sheet | None = None
+    """of a page that was laid out elsewhere: its sheet"""
 
     @cached_property
     def texts(self) -> Texts:
@@ -42,6 +44,8 @@ class Plate:
 
     @cached_property
     def sheet(self) -> Sheet:
+        if self.drawn is not None:
+            return self.drawn
         if self.lines:
             note = definition_line(Context(self.project, self.view, self.atlas, self.texts, 1.0))
             return text_page(self.heading, self.lines, note, THEMES[self.view.theme], self.page)

@@ -10,6 +10,7 @@ import datetime
 import hashlib
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF
@@ -84,10 +85,11 @@ def _layout(page: PageSize) -> QPageLayout:
 
 
 def _put_right(pdf: bytes, plates: Sequence[Plate], options: Options) -> bytes:
-    """Return a file of QPdfWriter with exact page sizes, named subsets, and facts about the document instead of its own."""
+    """Return a file of QPdfWriter with exact page sizes, fonts named as subsets, and what we know of the document."""
     head, objects, trailer = _taken_apart(pdf)
     info, root = (int(_found(rb"/%s (\d+) 0 R" % key, trailer)) for key in (b"Info", b"Root"))
-    tagged = dict(name.split(b"+")[::-1] for name in re.findall(rb"/FontName /(\w+\+[\w-]+)", b"".join(objects.values())))
+    subsets = re.findall(rb"/FontName /(\w+)\+([\w-]+)", b"".join(objects.values()))
+    tagged = {name: b"%s+%s" % (tag, name) for tag, name in subsets}
     sizes = iter(plates)
     for number in sorted(objects):
         body = objects[number]
@@ -98,9 +100,7 @@ def _put_right(pdf: bytes, plates: Sequence[Plate], options: Options) -> bytes:
             box = b"[0 %.4f %.4f %.4f]" % (top - page.height * POINTS_PER_MM, page.width * POINTS_PER_MM, top)
             objects[number] = re.sub(rb"/(Media|Trim)Box \[.*?\]", rb"/\1Box " + box, body)
         elif b"/Type /Font\n" in body:
-            objects[number] = re.sub(
-                rb"/BaseFont /([\w-]+)", lambda found: b"/BaseFont /" + tagged[found[1]] + b"+" + found[1], body
-            )
+            objects[number] = re.sub(rb"/BaseFont /([\w-]+)", lambda found: b"/BaseFont /" + tagged[found[1]], body)
     first = plates[0]
     language = _LANGUAGES[first.view.language]
     metadata = int(_found(rb"/Metadata (\d+) 0 R", objects[root]))
@@ -123,7 +123,7 @@ def _taken_apart(pdf: bytes) -> tuple[bytes, dict[int, bytes], bytes]:
         if kind == b"n"
     }
     places = [*sorted(starts), pdf.rindex(b"xref\n", 0, pdf.rindex(b"startxref"))]
-    objects = {starts[here]: pdf[here:there] for here, there in zip(places, places[1:], strict=False)}
+    objects = {starts[here]: pdf[here:there] for here, there in pairwise(places)}
     return pdf[: places[0]], objects, _found(rb"<<.*>>", trailer)
 
 

@@ -1,8 +1,8 @@
 """Plates as SVG: text as text (or as outlines), sizes in mm.
 
-QSvgGenerator paints the sheet. What it writes is put in order afterwards: one user unit is one mm, coordinates are
-rounded to a hundredth of it, a line of text is one element as long as it should be in any font, and its halo is the
-same text with an outline.
+QSvgGenerator paints the sheet. What it writes is put in order afterwards: coordinates are rounded to user units, which
+are hundredths of a mm because some viewers round the size of letters to whole units; a line of text is one element, as
+long as it should be in any font; and its halo is the same text with an outline.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from maps.plate import Plate
 from maps.stamps import HALO
 
 DOTS = 100
-"""Units to the mm while painting; the generator writes six significant digits of them."""
+"""User units to the mm."""
 
 FAMILIES = "Noto Sans TC, Noto Sans CJK TC, Source Han Sans TC, Microsoft JhengHei, PingFang TC, sans-serif"
 """The shipped font, its other names, and what comes near it on machines that have none of them."""
@@ -44,7 +44,6 @@ _DEFAULTS = {
     "font-weight": "400",
     "fill-rule": "evenodd",  # said once, on the root
 }
-_STROKE = re.compile("stroke-")
 _NUMBER = re.compile(r"-?\d+\.?\d*(?:e[-+]?\d+)?")
 
 
@@ -55,7 +54,7 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
     drawn = ElementTree.fromstring(_generated(plate, options))
     progress(0)
     # Qt does not say when a disk is full.
-    path.write_bytes(b'<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(_in_order(drawn, plate), "utf-8"))
+    path.write_bytes(ElementTree.tostring(_in_order(drawn, plate), "utf-8", xml_declaration=True))
     progress(1)
 
 
@@ -88,7 +87,7 @@ def _in_order(drawn: Element, plate: Plate) -> Element:
             "version": "1.1",
             "width": f"{width}mm",
             "height": f"{height}mm",
-            "viewBox": f"0 0 {width} {height}",
+            "viewBox": f"0 0 {_short(plate.page.width * DOTS)} {_short(plate.page.height * DOTS)}",
             "fill-rule": "evenodd",
             "font-family": FAMILIES,
             "{http://www.w3.org/XML/1998/namespace}space": "preserve",
@@ -100,7 +99,7 @@ def _in_order(drawn: Element, plate: Plate) -> Element:
     definitions = SubElement(root, _name("defs"))
     for clip in drawn.iter(_name("clipPath")):
         shape = SubElement(definitions, _name("clipPath"), {"id": clip.get("id", "")})
-        shape.append(Element(_name("path"), {"d": _rounded(clip[0].get("d", ""), 1 / DOTS)}))
+        shape.append(Element(_name("path"), {"d": _rounded(clip[0].get("d", ""))}))
     parent, clipped, before = root, "", None
     for clip_path, state in _states(drawn):
         if clip_path != clipped:
@@ -137,19 +136,19 @@ def _marks(state: Element) -> Iterator[Element]:
     if state[0].tag == _name("text"):
         yield _line_of_text(state, scale, dx, dy)
         return
-    at_page = (scale, dx, dy) == (1.0, 0.0, 0.0)
     for shape in state:
         attributes = looks | shape.attrib
         attributes.pop("vector-effect", None)
         if attributes.get("stroke") == "none":
-            attributes = {name: value for name, value in attributes.items() if not _STROKE.match(name)}
-        attributes = {name: value for name, value in attributes.items() if _DEFAULTS.get(name) != value}
-        if not at_page:
-            attributes["transform"] = f"matrix({scale:.5g} 0 0 {scale:.5g} {_short(dx)} {_short(dy)})"
-        for name in ("d", "points"):
-            if name in attributes:
-                attributes[name] = _rounded(attributes[name]) if at_page else attributes[name].strip()
-        yield Element(shape.tag, attributes)
+            attributes = {name: value for name, value in attributes.items() if not name.startswith("stroke-")}
+        data = "d" if "d" in attributes else "points"
+        if data in attributes and dx == dy == 0:  # all but symbols, which are drawn in radii
+            attributes[data] = _rounded(attributes[data], scale)
+            for name in attributes.keys() & {"stroke-width", "stroke-dasharray"}:
+                attributes[name] = _scaled(attributes[name], scale)
+        elif (scale, dx, dy) != (1.0, 0.0, 0.0):
+            attributes["transform"] = f"matrix({scale:.6g} 0 0 {scale:.6g} {_short(dx)} {_short(dy)})"
+        yield Element(shape.tag, {name: value for name, value in attributes.items() if _DEFAULTS.get(name) != value})
 
 
 def _line_of_text(state: Element, scale: float, dx: float, dy: float) -> Element:
@@ -158,11 +157,11 @@ def _line_of_text(state: Element, scale: float, dx: float, dy: float) -> Element
     first = state[0]
     size, bold = float(first.get("font-size", "1")) * scale, first.get("font-weight") == "700"
     attributes = {
-        "x": _short(float(first.get("x", "0")) * scale + dx, 3),
-        "y": _short(float(first.get("y", "0")) * scale + dy, 3),
-        "textLength": _short(text_width(text, size, bold), 3),
+        "x": _short(float(first.get("x", "0")) * scale + dx),
+        "y": _short(float(first.get("y", "0")) * scale + dy),
+        "textLength": _short(text_width(text, size, bold)),
         "lengthAdjust": "spacingAndGlyphs",
-        "font-size": _short(size, 3),
+        "font-size": _short(size),
         "fill": first.get("fill", ""),
         "fill-opacity": first.get("fill-opacity", "1"),
         "font-weight": first.get("font-weight", "400"),
@@ -178,45 +177,38 @@ def _same_line(one: Element, other: Element) -> bool:
 
 def _make_halo(line: Element) -> None:
     line.set("stroke", line.get("fill", ""))
-    line.set("stroke-width", _short(HALO * float(line.get("font-size", "1")), 3))
+    line.set("stroke-width", _short(HALO * float(line.get("font-size", "1"))))
     line.set("stroke-linejoin", "round")
     line.set("aria-hidden", "true")
     line.set("style", "user-select:none;pointer-events:none")
 
 
 def _place(state: Element) -> tuple[float, float, float]:
-    """Return scale and shift of a group, in mm; no transform of a sheet turns or skews."""
+    """Return scale and shift of a group; no transform of a sheet turns or skews."""
     numbers = [float(number) for number in _NUMBER.findall(state.get("transform", ""))]
-    scale, dx, dy = (numbers[0], numbers[4], numbers[5]) if numbers else (1.0, 0.0, 0.0)
-    return scale / DOTS, dx / DOTS, dy / DOTS
+    return (numbers[0], numbers[4], numbers[5]) if numbers else (1.0, 0.0, 0.0)
 
 
 def _rounded(shape: str, scale: float = 1.0) -> str:
-    """Return the data of a path, or the points of a line, times ``scale``, in hundredths."""
+    """Return the data of a path, or the points of a line, times ``scale``, in whole units."""
     if "M" not in shape or "C" in shape:
-        return _NUMBER.sub(lambda found: _short(float(found[0]) * scale), shape).strip()
+        return _NUMBER.sub(lambda found: str(round(float(found[0]) * scale)), shape).strip()
     pieces = []
-    for ring in shape.split("M")[1:]:
-        numbers = np.array(_NUMBER.findall(ring), dtype=float).reshape(-1, 2)
-        steps = np.diff(np.rint(numbers * (scale * 100)).astype(int), axis=0, prepend=0)
-        start, steps = steps[0], steps[1:][steps[1:].any(axis=1)]
-        text = "".join(_hundredths(step) for step in steps.ravel().tolist())
-        pieces.append(f"M{_short(start[0] / 100)} {_short(start[1] / 100)}" + (f"l{text}" if text else ""))
-        if "Z" in ring:
-            pieces.append("z")
+    for line in shape.split("M")[1:]:
+        numbers = np.array(_NUMBER.findall(line), dtype=float).reshape(-1, 2)
+        (x, y), *steps = np.diff(np.rint(numbers * scale).astype(int), axis=0, prepend=0).tolist()
+        text = " ".join(f"{across} {down}" for across, down in steps if across or down)
+        pieces.append(f"M{x} {y}{'l' if text else ''}{text}{'z' if 'Z' in line else ''}".replace(" -", "-"))
     return "".join(pieces)
 
 
-def _hundredths(number: int) -> str:
-    """Return a number of hundredths so that it can follow another without a comma."""
-    text = _short(number / 100)
-    return text if text[0] == "-" else f" {text}"
+def _scaled(numbers: str, scale: float) -> str:
+    return _NUMBER.sub(lambda found: _short(float(found[0]) * scale), numbers)
 
 
-def _short(number: float, digits: int = 2) -> str:
-    """Return a number with no more digits than it needs."""
-    text = f"{number:.{digits}f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text.replace("0.", ".", 1) if text.lstrip("-").startswith("0.") else text
+def _short(number: float) -> str:
+    """Return a number to two decimals, with no more digits than it needs."""
+    return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
 def _name(tag: str) -> str:

@@ -1,0 +1,134 @@
+"""The page of one circle: map, profile, its scorecard beside the nation, access, and the policy targets for it."""
+
+from __future__ import annotations
+
+from data.balance.groups import groups
+from data.model import Overlap
+from data.targets import next_target
+from maps.plate import Plate
+from maps.report.model import Map, Page, Row, Table, Text
+from maps.report.words import Speaker
+
+COMPARED = (
+    "ai_operating",
+    "ai_per_100k",
+    "ai_location_quotient",
+    "coverage_5g",
+    "speed_4g",
+    "hotspots_per_10000",
+    "telemedicine_points",
+    "telemedicine_rural_share",
+    "beds_e2sfca",
+    "index",
+)
+BANDS = (10, 20, 30)
+PROFILE = ("population", "population_65plus_share", "area", "density", "rural_towns")
+
+
+def circle_page(speaker: Speaker, circle: str, plate: Plate) -> Page:
+    """Return the page of one circle."""
+    project = speaker.project
+    row = project.definition.circles.index(circle)
+    name = project.data.circles[circle].name.text(speaker.language)
+    profile = _profile(speaker, circle, row)
+    sources = dict.fromkeys(
+        source for one in (*PROFILE, *COMPARED) for source in speaker.indicator(one).sources(project.data)
+    )
+    return Page(
+        name,
+        left=(Map("", plate),),
+        right=(profile, _scorecard(speaker, row), _access(speaker, row), _targets(speaker, row)),
+        share=0.46,
+        sources=(*sources, *(one.source_id for one in project.data.profiles if one.circle == circle)),
+    )
+
+
+def _profile(speaker: Speaker, circle: str, row: int) -> Text:
+    """Return what the circle consists of and what the plan says of it."""
+    project = speaker.project
+    towns = int((groups(project, "circle").weights[row] > 0).sum())
+    facts = [speaker.reading(name, "circle", row) for name in PROFILE]
+    facts.insert(0, speaker.translate("Report", "Townships {count}", count=speaker.texts.number(towns)))
+    lines = [speaker.translate("Report", "; ").join(facts)]
+    if project.overlap is not Overlap.EACH:
+        lines.append(speaker.translate("Report", "Townships of two circles are not counted fully here."))
+    for one in project.data.profiles:
+        if one.circle == circle:
+            source = project.data.sources[one.source_id]
+            lines.append(
+                speaker.translate(
+                    "Report",
+                    "{text} ({publisher}, {date})",
+                    text=one.text.text(speaker.language),
+                    publisher=source.publisher,
+                    date=source.date,
+                )
+            )
+    return Text(speaker.translate("Report", "Profile"), tuple(lines))
+
+
+def _scorecard(speaker: Speaker, row: int) -> Table:
+    header = (
+        speaker.translate("Report", "Scorecard"),
+        speaker.translate("Report", "Circle"),
+        speaker.translate("Report", "Nation"),
+        speaker.translate("Report", "Place"),
+    )
+    rows = tuple(
+        Row(
+            (
+                speaker.heading(name, short=False),
+                speaker.cell(name, "circle", row),
+                speaker.cell(name, "nation", 0),
+                speaker.place(name, row),
+            )
+        )
+        for name in COMPARED
+    )
+    return Table("", header, rows)
+
+
+def _access(speaker: Speaker, row: int) -> Table:
+    header = (
+        speaker.translate("Report", "People within (%)"),
+        *(speaker.translate("Report", "{km} km", km=km) for km in BANDS),
+        speaker.translate("Report", "mean distance (km)"),
+    )
+    rows = []
+    for layer, words in (
+        ("hospital", speaker.translate("Report", "Listed hospital")),
+        ("telemedicine", speaker.translate("Report", "Known telemedicine point")),
+    ):
+        names = (*(f"{layer}_within_{km}km" for km in BANDS), f"{layer}_nearest_km")
+        rows.append(Row((words, *(speaker.cell(name, "circle", row) for name in names))))
+    return Table(
+        "",
+        header,
+        tuple(rows),
+        speaker.translate("Report", "Straight lines on one landmass; a crossing by sea is not within reach."),
+    )
+
+
+def _targets(speaker: Speaker, row: int) -> Table:
+    """Return the policy targets that an indicator of the circle can be held against."""
+    rows = []
+    for series in speaker.project.data.targets:
+        target = next_target(series)
+        if not series.indicator or target is None:
+            continue
+        rows.append(
+            Row(
+                (
+                    series.name.text(speaker.language),
+                    speaker.texts.number(target.value, 1, target.bound)
+                    + (f" ({target.period})" if target.period else ""),
+                    speaker.cell(f"{series.indicator}_gap_target", "circle", row),
+                )
+            )
+        )
+    header = (
+        speaker.translate("Report", "Policy target"),
+        speaker.translate("Report", "Target (%)"),
+        speaker.translate("Report", "Above target (points)"),
+    )
+    return Table("", header, tuple(rows))

@@ -1,0 +1,270 @@
+"""What the report says, in the order of its pages. Every number is asked of the balance room then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from data.balance.composite import rank
+from data.balance.evaluate import INDEX, column
+from data.balance.groups import By
+from data.balance.index import IndexSide, index_sensitivity
+from data.model import Place
+from data.project import Project
+from maps.charts.catalogue import ChartId
+from maps.charts.chart import ChartContext
+from maps.context import Context
+from maps.geometry import Atlas
+from maps.page import PageSize
+from maps.plate import Plate
+from maps.report import circle_page, method
+from maps.report.model import ChartBlock, Map, Page, Report, Row, Table, Text
+from maps.report.words import Speaker
+from maps.sheet_spec import SheetSpec
+from maps.texts import Texts
+from maps.theme import THEMES
+from maps.view import READY_VIEWS, MapView, ThemeName
+from maps.words import definition_line, overlap_rule
+
+SCORED = (
+    "population",
+    "ai_operating",
+    "ai_per_100k",
+    "coverage_5g",
+    "speed_4g",
+    "telemedicine_points",
+    "telemedicine_within_10km",
+    "hospital_within_10km",
+    "beds_e2sfca",
+)
+"""Indicators of the scorecard; the index and its rank follow."""
+
+REACH = (
+    "hospital_nearest_km",
+    "hospital_within_10km",
+    "hospital_within_20km",
+    "hospital_within_30km",
+    "telemedicine_nearest_km",
+    "telemedicine_within_10km",
+    "telemedicine_within_20km",
+    "telemedicine_within_30km",
+    "beds_e2sfca",
+)
+
+
+def report_of(
+    project: Project,
+    atlas: Atlas,
+    texts: Texts,
+    page: PageSize,
+    theme: ThemeName = "print",
+    spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
+) -> Report:
+    """Return the report on a project: cover, overview, scorecard, layers, index, circles, access, inequality, targets,
+    method and sources. ``spec`` gives date, calendar, logo, author and, as its title, that of the report."""
+    speaker = Speaker(project, texts)
+    maker = _Maker(speaker, atlas, page, theme, spec)
+    title = spec.texts.get("title") or speaker.translate("Report", "Regional balance of the life circles")
+    pages = (
+        maker.cover(title),
+        maker.whole("overview", speaker.translate("Report", "Overview")),
+        maker.scorecard(),
+        maker.whole("ai", speaker.translate("Report", "AI industry")),
+        maker.whole("broadband", speaker.translate("Report", "Broadband")),
+        maker.whole("telemedicine", speaker.translate("Report", "Telemedicine")),
+        maker.index(),
+        *(maker.circle(circle) for circle in project.definition.circles),
+        maker.access(),
+        method.inequality_page(speaker, maker.chart("lorenz", "beds_e2sfca")),
+        *method.target_pages(speaker),
+        method.method_page(speaker),
+    )
+    used = tuple(dict.fromkeys(source for one in pages for source in one.sources))
+    return Report(title, texts.language, spec.author, (*pages, *method.source_pages(speaker, used)))
+
+
+class _Maker:
+    """Makes the pages that have maps; what they share is given once."""
+
+    def __init__(self, speaker: Speaker, atlas: Atlas, page: PageSize, theme: ThemeName, spec: SheetSpec) -> None:
+        self.speaker = speaker
+        self.atlas = atlas
+        self.page = page
+        self.theme: ThemeName = theme
+        self.spec = replace(spec, texts={})
+
+    def view(self, name: str, **changes: object) -> MapView:
+        """Return a ready view in the language, theme and side of the report."""
+        side = "baseline" if self.speaker.project.scenario.is_empty else "scenario"
+        ready = READY_VIEWS[name]  # type: ignore[index]
+        return replace(ready, language=self.speaker.language, theme=self.theme, side=side, **changes)  # type: ignore[arg-type]
+
+    def plate(self, view: MapView) -> Plate:
+        return Plate(self.speaker.project, view, self.atlas, self.page, self.spec)
+
+    def chart(self, chart: ChartId, indicator: str, by: By = "town") -> ChartBlock:
+        """Return a chart; how large it is its page decides."""
+        project, texts, theme = self.speaker.shown, self.speaker.texts, THEMES[self.theme]
+        return ChartBlock(chart, ChartContext(project, texts, theme, 0, 0, indicator, by=by, paper=True))
+
+    def cover(self, title: str) -> Page:
+        """Return the first page: what it is about, of when, by which rules; and the country."""
+        speaker, project = self.speaker, self.speaker.project
+        context = Context(project, self.view("overview"), self.atlas, speaker.texts, 1.0)
+        paragraphs = [
+            project.definition.name.text(speaker.language),
+            speaker.translate("Report", "Totals over circles: {rule}.", rule=overlap_rule(context)),
+            speaker.translate(
+                "Report",
+                "Data set {version}, {count} sources",
+                version=project.data.version,
+                count=len(project.data.sources),
+            ),
+        ]
+        if not project.scenario.is_empty:
+            name = project.scenario.name or speaker.translate("Report", "without a name")
+            paragraphs.append(
+                speaker.translate(
+                    "Report", "Under the scenario: {name}. Its changes are suppositions, nobody's plans.", name=name
+                )
+            )
+        if self.spec.author:
+            paragraphs.append(self.spec.author)
+        lead = Text("", tuple(paragraphs))
+        country = Map("", self.plate(self.view("overview", layers=frozenset({"circles", "labels"}))))
+        note = Text("", (definition_line(context),), small=True)
+        return Page(
+            title, left=(lead, note), right=(country,), share=0.5, cover=True, sources=(project.definition.source_id,)
+        )
+
+    def whole(self, name: str, title: str, **changes: object) -> Page:
+        """Return a page that is the sheet of a view."""
+        view = self.view(name, **changes)
+        layers = {
+            layer: self.speaker.project.data.sites_of(layer) for layer in method.LAYERS if layer.value in view.layers
+        }
+        sources = [site.source_id for sites in layers.values() for site in sites]
+        if "choropleth" in view.layers:
+            sources += self.speaker.indicator(view.choropleth).sources(self.speaker.project.data)
+        return Page(title, plate=self.plate(view), sources=tuple(dict.fromkeys(sources)))
+
+    def scorecard(self) -> Page:
+        """Return the page of the circles beside each other, and what the numbers say of the first and the last."""
+        speaker = self.speaker
+        names = (*SCORED, INDEX)
+        header = (
+            speaker.translate("Report", "Life circle"),
+            *(speaker.heading(name) for name in names),
+            speaker.translate("Report", "Rank (5–95 %)"),
+        )
+        table = Table(
+            "",
+            header,
+            (*self._circle_rows(names, ranks=True), self._nation(names, 1)),
+            speaker.translate(
+                "Report",
+                "Rank: place by the index and, in brackets, the interval that holds 90 % of 1,000 draws of other "
+                "weights and methods. –: unknown, which is not zero.",
+            ),
+        )
+        return Page(
+            speaker.translate("Report", "Scorecard of the circles"),
+            left=(table, Text(speaker.translate("Report", "What stands out"), tuple(self._findings()))),
+            share=1.0,
+            sources=self._sources(names),
+        )
+
+    def index(self) -> Page:
+        """Return the map of the index by circle, with the chart of ranks."""
+        speaker = self.speaker
+        view = self.view("index", level="circle")
+        formula = speaker.indicator(INDEX).formula.text(speaker.language)
+        return Page(
+            speaker.translate("Report", "Composite index"),
+            left=(Map(speaker.translate("Report", "Index by life circle"), self.plate(view)),),
+            right=(
+                self.chart("ranks", INDEX, by="circle"),
+                Text(speaker.translate("Report", "How it is made"), (formula,), small=True),
+            ),
+            share=0.5,
+            sources=self._sources((INDEX,)),
+        )
+
+    def circle(self, circle: str) -> Page:
+        """Return the page of one circle."""
+        view = self.view("overview", focus=Place("circle", circle))
+        return circle_page.circle_page(self.speaker, circle, self.plate(view))
+
+    def access(self) -> Page:
+        """Return how far people live from care."""
+        speaker = self.speaker
+        header = (speaker.translate("Report", "Life circle"), *(speaker.heading(name) for name in REACH))
+        table = Table("", header, (*self._circle_rows(REACH), self._nation(REACH)), method.straight_line(speaker))
+        view = self.view(
+            "telemedicine",
+            layers=frozenset({"circles", "choropleth", "labels"}),
+            choropleth="hospital_nearest_km",
+        )
+        country = Map(speaker.heading("hospital_nearest_km", short=False), self.plate(view))
+        return Page(
+            speaker.translate("Report", "Access to care"),
+            left=(country, method.crossings(speaker)),
+            right=(table, self.chart("bars", "hospital_within_10km", by="circle")),
+            share=0.4,
+            sources=self._sources(REACH),
+        )
+
+    def _circle_rows(self, names: Iterable[str], *, ranks: bool = False) -> list[Row]:
+        speaker, project = self.speaker, self.speaker.project
+        rows = []
+        for number, circle in enumerate(project.definition.circles):
+            own = project.data.circles[circle]
+            cells = [own.name.text(speaker.language), *(speaker.cell(name, "circle", number) for name in names)]
+            if ranks:
+                cells.append(self._rank(number))
+            rows.append(Row(tuple(cells), own.colour))
+        return rows
+
+    def _nation(self, names: Iterable[str], empty: int = 0) -> Row:
+        speaker = self.speaker
+        first = speaker.translate("Report", "Nation (every township once)")
+        return Row((first, *(speaker.cell(name, "nation", 0) for name in names), *[""] * empty), strong=True)
+
+    def _rank(self, number: int) -> str:
+        project = self.speaker.project
+        side: IndexSide = "baseline" if project.scenario.is_empty else "scenario"
+        spread = index_sensitivity(project, "circle", side)
+        place = rank(column(project, INDEX, "circle", side).values)[number]
+        if place != place:  # NaN
+            return ""
+        return f"{place:.0f} ({spread.low_rank[number]:.0f}–{spread.high_rank[number]:.0f})"
+
+    def _findings(self) -> list[str]:
+        """Return for each indicator with a better way which circle is first and which last."""
+        speaker, project = self.speaker, self.speaker.project
+        names = [project.data.circles[circle].name.text(speaker.language) for circle in project.definition.circles]
+        found = []
+        for name in (*SCORED, INDEX):
+            indicator = speaker.indicator(name)
+            values = {row: speaker.value(name, "circle", row) for row in range(len(names))}
+            known = {row: value for row, value in values.items() if value == value}
+            if not indicator.direction or indicator.total or len(known) < 2:
+                continue
+            first = max(known, key=lambda row: indicator.direction * known[row])
+            last = min(known, key=lambda row: indicator.direction * known[row])
+            found.append(
+                speaker.translate(
+                    "Report",
+                    "{indicator}: {first} first with {most}, {last} last with {least}.",
+                    indicator=speaker.heading(name, short=False),
+                    first=names[first],
+                    most=speaker.cell(name, "circle", first),
+                    last=names[last],
+                    least=speaker.cell(name, "circle", last),
+                )
+            )
+        return found
+
+    def _sources(self, names: Iterable[str]) -> tuple[str, ...]:
+        data = self.speaker.project.data
+        return tuple(dict.fromkeys(source for name in names for source in self.speaker.indicator(name).sources(data)))

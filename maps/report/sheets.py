@@ -1,0 +1,178 @@
+"""The report as pages: a whole sheet of the map, or blocks in columns, set as large as all of them fit."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF
+
+from maps.charts.render import build, picture
+from maps.display import Inset, MapDrawing, PageItem, PagePicture, PageText, Sheet, TextStyle, Viewport
+from maps.furniture import scale_bar, text_block
+from maps.page import MM_PER_INCH, PageSize
+from maps.plate import Plate
+from maps.report.map_part import map_part
+from maps.report.model import Block, ChartBlock, Map, Page, Report, Table, Text
+from maps.report.table_items import SIZE, SMALL, table_items
+from maps.texts import Texts
+from maps.theme import THEMES, Theme
+from maps.view import ThemeName
+
+_A4 = math.sqrt(297 * 210)
+LARGEST, SMALLEST = 1.35, 0.5
+"""Enlargement of the text where a page has room, and how far it may shrink before it would have to be cut."""
+
+CHART_DPI = 220
+"""Resolution of charts on a page: on paper their lines cannot be told from sharper ones."""
+
+_MAP_SHARE, _CHART_SHARE = 0.62, 0.42
+"""Height of a map and of a chart that share their column with other blocks, as a share of the column."""
+
+
+def report_plates(report: Report, base: Plate) -> tuple[Plate, ...]:
+    """Return every page of a report as a plate; ``base`` gives project, theme, language and size of the page."""
+    total = len(report.pages)
+    return tuple(_numbered(page, number, total, report, base) for number, page in enumerate(report.pages, 1))
+
+
+def _numbered(page: Page, number: int, total: int, report: Report, base: Plate) -> Plate:
+    if page.plate is not None:
+        whole = page.plate.sheet
+        unit = math.sqrt(whole.width * whole.height) / _A4
+        box = QRectF(8 * unit, 0, whole.width - 16 * unit, whole.height - 3 * unit)
+        foot = _foot(box, THEMES[base.view.theme], 0.9 * unit, base.texts, number, total, report.title)
+        return replace(page.plate, name=f"{number:02d}", drawn=replace(whole, above=(*whole.above, *foot)))
+    sheet = page_of(page, base.page, base.view.theme, base.texts, number, total, report.title)
+    return replace(base, name=f"{number:02d}", heading=page.title, drawn=sheet)
+
+
+def page_of(
+    page: Page, size: PageSize, theme_name: ThemeName, texts: Texts, number: int, total: int, title: str
+) -> Sheet:
+    """Lay out a page of blocks."""
+    theme = THEMES[theme_name]
+    unit = math.sqrt(size.width * size.height) / _A4
+    margin = 12 * unit
+    box = QRectF(margin, margin, size.width - 2 * margin, size.height - 2 * margin)
+    items: list[PageItem] = []
+    heading = TextStyle((11.0 if page.cover else 6.6) * unit, theme.text, bold=True)
+    room = box.width() * (page.share if page.cover else 1.0) - (4 * unit if page.cover else 0.0)
+    top = box.top() + (0.2 * box.height() if page.cover else 0.0)
+    head, y = text_block(page.title, box.left(), top, room, heading, 1.3)
+    items += head
+    y += (6 if page.cover else 2.5) * unit
+    if not page.cover:
+        items += _foot(box, theme, unit, texts, number, total, title)
+        box.setBottom(box.bottom() - 5 * unit)
+    gap = 8 * unit
+    left_width = box.width() * page.share - (gap / 2 if page.right else 0.0)
+    left = QRectF(box.left(), y, left_width, box.bottom() - y)
+    columns = [(page.left, left)]
+    if page.right:
+        above = box.top() if page.cover else y
+        start = box.left() + left_width + gap
+        columns.append((page.right, QRectF(start, above, box.right() - start, box.bottom() - above)))
+    insets: list[Inset] = []
+    for blocks, area in columns:
+        made, maps = _column(blocks, area, theme, unit, size)
+        items += made
+        insets += maps
+    nowhere = Viewport(QRectF(0, 0, size.width, size.height), (0.0, 0.0), 1.0)
+    return Sheet(size.width, size.height, theme.paper, nowhere, MapDrawing(), above=tuple(items), insets=tuple(insets))
+
+
+def _foot(box: QRectF, theme: Theme, unit: float, texts: Texts, number: int, total: int, title: str) -> list[PageItem]:
+    style = TextStyle(2.3 * unit, theme.muted)
+    page = texts.translate("Report", "{number} / {total}").format(number=number, total=total)
+    return [
+        PageText(box.left(), box.bottom(), title, style),
+        PageText(box.right(), box.bottom(), page, style, "right"),
+    ]
+
+
+def _column(
+    blocks: tuple[Block, ...], area: QRectF, theme: Theme, unit: float, size: PageSize
+) -> tuple[list[PageItem], list[Inset]]:
+    """Set blocks under each other, their text as large as all of them fit; maps and charts take what is left."""
+    scale = LARGEST
+    while True:
+        flexible = sum(isinstance(block, Map | ChartBlock) for block in blocks)
+        fixed = _heights(blocks, area, theme, unit * scale)
+        spare = area.height() - sum(fixed)
+        wanted = sum(
+            area.height() * (_MAP_SHARE if isinstance(block, Map) else _CHART_SHARE)
+            for block in blocks
+            if isinstance(block, Map | ChartBlock)
+        )
+        if spare >= (wanted if len(blocks) > flexible else 0) or scale <= SMALLEST:
+            break
+        scale *= 0.96
+    items: list[PageItem] = []
+    insets: list[Inset] = []
+    y = area.top()
+    for block, height in zip(blocks, fixed, strict=True):
+        if isinstance(block, Map):
+            rect = QRectF(area.left(), y, area.width(), max(spare / flexible, 10 * unit) - 3 * unit)
+            made, inset = _map(block, rect, theme, unit, size)
+            items += made
+            insets.append(inset)
+            y += spare / flexible
+        elif isinstance(block, ChartBlock):
+            rect = QRectF(area.left(), y, area.width(), max(spare / flexible, 10 * unit) - 3 * unit)
+            items.append(_chart(block, rect))
+            y += spare / flexible
+        else:
+            made, _ = _words(block, area.left(), y, area.width(), theme, unit * scale)
+            items += made
+            y += height
+    return items, insets
+
+
+def _heights(blocks: tuple[Block, ...], area: QRectF, theme: Theme, unit: float) -> list[float]:
+    return [
+        0.0
+        if isinstance(block, Map | ChartBlock)
+        else _words(block, 0.0, 0.0, area.width(), theme, unit)[1] + 4.0 * unit
+        for block in blocks
+    ]
+
+
+def _words(
+    block: Table | Text, x: float, y: float, width: float, theme: Theme, unit: float
+) -> tuple[list[PageItem], float]:
+    if isinstance(block, Table):
+        return table_items(block, theme, x, y, width, unit)
+    items: list[PageItem] = []
+    if block.title:
+        items, y = text_block(block.title, x, y, width, TextStyle(1.15 * SIZE * unit, theme.text, bold=True))
+        y += 0.6 * unit
+    size = SMALL if block.small else SIZE * 1.06
+    style = TextStyle(size * unit, theme.muted if block.small else theme.text)
+    for paragraph in block.paragraphs:
+        lines, y = text_block(paragraph, x, y, width, style, 1.36)
+        items += lines
+        y += (0.5 if block.small else 1.1) * unit
+    return items, y
+
+
+def _map(block: Map, rect: QRectF, theme: Theme, unit: float, size: PageSize) -> tuple[list[PageItem], Inset]:
+    """Return a map with its scale bar, and above it what it shows."""
+    items: list[PageItem] = []
+    top = rect.top()
+    if block.title:
+        items, top = text_block(
+            block.title, rect.left(), top, rect.width(), TextStyle(SIZE * unit, theme.text, bold=True)
+        )
+    place = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
+    plate = block.plate
+    context, viewport, drawing = map_part(plate.project, plate.view, plate.atlas, place, 0.86 * unit, size.dots)
+    bar = scale_bar(context, viewport, place.left() + 2 * unit, place.bottom() - 4.5 * unit, 30 * unit)
+    return items, Inset(viewport, drawing, above=tuple(bar))
+
+
+def _chart(block: ChartBlock, rect: QRectF) -> PagePicture:
+    """Return a chart as large as its place. Points are counted on the page, so that its text is as large as ours."""
+    points = 72 / MM_PER_INCH
+    context = replace(block.context, width=rect.width() * points, height=rect.height() * points)
+    return PagePicture(rect, picture(build(block.chart, context), CHART_DPI))
