@@ -1,0 +1,153 @@
+"""Plates as slides: the map as a picture, title, table or chart, sources and notes as what PowerPoint can edit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+
+from data.balance.evaluate import column, indicator_of
+from data.balance.groups import NATION, groups
+from data.model import Place
+from maps.context import Context
+from maps.export.deck import GAP, Deck, Slide
+from maps.export.formats import Options, Progress
+from maps.export.png import render_sheet
+from maps.export.shown import Shown, plate_context, shown
+from maps.export.slide_chart import Bars
+from maps.export.slide_table import SlideTable
+from maps.page import MM_PER_INCH, PageSize
+from maps.plate import Plate
+from maps.sheet_spec import ElementId
+from maps.showing import unit_words
+from maps.words import definition_line, source_lines, subtitle
+
+DOTS = 240 / MM_PER_INCH
+"""Pixels per mm of the picture of a map: two and a half times what a projector shows."""
+
+NATIVE: frozenset[ElementId] = frozenset({"title", "subtitle", "table", "chart", "notes", "sources", "date", "logo"})
+"""What stands beside the picture as text, table or chart that can be edited, and therefore not in it."""
+
+MOST_SOURCES = 60
+"""Sources listed in the notes; a workbook holds them all."""
+
+MAP_SHARE = 0.56
+"""Of the width of a slide, for map and legend, where a table or chart stands beside them."""
+
+
+def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progress) -> None:
+    """Write a slide for every plate. Raises TargetError without memory for a picture."""
+    first = plates[0]
+    deck = Deck(
+        first.view.language,
+        paper=_paper(first.page),
+        theme=first.view.theme,
+        title=first.title,
+        author=first.spec.author,
+    )
+    for number, plate in enumerate(plates):
+        progress(number)
+        add_plate_slide(deck, plate)
+    path.write_bytes(deck.content())
+    progress(len(plates))
+
+
+def _paper(page: PageSize) -> str:
+    """Return the shape of slides nearest to that of the page; tall pages get broad slides, too."""
+    return "4:3" if 0.75 < page.width / page.height < 1.5 else "16:9"
+
+
+def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
+    """Add the slide of a plate: its map with the legend, and beside it what its template asks for."""
+    if plate.lines:
+        return _text_slide(deck, plate)
+    context, tables = plate_context(plate), shown(plate)
+    slide = deck.add_slide(
+        plate.title,
+        plate.spec.texts.get("subtitle") or subtitle(context),
+        "\n".join(source_lines(context)),
+    )
+    body = deck.body()
+    bars = plate.spec.template == "chart"
+    table = plate.spec.template == "scorecard"
+    left = QRectF(body)
+    if bars or table:
+        left.setWidth(MAP_SHARE * body.width())
+    deck.add_picture(slide, _picture(plate, left), left, f"{plate.title}. {subtitle(context)}")
+    right = QRectF(left.right() + GAP, body.top(), body.right() - left.right() - GAP, body.height())
+    if bars:
+        deck.add_bars(slide, circle_bars(context), right)
+    elif table:
+        deck.add_table(slide, circle_slide_table(context, tables), right)
+    deck.add_notes(slide, _notes(plate, context, tables))
+    return slide
+
+
+def _text_slide(deck: Deck, plate: Plate) -> Slide:
+    """Add the slide of a page without a map: its lines as a table."""
+    table = SlideTable(plate.title, ("", ""), plate.lines)
+    return deck.add_table_slide(plate.title, table, foot=definition_line(plate_context(plate)))[0]
+
+
+def _picture(plate: Plate, box: QRectF) -> QImage:
+    """Return the map with its legend, without what is native on the slide."""
+    page = PageSize(box.width(), box.height(), (round(box.width() * DOTS), round(box.height() * DOTS)))
+    spec = replace(plate.spec, template="side", hidden=plate.spec.hidden | NATIVE, moved={})
+    picture = replace(plate, page=page, spec=spec)
+    return render_sheet(picture.sheet, page, plate.view.sight)
+
+
+def circle_slide_table(context: Context, tables: Shown) -> SlideTable:
+    """Return the table of circles and nation in words, the nation and the circle in focus set off."""
+    circles, focus = tables.circles, context.view.focus
+    columns = circles.brief()
+    ids = circles.column("id")
+    known = context.project.data.circles
+    return SlideTable(
+        circles.title,
+        (context.texts.translate("Data", "Life circle"), *(column.title for column in columns[1:])),
+        circles.words(columns),
+        tuple(known[str(one)].colour if one in known else "" for one in ids),
+        frozenset(row for row, one in enumerate(ids) if one == NATION or Place("circle", str(one)) == focus),
+    )
+
+
+def circle_bars(context: Context) -> Bars:
+    """Return the indicator of the map by circle on the side shown, as bars in the colours of the circles."""
+    project, language, side = context.project, context.view.language, context.side
+    indicator, areas = indicator_of(project, context.view.choropleth), groups(project, "circle")
+    values = column(project, indicator.id, "circle", side).values
+    known = [None if math.isnan(value) else round(float(value), indicator.decimals) for value in values]
+    no_data = context.texts.translate("Data", "{name} (no data)")
+    names = (name.text(language) for name in areas.names)
+    title = context.texts.translate("Data", "{indicator} ({unit})")
+    return Bars(
+        title.format(indicator=indicator.name.text(language), unit=unit_words(context.texts, indicator.unit, side)),
+        tuple(
+            name if value is not None else no_data.format(name=name) for name, value in zip(names, known, strict=True)
+        ),
+        tuple(known),
+        tuple(project.data.circles[circle].colour for circle in areas.ids),
+        indicator.decimals,
+    )
+
+
+def _notes(plate: Plate, context: Context, tables: Shown) -> str:
+    """Return what the speaker may be asked: what is shown, how it is counted, from where it comes."""
+    translate = context.texts.translate
+    lines = [plate.title, subtitle(context), plate.spec.texts.get("notes", ""), "", *source_lines(context), ""]
+    lines.append(translate("Data", "Sources"))
+    rows = tables.sources.rows
+    places = [tables.sources.columns.index(column) for column in tables.sources.columns if column.id in _CITED]
+    lines += (" ".join(str(row[place]) for place in places if row[place]) for row in rows[:MOST_SOURCES])
+    if len(rows) > MOST_SOURCES:
+        more = translate("Data", "and {count} more, all of them listed in the workbook of the same map")
+        lines.append(more.format(count=context.texts.number(len(rows) - MOST_SOURCES)))
+    return "\n".join(lines)
+
+
+_CITED = ("id", "title", "publisher", "date", "url")

@@ -1,0 +1,162 @@
+"""A native table on a slide, its type as large as all of it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Mm, Pt
+from PySide6.QtCore import QRectF
+
+from maps.export.package import legal
+from maps.export.slide_text import LEADING, PT_MM, line_width, lines_of
+from maps.export.slide_units import rgb
+from maps.theme import Theme, mixed
+
+MOST, LEAST, READABLE = 14.0, 6.0, 9.0
+"""Points of the type: at most, at least, and from where a table is rather continued on the next slide."""
+
+PAD_X, PAD_Y = 1.4, 0.8
+"""Room round the text of a cell, mm."""
+
+_WIDEST_NAME = 0.45
+"""Share of the table's width that names may take."""
+
+_PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint's "No Style, No Grid": what is drawn is said cell by cell, so that every program shows the same."""
+
+
+@dataclass(frozen=True)
+class SlideTable:
+    """Words in rows; the first column holds names, the others numbers."""
+
+    title: str
+    """read out to who cannot see the table"""
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    colours: tuple[str, ...] = ()
+    """the colour of each row's chip, '' for none; () where no row has one"""
+    bold: frozenset[int] = frozenset()
+    """rows that stand out"""
+
+    def part(self, start: int, end: int) -> SlideTable:
+        """Return some of the rows."""
+        bold = frozenset(row - start for row in self.bold if start <= row < end)
+        return replace(self, rows=self.rows[start:end], colours=self.colours[start:end], bold=bold)
+
+
+@dataclass(frozen=True)
+class _Fit:
+    points: float
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    """of the head and the rows"""
+
+
+def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
+    """Add the table from the upper left corner of ``box`` and return its shape."""
+    fit = _fit(table, box)
+    shape = slide.shapes.add_table(
+        len(table.rows) + 1, len(table.heads), Mm(box.left()), Mm(box.top()), Mm(sum(fit.widths)), Mm(sum(fit.heights))
+    )
+    native = shape.table
+    native.horz_banding = False
+    native._tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN_STYLE
+    for column, width in zip(native.columns, fit.widths, strict=True):
+        column.width = Mm(width)
+    for row, height in zip(native.rows, fit.heights, strict=True):
+        row.height = Mm(height)
+    for column, head in enumerate(table.heads):
+        _set(native.cell(0, column), head, fit.points * 0.88, theme.muted, theme, number=column > 0, bold=True)
+    for line, row in enumerate(table.rows):
+        for column, text in enumerate(row):
+            cell = native.cell(line + 1, column)
+            _set(cell, text, fit.points, theme.text, theme, number=column > 0, bold=line in table.bold)
+            if not column and table.colours and table.colours[line]:
+                _line(cell, "a:lnL", table.colours[line], 4.5)
+    return shape
+
+
+def rows_that_fit(table: SlideTable, box: QRectF) -> int:
+    """Return how many rows of a table stand in a box in readable type, one at least."""
+    widths = _widths(table, READABLE, box.width())
+    left, count = box.height() - _height(table.heads, READABLE * 0.88, widths), 0
+    for row in table.rows:
+        left -= _height(row, READABLE, widths)
+        if left < 0:
+            break
+        count += 1
+    return max(1, count)
+
+
+def _fit(table: SlideTable, box: QRectF) -> _Fit:
+    points = MOST
+    while True:
+        widths = _widths(table, points, box.width())
+        heights = (
+            _height(table.heads, points * 0.88, widths),
+            *(_height(row, points, widths) for row in table.rows),
+        )
+        if points <= LEAST or (sum(heights) <= box.height() and sum(_least(table, points)) <= box.width()):
+            return _Fit(points, widths, heights)
+        points -= 0.5
+
+
+def _least(table: SlideTable, points: float) -> Iterator[float]:
+    """Yield the least width of each column: that of its numbers and of the longest word of its head."""
+    for column, head in enumerate(table.heads):
+        words = [*_words(head), *([] if column == 0 else [row[column] for row in table.rows])]
+        widest = max((line_width(word, points, True) for word in words), default=0.0)
+        names = max((line_width(row[0], points, True) for row in table.rows), default=0.0) if column == 0 else 0.0
+        yield max(widest, min(names, 30 * points * PT_MM) * 0.62) + 2 * PAD_X
+
+
+def _words(head: str) -> list[str]:
+    """Return what of a head stays in one line: words, and four ideographs."""
+    return (
+        [part[start : start + 12] for part in head.split() for start in range(0, len(part), 12)]
+        if head.isascii()
+        else [head[start : start + 4] for start in range(0, len(head), 4)]
+    )
+
+
+def _widths(table: SlideTable, points: float, width: float) -> tuple[float, ...]:
+    least = list(_least(table, points))
+    names = max((line_width(row[0], points, True) for row in table.rows), default=0.0) + 2 * PAD_X
+    first = max(least[0], min(names, _WIDEST_NAME * width, width - sum(least[1:])))
+    spare = width - first - sum(least[1:])
+    others = [one + spare / max(1, len(least) - 1) for one in least[1:]] if spare > 0 else least[1:]
+    scale = min(1.0, width / (first + sum(others)))
+    return tuple(one * scale for one in (first, *others))
+
+
+def _height(cells: tuple[str, ...], points: float, widths: tuple[float, ...]) -> float:
+    deepest = max(len(lines_of(text, points, width - 2 * PAD_X)) for text, width in zip(cells, widths, strict=True))
+    return deepest * points * PT_MM * LEADING + 2 * PAD_Y
+
+
+def _set(cell: Any, text: str, points: float, colour: str, theme: Theme, *, number: bool, bold: bool) -> None:
+    cell.margin_left = cell.margin_right = Mm(PAD_X)
+    cell.margin_top = cell.margin_bottom = Mm(PAD_Y)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    cell.text_frame.text = legal(text)
+    for paragraph in cell.text_frame.paragraphs:
+        paragraph.alignment = PP_ALIGN.RIGHT if number else PP_ALIGN.LEFT
+        for run in paragraph.runs:
+            run.font.size, run.font.bold = Pt(points), bold
+            run.font.color.rgb = rgb(colour)
+    _line(cell, "a:lnB", mixed(theme.frame, theme.paper, 0.6), 0.75)
+
+
+def _line(cell: Any, edge: str, colour: str, points: float) -> None:
+    """Draw one edge of a cell, for which python-pptx has no words. Edges come in the order left, right, top, bottom."""
+    properties = cell._tc.get_or_add_tcPr()
+    line = parse_xml(
+        f'<{edge} {nsdecls("a")} w="{Pt(points)}" cap="flat" cmpd="sng" algn="ctr">'
+        f'<a:solidFill><a:srgbClr val="{rgb(colour)}"/></a:solidFill><a:prstDash val="solid"/></{edge}>'
+    )
+    properties.insert(0, line) if edge == "a:lnL" else properties.append(line)
