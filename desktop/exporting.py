@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
@@ -11,9 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from data.errors import UserError
 from desktop import words
+from desktop.press import Press
 from desktop.worker import Task, Workers
 from maps.display import Cancelled
-from maps.export.series import Told
+from maps.export.formats import FormatId, Options, remarks
+from maps.export.series import DEFAULT_PATTERN, Told, write_series
+from maps.plate import Plate
 from maps.texts import Texts
 
 
@@ -22,8 +25,8 @@ class Written:
     """What became of an export."""
 
     files: tuple[Path, ...] = ()
-    remarks: tuple[str, ...] = ()
-    """sentences about what could not be written as it was wished"""
+    remarks: tuple[UserError, ...] = ()
+    """what could not be written as it was wished"""
     cancelled: bool = False
 
 
@@ -72,6 +75,32 @@ class Exporting(QObject):
     def _fail(self, fault: Exception) -> None:
         self.running = False
         self.failed.emit(fault)
+
+
+@dataclass(frozen=True, eq=False)
+class SheetsToWrite:
+    """Sheets, and the file or (not ``together``) the folder into which they are to be written."""
+
+    plates: tuple[Plate, ...]
+    format: FormatId
+    out: Path
+    together: bool = True
+    pattern: str = DEFAULT_PATTERN
+    options: Options = field(default=Options())
+
+    def write(self, press: Press, told: Told) -> Written:
+        """Write them. Raises TargetError and InputError, and Cancelled if ``told`` does."""
+        with press.lock:
+            files = write_series(
+                self.plates,
+                self.format,
+                self.out,
+                together=self.together,
+                pattern=self.pattern,
+                options=self.options,
+                told=told,
+            )
+            return Written(files, remarks(self.plates, self.format))
 
 
 def sentence(texts: Texts, fault: Exception) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from data.errors import TargetError
 from desktop import clipboard, dialogs, files
-from desktop.exporting import Exporting, Written, sentence
+from desktop.exporting import Exporting, SheetsToWrite, Written, sentence
 from desktop.map_surface import MapSurface
 from desktop.press import Press
 from desktop.session import Session
 from desktop.sheet_order import PIXELS, SheetOrder
 from desktop.status_line import StatusLine
+from desktop.words import error
 from desktop.worker import Task, Workers
 from maps.export.file_names import file_name
 from maps.geometry import Atlas
@@ -25,7 +27,6 @@ from maps.plate import Plate
 
 if TYPE_CHECKING:  # made when first wanted, so that the first map need not wait for it
     from desktop.sheet_window import SheetWindow
-    from maps.export.series import Told
 
 PNG = ".png"
 
@@ -74,15 +75,8 @@ class HandOver(QObject):
         target = files.ask_target(self._window, texts, title, files.pictures_folder() / name)
         if target is None:
             return
-        plate = self._quick_plate()
-
-        def write(told: Told) -> Written:
-            from maps.export.series import write_series
-
-            with self._press.lock:
-                return Written(write_series([plate], "png", target, together=True, told=told))
-
-        self._exporting.start(write)
+        order = SheetsToWrite((self._quick_plate(),), "png", target)
+        self._exporting.start(partial(order.write, self._press))
         words = texts.translate("HandOver", "Saving {path} …").format(path=target)
         self._status.start_busy(words, self._exporting.cancel)
 
@@ -179,7 +173,7 @@ class HandOver(QObject):
             self._status.say(texts.translate("HandOver", "Cancelled; nothing was written."))
         else:
             words = texts.translate("HandOver", "The map was saved as {path}.").format(path=written.files[0])
-            self._status.say("  ".join((words, *written.remarks)))
+            self._status.say("  ".join((words, *(error(texts, remark) for remark in written.remarks))))
 
     def _report(self, fault: Exception) -> None:
         self._status.finish_busy()

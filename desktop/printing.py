@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from data.errors import TargetError, UserError
 from desktop.sheet_order import SheetOrder
+from maps.export.paper import paint_plate
 from maps.page import MM_PER_INCH, PageSize
-from maps.painter import SheetPainter
 from maps.plate import Plate
 from maps.texts import Texts
 
@@ -50,7 +50,7 @@ def print_plate(printer: QPrinter, plate: Plate) -> None:
     if not painter.begin(printer):
         raise TargetError("The printer {name} cannot be reached.", name=printer.printerName() or "PDF")
     try:
-        SheetPainter(painter, printer.resolution() / MM_PER_INCH, stamps=False).sheet(plate.sheet)
+        paint_plate(painter, plate, printer.resolution() / MM_PER_INCH)
     finally:
         painter.end()
 

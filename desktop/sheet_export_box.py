@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desktop import sheet_words
+from desktop import sheet_words, words
 from desktop.exporting import Written
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name
@@ -116,7 +116,7 @@ class ExportBox(QWidget):
                 count=texts.number(len(files)), folder=files[0].parent
             )
         ]
-        self.say("\n".join((*lines, *written.remarks)))
+        self.say("\n".join((*lines, *(words.error(texts, remark) for remark in written.remarks))))
         self.result.setToolTip("\n".join(str(file) for file in files[:20]))
         self.folder.show()
 

@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QSpinBox, QWidget
 
 from desktop.widgets import Chooser
 from maps.texts import Texts
 
 _LETTERS = 10
 """Letters that a closed chooser always has room for; the open list is as wide as its longest name."""
+
+
+class Number(QSpinBox):
+    """A number that the wheel passes by, and that tells of itself when it is typed to the end."""
+
+    def __init__(self, least: int, most: int, step: int) -> None:
+        super().__init__()
+        self.setRange(least, most)
+        self.setSingleStep(step)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def chooser() -> Chooser:

@@ -13,7 +13,7 @@ from desktop.sheet_editor import TextEditor
 from desktop.sheet_pictures import SheetPicture
 from maps.sheet_spec import ELEMENT_IDS, ElementId
 
-EDITABLE: frozenset[ElementId] = frozenset({"title", "subtitle", "notes"})
+EDITABLE: frozenset[ElementId] = frozenset({"title", "subtitle", "notes", "sources"})
 
 STEP_MM, LARGE_STEP_MM = 1.0, 10.0
 """How far an arrow key moves an element, and with Shift."""

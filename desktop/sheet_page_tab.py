@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from data.model import Place, PlaceKind
 from desktop import sheet_words
 from desktop.session import Session
-from desktop.sheet_fields import chooser, fill, name, row, show
+from desktop.sheet_fields import Number, chooser, fill, name, row, show
 from desktop.sheet_order import PIXELS
 from desktop.sheet_state import SheetState
 from desktop.swatches import circle_chip
@@ -34,13 +34,9 @@ class PageTab(QWidget):
         self._session, self._state, self._extent = session, state, extent
         self.template, self.paper, self.turned = chooser(), chooser(), chooser()
         self.part, self.language, self.theme = chooser(), chooser(), chooser()
-        self.dpi, self.across, self.down = QSpinBox(), QSpinBox(), QSpinBox()
-        self.dpi.setRange(DPI_LEAST, DPI_MOST)
-        self.dpi.setSingleStep(50)
+        self.dpi = Number(DPI_LEAST, DPI_MOST, 50)
         self.dpi.setSuffix(" dpi")
-        for box in (self.across, self.down):
-            box.setRange(SMALLEST, LARGEST)
-            box.setSingleStep(10)
+        self.across, self.down = Number(SMALLEST, LARGEST, 10), Number(SMALLEST, LARGEST, 10)
         self._pixels = QWidget()
         across = QHBoxLayout(self._pixels)
         across.setContentsMargins(0, 0, 0, 0)
@@ -132,11 +128,9 @@ class PageTab(QWidget):
         self.part.activated.connect(lambda _at: self._choose_part(self.part.currentData()))
         self.dpi.valueChanged.connect(lambda value: change(mark("SheetUndo", "another resolution"), "dpi", dpi=value))
         for side in (self.across, self.down):
-            side.setKeyboardTracking(False)
             side.valueChanged.connect(
                 lambda _value: change(another_page, "pixels", pixels=(self.across.value(), self.down.value()))
             )
-        self.dpi.setKeyboardTracking(False)
 
     def _choose_part(self, chosen: str) -> None:
         order = self._state.order

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,12 +21,13 @@ from PySide6.QtWidgets import (
 
 from data.errors import UserError
 from desktop import dialogs, files, sheet_words
-from desktop.exporting import Exporting, Written, sentence
+from desktop.exporting import Exporting, SheetsToWrite, Written, sentence
 from desktop.press import Press
 from desktop.session import Session
 from desktop.sheet_elements_tab import ElementsTab
 from desktop.sheet_export_box import ExportBox
 from desktop.sheet_fields import scrolled
+from desktop.sheet_page import EDITABLE
 from desktop.sheet_page_tab import PageTab
 from desktop.sheet_preview import SheetPreview
 from desktop.sheet_series_tab import SeriesTab
@@ -36,9 +39,9 @@ from desktop.worker import Workers
 from maps.context import Context
 from maps.export.file_names import file_name, named_by
 from maps.export.formats import FormatId
-from maps.export.series import Told, plates_of, write_series
+from maps.export.series import plates_of
 from maps.plate import Plate
-from maps.sheet_spec import ElementId, Extent
+from maps.sheet_spec import ElementId, Extent, SheetSpec
 from maps.words import subtitle
 
 _OPTIONS_WIDTH = 332
@@ -205,12 +208,13 @@ class SheetWindow(QWidget):
         texts, page = self._session.texts, self.preview.page
         element = page.current
         if element is None:
-            words = texts.translate(
-                "Sheet", "Drag an element to move it; double-click title, subtitle or notes to edit them."
-            )
+            words = texts.translate("Sheet", "Drag an element to move it; double-click a title or note to edit it.")
         else:
-            words = texts.translate("Sheet", "{element}: arrow keys move it by 1 mm, Del hides it, F2 edits its text")
-            words = words.format(element=sheet_words.element(texts, element))
+            words = (
+                texts.translate("Sheet", "{element}: arrow keys move it by 1 mm, Del hides it, F2 edits its text.")
+                if element in EDITABLE
+                else texts.translate("Sheet", "{element}: arrow keys move it by 1 mm, Del hides it.")
+            ).format(element=sheet_words.element(texts, element))
         self.hint.setText(words)
         self.hint.setToolTip(words)
         page.setAccessibleDescription(words)
@@ -226,18 +230,16 @@ class SheetWindow(QWidget):
         self.preview.page.edit(element, self.state.order.spec.texts.get(element) or self._own_text(element))
 
     def _own_text(self, element: ElementId) -> str:
-        """Return what the program would write."""
-        picture = self.preview.page.picture
-        if picture is None or element == "notes":
-            return ""
-        plate = picture.plate
-        if element == "subtitle":
-            return subtitle(Context(plate.project, plate.view, plate.atlas, plate.texts, 1.0))
-        return plate.title
+        """Return what the program would write on a single sheet."""
+        plate = replace(self._base(), spec=SheetSpec())
+        if element == "title":
+            return plate.title
+        context = Context(plate.project, plate.view, plate.atlas, plate.texts, 1.0)
+        return subtitle(context) if element == "subtitle" else ""
 
     def _write_text(self, element: ElementId, words: str) -> None:
-        """Take a text; the program's own, or nothing, is no text of the user."""
-        kept = "" if words == self._own_text(element) and element not in self.state.order.spec.texts else words
+        """Take a text; the program's own is no text of the user."""
+        kept = "" if words == self._own_text(element) else words
         self.state.set_text(element, kept, mark("SheetUndo", "change of a text"))
 
     # --- export -------------------------------------------------------------------------------------------------------
@@ -256,17 +258,10 @@ class SheetWindow(QWidget):
             return
         if out is None:
             return
-        options = self.export_box.options
-
-        def write(told: Told) -> Written:
-            with self._press.lock:
-                made = write_series(
-                    plates, chosen.id, out, together=together, pattern=order.pattern, options=options, told=told
-                )
-            return Written(made)
-
+        options = replace(self.export_box.options, title=base.title if series else "")
+        sheets = SheetsToWrite(plates, chosen.id, out, together, order.pattern, options)
         self.export_box.show_busy(True)
-        self.exporting.start(write)
+        self.exporting.start(partial(sheets.write, self._press))
 
     def _ask_file(self, base: Plate, suffix: str) -> Path | None:
         order, texts = self.state.order, self._session.texts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from desktop.export_dialog import ExportDialog, PictureOrder
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QInputMethodEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QMessageBox, QToolButton
@@ -12,7 +13,6 @@ from data.errors import TargetError
 from data.model import Overlap, Place
 from desktop import words
 from desktop.actions import ACTIONS, MENUS
-from desktop.export_dialog import ExportDialog, PictureOrder
 
 EAST = Place("circle", "east")
 
