@@ -53,7 +53,7 @@ class SheetToolbar(QToolBar):
     def retranslate(self) -> None:
         """Write every word again."""
         texts = self._session.texts
-        self.number.setPrefix(texts.translate("Sheet", "Sheet "))
+        self.number.setPrefix(texts.translate("Sheet", "Sheet") + " ")
         self.number.setAccessibleName(texts.translate("Sheet", "Sheet of the series in the preview"))
         self.fit.setText(texts.translate("Sheet", "Fit"))
         self.full.setText("100 %")
