@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from data.errors import UserError
 from desktop import words
 from desktop.press import Press
-from desktop.worker import Task, Workers
+from desktop.worker import Workers
 from maps.display import Cancelled
 from maps.export.formats import FormatId, Options, remarks
 from maps.export.series import DEFAULT_PATTERN, Told, write_series
@@ -28,6 +28,8 @@ class Written:
     remarks: tuple[UserError, ...] = ()
     """what could not be written as it was wished"""
     cancelled: bool = False
+    kept: int = 0
+    """files that were finished before it was cancelled"""
 
 
 class Exporting(QObject):
@@ -47,7 +49,7 @@ class Exporting(QObject):
         self.running = False
 
     def start(self, write: Callable[[Told], Written]) -> None:
-        """Run ``write`` in the background; what it is given tells how far it is, and stops it."""
+        """Run ``write`` in the background; what it is given tells how far it is, and raises Cancelled to stop it."""
         self.running = True
         self._stop = stop = Event()
 
@@ -56,13 +58,7 @@ class Exporting(QObject):
                 raise Cancelled
             self.progressed.emit(done, total)
 
-        def work(_task: Task) -> Written:
-            try:
-                return write(told)
-            except Cancelled:
-                return Written(cancelled=True)
-
-        self._workers.run_task(work, self._end, self._fail)
+        self._workers.run_task(lambda _task: write(told), self._end, self._fail)
 
     def cancel(self) -> None:
         """Stop as soon as possible. Only ``ended`` says whether that came in time."""
@@ -89,17 +85,27 @@ class SheetsToWrite:
     options: Options = field(default=Options())
 
     def write(self, press: Press, told: Told) -> Written:
-        """Write them. Raises TargetError and InputError, and Cancelled if ``told`` does."""
+        """Write them. Raises TargetError and InputError; is cancelled when ``told`` raises Cancelled."""
+        finished = 0
+
+        def count(done: int, total: int) -> None:
+            nonlocal finished
+            finished = done
+            told(done, total)
+
         with press.lock:
-            files = write_series(
-                self.plates,
-                self.format,
-                self.out,
-                together=self.together,
-                pattern=self.pattern,
-                options=self.options,
-                told=told,
-            )
+            try:
+                files = write_series(
+                    self.plates,
+                    self.format,
+                    self.out,
+                    together=self.together,
+                    pattern=self.pattern,
+                    options=self.options,
+                    told=count,
+                )
+            except Cancelled:
+                return Written(cancelled=True, kept=0 if self.together else finished)
             return Written(files, remarks(self.plates, self.format))
 
 

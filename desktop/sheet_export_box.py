@@ -22,6 +22,7 @@ OUTLINES = "svg-outlines"
 class ExportBox(QWidget):
     """Says what is wanted; it writes nothing."""
 
+    format_changed = Signal()
     wanted = Signal()
     stopped = Signal()
 
@@ -105,8 +106,11 @@ class ExportBox(QWidget):
         """Say what became of an export."""
         texts, self._written = self._session.texts, written
         if written.cancelled:
-            kept = texts.translate("Sheet", "Cancelled; no file was left unfinished.")
-            self.say(kept)
+            self.say(
+                texts.translate("Sheet", "Cancelled; {count} finished files were kept.").format(count=written.kept)
+                if written.kept
+                else texts.translate("Sheet", "Cancelled; no file was left unfinished.")
+            )
             return
         files = written.files
         lines = [
@@ -129,6 +133,7 @@ class ExportBox(QWidget):
 
     def _describe(self) -> None:
         if self.format.currentIndex() >= 0:
+            self.format_changed.emit()
             self.note.setVisible(not self.chosen.picture)
             self.note.setText(
                 self._session.texts.translate(

@@ -36,6 +36,7 @@ class SeriesTab(QWidget):
     def __init__(self, session: Session, state: SheetState) -> None:
         super().__init__()
         self._session, self._state = session, state
+        self._holds_several = True
         self.by = chooser()
         self.indicators = QListWidget()
         self.indicators.setFixedHeight(round(_LIST_LINES * 1.5 * self.indicators.fontMetrics().lineSpacing()))
@@ -100,7 +101,10 @@ class SeriesTab(QWidget):
             widget.setVisible(several)
         self.overview.setChecked(order.overview)
         self.contents.setChecked(order.contents)
-        self.together.setChecked(order.together)
+        self.together.setEnabled(self._holds_several)
+        self.together.setChecked(order.together and self._holds_several)
+        for widget in (self.pattern, self._labels[1], self.hint):
+            widget.setEnabled(not self.together.isChecked())
         if self.pattern.text() != order.pattern:
             self.pattern.setText(order.pattern)
         self.indicators.blockSignals(True)
@@ -110,6 +114,11 @@ class SeriesTab(QWidget):
             item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         self.indicators.blockSignals(False)
         self._check_pattern()
+
+    def set_holds_several(self, holds_several: bool) -> None:
+        """Say whether a file of the chosen format holds several sheets."""
+        self._holds_several = holds_several
+        self.refresh()
 
     def _check_pattern(self) -> None:
         try:

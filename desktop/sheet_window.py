@@ -183,6 +183,7 @@ class SheetWindow(QWidget):
         page.editing.connect(self._edit)
         page.written.connect(self._write_text)
         page.chosen.connect(self._say_current)
+        self.export_box.format_changed.connect(self._follow_format)
         self.export_box.wanted.connect(self._export)
         self.export_box.stopped.connect(self.exporting.cancel)
         self.exporting.progressed.connect(self.export_box.show_progress)
@@ -202,6 +203,9 @@ class SheetWindow(QWidget):
         self.fault.setText("" if fault is None else sentence(self._session.texts, fault))
         self.fault.setVisible(fault is not None)
         self.export_box.export.setEnabled(fault is None and not self.exporting.running)
+
+    def _follow_format(self) -> None:
+        self.series_tab.set_holds_several(self.export_box.chosen.together)
 
     def _say_current(self) -> None:
         """Say which element is chosen, and what can be done with it."""

@@ -12,25 +12,52 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLineEdit, QMessageBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLineEdit, QMessageBox, QSpinBox, QWidget
 
 from data.model import Place
+from data.project import Project
+from desktop.press import Press
+from desktop.session import Session
+from desktop.sheet_window import SheetWindow
 from desktop.sheet_words import ELEMENTS, FORMATS, PAGES, SERIES, TEMPLATES
 from maps.export import formats
 from maps.export.series import SERIES_BY
 from maps.sheet_spec import ELEMENT_IDS, TEMPLATE_IDS
+from maps.view import READY_VIEWS
 from tests.desktop.driving import choose
 
 LEFT = Qt.MouseButton.LeftButton
+
+PART = (200_000.0, 2_600_000.0, 260_000.0, 2_660_000.0)
+"""A piece of map space, metres."""
 
 
 def settle_sheet(qtbot, sheet):
     qtbot.waitUntil(sheet.is_ready, timeout=20_000)
 
 
+@pytest.fixture(scope="module")
+def press():
+    return Press()
+
+
 @pytest.fixture
-def sheet(window, qtbot):
-    """The sheet window of the real window, with the sheet in its preview."""
+def sheet(qtbot, qapp, data, press):
+    """The sheet window without the main window, which takes longer to open; the sheet stands in its preview."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = SheetWindow(Session(Project.start(data), READY_VIEWS["overview"]), press, lambda: PART, parent)
+    sheet.resize(1000, 700)
+    sheet.open_at(sheet.page_tab)
+    settle_sheet(qtbot, sheet)
+    yield sheet
+    sheet.close()
+    sheet.close_workers()
+
+
+@pytest.fixture
+def sheet_of_window(window, qtbot):
+    """The sheet window of the real window."""
     window.hand_over.open_sheet()
     sheet = window.hand_over.sheet_window
     settle_sheet(qtbot, sheet)
@@ -236,7 +263,8 @@ class TestOrder:
         assert (view.focus, view.language, view.theme) == (Place("circle", "east"), "en", "print")
         assert page.picture.sheet.paper == "#FFFFFF"
 
-    def test_the_window_s_extent_is_taken_when_chosen_and_when_opened_again(self, sheet, page, window, qtbot):
+    def test_the_window_s_extent_is_taken_when_chosen_and_when_opened_again(self, sheet_of_window, window, qtbot):
+        sheet = sheet_of_window
         window.canvas.zoom_by(4)
         choose(sheet.page_tab.part, "window")
         assert sheet.state.order.spec.extent == window.canvas.extent()
@@ -245,9 +273,10 @@ class TestOrder:
         window.hand_over.open_sheet()
         assert sheet.state.order.spec.extent == window.canvas.extent()
         settle_sheet(qtbot, sheet)
-        assert "locator" in page.elements
+        assert "locator" in sheet.preview.page.elements
 
-    def test_the_sheet_follows_the_window(self, sheet, page, window, qtbot):
+    def test_the_sheet_follows_the_window(self, sheet_of_window, window, qtbot):
+        sheet, page = sheet_of_window, sheet_of_window.preview.page
         window.show_view("broadband")
         assert not sheet.is_ready()
         settle_sheet(qtbot, sheet)
@@ -255,7 +284,8 @@ class TestOrder:
         window.session.hover(Place("circle", "east"))
         assert sheet.is_ready()
 
-    def test_what_was_chosen_is_there_when_opened_again(self, sheet, window, qtbot):
+    def test_what_was_chosen_is_there_when_opened_again(self, sheet_of_window, window):
+        sheet = sheet_of_window
         choose(sheet.page_tab.template, "map")
         sheet.close()
         assert window.session.sheet_spec.template == "map"
@@ -288,9 +318,9 @@ class TestOrder:
 
 class TestFiles:
     @pytest.mark.parametrize("format_id", formats.FORMAT_IDS)
-    def test_every_format_is_written(self, sheet, qtbot, target, window, format_id):
-        window.show_view("broadband")
-        window.show_level("county")
+    def test_every_format_is_written(self, sheet, qtbot, target, format_id):
+        sheet._session.show_ready_view("broadband")
+        sheet._session.set_level("county")
         path = target(f"map{formats.FORMATS[format_id].suffix}")
         export(qtbot, sheet, format_id)
         assert path.name in sheet.export_box.result.text()
@@ -317,7 +347,10 @@ class TestFiles:
         choose(sheet.page_tab.paper, "pixels")
         sheet.page_tab.across.setValue(480)
         sheet.page_tab.down.setValue(360)
-        sheet.series_tab.pattern.setText("")
+        sheet.export_box.choose("png")
+        assert not sheet.series_tab.together.isEnabled()
+        sheet.tabs.setCurrentIndex(2)
+        sheet.series_tab.pattern.clear()
         qtbot.keyClicks(sheet.series_tab.pattern, "{number}-{name}")
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "atlas"))
         export(qtbot, sheet, "png")
@@ -349,6 +382,8 @@ class TestFiles:
 
     def test_a_wrong_pattern_is_said_at_once(self, sheet, qtbot):
         choose(sheet.series_tab.by, "circle")
+        assert not sheet.series_tab.pattern.isEnabled()
+        sheet.export_box.choose("png")
         sheet.tabs.setCurrentIndex(2)
         qtbot.keyClicks(sheet.series_tab.pattern, "{nobody}")
         assert "nobody" in sheet.series_tab.fault.text()
@@ -414,7 +449,9 @@ class TestFiles:
 
 
 class TestWords:
-    def test_the_language_is_switched_while_open(self, sheet, window, qtbot):
+    def test_the_language_is_switched_while_open(self, sheet_of_window, window):
+        sheet = sheet_of_window
+
         def everything():
             yield sheet.windowTitle()
             yield sheet.hint.text()
