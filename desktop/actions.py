@@ -89,7 +89,7 @@ ACTIONS = (
         "edit",
         mark("Action", "Copy &values of the map"),
         "hand_over.copy_table",
-        ("Ctrl+Shift+C",),
+        ("Ctrl+Shift+T",),
         also="export",
     ),
     ActionSpec("find", "edit", mark("Action", "&Find place or site…"), "find_place", ("Ctrl+F",), separated=True),
