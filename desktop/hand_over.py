@@ -51,6 +51,7 @@ class HandOver(QObject):
             from desktop.sheet_window import SheetWindow
 
             self._sheet_window = SheetWindow(self._session, self._press, self._canvas.extent, self._window)
+            self._sheet_window.print_wanted.connect(self.print_sheet)
         return self._sheet_window
 
     def open_sheet(self) -> None:
@@ -58,7 +59,8 @@ class HandOver(QObject):
         self.sheet_window.open_at(self.sheet_window.page_tab)
 
     def open_series(self) -> None:
-        """Export a series of sheets."""
+        """Export a series of sheets, of each circle unless the user wanted another before."""
+        self.sheet_window.series_tab.begin()
         self.sheet_window.open_at(self.sheet_window.series_tab)
 
     def open_data(self) -> None:

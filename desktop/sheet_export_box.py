@@ -24,6 +24,7 @@ class ExportBox(QWidget):
 
     format_changed = Signal()
     wanted = Signal()
+    print_wanted = Signal()
     stopped = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -32,23 +33,27 @@ class ExportBox(QWidget):
         self._written: Written | None = None
         self.label, self.format = QLabel(), chooser()
         self.label.setBuddy(self.format)
-        self.export, self.cancel, self.folder = QPushButton(), QPushButton(), QPushButton()
+        self.export, self.print = QPushButton(), QPushButton()
+        self.cancel, self.folder = QPushButton(), QPushButton()
         self.progress = QProgressBar()
         self.note, self.result = muted(wrapped=True), QLabel(wordWrap=True)
         self.export.clicked.connect(self.wanted)
+        self.print.clicked.connect(self.print_wanted)
         self.cancel.clicked.connect(self.stopped)
         self.folder.clicked.connect(self._open_folder)
         self.format.currentIndexChanged.connect(lambda _at: self._describe())
-        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        first, buttons, second, third = (QHBoxLayout() for _ in range(4))
         first.addWidget(self.label)
         first.addWidget(self.format, 1)
-        first.addWidget(self.export)
+        buttons.addStretch()
+        buttons.addWidget(self.print)
+        buttons.addWidget(self.export)
         second.addWidget(self.progress, 1)
         second.addWidget(self.cancel)
         third.addWidget(self.result, 1)
         third.addWidget(self.folder)
         column = QVBoxLayout(self)
-        for line in (first, second, third):
+        for line in (first, buttons, second, third):
             column.addLayout(line)
         column.insertWidget(1, self.note)
         self.retranslate()
@@ -74,6 +79,7 @@ class ExportBox(QWidget):
         texts = self._session.texts
         name(self.label, texts.translate("Sheet", "&Format"))
         self.export.setText(texts.translate("Sheet", "&Export…"))
+        self.print.setText(texts.translate("Sheet", "Pr&int…"))
         self.cancel.setText(texts.translate("Sheet", "Cancel"))
         self.folder.setText(texts.translate("Sheet", "Open folder"))
         self.progress.setAccessibleName(texts.translate("Sheet", "Progress of the export"))

@@ -26,6 +26,7 @@ from desktop.sheet_state import SheetState
 from desktop.widgets import muted
 from desktop.words import mark
 from maps.export.file_names import FIELDS, check_pattern
+from maps.export.series import SeriesBy
 
 _LIST_LINES = 9
 
@@ -39,6 +40,7 @@ class SeriesTab(QWidget):
         self._holds_several = True
         self.by = chooser()
         self.indicators = QListWidget()
+        self.indicators.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.indicators.setFixedHeight(round(_LIST_LINES * 1.5 * self.indicators.fontMetrics().lineSpacing()))
         self.overview, self.contents, self.together = QCheckBox(), QCheckBox(), QCheckBox()
         self.pattern = QLineEdit()
@@ -85,7 +87,7 @@ class SeriesTab(QWidget):
         ):
             item = QListWidgetItem(indicator.name.text(texts.language), self.indicators)
             item.setData(Qt.ItemDataRole.UserRole, indicator.id)
-            item.setToolTip(texts.translate("Topic", TOPICS[indicator.topic]))
+            item.setToolTip(f"{texts.translate('Topic', TOPICS[indicator.topic])}: {item.text()}")
             item.setCheckState(Qt.CheckState.Unchecked)
         self.refresh()
 
@@ -108,8 +110,7 @@ class SeriesTab(QWidget):
         if self.pattern.text() != order.pattern:
             self.pattern.setText(order.pattern)
         self.indicators.blockSignals(True)
-        for number in range(self.indicators.count()):
-            item = self.indicators.item(number)
+        for item in self._items():
             chosen = item.data(Qt.ItemDataRole.UserRole) in order.indicators
             item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         self.indicators.blockSignals(False)
@@ -131,7 +132,7 @@ class SeriesTab(QWidget):
 
     def _connect(self) -> None:
         change = self._state.change
-        self.by.activated.connect(self._choose)
+        self.by.activated.connect(lambda _at: self._choose(self.by.currentData()))
         self.overview.clicked.connect(lambda on: change(mark("SheetUndo", "another series"), overview=on))
         self.contents.clicked.connect(lambda on: change(mark("SheetUndo", "another series"), contents=on))
         self.together.clicked.connect(lambda on: change(mark("SheetUndo", "another series"), together=on))
@@ -140,17 +141,27 @@ class SeriesTab(QWidget):
         )
         self.indicators.itemChanged.connect(lambda _item: self._choose_indicators())
 
-    def _choose(self, _at: int) -> None:
-        order, by = self._state.order, self.by.currentData()
+    def begin(self) -> None:
+        """Make it a series of circles if it is none yet."""
+        if self._state.order.by is None:
+            self._choose("circle")
+
+    def _choose(self, by: SeriesBy | None) -> None:
+        order = self._state.order
         if by in ("circle", "county"):
             order = order.with_part(None)
         if by == "indicator" and not order.indicators:
             order = replace(order, indicators=(self._session.view.choropleth,))
         self._state.push(replace(order, by=by), mark("SheetUndo", "another series"))
+        chosen = [item for item in self._items() if item.checkState() == Qt.CheckState.Checked]
+        if chosen:
+            self.indicators.scrollToItem(chosen[0])
 
     def _choose_indicators(self) -> None:
-        items = [self.indicators.item(number) for number in range(self.indicators.count())]
         chosen = tuple(
-            item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked
+            item.data(Qt.ItemDataRole.UserRole) for item in self._items() if item.checkState() == Qt.CheckState.Checked
         )
         self._state.change(mark("SheetUndo", "other indicators"), "indicators", indicators=chosen)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.indicators.item(number) for number in range(self.indicators.count())]

@@ -7,13 +7,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -26,7 +25,7 @@ from desktop.press import Press
 from desktop.session import Session
 from desktop.sheet_elements_tab import ElementsTab
 from desktop.sheet_export_box import ExportBox
-from desktop.sheet_fields import scrolled
+from desktop.sheet_fields import Number, scrolled
 from desktop.sheet_page import EDITABLE
 from desktop.sheet_page_tab import PageTab
 from desktop.sheet_preview import SheetPreview
@@ -44,13 +43,15 @@ from maps.plate import Plate
 from maps.sheet_spec import ElementId, Extent, SheetSpec
 from maps.words import subtitle
 
-_OPTIONS_WIDTH = 332
+_OPTIONS_WIDTH = 312
 _FIRST_SIZE = 1220, 780
 """On a screen of 1280 × 800 that leaves 850 pixels for the preview, in which an A4 page can be read."""
 
 
 class SheetWindow(QWidget):
     """One for each main window; closed, it keeps what was chosen. ``extent`` is what the map in the window shows."""
+
+    print_wanted = Signal()
 
     def __init__(self, session: Session, press: Press, extent: Callable[[], Extent], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -65,7 +66,8 @@ class SheetWindow(QWidget):
         self.export_box = ExportBox(session)
         self._folder: Path | None = None
         self.toolbar = SheetToolbar(session, self.state, self.preview)
-        self.fault, self.hint = QLabel(wordWrap=True), muted()
+        self.number = Number(1, 1, 1)
+        self.fault, self.hint = QLabel(wordWrap=True), muted(wrapped=True)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -88,7 +90,7 @@ class SheetWindow(QWidget):
     def refresh(self) -> None:
         """Show the sheet again if anything of it has changed."""
         order, session = self.state.order, self._session
-        series, number = order.series(), self.toolbar.number.value()
+        series, number = order.series(), self.number.value()
         try:
             page = order.page()
             base = self._base()
@@ -98,7 +100,7 @@ class SheetWindow(QWidget):
             self._show_fault(fault)
             return
         self._show_fault(None)
-        self.toolbar.show_count(len(plates))
+        self._show_count(len(plates))
         plate = plates[min(number, len(plates)) - 1]
         key = (session.project, order.view(session.view), order.spec, order.page(), series, plate.name)
         if self.isVisible():
@@ -117,6 +119,8 @@ class SheetWindow(QWidget):
         ):
             self.tabs.setTabText(tab, title)
         self.preview.page.setAccessibleName(texts.translate("Sheet", "Preview of the sheet"))
+        self.number.setPrefix(texts.translate("Sheet", "Sheet") + " ")
+        self.number.setAccessibleName(texts.translate("Sheet", "Sheet of the series in the preview"))
         self.toolbar.retranslate()
         self.export_box.retranslate()
         self._say_current()
@@ -143,12 +147,17 @@ class SheetWindow(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         self.fault.setContentsMargins(12, 6, 12, 6)
-        self.hint.setContentsMargins(12, 4, 12, 4)
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # Always of two lines: the sheet must not jump when the sentence gets longer.
+        self.hint.setFixedHeight(2 * self.hint.fontMetrics().lineSpacing())
+        self.number.hide()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 4, 12, 4)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.number)
         for widget in (self.toolbar, self.fault):
             left.addWidget(widget)
         left.addWidget(self.preview, 1)
-        left.addWidget(self.hint)
+        left.addLayout(foot)
         options = QWidget()
         options.setFixedWidth(_OPTIONS_WIDTH)
         right = QVBoxLayout(options)
@@ -160,10 +169,11 @@ class SheetWindow(QWidget):
         across.setSpacing(0)
         across.addLayout(left, 1)
         across.addWidget(options)
-        close = QAction(self)
-        close.setShortcuts([QKeySequence("Ctrl+W")])
-        close.triggered.connect(self.close)
-        self.addAction(close)
+        for keys, call in (("Ctrl+W", self.close), ("Ctrl+P", self.print_wanted.emit)):
+            QShortcut(QKeySequence(keys), self, call)
+        self.setTabOrder(self.toolbar.reset, self.preview.page)
+        self.setTabOrder(self.preview.page, self.number)
+        self.setTabOrder(self.number, self.tabs)
         room = self.screen().availableSize()
         self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
 
@@ -173,7 +183,7 @@ class SheetWindow(QWidget):
             signal.connect(self.refresh)
         session.language_changed.connect(self.retranslate)
         state.changed.connect(self.refresh)
-        self.toolbar.number.valueChanged.connect(lambda _value: self.refresh())
+        self.number.valueChanged.connect(lambda _value: self.refresh())
         self.preview.made.connect(self._follow_picture)
         self.preview.failed.connect(self._show_fault)
         page.moved.connect(self._move)
@@ -185,6 +195,7 @@ class SheetWindow(QWidget):
         page.chosen.connect(self._say_current)
         self.export_box.format_changed.connect(self._follow_format)
         self.export_box.wanted.connect(self._export)
+        self.export_box.print_wanted.connect(self.print_wanted)
         self.export_box.stopped.connect(self.exporting.cancel)
         self.exporting.progressed.connect(self.export_box.show_progress)
         self.exporting.ended.connect(self._ended)
@@ -195,6 +206,12 @@ class SheetWindow(QWidget):
     def _base(self) -> Plate:
         project = self._session.project
         return self.state.order.plate(project, self._session.view, self._press.atlas(project.data))
+
+    def _show_count(self, sheets: int) -> None:
+        """Let the user leaf through so many sheets."""
+        self.number.setRange(1, sheets)
+        self.number.setSuffix(f" / {sheets}")
+        self.number.setVisible(sheets > 1)
 
     def _follow_picture(self) -> None:
         self._show_fault(None)

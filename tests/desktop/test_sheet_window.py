@@ -296,11 +296,13 @@ class TestOrder:
 
     def test_zoom(self, sheet, page, qtbot):
         assert sheet.preview.is_fitted
-        sheet.toolbar.full.trigger()
+        choose(sheet.toolbar.zoom, 1.0)
         settle_sheet(qtbot, sheet)
         assert page.width() == pytest.approx(297 / 25.4 * 96, abs=2)
-        assert not sheet.toolbar.fit.isChecked()
-        sheet.toolbar.fit.trigger()
+        qtbot.keyClick(sheet, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        assert sheet.preview.zoom == pytest.approx(1.25, abs=0.01)
+        assert sheet.toolbar.zoom.placeholderText() == "125%"
+        qtbot.keyClick(sheet, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
         assert page.width() <= sheet.preview.viewport().width()
 
     def test_a_logo_that_cannot_be_read_is_a_sentence(self, sheet, qtbot, tmp_path):
@@ -368,8 +370,8 @@ class TestFiles:
     def test_the_preview_leafs_through_a_series(self, sheet, page, qtbot):
         choose(sheet.series_tab.by, "county")
         settle_sheet(qtbot, sheet)
-        assert sheet.toolbar.number.maximum() == 22
-        sheet.toolbar.number.setValue(3)
+        assert sheet.number.maximum() == 22
+        sheet.number.setValue(3)
         settle_sheet(qtbot, sheet)
         assert page.picture.plate.view.focus.kind == "county"
 
@@ -464,7 +466,7 @@ class TestWords:
             yield sheet.series_tab.by.currentText()
             yield sheet.export_box.format.currentText()
             yield sheet.export_box.export.text()
-            yield sheet.toolbar.fit.text()
+            yield sheet.toolbar.zoom.itemText(0)
 
         choose(sheet.page_tab.template, "side")
         chinese = list(everything())
