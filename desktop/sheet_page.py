@@ -228,7 +228,7 @@ class SheetPage(QWidget):
             self._paint_dragged(painter, self.current)
         for element in dict.fromkeys((self._hovered, self.current)):
             if element is not None and element in self._boxes:
-                box = QRectF(self.box(element).adjusted(-2, -2, 1, 1))
+                box = QRectF(self.box(element).adjusted(-1, -1, 0, 0))
                 if element == self.current:
                     box.translate(self._drag)
                 self._outline(painter, box, accent, chosen=element == self.current)
@@ -250,7 +250,7 @@ class SheetPage(QWidget):
     def _outline(self, painter: QPainter, box: QRectF, colour: QColor, *, chosen: bool) -> None:
         """Draw the box of an element: broad where keys act on it."""
         # A light line below the dark one: the sheet may have any colour there.
-        for ink, width in ((QColor("#FFFFFF"), 4.0), (colour, 2.0 if chosen and self.hasFocus() else 1.0)):
+        for ink, width in ((QColor("#FFFFFF"), 3.0), (colour, 2.0 if chosen and self.hasFocus() else 1.0)):
             pen = QPen(ink, width)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
