@@ -17,6 +17,7 @@ from desktop import (
     cli_index,
     cli_indicators,
     cli_inequality,
+    cli_report,
     cli_site,
     cli_tables,
     cli_targets,
@@ -91,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in TABLES:
         command.add_parser(commands)
     cli_export.add_parser(commands)
+    cli_report.add_parser(commands)
     return parser
 
 

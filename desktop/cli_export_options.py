@@ -118,6 +118,11 @@ def _add_sheet(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--title", metavar="TEXT", help="instead of the title of the view")
     group.add_argument("--subtitle", metavar="TEXT", help="instead of the line under the title")
     group.add_argument("--notes", metavar="TEXT", help="a paragraph of your own")
+    add_sheet_data(group)
+
+
+def add_sheet_data(group: argparse._ActionsContainer) -> None:
+    """Add what a sheet or a report says of its maker: date, calendar, logo, author."""
     group.add_argument("--date", metavar="DAY", help="YYYY-MM-DD or today (default: none)")
     group.add_argument("--calendar", choices=CALENDARS, default="western", help="how the date is written")
     group.add_argument("--logo", metavar="FILE", help="PNG, JPEG or SVG")
@@ -258,20 +263,27 @@ def _layers(option: str, text: str) -> frozenset[LayerName]:
     return _listed(option, text, LAYERS)  # type: ignore[return-value]
 
 
-def spec_of(arguments: argparse.Namespace) -> SheetSpec:
-    """Return the sheet that the arguments describe. Raises UnknownNameError and InputError."""
+def spec_data(arguments: argparse.Namespace) -> SheetSpec:
+    """Return a sheet with the date, calendar, logo and author of the arguments. Raises InputError."""
     from maps.sheet_spec import SheetSpec
 
-    texts = {name: getattr(arguments, name) for name in ("title", "subtitle", "notes")}
     return SheetSpec(
-        template=arguments.template,
-        hidden=frozenset() if arguments.hide is None else _listed("--hide", arguments.hide, ELEMENTS),  # type: ignore[arg-type]
-        texts={name: text for name, text in texts.items() if text is not None},  # type: ignore[misc]
-        chart=arguments.chart,
         calendar=arguments.calendar,
         date=_date(arguments.date),
         logo=None if arguments.logo is None else Path(named_file("--logo", arguments.logo)),
         author=arguments.author,
+    )
+
+
+def spec_of(arguments: argparse.Namespace) -> SheetSpec:
+    """Return the sheet that the arguments describe. Raises UnknownNameError and InputError."""
+    texts = {name: getattr(arguments, name) for name in ("title", "subtitle", "notes")}
+    return dataclasses.replace(
+        spec_data(arguments),
+        template=arguments.template,
+        hidden=frozenset() if arguments.hide is None else _listed("--hide", arguments.hide, ELEMENTS),  # type: ignore[arg-type]
+        texts={name: text for name, text in texts.items() if text is not None},  # type: ignore[misc]
+        chart=arguments.chart,
     )
 
 

@@ -37,8 +37,8 @@ def text_block(
     return items, y
 
 
-def _swatch(swatch: Swatch, x: float, y: float, width: float, height: float) -> PageItem:
-    """Draw a swatch in the box whose upper left corner is (x, y)."""
+def swatch_item(swatch: Swatch, x: float, y: float, width: float, height: float) -> PageItem:
+    """Return a swatch in the box whose upper left corner is (x, y)."""
     if isinstance(swatch, SymbolStyle):
         return PageSymbol(x + width / 2, y + height / 2, swatch)
     if isinstance(swatch, LineSwatch):
@@ -75,7 +75,7 @@ def legend_items(
             height = 3.1 * unit
             lines, below = text_block(entry.text, x + box + gap, y, text_room, plain, 1.35)
             first_middle = y + 1.35 * plain.size / 2
-            items.append(_swatch(entry.swatch, x, first_middle - height / 2, box, height))
+            items.append(swatch_item(entry.swatch, x, first_middle - height / 2, box, height))
             items += lines
             if entry.count:
                 base = y + 0.175 * plain.size + ASCENT * plain.size

@@ -43,7 +43,7 @@ def page_sheet(
 
     Raises InputError for a logo that cannot be read.
     """
-    unit = page_unit(width, height)
+    unit = page_unit(width, height) * spec.enlarged
     whole = fitted(QRectF(0, 0, width, height), EXTENT)
     context = Context(project, view, atlas, Texts(view.language), whole.metres_per_mm, unit, dots)
     extent = spec.extent or _wanted(context)

@@ -64,6 +64,8 @@ class SheetSpec:
     """how far an element was dragged from the template's place, as shares of the width and height of the page"""
     extent: Extent | None = None
     """the part of map space that the map shows; None for all of Taiwan, or what has the focus"""
+    enlarged: float = 1.0
+    """type and symbols by so much larger than for a page read at arm's length: a part of a slide is seen from afar"""
     chart: ChartId = "bars"
     """what the template with a chart shows"""
     calendar: Calendar = "western"

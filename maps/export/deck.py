@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR
@@ -20,7 +20,7 @@ from maps.export.package import legal, timeless
 from maps.export.png import encoded
 from maps.export.slide_chart import Bars, add_bars
 from maps.export.slide_table import SlideTable, add_table, rows_that_fit
-from maps.export.slide_text import fitted_text
+from maps.export.slide_text import fitted_text, text_height
 from maps.export.slide_units import emu, rgb
 from maps.page import PAPERS
 from maps.theme import THEMES
@@ -32,6 +32,9 @@ FONT = "Microsoft JhengHei"
 MARGIN, GAP = 10.0, 4.0
 TITLE_TOP, TITLE_HEIGHT = 6.0, 15.0
 SUBTITLE_HEIGHT, FOOT_HEIGHT = 7.0, 15.0
+
+SMALL_PRINT = 7.0
+"""Points of the sources at the foot, at least."""
 
 LANGUAGES: dict[Language, str] = {"zh": "zh-TW", "en": "en-GB"}
 
@@ -49,6 +52,7 @@ class Deck:
     ) -> None:
         self.language = language
         self.theme = THEMES[theme]
+        self.paper = paper
         self.width, self.height = PAPERS[paper]
         self.slides: list[Slide] = []
         self._file = Presentation()
@@ -64,7 +68,7 @@ class Deck:
         bottom = self.height - (FOOT_HEIGHT + MARGIN / 2 + 2 if foot else MARGIN)
         return QRectF(MARGIN, top, self.width - 2 * MARGIN, bottom - top)
 
-    def add_title_slide(self, title: str, lines: Sequence[str] = (), foot: str = "") -> Slide:
+    def add_title_slide(self, title: str, lines: Sequence[str] = (), *feet: str) -> Slide:
         """Add a cover: a large title in the middle, lines under it, and small print at the foot."""
         slide = self._slide()
         box = QRectF(2 * MARGIN, 0.24 * self.height, self.width - 4 * MARGIN, 0.26 * self.height)
@@ -72,37 +76,38 @@ class Deck:
         below = QRectF(box.left(), box.bottom() + GAP, box.width(), 0.26 * self.height)
         if lines:
             self.add_text(slide, "\n".join(lines), below, 20, 10, self.theme.muted)
-        if foot:
-            self._foot(slide, foot)
+        self._foot(slide, feet)
         return slide
 
-    def add_slide(self, title: str, subtitle: str = "", foot: str = "") -> Slide:
-        """Add a slide with its title, the line under it and the sources at its foot; ``body`` is left to be filled."""
+    def add_slide(self, title: str, subtitle: str = "", *feet: str) -> Slide:
+        """Add a slide with its title, the line under it and the sources at its foot; ``body`` is left to be filled.
+
+        Of several ways to say the sources, in ever fewer words, the first stands there that can be read.
+        """
         slide = self._slide()
         width = self.width - 2 * MARGIN
         self._set_title(slide, title, QRectF(MARGIN, TITLE_TOP, width, TITLE_HEIGHT), 28)
         if subtitle:
             box = QRectF(MARGIN, TITLE_TOP + TITLE_HEIGHT, width, SUBTITLE_HEIGHT)
             self.add_text(slide, subtitle, box, 14, 8, self.theme.muted)
-        if foot:
-            self._foot(slide, foot)
+        self._foot(slide, feet)
         return slide
 
-    def add_table_slide(self, title: str, table: SlideTable, subtitle: str = "", foot: str = "") -> list[Slide]:
+    def add_table_slide(self, title: str, table: SlideTable, subtitle: str = "", *feet: str) -> list[Slide]:
         """Add a table, on as many slides as its rows need."""
-        body = self.body(bool(foot))
+        body = self.body(bool(feet))
         most = rows_that_fit(table, body)
         slides = []
         for start in range(0, len(table.rows), most):
-            slide = self.add_slide(title, subtitle, foot)
+            slide = self.add_slide(title, subtitle, *feet)
             self.add_table(slide, table.part(start, start + most), body)
             slides.append(slide)
         return slides
 
-    def add_chart_slide(self, title: str, bars: Bars, subtitle: str = "", foot: str = "") -> Slide:
+    def add_chart_slide(self, title: str, bars: Bars, subtitle: str = "", *feet: str) -> Slide:
         """Add a native bar chart."""
-        slide = self.add_slide(title, subtitle, foot)
-        self.add_bars(slide, bars, self.body(bool(foot)))
+        slide = self.add_slide(title, subtitle, *feet)
+        self.add_bars(slide, bars, self.body(bool(feet)))
         return slide
 
     def add_notes(self, slide: Slide, text: str) -> None:
@@ -153,15 +158,18 @@ class Deck:
         return slide
 
     def _set_title(self, slide: Slide, title: str, box: QRectF, most: float) -> None:
-        points, fitting = fitted_text(legal(" ".join(title.split())), box.width(), box.height(), most, 12)
+        points, fitting = fitted_text(legal(" ".join(title.split())), box.width(), box.height(), most, 12, bold=True)
         shape = slide.shapes.title
         shape.left, shape.top, shape.width, shape.height = emu(box)
         self._fill(shape.text_frame, fitting.replace("\n", " "), points, self.theme.text, bold=True)
         shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
 
-    def _foot(self, slide: Slide, text: str) -> None:
+    def _foot(self, slide: Slide, feet: Sequence[str]) -> None:
+        if not feet:
+            return
         box = QRectF(MARGIN, self.height - FOOT_HEIGHT - MARGIN / 2, self.width - 2 * MARGIN, FOOT_HEIGHT)
-        self.add_text(slide, text, box, 9, 6.5, self.theme.muted, bottom=True)
+        fitting = (text for text in feet if text_height(legal(text), SMALL_PRINT, box.width()) <= box.height())
+        self.add_text(slide, next(fitting, feet[-1]), box, 9, SMALL_PRINT, self.theme.muted, bottom=True)
 
     def _fill(self, frame: Any, text: str, points: float, colour: str, bold: bool = False) -> None:
         frame.word_wrap = True
@@ -221,4 +229,4 @@ def _with_font(theme: bytes) -> bytes:
             for font in fonts.findall(qn("a:font")):
                 if font.get("script") == "Hant":
                     font.set("typeface", FONT)
-    return cast(bytes, serialize_part_xml(root))
+    return serialize_part_xml(root)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from data.balance.evaluate import column, indicator_of
 from data.balance.groups import NATION, groups
 from data.model import Place
+from maps.attribution import attribution_line, brief_source_lines, made_line
 from maps.context import Context
 from maps.export.deck import GAP, Deck, Slide
 from maps.export.formats import Options, Progress
@@ -24,6 +25,7 @@ from maps.page import MM_PER_INCH, PageSize
 from maps.plate import Plate
 from maps.sheet_spec import ElementId
 from maps.showing import unit_words
+from maps.templates import page_unit
 from maps.words import definition_line, source_lines, subtitle
 
 DOTS = 240 / MM_PER_INCH
@@ -32,11 +34,17 @@ DOTS = 240 / MM_PER_INCH
 NATIVE: frozenset[ElementId] = frozenset({"title", "subtitle", "table", "chart", "notes", "sources", "date", "logo"})
 """What stands beside the picture as text, table or chart that can be edited, and therefore not in it."""
 
+UNIT = 0.9
+"""Size of a mm of an A4 sheet in a picture, mm on the slide: what is read from afar is no smaller for sharing it."""
+
+MOST_ENLARGED = 1.4
+"""Beyond that names would stand in each other's way on the map."""
+
 MOST_SOURCES = 60
 """Sources listed in the notes; a workbook holds them all."""
 
-MAP_SHARE = 0.56
-"""Of the width of a slide, for map and legend, where a table or chart stands beside them."""
+MAP_SHARE = {"16:9": 0.56, "4:3": 0.5}
+"""Of the width of slides, for map and legend, where a table or chart stands beside them."""
 
 
 def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progress) -> None:
@@ -66,17 +74,13 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
     if plate.lines:
         return _text_slide(deck, plate)
     context, tables = plate_context(plate), shown(plate)
-    slide = deck.add_slide(
-        plate.title,
-        plate.spec.texts.get("subtitle") or subtitle(context),
-        "\n".join(source_lines(context)),
-    )
+    slide = deck.add_slide(plate.title, plate.spec.texts.get("subtitle") or subtitle(context), *_feet(plate, context))
     body = deck.body()
     bars = plate.spec.template == "chart"
     table = plate.spec.template == "scorecard"
     left = QRectF(body)
     if bars or table:
-        left.setWidth(MAP_SHARE * body.width())
+        left.setWidth(MAP_SHARE[deck.paper] * body.width())
     deck.add_picture(slide, _picture(plate, left), left, f"{plate.title}. {subtitle(context)}")
     right = QRectF(left.right() + GAP, body.top(), body.right() - left.right() - GAP, body.height())
     if bars:
@@ -87,16 +91,24 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
     return slide
 
 
+def _feet(plate: Plate, context: Context) -> Iterator[str]:
+    """Yield the sources in ever fewer words, each way with what the user puts before them and who made the slide."""
+    own, made = plate.spec.texts.get("sources", ""), made_line(context, plate.spec)
+    for lines in (source_lines(context), brief_source_lines(context), [attribution_line(context)]):
+        yield "\n".join(filter(None, (own, *lines, made)))
+
+
 def _text_slide(deck: Deck, plate: Plate) -> Slide:
     """Add the slide of a page without a map: its lines as a table."""
     table = SlideTable(plate.title, ("", ""), plate.lines)
-    return deck.add_table_slide(plate.title, table, foot=definition_line(plate_context(plate)))[0]
+    return deck.add_table_slide(plate.title, table, "", definition_line(plate_context(plate)))[0]
 
 
 def _picture(plate: Plate, box: QRectF) -> QImage:
     """Return the map with its legend, without what is native on the slide."""
     page = PageSize(box.width(), box.height(), (round(box.width() * DOTS), round(box.height() * DOTS)))
-    spec = replace(plate.spec, template="side", hidden=plate.spec.hidden | NATIVE, moved={})
+    enlarged = min(max(1.0, UNIT / page_unit(page.width, page.height)), MOST_ENLARGED)
+    spec = replace(plate.spec, template="side", hidden=plate.spec.hidden | NATIVE, moved={}, enlarged=enlarged)
     picture = replace(plate, page=page, spec=spec)
     return render_sheet(picture.sheet, page, plate.view.sight)
 

@@ -143,7 +143,7 @@ def _values(context: Context, areas: Groups, rows: Sequence[int], name: str, *, 
             name if alone else name + _SUFFIX[side],
             short if alone else headings[side].format(indicator=short),
             "value",
-            unit_words(texts, indicator.unit, side),
+            "" if "/" in indicator.unit.zh else unit_words(texts, indicator.unit, side),
             indicator.decimals,
             "" if side == "difference" else bound,
             signed=side == "difference",
@@ -227,8 +227,8 @@ def _ranks(context: Context) -> list[_Filled]:
     spread = index_sensitivity(project, "circle", side)
     found = (
         (f"{INDEX}_rank", translate("Data", "Rank"), places),
-        (f"{INDEX}_rank_low", translate("Data", "Rank, 5 %"), spread.low_rank),
-        (f"{INDEX}_rank_high", translate("Data", "Rank, 95 %"), spread.high_rank),
+        (f"{INDEX}_rank_low", translate("Data", "Rank, best (5%)"), spread.low_rank),
+        (f"{INDEX}_rank_high", translate("Data", "Rank, worst (95%)"), spread.high_rank),
     )
     return [
         _Filled(ShownColumn(name, heading, "value", decimals=0), (*(number(float(one)) for one in values), None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
@@ -34,7 +34,7 @@ class Bars:
 
 def add_bars(slide: Any, bars: Bars, box: QRectF, theme: Theme) -> Any:
     """Add the chart to fill ``box`` and return its shape. Its numbers lie in a workbook inside the file."""
-    data = CategoryChartData(number_format="#,##0" + ("." + "0" * bars.decimals if bars.decimals else ""))
+    data = cast(Any, CategoryChartData)(number_format="#,##0" + ("." + "0" * bars.decimals if bars.decimals else ""))
     # The workbook inside is one like any other: a name must not become a formula in it.
     data.categories = [guarded(abbreviated(legal(name), LONGEST_NAME)) for name in bars.names]
     data.add_series(guarded(abbreviated(legal(bars.title), 200)), bars.values)

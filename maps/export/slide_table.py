@@ -23,8 +23,14 @@ MOST, LEAST, READABLE = 14.0, 6.0, 9.0
 PAD_X, PAD_Y = 1.4, 0.8
 """Room round the text of a cell, mm."""
 
-_WIDEST_NAME = 0.45
-"""Share of the table's width that names may take."""
+ROUNDING = 0.5
+"""mm by which a column of names is wider than they are, so that no rounding breaks them."""
+
+HEAD = 0.88
+"""Size of the type of the heads."""
+
+NAME_LEAST = 0.4
+"""Share of the longest name that must stand on one line."""
 
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's "No Style, No Grid": what is drawn is said cell by cell, so that every program shows the same."""
@@ -71,7 +77,9 @@ def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
     for row, height in zip(native.rows, fit.heights, strict=True):
         row.height = Mm(height)
     for column, head in enumerate(table.heads):
-        _set(native.cell(0, column), head, fit.points * 0.88, theme.muted, theme, number=column > 0, bold=True)
+        _set(
+            native.cell(0, column), head, fit.points * HEAD, theme.muted, theme, number=column > 0, bold=True, head=True
+        )
     for line, row in enumerate(table.rows):
         for column, text in enumerate(row):
             cell = native.cell(line + 1, column)
@@ -84,7 +92,7 @@ def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
 def rows_that_fit(table: SlideTable, box: QRectF) -> int:
     """Return how many rows of a table stand in a box in readable type, one at least."""
     widths = _widths(table, READABLE, box.width())
-    left, count = box.height() - _height(table.heads, READABLE * 0.88, widths), 0
+    left, count = box.height() - _height(table.heads, READABLE * HEAD, widths), 0
     for row in table.rows:
         left -= _height(row, READABLE, widths)
         if left < 0:
@@ -94,25 +102,30 @@ def rows_that_fit(table: SlideTable, box: QRectF) -> int:
 
 
 def _fit(table: SlideTable, box: QRectF) -> _Fit:
-    points = MOST
-    while True:
-        widths = _widths(table, points, box.width())
-        heights = (
-            _height(table.heads, points * 0.88, widths),
-            *(_height(row, points, widths) for row in table.rows),
-        )
-        if points <= LEAST or (sum(heights) <= box.height() and sum(_least(table, points)) <= box.width()):
-            return _Fit(points, widths, heights)
-        points -= 0.5
+    """Return the largest type in which the table fits: names on one line where they can be read so."""
+    for names, least in ((1.0, READABLE), (NAME_LEAST, LEAST)):
+        points = MOST
+        while points >= least:
+            widths, needed = _widths(table, points, box.width()), sum(_least(table, points, names))
+            heights = (
+                _height(table.heads, points * HEAD, widths),
+                *(_height(row, points, widths) for row in table.rows),
+            )
+            if needed <= box.width() and sum(heights) <= box.height():
+                return _Fit(points, widths, heights)
+            points -= 0.5
+    return _Fit(LEAST, widths, heights)
 
 
-def _least(table: SlideTable, points: float) -> Iterator[float]:
-    """Yield the least width of each column: that of its numbers and of the longest word of its head."""
+def _least(table: SlideTable, points: float, names: float = NAME_LEAST) -> Iterator[float]:
+    """Yield the least width of each column: that of its numbers and of the longest word of its head.
+
+    ``names`` is the share of the longest name that must stand on one line.
+    """
     for column, head in enumerate(table.heads):
-        words = [*_words(head), *([] if column == 0 else [row[column] for row in table.rows])]
-        widest = max((line_width(word, points, True) for word in words), default=0.0)
-        names = max((line_width(row[0], points, True) for row in table.rows), default=0.0) if column == 0 else 0.0
-        yield max(widest, min(names, 30 * points * PT_MM) * 0.62) + 2 * PAD_X
+        widest = max((line_width(word, points * HEAD, True) for word in _words(head)), default=0.0)
+        cells = max((line_width(row[column], points, True) for row in table.rows), default=0.0)
+        yield max(widest, cells * names if column == 0 else cells) + 2 * PAD_X + (ROUNDING if column == 0 else 0.0)
 
 
 def _words(head: str) -> list[str]:
@@ -126,8 +139,8 @@ def _words(head: str) -> list[str]:
 
 def _widths(table: SlideTable, points: float, width: float) -> tuple[float, ...]:
     least = list(_least(table, points))
-    names = max((line_width(row[0], points, True) for row in table.rows), default=0.0) + 2 * PAD_X
-    first = max(least[0], min(names, _WIDEST_NAME * width, width - sum(least[1:])))
+    names = max((line_width(row[0], points, True) for row in table.rows), default=0.0) + 2 * PAD_X + ROUNDING
+    first = max(least[0], min(names, width - sum(least[1:])))
     spare = width - first - sum(least[1:])
     others = [one + spare / max(1, len(least) - 1) for one in least[1:]] if spare > 0 else least[1:]
     scale = min(1.0, width / (first + sum(others)))
@@ -139,10 +152,12 @@ def _height(cells: tuple[str, ...], points: float, widths: tuple[float, ...]) ->
     return deepest * points * PT_MM * LEADING + 2 * PAD_Y
 
 
-def _set(cell: Any, text: str, points: float, colour: str, theme: Theme, *, number: bool, bold: bool) -> None:
+def _set(
+    cell: Any, text: str, points: float, colour: str, theme: Theme, *, number: bool, bold: bool, head: bool = False
+) -> None:
     cell.margin_left = cell.margin_right = Mm(PAD_X)
     cell.margin_top = cell.margin_bottom = Mm(PAD_Y)
-    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    cell.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.MIDDLE
     cell.text_frame.text = legal(text)
     for paragraph in cell.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.RIGHT if number else PP_ALIGN.LEFT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from pptx.dml.color import RGBColor
 from pptx.util import Mm
@@ -16,4 +16,4 @@ def emu(box: QRectF) -> tuple[Any, Any, Any, Any]:
 
 def rgb(colour: str) -> Any:
     """Return a ``#RRGGBB`` colour."""
-    return RGBColor.from_string(colour.lstrip("#").upper())
+    return cast(Any, RGBColor).from_string(colour.lstrip("#").upper())

@@ -28,7 +28,7 @@ class ShownColumn:
     heading: str
     role: Role = "note"
     unit: str = ""
-    """in words, '' where there is none"""
+    """in words, '' where there is none and where the heading says it, as those of rates do"""
     decimals: int | None = None
     """digits after the point of a number when it is shown; None for what is no number"""
     bound: str = ""
@@ -38,8 +38,8 @@ class ShownColumn:
 
     @property
     def title(self) -> str:
-        """Heading and unit; a rate says its unit in its name."""
-        return f"{self.heading} ({self.unit})" if self.unit and "/" not in self.unit else self.heading
+        """Heading and unit."""
+        return f"{self.heading} ({self.unit})" if self.unit else self.heading
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from maps.context import Context
 from maps.display import MapDrawing, Viewport, fitted
 from maps.geometry import Atlas
 from maps.mapspace import EXTENT
-from maps.sheet import _focused
+from maps.sheet import _clear_of_boxes, _wanted
 from maps.texts import Texts
 from maps.view import MapView
 
@@ -21,10 +21,9 @@ def map_part(
     project: Project, view: MapView, atlas: Atlas, rect: QRectF, unit: float, dots: float
 ) -> tuple[Context, Viewport, MapDrawing]:
     """Return the map that a view shows in ``rect`` (mm): all of Taiwan, or what has the focus."""
-    viewport = fitted(rect, EXTENT)
-    context = Context(project, view, atlas, Texts(view.language), viewport.metres_per_mm, unit, dots)
-    if view.focus is not None:
-        viewport = _focused(context, rect)
-        context = replace(context, metres_per_mm=viewport.metres_per_mm)
+    context = Context(project, view, atlas, Texts(view.language), fitted(rect, EXTENT).metres_per_mm, unit, dots)
+    extent = _wanted(context)
+    viewport = _clear_of_boxes(context, fitted(rect, extent), extent)
+    context = replace(context, metres_per_mm=viewport.metres_per_mm)
     drawing = compose_map(context)
     return context, viewport, replace(drawing, marks=compose_marks(context, drawing.symbols))

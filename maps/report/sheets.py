@@ -8,10 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 
 from maps.charts.render import build, picture
+from maps.context import Context
 from maps.display import Inset, MapDrawing, PageItem, PagePicture, PageText, Sheet, TextStyle, Viewport
+from maps.fonts import text_width
 from maps.furniture import scale_bar, text_block
 from maps.page import MM_PER_INCH, PageSize
 from maps.plate import Plate
+from maps.report.legend_rows import legend_rows
 from maps.report.map_part import map_part
 from maps.report.model import Block, ChartBlock, Map, Page, Report, Table, Text
 from maps.report.table_items import SIZE, SMALL, table_items
@@ -58,6 +61,9 @@ def page_of(
     items: list[PageItem] = []
     heading = TextStyle((11.0 if page.cover else 6.6) * unit, theme.text, bold=True)
     room = box.width() * (page.share if page.cover else 1.0) - (4 * unit if page.cover else 0.0)
+    fit = room / text_width(page.title, heading.size, bold=True)
+    if 0.72 <= fit < 1:  # one word left over on a second line looks like a mistake
+        heading = replace(heading, size=0.995 * fit * heading.size)
     top = box.top() + (0.2 * box.height() if page.cover else 0.0)
     head, y = text_block(page.title, box.left(), top, room, heading, 1.3)
     items += head
@@ -164,11 +170,21 @@ def _map(block: Map, rect: QRectF, theme: Theme, unit: float, size: PageSize) ->
         items, top = text_block(
             block.title, rect.left(), top, rect.width(), TextStyle(SIZE * unit, theme.text, bold=True)
         )
-    place = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
     plate = block.plate
+    context = Context(plate.project, plate.view, plate.atlas, plate.texts, 1000.0, 0.86 * unit, size.dots)
+    signs, height = legend_rows(context, rect.left(), rect.width(), rect.bottom())
+    items += signs
+    place = QRectF(rect.left(), top, rect.width(), rect.bottom() - top - height)
     context, viewport, drawing = map_part(plate.project, plate.view, plate.atlas, place, 0.86 * unit, size.dots)
     bar = scale_bar(context, viewport, place.left() + 2 * unit, place.bottom() - 4.5 * unit, 30 * unit)
     return items, Inset(viewport, drawing, above=tuple(bar))
+
+
+def map_sheet(block: Map, rect: QRectF, theme: Theme, size: PageSize) -> Sheet:
+    """Return a sheet that is nothing but a map with its legend below."""
+    items, inset = _map(replace(block, title=""), rect, theme, math.sqrt(size.width * size.height) / _A4 * 1.5, size)
+    nowhere = Viewport(rect, (0.0, 0.0), 1.0)
+    return Sheet(size.width, size.height, theme.paper, nowhere, MapDrawing(), above=tuple(items), insets=(inset,))
 
 
 def _chart(block: ChartBlock, rect: QRectF) -> PagePicture:

@@ -106,7 +106,8 @@ def _row(
     for at, cell in enumerate(row.cells):
         left = x + (edges[at - 1] if at else 0.0)
         start = left + (1.5 * style.size if row.chip and at == 0 else 0.0)
-        room = x + edges[at] - start - (0.6 * style.size if at < len(row.cells) - 1 else 0.0)
+        # Words keep off the column at their right, numbers off the one at their left.
+        room = x + edges[at] - start - 0.6 * style.size * (at < len(row.cells) - 1 if at in table.words else at > 0)
         lines = wrapped(cell, style.size, max(room, style.size), style.bold) if cell else ()
         for number, line in enumerate(lines):
             base = y + pad + (number * LEADING + (LEADING - 1) / 2 + ASCENT) * style.size

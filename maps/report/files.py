@@ -1,0 +1,58 @@
+"""The report as a file: pages (PDF), slides (PPTX) or one file for a browser (HTML)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal, get_args
+
+from data.files import atomic_write
+from data.project import Project
+from maps.export.formats import write_plates
+from maps.geometry import Atlas
+from maps.page import page_size
+from maps.plate import Plate
+from maps.report.content import report_of
+from maps.sheet_spec import SheetSpec
+from maps.texts import Texts
+from maps.view import READY_VIEWS, MapView
+
+ReportFormat = Literal["pdf", "pptx", "html"]
+REPORT_FORMATS: tuple[ReportFormat, ...] = get_args(ReportFormat)
+
+PAGES = {"pdf": "A4", "pptx": "16:9", "html": "A4"}
+
+
+def write_report(
+    project: Project,
+    atlas: Atlas,
+    look: MapView,
+    spec: SheetSpec,
+    format_id: ReportFormat,
+    target: Path,
+    progress: Callable[[int], None] = lambda _done: None,
+) -> None:
+    """Write the report on a project in the language and theme of ``look``, whole or not at all.
+
+    Raises TargetError if ``target`` cannot be written, and what ``progress`` raises.
+    """
+    page = page_size(PAGES[format_id])
+    view = replace(READY_VIEWS["overview"], language=look.language, theme=look.theme)
+    base = Plate(project, view, atlas, page, spec)
+    report = report_of(project, atlas, Texts(look.language), page, look.theme, spec)
+    if format_id == "pdf":
+        from maps.report.sheets import report_plates
+
+        write_plates(report_plates(report, base), "pdf", target, progress=progress)
+        return
+    with atomic_write(target) as beside:
+        if format_id == "html":
+            from maps.report.html import html_of
+
+            content = html_of(report, base, progress).encode("utf-8")
+        else:
+            from maps.report.slides import slides_of
+
+            content = slides_of(report, base, progress)
+        beside.write_bytes(content)
