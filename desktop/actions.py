@@ -47,6 +47,7 @@ MENUS = (
     MenuSpec("edit", mark("Menu", "&Edit")),
     MenuSpec("view", mark("Menu", "&View")),
     MenuSpec("layers", mark("Menu", "&Layers"), "view", True),
+    MenuSpec("sight", mark("Menu", "Colour &vision preview"), "view"),
     MenuSpec("circles", mark("Menu", "Zoom to &circle"), "view"),
     MenuSpec("definition", mark("Menu", "&Definition of the circles"), "view", True),
     MenuSpec("overlap", mark("Menu", "S&hared townships"), "view"),
@@ -128,11 +129,21 @@ ACTIONS = (
     ),
     ActionSpec("zoom_out", "view", mark("Action", "Zoom o&ut"), "zoom_out", ("Ctrl+-",), map_shortcuts=("-", "_")),
     ActionSpec("fit", "view", mark("Action", "&Whole of Taiwan"), "fit", ("Ctrl+0",), map_shortcuts=("Home",)),
+    ActionSpec("symbology", "view", mark("Action", "Symbolog&y"), "toggle_symbology", ("F7",)),
     ActionSpec("dark", "view", mark("Action", "Da&rk theme"), "toggle_theme", ("Ctrl+D",), checkable=True),
     ActionSpec(
         "zh", "language", mark("Action", "&Chinese (中文)"), "set_language", ("Ctrl+Shift+C",), "zh", "language"
     ),
     ActionSpec("en", "language", mark("Action", "&English"), "set_language", ("Ctrl+Shift+E",), "en", "language"),
+    ActionSpec("sight_normal", "sight", mark("Action", "&Normal sight"), "show_sight", (), "normal", "sight"),
+    ActionSpec("sight_protan", "sight", mark("Action", "&Protanopia (red-blind)"), "show_sight", (), "protan", "sight"),
+    ActionSpec(
+        "sight_deutan", "sight", mark("Action", "&Deuteranopia (green-blind)"), "show_sight", (), "deutan", "sight"
+    ),
+    ActionSpec(
+        "sight_tritan", "sight", mark("Action", "&Tritanopia (blue-blind)"), "show_sight", (), "tritan", "sight"
+    ),
+    ActionSpec("sight_grey", "sight", mark("Action", "&Greyscale"), "show_sight", (), "grey", "sight"),
     ActionSpec("tab_scorecard", "assess", mark("Action", "&Scorecard"), "show_tab", ("Ctrl+Shift+1",), "scorecard"),
     ActionSpec("tab_charts", "assess", mark("Action", "&Charts"), "show_tab", ("Ctrl+Shift+2",), "charts"),
     ActionSpec("tab_index", "assess", mark("Action", "&Index and weights"), "show_tab", ("Ctrl+Shift+3",), "index"),

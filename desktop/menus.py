@@ -86,6 +86,7 @@ class Menus:
         self._name_undo()
         self.actions[f"level_{view.level}"].setChecked(True)
         self.actions[f"side_{view.side}"].setChecked(True)
+        self.actions[f"sight_{view.sight}"].setChecked(True)
         for name in ("toggle_side", "side_scenario", "side_difference"):
             self.actions[name].setEnabled(not project.scenario.is_empty)
         for layer, action in self._layer_actions.items():

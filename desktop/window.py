@@ -12,20 +12,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QSizePolicy,
+    QTabWidget,
     QToolBar,
     QToolButton,
     QToolTip,
     QWidget,
 )
 
-from data.balance.evaluate import Side, indicator_ids
+from data.balance.evaluate import Side
 from data.balance.groups import By
-from data.balance.indicators import BROADBAND_INDICATORS
 from data.dataset import DataSet
 from data.model import Language, Place
-from data.project import Project
 from data.search import search
-from desktop import appearance, dialogs, settings, swatches
+from desktop import appearance, dialogs, last_session, settings, swatches
 from desktop.assessment import Assessment
 from desktop.choosers import Choosers
 from desktop.details_panel import DetailsPanel
@@ -39,10 +38,12 @@ from desktop.right_column import RightColumn
 from desktop.search_field import SearchField
 from desktop.session import Session
 from desktop.settings import Settings
+from desktop.sight_banner import SightBanner
 from desktop.status_line import StatusLine
+from desktop.symbology_dock import SymbologyDock
 from desktop.widgets import named
 from desktop.worker import Workers
-from maps.view import MapView, ThemeName, ViewName
+from maps.view import Sight, ViewName
 
 _FIRST_SHARE = 0.9
 """Share of a large screen that the first window takes; a screen of up to _SMALL_SCREEN pixels it takes whole."""
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._settings = remembered
         self._translator: QTranslator | None = None
         self._extent_pending = True
-        self.session = Session(_first_project(data, remembered), _first_view(remembered), self)
+        self.session = Session(last_session.first_project(data, remembered), last_session.first_view(remembered), self)
         self.workers = Workers(self)
         appearance.apply(_app(), self.session.view.theme)
         self._translate_qt()
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         self.session.language_changed.connect(self._translate_qt)
 
         self.canvas = MapCanvas()
-        self.setCentralWidget(self.canvas)
+        self.banner = SightBanner(self.session)
+        self.setCentralWidget(self.banner.above(self.canvas))
         self.status = StatusLine(self.session)
         self.hand_over = HandOver(self, self.session, self.canvas, self.status)
         self.menus = Menus(self, self.session, self.canvas)
@@ -122,9 +124,16 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, tab_id: str) -> None:
         """Look at a tab of the assessment, and put the keyboard there."""
-        self.right.show()
+        self._show_right()
         self.tabs.show_tab(tab_id)
         self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_symbology(self) -> None:
+        """Open the panel of the symbology and put the keyboard there, or close it where it is open already."""
+        self.symbology.toggle()
+
+    def show_sight(self, sight: Sight) -> None:
+        self.session.set_sight(sight)
 
     def show_side(self, side: Side) -> None:
         self.session.set_side(side)
@@ -230,9 +239,12 @@ class MainWindow(QMainWindow):
         self.right = named(QDockWidget(), "assessment")
         self.right.setWidget(self.splitter)
         self.splitter.setMinimumWidth(_RIGHT_SHORTEST)
+        self.symbology = named(SymbologyDock(self.session), "symbology")
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for dock, area in (
             (self.left, Qt.DockWidgetArea.LeftDockWidgetArea),
             (self.right, Qt.DockWidgetArea.RightDockWidgetArea),
+            (self.symbology, Qt.DockWidgetArea.RightDockWidgetArea),
         ):
             dock.setFeatures(
                 QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
@@ -240,6 +252,12 @@ class MainWindow(QMainWindow):
             dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
             self.addDockWidget(area, dock)
             self.menus.menu("panels").addAction(dock.toggleViewAction())
+        self.symbology.lie_on(self, self.right)
+
+    def _show_right(self) -> None:
+        """Bring the assessment and the details to light, also where another panel lies over them."""
+        self.right.show()
+        self.right.raise_()
 
     def _connect(self) -> None:
         session, canvas = self.session, self.canvas
@@ -250,7 +268,9 @@ class MainWindow(QMainWindow):
         for changed in (session.project_changed, session.index_changed):
             changed.connect(lambda: canvas.set_project(session.project))
         session.explanation_requested.connect(self.details.explain)
+        session.explanation_requested.connect(lambda *_: self._show_right())
         session.explanation_requested.connect(lambda *_: self.splitter.make_room())
+        self.layers.symbology_requested.connect(self.symbology.open)
         self.details.answer_closed.connect(self.splitter.take_back)
         self.tabs.shown.connect(self.menus.refresh)
         session.zoom_requested.connect(self._zoom_to)
@@ -327,21 +347,14 @@ class MainWindow(QMainWindow):
         self.tabs.show_tab(self._settings.get(settings.TAB))
 
     def _remember(self) -> None:
-        view, project, keep = self.session.view, self.session.project, self._settings
+        keep = self._settings
         keep.set(settings.GEOMETRY, settings.to_bytes(self.saveGeometry()))
         keep.set(settings.STATE, settings.to_bytes(self.saveState()))
         keep.set(settings.SPLIT, self.splitter.shares())
-        keep.set(settings.LANGUAGE, view.language)
-        keep.set(settings.THEME, view.theme)
-        keep.set(settings.VIEW, view.name)
-        keep.set(settings.LAYERS, view.layers)
-        keep.set(settings.CHOROPLETH, view.choropleth)
-        keep.set(settings.LEVEL, view.level)
         keep.set(settings.SCORECARD_COLUMNS, self.scorecard.columns)
         keep.set(settings.TAB, self.tabs.current_tab())
         keep.set(settings.EXTENT, None if self.canvas.is_fitted() else self.canvas.extent())
-        keep.set(settings.DEFINITION, project.definition_id)
-        keep.set(settings.OVERLAP, project.overlap)
+        last_session.keep(keep, self.session.project, self.session.view)
         keep.save()
 
 
@@ -358,22 +371,3 @@ def _surprise(fault: Exception) -> None:
 
 def _app() -> QApplication:
     return cast(QApplication, QApplication.instance())
-
-
-def _first_project(data: DataSet, remembered: Settings) -> Project:
-    definition = remembered.get(settings.DEFINITION)
-    if definition not in data.definitions:
-        definition = data.default_definition
-    return Project(data, definition, remembered.get(settings.OVERLAP))
-
-
-def _first_view(remembered: Settings) -> MapView:
-    choropleth = remembered.get(settings.CHOROPLETH)
-    return MapView(
-        remembered.get(settings.VIEW),
-        remembered.get(settings.LANGUAGE),
-        cast(ThemeName, remembered.get(settings.THEME)),
-        remembered.get(settings.LAYERS),
-        choropleth if choropleth in indicator_ids() else BROADBAND_INDICATORS[0],
-        remembered.get(settings.LEVEL),
-    )

@@ -3,69 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
 
-import numpy as np
-
-from data.balance.evaluate import INDEX
 from data.balance.indicator import Indicator
 from data.dataset import DataSet
 from data.model import Layer, Precision
-from maps.areas import circle_colour, fallback_hatch, missing_hatch, overlap_hatch
-from maps.choropleth import UNKNOWN, choropleth
+from maps.areas import circle_colour, overlap_hatch
 from maps.context import Context
-from maps.display import Hatch, PageItem, SymbolStyle
-from maps.showing import about, class_texts, unit_words
+from maps.display import SymbolStyle
+from maps.legend_choropleth import choropleth_section
+from maps.legend_parts import AreaSwatch, Entry, LineSwatch, Section, Swatch
 from maps.sites import RADIUS, is_drawn, is_hollow, is_supposed, shape_of, sites_gone
 from maps.texts import Texts
 from maps.theme import mixed
 
-
-@dataclass(frozen=True)
-class AreaSwatch:
-    """A small area as it looks on the map."""
-
-    colour: str
-    line: str = ""
-    hatches: tuple[Hatch, ...] = ()
-
-
-@dataclass(frozen=True)
-class LineSwatch:
-    """A short piece of a line."""
-
-    colour: str
-    width: float
-    dash: tuple[float, ...] = ()
-
-
-Figure = Callable[[float, float, float], tuple[list[PageItem], float]]
-"""Draws from (x, y) down in a column as wide as the third number, all mm; returns its items and the y below it."""
-
-Swatch = AreaSwatch | LineSwatch | SymbolStyle
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One thing on the map, its words, and how many of it there are."""
-
-    swatch: Swatch
-    text: str
-    count: str = ""
-
-
-@dataclass(frozen=True)
-class Section:
-    """Entries under one heading."""
-
-    title: str
-    entries: tuple[Entry, ...]
-    note: str = ""
-    about: str = ""
-    """what the heading leaves open: period, level, side"""
-    figure: Figure | None = None
-    """a drawing between heading and entries: a histogram, a diamond, nested circles"""
+__all__ = ["AreaSwatch", "Entry", "LineSwatch", "Section", "Swatch", "coverage_definition", "legend"]
 
 
 def legend(context: Context) -> list[Section]:
@@ -74,7 +25,7 @@ def legend(context: Context) -> list[Section]:
     if context.shows("circles"):
         sections.append(_circles(context))
     if context.shows("choropleth"):
-        sections.append(_choropleth(context))
+        sections.append(choropleth_section(context))
     sites = _sites(context)
     if sites.entries:
         sections.append(sites)
@@ -97,42 +48,6 @@ def _circles(context: Context) -> Section:
         swatch = AreaSwatch(circle_colour(context, first), context.theme.frame, hatches)
         entries.append(Entry(swatch, translate("Legend", "In two circles (both colours)")))
     return Section(translate("Legend", "Life circles"), tuple(entries))
-
-
-def _choropleth(context: Context) -> Section:
-    translate, theme, unit = context.texts.translate, context.theme, context.unit
-    classified = choropleth(context)
-    indicator = classified.indicator
-    hatched = classified.estimated | classified.doubtful
-    entries = []
-    for number, text in reversed(list(enumerate(class_texts(context, classified)))):
-        rows = np.flatnonzero(classified.classes.member == number)
-        hatches = (fallback_hatch(theme, 0.6 * unit),) if hatched.issuperset(rows.tolist()) else ()
-        swatch = AreaSwatch(classified.colours[number], theme.frame, hatches)
-        entries.append(Entry(swatch, text, context.texts.number(classified.classes.counts[number])))
-    missing = int((classified.classes.member == UNKNOWN).sum())
-    # Always there: the reader must see that an empty colour cannot mean "none".
-    swatch = AreaSwatch(theme.missing, theme.frame, (missing_hatch(theme, 0.6 * unit),))
-    entries.append(Entry(swatch, translate("Legend", "No data"), context.texts.number(missing)))
-    title = translate("Legend", "{indicator} ({unit})").format(
-        indicator=indicator.name.text(context.view.language),
-        unit=unit_words(context.texts, indicator.unit, context.side),
-    )
-    notes = []
-    if classified.estimated:
-        notes.append(translate("Legend", "Hatched: value of its rural or non-rural class, not measured there"))
-    if classified.doubtful:
-        notes.append(translate("Legend", "Hatched: known for fewer than half of the people"))
-    if indicator.id == INDEX:
-        known = classified.column.known[~np.isnan(classified.column.values)]
-        if (known < 1).any():
-            note = translate("Legend", "Not every indicator is known: {count} of {total} areas")
-            notes.append(
-                note.format(count=context.texts.number((known < 1).sum()), total=context.texts.number(len(known)))
-            )
-    if context.view.level == "circle" and any(len(region.circles) > 1 for region in context.shapes.regions):
-        notes.append(translate("Legend", "Striped: townships of two circles, in the colours of both"))
-    return Section(title, tuple(entries), "\n".join(notes), about(context, indicator))
 
 
 def coverage_definition(data: DataSet, indicator: Indicator, texts: Texts) -> str:
