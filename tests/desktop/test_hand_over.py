@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from data.errors import TargetError
 from data.project import Project
@@ -17,15 +17,6 @@ from maps.geometry import Atlas
 from maps.plate import Plate
 from maps.view import READY_VIEWS
 from tests.desktop.driving import settle
-
-
-@pytest.fixture
-def target(monkeypatch, tmp_path):
-    def answer(name):
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
-        return tmp_path / name
-
-    return answer
 
 
 def wait_for_message(window, qtbot):
