@@ -9,7 +9,10 @@ from desktop.words import mark
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One action. ``handler`` is a method of the main window, called with ``argument`` if there is one."""
+    """One action. ``handler`` is a method of the main window, or of a part of it (``part.method``).
+
+    It is called with ``argument`` if there is one.
+    """
 
     id: str
     menu: str
@@ -23,6 +26,8 @@ class ActionSpec:
     separated: bool = False
     """a line above it in the menu"""
     toolbar: bool = False
+    also: str = ""
+    """another menu that it stands in"""
     map_shortcuts: tuple[str, ...] = ()
     """keys that belong to other controls too, and do this only while the map has the keyboard"""
 
@@ -51,14 +56,43 @@ MENUS = (
     MenuSpec("assess", mark("Menu", "&Assess")),
     MenuSpec("level", mark("Menu", "Colour the &map by"), "assess", True),
     MenuSpec("side", mark("Menu", "Scenario &on the map"), "assess"),
+    MenuSpec("export", mark("Menu", "E&xport")),
     MenuSpec("help", mark("Menu", "&Help")),
 )
 
 ACTIONS = (
-    ActionSpec("save_picture", "file", mark("Action", "&Save map as picture…"), "save_picture", ("Ctrl+E", "Ctrl+S")),
+    ActionSpec("sheet", "export", mark("Action", "&Sheet and export…"), "hand_over.open_sheet", ("Ctrl+E",)),
+    ActionSpec("series", "export", mark("Action", "&Atlas: a sheet for each…"), "hand_over.open_series"),
+    ActionSpec("data", "export", mark("Action", "&Data…"), "hand_over.open_data"),
+    ActionSpec(
+        "quick_picture",
+        "export",
+        mark("Action", "&Quick picture of the map…"),
+        "hand_over.save_quickly",
+        ("Ctrl+S",),
+        separated=True,
+    ),
+    ActionSpec("print", "file", mark("Action", "&Print…"), "hand_over.print_sheet", ("Ctrl+P",), also="export"),
     ActionSpec("quit", "file", mark("Action", "&Quit"), "close", ("Ctrl+Q",), separated=True),
     ActionSpec("undo", "edit", mark("Action", "&Undo"), "undo", ("Ctrl+Z",)),
     ActionSpec("redo", "edit", mark("Action", "&Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    ActionSpec(
+        "copy_map",
+        "edit",
+        mark("Action", "Copy &map as picture"),
+        "hand_over.copy_map",
+        separated=True,
+        also="export",
+        map_shortcuts=("Ctrl+C",),
+    ),
+    ActionSpec(
+        "copy_table",
+        "edit",
+        mark("Action", "Copy &values of the map"),
+        "hand_over.copy_table",
+        ("Ctrl+Shift+T",),
+        also="export",
+    ),
     ActionSpec("find", "edit", mark("Action", "&Find place or site…"), "find_place", ("Ctrl+F",), separated=True),
     ActionSpec("clear", "edit", mark("Action", "&Clear selection"), "clear_selection", ("Esc",)),
     ActionSpec(

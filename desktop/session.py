@@ -13,6 +13,7 @@ from data.model import Language, Overlap, Place
 from data.project import Project
 from data.scenario import Scenario
 from desktop.history import History
+from maps.sheet_spec import SheetSpec
 from maps.symbology import Gathering, NamesIn, People, SitesBy, Symbology
 from maps.texts import Texts
 from maps.view import READY_VIEWS, LayerName, MapView, Sight, ThemeName, ViewName
@@ -61,6 +62,8 @@ class Session(QObject):
         self._texts = Texts(view.language)
         self._gestures = 0
         self.history = History(self._replace_project, self)
+        self.sheet_spec = SheetSpec()
+        """how sheets were laid out last; undone in their own window (desktop.sheet_state)"""
 
     @property
     def project(self) -> Project:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QLibraryInfo, Qt, QTimer, QTranslator
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QSizePolicy,
     QTabWidget,
     QToolBar,
@@ -24,15 +22,14 @@ from PySide6.QtWidgets import (
 from data.balance.evaluate import Side
 from data.balance.groups import By
 from data.dataset import DataSet
-from data.errors import UserError
 from data.model import Language, Place
 from data.search import search
-from desktop import appearance, dialogs, last_session, settings, swatches, words
+from desktop import appearance, dialogs, last_session, settings, swatches
 from desktop.assessment import Assessment
 from desktop.choosers import Choosers
 from desktop.details_panel import DetailsPanel
-from desktop.export_dialog import ExportDialog, PictureOrder
 from desktop.focus_ring import FocusRing
+from desktop.hand_over import HandOver
 from desktop.hover_card import HoverCard
 from desktop.layers_panel import LayersPanel
 from desktop.map_canvas import MapCanvas
@@ -45,7 +42,7 @@ from desktop.sight_banner import SightBanner
 from desktop.status_line import StatusLine
 from desktop.symbology_dock import SymbologyDock
 from desktop.widgets import named
-from desktop.worker import Task, Workers
+from desktop.worker import Workers
 from maps.view import Sight, ViewName
 
 _FIRST_SHARE = 0.9
@@ -70,7 +67,6 @@ class MainWindow(QMainWindow):
         self._settings = remembered
         self._translator: QTranslator | None = None
         self._extent_pending = True
-        self._last_order: PictureOrder | None = None
         self.session = Session(last_session.first_project(data, remembered), last_session.first_view(remembered), self)
         self.workers = Workers(self)
         appearance.apply(_app(), self.session.view.theme)
@@ -81,6 +77,8 @@ class MainWindow(QMainWindow):
         self.canvas = MapCanvas()
         self.banner = SightBanner(self.session)
         self.setCentralWidget(self.banner.above(self.canvas))
+        self.status = StatusLine(self.session)
+        self.hand_over = HandOver(self, self.session, self.canvas, self.status)
         self.menus = Menus(self, self.session, self.canvas)
         self.layers = LayersPanel(self.session)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
@@ -88,7 +86,6 @@ class MainWindow(QMainWindow):
         self.details = DetailsPanel(self.session)
         self.search = SearchField(self.session, self)
         self.choosers = Choosers(self.session)
-        self.status = StatusLine(self.session)
         self.setStatusBar(self.status)
         self._add_corner()
         self._add_toolbar()
@@ -174,42 +171,13 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         self._open(dialogs.about(self.session, self))
 
-    def save_picture(self) -> None:
-        """Ask how, then write the picture in the background."""
-        dialog = ExportDialog(self.session, self, self._last_order)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._confirm(dialog.order()))
-        dialog.open()
-
-    def export(self, order: PictureOrder) -> None:
-        """Write a picture; the status bar says how it went."""
-        project, texts = self.session.project, self.session.texts
-
-        def work(task: Task) -> Path:
-            # Not needed before the first picture, and the start must not wait for it.
-            from maps.export.formats import write_plates
-            from maps.geometry import Atlas
-            from maps.page import page_size
-            from maps.plate import Plate
-
-            def check(_done: int) -> None:
-                if task.cancelled:
-                    raise _CancelledError
-
-            page = page_size(order.size, order.dpi)
-            write_plates([Plate(project, order.view, Atlas(project.data), page)], "png", order.target, progress=check)
-            return order.target
-
-        task = self.workers.run_task(work, self._picture_saved, self._report)
-        sentence = texts.translate("Window", "Saving {path} …").format(path=order.target)
-        self.status.start_busy(sentence, lambda: self._cancel(task))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.tabs.may_leave():
             event.ignore()
             return
         self._remember()
         self.canvas.close_workers()
+        self.hand_over.close()
         self.workers.close()
         super().closeEvent(event)
 
@@ -362,37 +330,6 @@ class MainWindow(QMainWindow):
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page.open()
 
-    def _confirm(self, order: PictureOrder) -> None:
-        self._last_order = order
-        if order.target.exists():
-            texts = self.session.texts
-            question = texts.translate("Window", "{path} exists already. Replace it?").format(path=order.target)
-            if QMessageBox.question(self, self.windowTitle(), question) != QMessageBox.StandardButton.Yes:
-                return
-        self.export(order)
-
-    def _picture_saved(self, target: Path) -> None:
-        self.status.finish_busy()
-        self.status.say(self.session.texts.translate("Window", "The map was saved as {path}.").format(path=target))
-
-    def _cancel(self, task: Task) -> None:
-        task.cancel()
-        self.status.finish_busy()
-        self.status.say(self.session.texts.translate("Window", "Cancelled; nothing was written."))
-
-    def _report(self, fault: Exception) -> None:
-        self.status.finish_busy()
-        texts = self.session.texts
-        if isinstance(fault, UserError):
-            sentence = words.error(texts, fault)
-        else:
-            sentence = texts.translate(
-                "Window", "The picture could not be made; nothing was written. The log file has the details."
-            )
-        box = dialogs.fault(texts, sentence, self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-
     def _restore(self) -> None:
         room = self.screen().availableSize()
         self.resize(room if room.width() <= _SMALL_SCREEN else room * _FIRST_SHARE)
@@ -426,10 +363,6 @@ def dock_widths(width: int) -> list[int]:
     if width < _NARROW:
         return [_LEFT_LEAST, _RIGHT_LEAST]
     return [_LEFT_WIDTH, min(max(round(width * _RIGHT_SHARE), _RIGHT_WIDTH), _RIGHT_MOST)]
-
-
-class _CancelledError(Exception):
-    """The user gave up waiting for a picture."""
 
 
 def _surprise(fault: Exception) -> None:
