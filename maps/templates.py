@@ -111,7 +111,8 @@ def lay_out(context: Context, spec: SheetSpec, page: tuple[float, float], extent
 
 def _apart(layout: Layout, page: tuple[float, float]) -> bool:
     """Tell whether every element is on the page and none lies on another or on the map."""
-    boxes = [block.box.adjusted(SLACK, SLACK, -SLACK, -SLACK) for block in layout.blocks.values()] + [layout.map]
+    found = [*(block.box for block in layout.blocks.values()), layout.map]
+    boxes = [box.adjusted(SLACK, SLACK, -SLACK, -SLACK) for box in found]
     paper = QRectF(0, 0, *page)
     return all(paper.contains(box) for box in boxes) and not any(a.intersects(b) for a, b in combinations(boxes, 2))
 
