@@ -9,7 +9,10 @@ from desktop.words import mark
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One action. ``handler`` is a method of the main window, called with ``argument`` if there is one."""
+    """One action. ``handler`` is a method of the main window, or of a part of it (``part.method``).
+
+    It is called with ``argument`` if there is one.
+    """
 
     id: str
     menu: str
@@ -23,6 +26,8 @@ class ActionSpec:
     separated: bool = False
     """a line above it in the menu"""
     toolbar: bool = False
+    also: str = ""
+    """another menu that it stands in"""
     map_shortcuts: tuple[str, ...] = ()
     """keys that belong to other controls too, and do this only while the map has the keyboard"""
 
@@ -42,6 +47,7 @@ MENUS = (
     MenuSpec("edit", mark("Menu", "&Edit")),
     MenuSpec("view", mark("Menu", "&View")),
     MenuSpec("layers", mark("Menu", "&Layers"), "view", True),
+    MenuSpec("sight", mark("Menu", "Colour &vision preview"), "view"),
     MenuSpec("circles", mark("Menu", "Zoom to &circle"), "view"),
     MenuSpec("definition", mark("Menu", "&Definition of the circles"), "view", True),
     MenuSpec("overlap", mark("Menu", "S&hared townships"), "view"),
@@ -50,14 +56,43 @@ MENUS = (
     MenuSpec("assess", mark("Menu", "&Assess")),
     MenuSpec("level", mark("Menu", "Colour the &map by"), "assess", True),
     MenuSpec("side", mark("Menu", "Scenario &on the map"), "assess"),
+    MenuSpec("export", mark("Menu", "E&xport")),
     MenuSpec("help", mark("Menu", "&Help")),
 )
 
 ACTIONS = (
-    ActionSpec("save_picture", "file", mark("Action", "&Save map as picture…"), "save_picture", ("Ctrl+E", "Ctrl+S")),
+    ActionSpec("sheet", "export", mark("Action", "&Sheet and export…"), "hand_over.open_sheet", ("Ctrl+E",)),
+    ActionSpec("series", "export", mark("Action", "&Atlas: a sheet for each…"), "hand_over.open_series"),
+    ActionSpec("data", "export", mark("Action", "&Data…"), "hand_over.open_data"),
+    ActionSpec(
+        "quick_picture",
+        "export",
+        mark("Action", "&Quick picture of the map…"),
+        "hand_over.save_quickly",
+        ("Ctrl+S",),
+        separated=True,
+    ),
+    ActionSpec("print", "file", mark("Action", "&Print…"), "hand_over.print_sheet", ("Ctrl+P",), also="export"),
     ActionSpec("quit", "file", mark("Action", "&Quit"), "close", ("Ctrl+Q",), separated=True),
     ActionSpec("undo", "edit", mark("Action", "&Undo"), "undo", ("Ctrl+Z",)),
     ActionSpec("redo", "edit", mark("Action", "&Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    ActionSpec(
+        "copy_map",
+        "edit",
+        mark("Action", "Copy &map as picture"),
+        "hand_over.copy_map",
+        separated=True,
+        also="export",
+        map_shortcuts=("Ctrl+C",),
+    ),
+    ActionSpec(
+        "copy_table",
+        "edit",
+        mark("Action", "Copy &values of the map"),
+        "hand_over.copy_table",
+        ("Ctrl+Shift+T",),
+        also="export",
+    ),
     ActionSpec("find", "edit", mark("Action", "&Find place or site…"), "find_place", ("Ctrl+F",), separated=True),
     ActionSpec("clear", "edit", mark("Action", "&Clear selection"), "clear_selection", ("Esc",)),
     ActionSpec(
@@ -94,11 +129,21 @@ ACTIONS = (
     ),
     ActionSpec("zoom_out", "view", mark("Action", "Zoom o&ut"), "zoom_out", ("Ctrl+-",), map_shortcuts=("-", "_")),
     ActionSpec("fit", "view", mark("Action", "&Whole of Taiwan"), "fit", ("Ctrl+0",), map_shortcuts=("Home",)),
+    ActionSpec("symbology", "view", mark("Action", "Symbolog&y"), "toggle_symbology", ("F7",)),
     ActionSpec("dark", "view", mark("Action", "Da&rk theme"), "toggle_theme", ("Ctrl+D",), checkable=True),
     ActionSpec(
         "zh", "language", mark("Action", "&Chinese (中文)"), "set_language", ("Ctrl+Shift+C",), "zh", "language"
     ),
     ActionSpec("en", "language", mark("Action", "&English"), "set_language", ("Ctrl+Shift+E",), "en", "language"),
+    ActionSpec("sight_normal", "sight", mark("Action", "&Normal sight"), "show_sight", (), "normal", "sight"),
+    ActionSpec("sight_protan", "sight", mark("Action", "&Protanopia (red-blind)"), "show_sight", (), "protan", "sight"),
+    ActionSpec(
+        "sight_deutan", "sight", mark("Action", "&Deuteranopia (green-blind)"), "show_sight", (), "deutan", "sight"
+    ),
+    ActionSpec(
+        "sight_tritan", "sight", mark("Action", "&Tritanopia (blue-blind)"), "show_sight", (), "tritan", "sight"
+    ),
+    ActionSpec("sight_grey", "sight", mark("Action", "&Greyscale"), "show_sight", (), "grey", "sight"),
     ActionSpec("tab_scorecard", "assess", mark("Action", "&Scorecard"), "show_tab", ("Ctrl+Shift+1",), "scorecard"),
     ActionSpec("tab_charts", "assess", mark("Action", "&Charts"), "show_tab", ("Ctrl+Shift+2",), "charts"),
     ActionSpec("tab_index", "assess", mark("Action", "&Index and weights"), "show_tab", ("Ctrl+Shift+3",), "index"),

@@ -1,6 +1,6 @@
-"""What can be undone: every state the project was in, with the name of the change that led to it.
+"""What can be undone: every state the project (or a sheet) was in, with the name of the change that led to it.
 
-Projects are frozen, so a change is nothing but the project before and after it. Qt's QUndoStack is not used: PySide and
+States are frozen, so a change is nothing but the state before and after it. Qt's QUndoStack is not used: PySide and
 Qt do not agree who owns a command that Qt has merged into another (docs/pitfalls.md).
 """
 
@@ -8,34 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from data.project import Project
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+S = TypeVar("S", bound="DataclassInstance")
 
 
 @dataclass(frozen=True)
-class Change:
+class Change(Generic[S]):
     """One step. Changes of one ``gesture`` (a slider that is dragged, a moved point) are one step; '' stands alone."""
 
-    before: Project
-    after: Project
+    before: S
+    after: S
     text: str
     gesture: str
 
 
-class History(QObject):
+class History(QObject, Generic[S]):
     """The changes up to now and those that were undone. A new change forgets what was undone."""
 
     changed = Signal()
 
-    def __init__(self, apply: Callable[[Project], None], parent: QObject | None = None) -> None:
+    def __init__(self, apply: Callable[[S], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._apply = apply
-        self._changes: list[Change] = []
+        self._changes: list[Change[S]] = []
         self._done = 0
 
-    def push(self, before: Project, after: Project, text: str, gesture: str = "") -> None:
+    def push(self, before: S, after: S, text: str, gesture: str = "") -> None:
         """Carry out a change and keep it; a gesture that ends where it began leaves nothing to undo."""
         del self._changes[self._done :]
         # Copies, without the data set of the scenario that a project makes when it is looked at: a long history would

@@ -41,13 +41,20 @@ class IndicatorChooser(Chooser):
         self.setMaxVisibleItems(24)
         self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
 
-    def fill(self, session: Session, without: frozenset[str] = frozenset()) -> None:
-        """Write the list in the language of the session, leaving out some ids; what was chosen stays chosen."""
+    def fill(self, session: Session, without: frozenset[str] = frozenset(), none: str = "") -> None:
+        """Write the list in the language of the session, leaving out some ids; what was chosen stays chosen.
+
+        With ``none`` these words stand first, for no indicator, whose id is ''.
+        """
         texts, before = session.texts, self.indicator_id()
         indicators = [indicator_of(session.project, one) for one in indicator_ids() if one not in without]
         order = list(TOPICS)
         indicators.sort(key=lambda indicator: order.index(indicator.topic))
         model = QStandardItemModel(self)
+        if none:
+            nothing = QStandardItem(none)
+            nothing.setData("", Qt.ItemDataRole.UserRole)
+            model.appendRow(nothing)
         for topic, members in groupby(indicators, key=lambda indicator: indicator.topic):
             model.appendRow(_heading(texts.translate("Topic", TOPICS[topic])))
             for indicator in members:
@@ -56,7 +63,7 @@ class IndicatorChooser(Chooser):
         metrics = self.view().fontMetrics()
         widest = max(metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count()))
         self.view().setMinimumWidth(widest + 3 * metrics.height())
-        self.setCurrentIndex(self.findData(before) if before else -1)
+        self.setCurrentIndex(self.findData(before) if before or none else -1)
 
     def set_id(self, indicator_id: str) -> None:
         """Show an indicator as the chosen one; an id that is not in the list leaves the chooser empty."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -68,6 +69,9 @@ class _CircleList(QListWidget):
 class LayersPanel(QScrollArea):
     """Switches layers on and off, chooses what colours the map and by what areas, and brings circles into view."""
 
+    symbology_requested = Signal()
+    """the user wants to choose classes, colours and symbols"""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -87,6 +91,8 @@ class LayersPanel(QScrollArea):
         self.side = Chooser()
         for chooser in (self.chooser, self.level, self.side):
             chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.symbology = named(QToolButton(), "quiet")
+        self.symbology.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._level_label, self._side_label = muted(), muted()
         self._meaning = muted(wrapped=True)
         self._meaning.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -101,6 +107,7 @@ class LayersPanel(QScrollArea):
         self.chooser.chosen.connect(session.set_choropleth)
         self.level.activated.connect(lambda row: session.set_level(self.level.itemData(row)))
         self.side.activated.connect(lambda row: session.set_side(self.side.itemData(row)))
+        self.symbology.clicked.connect(self.symbology_requested)
         self.circles.itemClicked.connect(self._zoom_to)
         self.circles.itemActivated.connect(self._zoom_to)
         self.circles.setMouseTracking(True)
@@ -126,6 +133,10 @@ class LayersPanel(QScrollArea):
             box.setToolTip(texts.translate("Layer", spec.tip))
             box.setAccessibleDescription(texts.translate("Layer", spec.tip))
         self._fill_choosers()
+        self.symbology.setText(texts.translate("LayersPanel", "Symbology…"))
+        tip = texts.translate("LayersPanel", "Classes, colours, symbols and names on the map")
+        self.symbology.setToolTip(f"{tip}  F7")
+        self.symbology.setAccessibleDescription(tip)
         self.circles.setAccessibleName(texts.translate("LayersPanel", "Life circles"))
         self._list_circles()
         self.refresh_layers()
@@ -199,6 +210,7 @@ class LayersPanel(QScrollArea):
             how.addWidget(label, row, 0)
             how.addWidget(chooser, row, 1)
         column.addLayout(how)
+        column.addWidget(self.symbology)
         column.addWidget(self._meaning)
         column.addSpacing(10)
         column.addWidget(self._circles_title)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.worker import Task, Workers
+from maps.colour_vision import seen_as
 from maps.compose import compose_map
 from maps.context import Context
 from maps.display import MapDrawing, Viewport
@@ -90,12 +91,12 @@ class PictureMaker(QObject):
                     drawing = compose_map(context, lambda: task.cancelled)
                     composed = Composed(key, drawing, SymbolIndex(drawing.symbols))
                 image = QImage(whole * ratio, QImage.Format.Format_RGB32)
-                image.fill(QColor(context.theme.paper))
+                sight = context.view.sight
+                image.fill(QColor(seen_as(context.theme.paper, sight)))
                 painter = QPainter(image)
                 try:
-                    SheetPainter(painter, context.dots, cancelled=lambda: task.cancelled).map(
-                        composed.drawing, viewport
-                    )
+                    sheet = SheetPainter(painter, context.dots, cancelled=lambda: task.cancelled, sight=sight)
+                    sheet.map(composed.drawing, viewport)
                 finally:
                     painter.end()
             return composed, Picture(image, viewport)

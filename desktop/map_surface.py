@@ -17,16 +17,18 @@ from data.model import Place
 from data.project import Project
 from desktop.map_pictures import Picture, PictureMaker
 from desktop.map_tools import Land, PointTool
+from maps.colour_vision import seen_as
 from maps.compose import compose_marks, place_extent
 from maps.context import Context
 from maps.display import MapDrawing, PageItem, Viewport, fitted
 from maps.geometry import Atlas
+from maps.legend import legend_scale
 from maps.mapspace import EXTENT, to_lonlat
 from maps.overlay import Overlay, around, fitted_viewport, window_overlay, window_scale
 from maps.painter import SheetPainter
 from maps.picking import Picker
 from maps.texts import Texts
-from maps.view import MapView
+from maps.view import MapView, Sight
 
 LOGICAL_DOTS = 96 / 25.4
 """Logical pixels per mm of the window: type is sized for a page held at arm's length."""
@@ -282,18 +284,18 @@ class MapSurface(QWidget):
         context = self._context()
         assert context is not None
         ratio = self.devicePixelRatioF()
-        key = (self._project, _without_marks(context.view), self.size(), ratio)
+        key = (self._project, _without_marks(context.view), self.size(), ratio, legend_scale(context))
         if self._overlay is None or self._overlay[0] != key:
             rect = self._rect_mm()
             overlay = window_overlay(context, rect.width(), rect.height())
-            self._overlay = (key, overlay, self._page_picture(overlay.items, ratio))
+            self._overlay = (key, overlay, self._page_picture(overlay.items, ratio, context.view.sight))
         return self._overlay
 
-    def _page_picture(self, items: tuple[PageItem, ...], ratio: float) -> QImage:
+    def _page_picture(self, items: tuple[PageItem, ...], ratio: float, sight: Sight) -> QImage:
         image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        SheetPainter(painter, LOGICAL_DOTS * ratio).page(items)
+        SheetPainter(painter, LOGICAL_DOTS * ratio, sight=sight).page(items)
         painter.end()
         image.setDevicePixelRatio(ratio)
         return image
@@ -319,14 +321,15 @@ class MapSurface(QWidget):
         if context is None:
             painter.fillRect(self.rect(), self.palette().window())
             return
-        painter.fillRect(self.rect(), QColor(context.theme.paper))
+        sight = context.view.sight
+        painter.fillRect(self.rect(), QColor(seen_as(context.theme.paper, sight)))
         now = self.viewport()
         picture, composed = self._pictures.picture, self._pictures.composed
         if picture is not None:
             painter.drawImage(self._picture_rect(picture, now), picture.image)
         symbols = composed.drawing.symbols if composed is not None else ()
         marks = MapDrawing(marks=compose_marks(context, symbols))
-        sheet = SheetPainter(painter, LOGICAL_DOTS)
+        sheet = SheetPainter(painter, LOGICAL_DOTS, sight=sight)
         sheet.map(marks, now)
         if self._tool.floating is not None:
             sheet.map(MapDrawing(symbols=(self._tool.floating,)), now)
@@ -360,4 +363,6 @@ class MapSurface(QWidget):
 
 
 def _without_marks(view: MapView) -> MapView:
-    return replace(view, selected=None, hovered=None)
+    # A selected site is more than marked where rings are drawn around it.
+    ringed = "rings" in view.layers and view.selected is not None and view.selected.kind == "site"
+    return replace(view, selected=view.selected if ringed else None, hovered=None)

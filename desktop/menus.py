@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from operator import attrgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -85,6 +86,7 @@ class Menus:
         self._name_undo()
         self.actions[f"level_{view.level}"].setChecked(True)
         self.actions[f"side_{view.side}"].setChecked(True)
+        self.actions[f"sight_{view.sight}"].setChecked(True)
         for name in ("toggle_side", "side_scenario", "side_difference"):
             self.actions[name].setEnabled(not project.scenario.is_empty)
         for layer, action in self._layer_actions.items():
@@ -125,7 +127,7 @@ class Menus:
             action = QAction(self._window)
             action.setObjectName(spec.id)
             action.setShortcuts([QKeySequence(text) for text in spec.shortcuts])
-            handler: Callable[..., object] = getattr(self._window, spec.handler)
+            handler: Callable[..., object] = attrgetter(spec.handler)(self._window)
             call = partial(handler, spec.argument) if spec.argument else handler
             action.triggered.connect(lambda _checked, call=call: call())
             if spec.group:
@@ -142,6 +144,8 @@ class Menus:
                 if spec.separated:
                     menu.insertSeparator(above)
                 menu.insertAction(above, action)
+            if spec.also:
+                self._menus[spec.also].addAction(action)
             if spec.map_shortcuts:
                 on_map = QAction(self._map)
                 on_map.setShortcuts([QKeySequence(text) for text in spec.map_shortcuts])

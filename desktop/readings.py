@@ -18,7 +18,7 @@ from desktop import words
 from maps.choropleth import FEW_PEOPLE
 from maps.classes import DIGITS
 from maps.showing import changed
-from maps.sites import is_supposed
+from maps.site_looks import is_supposed
 from maps.texts import Texts
 from maps.view import MapView
 
@@ -121,23 +121,37 @@ def lines(project: Project, view: MapView, place: Place, texts: Texts) -> Iterat
     if place.kind != "circle":
         yield _circles(project, place, texts)
     yield _reading(project, "population", place, "baseline", texts)
-    if "choropleth" in view.layers:
-        for area in coloured_areas(project, view, place):
-            text = _reading(project, view.choropleth, area, view.side, texts)
+    for indicator, level in _on_the_map(view):
+        for area in _areas_at(project, level, place):
+            if (indicator, area) == ("population", place):
+                continue  # it is there already
+            text = _reading(project, indicator, area, view.side, texts)
             if area != place:
                 colon = "：" if texts.language == "zh" else ": "
                 text = f"{name(project.data, area, texts.language)}{colon}{text}"
             yield text
 
 
-def coloured_areas(project: Project, view: MapView, place: Place) -> tuple[Place, ...]:
-    """Return the areas whose values colour the map at a place: itself, or the county or circles that a town is part of.
+def _on_the_map(view: MapView) -> dict[tuple[str, By], None]:
+    """Return the indicators whose values areas and symbols show, each with the level at which they do, none twice."""
+    shown: dict[tuple[str, By], None] = {}
+    if "choropleth" in view.layers:
+        shown[view.choropleth, view.level] = None
+        if view.second and view.side != "difference":
+            shown[view.second, view.level] = None
+    if "proportional" in view.layers:
+        shown[view.proportional, view.proportional_level] = None
+    return shown
+
+
+def _areas_at(project: Project, level: By, place: Place) -> tuple[Place, ...]:
+    """Return the areas of a level whose values a place reads: itself, or the county or circles that a town is part of.
 
     A county or circle that was pointed at in a list is read itself, whatever the map is coloured by.
     """
-    if place.kind != "town" or view.level == "town":
+    if place.kind != "town" or level == "town":
         return (place,)
-    if view.level == "county":
+    if level == "county":
         return (Place("county", project.data.towns[project.data.town_index[place.id]].county.code),)
     return tuple(Place("circle", circle) for circle in circle_ids(project, place))
 

@@ -6,15 +6,33 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from data.balance.evaluate import Side
+from data.balance.evaluate import Side, indicator_of
 from data.balance.groups import By
 from data.index_spec import IndexSpec
 from data.model import Language, Overlap, Place
 from data.project import Project
 from data.scenario import Scenario
 from desktop.history import History
+from maps.sheet_spec import SheetSpec
+from maps.symbology import Gathering, NamesIn, People, SitesBy, Symbology
 from maps.texts import Texts
-from maps.view import READY_VIEWS, LayerName, MapView, ThemeName, ViewName
+from maps.view import READY_VIEWS, LayerName, MapView, Sight, ThemeName, ViewName
+
+_DRAWN_BY = (
+    "symbology",
+    "second",
+    "proportional",
+    "proportional_level",
+    "people",
+    "sites_by",
+    "gathering",
+    "rings_around",
+    "ring_km",
+    "names",
+)
+"""Fields of a view that say how things are drawn, not which."""
+
+_USUAL = MapView()
 
 
 class Session(QObject):
@@ -27,7 +45,7 @@ class Session(QObject):
     view_changed = Signal()
     """any change of the view, marks included"""
     layers_changed = Signal()
-    """the layers, the ready view, the choropleth, its level or its side"""
+    """the layers, the ready view, the choropleth, its level or its side, or how any of them is drawn"""
     selection_changed = Signal()
     hover_changed = Signal()
     language_changed = Signal()
@@ -44,6 +62,8 @@ class Session(QObject):
         self._texts = Texts(view.language)
         self._gestures = 0
         self.history = History(self._replace_project, self)
+        self.sheet_spec = SheetSpec()
+        """how sheets were laid out last; undone in their own window (desktop.sheet_state)"""
 
     @property
     def project(self) -> Project:
@@ -89,15 +109,15 @@ class Session(QObject):
         self._gestures += 1
 
     def show_ready_view(self, name: ViewName) -> None:
-        """Switch to the layers of a ready view; language, theme and selection stay."""
+        """Switch to the layers of a ready view; language, theme, selection and symbology stay."""
         ready = READY_VIEWS[name]
         changed = replace(
-            self._view,
+            self._coloured_by(ready.choropleth),
             name=name,
             layers=ready.layers,
-            choropleth=ready.choropleth,
             level=ready.level,
             side="baseline" if self._project.scenario.is_empty else ready.side,
+            second="",
         )
         self._set_layers(changed)
 
@@ -109,7 +129,7 @@ class Session(QObject):
     def set_choropleth(self, indicator_id: str) -> None:
         """Colour the areas by this indicator, or by the index, switching that layer on."""
         layers: frozenset[LayerName] = self._view.layers | {"choropleth"}
-        self._set_layers(replace(self._view, choropleth=indicator_id, layers=layers))
+        self._set_layers(replace(self._coloured_by(indicator_id), layers=layers))
 
     def set_level(self, level: By) -> None:
         """Colour towns, counties or circles."""
@@ -119,6 +139,48 @@ class Session(QObject):
         """Show the baseline, the scenario or the difference; without a scenario there is only the baseline."""
         shown: Side = "baseline" if self._project.scenario.is_empty else side
         self._set_layers(replace(self._view, side=shown))
+
+    def set_symbology(self, symbology: Symbology) -> None:
+        """Sort and colour the values of the choropleth otherwise."""
+        self._set_layers(replace(self._view, symbology=symbology))
+
+    def set_second(self, indicator_id: str) -> None:
+        """Colour the areas by a second indicator too; '' for the first alone."""
+        second = "" if indicator_id == self._view.choropleth else indicator_id
+        self._set_layers(replace(self._view, second=second))
+
+    def set_proportional(self, indicator_id: str, level: By) -> None:
+        """Size the proportional symbols by this indicator, one for each area of ``level``."""
+        self._set_layers(replace(self._view, proportional=indicator_id, proportional_level=level))
+
+    def set_people(self, people: People) -> None:
+        """Show people as circles or as dots."""
+        self._set_layers(replace(self._view, people=people))
+
+    def set_rings(self, around: LayerName, km: tuple[float, ...]) -> None:
+        """Draw rings of these distances, ascending, round the sites of a layer."""
+        self._set_layers(replace(self._view, rings_around=around, ring_km=km))
+
+    def set_sites_by(self, sites_by: SitesBy) -> None:
+        """Let the symbols of sites tell apart their status, category or precision."""
+        self._set_layers(replace(self._view, sites_by=sites_by))
+
+    def set_gathering(self, gathering: Gathering) -> None:
+        """Draw many sites one by one, as clusters or as hexagons."""
+        self._set_layers(replace(self._view, gathering=gathering))
+
+    def set_names(self, names: NamesIn) -> None:
+        """Write the names on the map in this language."""
+        self._set_layers(replace(self._view, names=names))
+
+    def set_sight(self, sight: Sight) -> None:
+        """Draw the map as an eye with this deficiency sees it, or in greyscale."""
+        self._set_layers(replace(self._view, sight=sight))
+
+    def reset_symbology(self) -> None:
+        """Draw everything as the program does by itself. What is shown, and for what eye, stays."""
+        usual = {one: getattr(_USUAL, one) for one in _DRAWN_BY}
+        self._set_layers(replace(self._view, **usual))
 
     def explain(self, indicator_id: str, by: By, area_id: str, side: Side | None = None) -> None:
         """Ask where a number comes from; by default on the side that is shown."""
@@ -183,6 +245,16 @@ class Session(QObject):
         if self._view != before:
             self.hover_changed.emit()
             self.view_changed.emit()
+
+    def _coloured_by(self, indicator_id: str) -> MapView:
+        """Return the view with another indicator. Breaks that a user gave hold for indicators of the same unit only."""
+        view, project = self._view, self._project
+        before, after = (indicator_of(project, one) for one in (view.choropleth, indicator_id))
+        symbology = view.symbology
+        if symbology.scheme == "custom" and before.unit != after.unit:
+            symbology = replace(symbology, scheme=_USUAL.symbology.scheme, breaks=())
+        second = "" if view.second == indicator_id else view.second
+        return replace(view, choropleth=indicator_id, symbology=symbology, second=second)
 
     def _set_layers(self, view: MapView) -> None:
         if view != self._view:

@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar, get_args
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
 from data.balance.groups import By
-from data.model import LANGUAGES, Language, Overlap
-from maps.view import LAYER_NAMES, READY_VIEWS, VIEW_NAMES, LayerName, ViewName
+from data.errors import InputError
+from data.model import LANGUAGES, Language, Layer, Overlap
+from desktop.numbers import MOST_BREAKS, MOST_RINGS, numbers_text, read_numbers
+from maps.symbology import (
+    DIVERGING_NAMES,
+    FEWEST_CLASSES,
+    GATHERINGS,
+    MOST_CLASSES,
+    NAMES_IN,
+    PEOPLE,
+    RAMP_NAMES,
+    SCHEME_NAMES,
+    SITES_BY,
+    Symbology,
+)
+from maps.view import LAYER_NAMES, READY_VIEWS, VIEW_NAMES, LayerName, MapView, ViewName
 
 T = TypeVar("T")
 LEVELS: tuple[By, ...] = ("town", "county", "circle")
@@ -106,6 +120,48 @@ DEFINITION = Setting("project/definition", "definition of the circles", "", str,
 OVERLAP = Setting("project/overlap", "how shared towns are counted", Overlap.EACH, _one_of(tuple(Overlap)), str)
 
 
+def _read_breaks(text: str) -> tuple[float, ...]:
+    return read_numbers(text, MOST_BREAKS) if text else ()
+
+
+def _read_rings(text: str) -> tuple[float, ...]:
+    return read_numbers(text, MOST_RINGS, lengths=True)
+
+
+_USUAL = MapView()
+_YES_OR_NO = _one_of((False, True))
+
+SYMBOLOGY: Mapping[str, Setting[Any]] = {
+    "scheme": Setting("symbology/scheme", "how values become classes", "quantile", _one_of(SCHEME_NAMES), str),
+    "classes": Setting(
+        "symbology/classes", "number of classes", 5, _one_of(tuple(range(FEWEST_CLASSES, MOST_CLASSES + 1))), str
+    ),
+    "ramp": Setting("symbology/ramp", "colours of the classes", Symbology.ramp, _one_of(RAMP_NAMES), str),
+    "reverse": Setting("symbology/reverse", "last colour first", False, _YES_OR_NO, str),
+    "breaks": Setting("symbology/breaks", "bounds that the user gave", (), _read_breaks, numbers_text),
+    "diverging": Setting(
+        "symbology/diverging", "colours of differences", Symbology.diverging, _one_of(DIVERGING_NAMES), str
+    ),
+    "histogram": Setting("symbology/histogram", "histogram in the legend", False, _YES_OR_NO, str),
+}
+"""By the fields of ``Symbology``."""
+
+DRAWING: Mapping[str, Setting[Any]] = {
+    "second": Setting("view/second", "second indicator of the colours; nothing for none", "", str, str),
+    "proportional": Setting("view/proportional", "indicator that sizes symbols", _USUAL.proportional, str, str),
+    "proportional_level": Setting("view/proportional-level", "areas of these", "county", _one_of(LEVELS[1:]), str),
+    "people": Setting("view/people", "how people are shown", _USUAL.people, _one_of(PEOPLE), str),
+    "sites_by": Setting("view/sites-by", "what symbols tell apart", _USUAL.sites_by, _one_of(SITES_BY), str),
+    "gathering": Setting("view/gathering", "how many sites are drawn", _USUAL.gathering, _one_of(GATHERINGS), str),
+    "rings_around": Setting(
+        "view/rings-around", "sites with distance rings", _USUAL.rings_around, _one_of(tuple(map(str, Layer))), str
+    ),
+    "ring_km": Setting("view/ring-km", "radii of these, km", _USUAL.ring_km, _read_rings, numbers_text),
+    "names": Setting("view/names", "language of the names on the map", _USUAL.names, _one_of(NAMES_IN), str),
+}
+"""By the fields of ``MapView``."""
+
+
 class Settings:
     """Reads and writes settings. A value that cannot be read is its default, so a damaged file never stops a start."""
 
@@ -119,7 +175,7 @@ class Settings:
             return setting.default
         try:
             return setting.read(text)
-        except ValueError:
+        except (ValueError, InputError):
             return setting.default
 
     def set(self, setting: Setting[T], value: T) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QLibraryInfo, Qt, QTimer, QTranslator
@@ -12,28 +11,25 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QSizePolicy,
+    QTabWidget,
     QToolBar,
     QToolButton,
     QToolTip,
     QWidget,
 )
 
-from data.balance.evaluate import Side, indicator_ids
+from data.balance.evaluate import Side
 from data.balance.groups import By
-from data.balance.indicators import BROADBAND_INDICATORS
 from data.dataset import DataSet
-from data.errors import UserError
 from data.model import Language, Place
-from data.project import Project
 from data.search import search
-from desktop import appearance, dialogs, settings, swatches, words
+from desktop import appearance, dialogs, last_session, settings, swatches
 from desktop.assessment import Assessment
 from desktop.choosers import Choosers
 from desktop.details_panel import DetailsPanel
-from desktop.export_dialog import ExportDialog, PictureOrder
 from desktop.focus_ring import FocusRing
+from desktop.hand_over import HandOver
 from desktop.hover_card import HoverCard
 from desktop.layers_panel import LayersPanel
 from desktop.map_canvas import MapCanvas
@@ -42,10 +38,12 @@ from desktop.right_column import RightColumn
 from desktop.search_field import SearchField
 from desktop.session import Session
 from desktop.settings import Settings
+from desktop.sight_banner import SightBanner
 from desktop.status_line import StatusLine
+from desktop.symbology_dock import SymbologyDock
 from desktop.widgets import named
-from desktop.worker import Task, Workers
-from maps.view import MapView, ThemeName, ViewName
+from desktop.worker import Workers
+from maps.view import Sight, ViewName
 
 _FIRST_SHARE = 0.9
 """Share of a large screen that the first window takes; a screen of up to _SMALL_SCREEN pixels it takes whole."""
@@ -69,8 +67,7 @@ class MainWindow(QMainWindow):
         self._settings = remembered
         self._translator: QTranslator | None = None
         self._extent_pending = True
-        self._last_order: PictureOrder | None = None
-        self.session = Session(_first_project(data, remembered), _first_view(remembered), self)
+        self.session = Session(last_session.first_project(data, remembered), last_session.first_view(remembered), self)
         self.workers = Workers(self)
         appearance.apply(_app(), self.session.view.theme)
         self._translate_qt()
@@ -78,7 +75,10 @@ class MainWindow(QMainWindow):
         self.session.language_changed.connect(self._translate_qt)
 
         self.canvas = MapCanvas()
-        self.setCentralWidget(self.canvas)
+        self.banner = SightBanner(self.session)
+        self.setCentralWidget(self.banner.above(self.canvas))
+        self.status = StatusLine(self.session)
+        self.hand_over = HandOver(self, self.session, self.canvas, self.status)
         self.menus = Menus(self, self.session, self.canvas)
         self.layers = LayersPanel(self.session)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
@@ -86,7 +86,6 @@ class MainWindow(QMainWindow):
         self.details = DetailsPanel(self.session)
         self.search = SearchField(self.session, self)
         self.choosers = Choosers(self.session)
-        self.status = StatusLine(self.session)
         self.setStatusBar(self.status)
         self._add_corner()
         self._add_toolbar()
@@ -125,9 +124,16 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, tab_id: str) -> None:
         """Look at a tab of the assessment, and put the keyboard there."""
-        self.right.show()
+        self._show_right()
         self.tabs.show_tab(tab_id)
         self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_symbology(self) -> None:
+        """Open the panel of the symbology and put the keyboard there, or close it where it is open already."""
+        self.symbology.toggle()
+
+    def show_sight(self, sight: Sight) -> None:
+        self.session.set_sight(sight)
 
     def show_side(self, side: Side) -> None:
         self.session.set_side(side)
@@ -165,42 +171,13 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         self._open(dialogs.about(self.session, self))
 
-    def save_picture(self) -> None:
-        """Ask how, then write the picture in the background."""
-        dialog = ExportDialog(self.session, self, self._last_order)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._confirm(dialog.order()))
-        dialog.open()
-
-    def export(self, order: PictureOrder) -> None:
-        """Write a picture; the status bar says how it went."""
-        project, texts = self.session.project, self.session.texts
-
-        def work(task: Task) -> Path:
-            # Not needed before the first picture, and the start must not wait for it.
-            from maps.export.formats import write_plates
-            from maps.geometry import Atlas
-            from maps.page import page_size
-            from maps.plate import Plate
-
-            def check(_done: int) -> None:
-                if task.cancelled:
-                    raise _CancelledError
-
-            page = page_size(order.size, order.dpi)
-            write_plates([Plate(project, order.view, Atlas(project.data), page)], "png", order.target, progress=check)
-            return order.target
-
-        task = self.workers.run_task(work, self._picture_saved, self._report)
-        sentence = texts.translate("Window", "Saving {path} …").format(path=order.target)
-        self.status.start_busy(sentence, lambda: self._cancel(task))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.tabs.may_leave():
             event.ignore()
             return
         self._remember()
         self.canvas.close_workers()
+        self.hand_over.close()
         self.workers.close()
         super().closeEvent(event)
 
@@ -262,9 +239,12 @@ class MainWindow(QMainWindow):
         self.right = named(QDockWidget(), "assessment")
         self.right.setWidget(self.splitter)
         self.splitter.setMinimumWidth(_RIGHT_SHORTEST)
+        self.symbology = named(SymbologyDock(self.session), "symbology")
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for dock, area in (
             (self.left, Qt.DockWidgetArea.LeftDockWidgetArea),
             (self.right, Qt.DockWidgetArea.RightDockWidgetArea),
+            (self.symbology, Qt.DockWidgetArea.RightDockWidgetArea),
         ):
             dock.setFeatures(
                 QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
@@ -272,6 +252,12 @@ class MainWindow(QMainWindow):
             dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
             self.addDockWidget(area, dock)
             self.menus.menu("panels").addAction(dock.toggleViewAction())
+        self.symbology.lie_on(self, self.right)
+
+    def _show_right(self) -> None:
+        """Bring the assessment and the details to light, also where another panel lies over them."""
+        self.right.show()
+        self.right.raise_()
 
     def _connect(self) -> None:
         session, canvas = self.session, self.canvas
@@ -282,7 +268,9 @@ class MainWindow(QMainWindow):
         for changed in (session.project_changed, session.index_changed):
             changed.connect(lambda: canvas.set_project(session.project))
         session.explanation_requested.connect(self.details.explain)
+        session.explanation_requested.connect(lambda *_: self._show_right())
         session.explanation_requested.connect(lambda *_: self.splitter.make_room())
+        self.layers.symbology_requested.connect(self.symbology.open)
         self.details.answer_closed.connect(self.splitter.take_back)
         self.tabs.shown.connect(self.menus.refresh)
         session.zoom_requested.connect(self._zoom_to)
@@ -342,37 +330,6 @@ class MainWindow(QMainWindow):
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page.open()
 
-    def _confirm(self, order: PictureOrder) -> None:
-        self._last_order = order
-        if order.target.exists():
-            texts = self.session.texts
-            question = texts.translate("Window", "{path} exists already. Replace it?").format(path=order.target)
-            if QMessageBox.question(self, self.windowTitle(), question) != QMessageBox.StandardButton.Yes:
-                return
-        self.export(order)
-
-    def _picture_saved(self, target: Path) -> None:
-        self.status.finish_busy()
-        self.status.say(self.session.texts.translate("Window", "The map was saved as {path}.").format(path=target))
-
-    def _cancel(self, task: Task) -> None:
-        task.cancel()
-        self.status.finish_busy()
-        self.status.say(self.session.texts.translate("Window", "Cancelled; nothing was written."))
-
-    def _report(self, fault: Exception) -> None:
-        self.status.finish_busy()
-        texts = self.session.texts
-        if isinstance(fault, UserError):
-            sentence = words.error(texts, fault)
-        else:
-            sentence = texts.translate(
-                "Window", "The picture could not be made; nothing was written. The log file has the details."
-            )
-        box = dialogs.fault(texts, sentence, self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-
     def _restore(self) -> None:
         room = self.screen().availableSize()
         self.resize(room if room.width() <= _SMALL_SCREEN else room * _FIRST_SHARE)
@@ -390,21 +347,14 @@ class MainWindow(QMainWindow):
         self.tabs.show_tab(self._settings.get(settings.TAB))
 
     def _remember(self) -> None:
-        view, project, keep = self.session.view, self.session.project, self._settings
+        keep = self._settings
         keep.set(settings.GEOMETRY, settings.to_bytes(self.saveGeometry()))
         keep.set(settings.STATE, settings.to_bytes(self.saveState()))
         keep.set(settings.SPLIT, self.splitter.shares())
-        keep.set(settings.LANGUAGE, view.language)
-        keep.set(settings.THEME, view.theme)
-        keep.set(settings.VIEW, view.name)
-        keep.set(settings.LAYERS, view.layers)
-        keep.set(settings.CHOROPLETH, view.choropleth)
-        keep.set(settings.LEVEL, view.level)
         keep.set(settings.SCORECARD_COLUMNS, self.scorecard.columns)
         keep.set(settings.TAB, self.tabs.current_tab())
         keep.set(settings.EXTENT, None if self.canvas.is_fitted() else self.canvas.extent())
-        keep.set(settings.DEFINITION, project.definition_id)
-        keep.set(settings.OVERLAP, project.overlap)
+        last_session.keep(keep, self.session.project, self.session.view)
         keep.save()
 
 
@@ -415,32 +365,9 @@ def dock_widths(width: int) -> list[int]:
     return [_LEFT_WIDTH, min(max(round(width * _RIGHT_SHARE), _RIGHT_WIDTH), _RIGHT_MOST)]
 
 
-class _CancelledError(Exception):
-    """The user gave up waiting for a picture."""
-
-
 def _surprise(fault: Exception) -> None:
     raise fault
 
 
 def _app() -> QApplication:
     return cast(QApplication, QApplication.instance())
-
-
-def _first_project(data: DataSet, remembered: Settings) -> Project:
-    definition = remembered.get(settings.DEFINITION)
-    if definition not in data.definitions:
-        definition = data.default_definition
-    return Project(data, definition, remembered.get(settings.OVERLAP))
-
-
-def _first_view(remembered: Settings) -> MapView:
-    choropleth = remembered.get(settings.CHOROPLETH)
-    return MapView(
-        remembered.get(settings.VIEW),
-        remembered.get(settings.LANGUAGE),
-        cast(ThemeName, remembered.get(settings.THEME)),
-        remembered.get(settings.LAYERS),
-        choropleth if choropleth in indicator_ids() else BROADBAND_INDICATORS[0],
-        remembered.get(settings.LEVEL),
-    )

@@ -86,7 +86,13 @@ def _ratio(context: Context, frame: Frame, written: list[Label]) -> list[Label]:
     free = [n for n, box in enumerate(boxes) if taken.is_free(box) and inside.is_free(box)]
     if not free:
         return []
-    return [places[min(free, key=lambda n: len(islands.overlapped(boxes[n])))]]
+    air = 0.3 * SIZE_SCALE * context.unit
+    return [places[min(free, key=lambda n: len(islands.overlapped(_shrunk(boxes[n], air))))]]
+
+
+def _shrunk(box: Box, air: float) -> Box:
+    x0, y0, x1, y1 = box
+    return x0 + air, y0 + air / 2, x1 - air, y1 - air / 2
 
 
 def _ratio_places(context: Context, frame: Frame, written: list[Label]) -> Iterator[Label]:
@@ -101,7 +107,7 @@ def _ratio_places(context: Context, frame: Frame, written: list[Label]) -> Itera
         beside = text_width(label.text, style.size) / 2 + pad + half
         yield Label(label.x, label.y, label.dx + beside, label.dy, text, style)
     yield Label(caption.x, caption.y, caption.dx + width / 2 + pad + half, caption.dy, text, style)
-    below = caption.dy + height / 2 + 0.75 * style.size
+    below = caption.dy + height / 2 + 0.85 * style.size
     yield Label(caption.x, caption.y, 0.7 * pad + half, below, text, style)
     low = -0.5 * pad - 0.5 * style.size
     yield Label(right, bottom, -0.6 * pad - half, low, text, style)

@@ -19,7 +19,7 @@ from maps.display import (
     Viewport,
 )
 from maps.fonts import ASCENT, text_width, wrapped
-from maps.legend import LineSwatch, Section, Swatch
+from maps.legend_parts import LineSwatch, Section, Swatch
 from maps.theme import Theme
 
 LINE = 1.42

@@ -56,11 +56,13 @@ class Ground:
         }
 
 
-def _squares(box: Box) -> Iterator[tuple[int, int]]:
-    x0, y0, x1, y1 = box
-    for column in range(math.floor(x0 / SQUARE), math.floor(x1 / SQUARE) + 1):
-        for row in range(math.floor(y0 / SQUARE), math.floor(y1 / SQUARE) + 1):
-            yield column, row
+def _squares(box: Box) -> list[tuple[int, int]]:
+    first_column, last_column = int(box[0] // SQUARE), int(box[2] // SQUARE)
+    first_row, last_row = int(box[1] // SQUARE), int(box[3] // SQUARE)
+    if first_column == last_column and first_row == last_row:
+        return [(first_column, first_row)]
+    rows = range(first_row, last_row + 1)
+    return [(column, row) for column in range(first_column, last_column + 1) for row in rows]
 
 
 def on_ground(box: Box, scale: float) -> Box:

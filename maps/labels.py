@@ -82,13 +82,15 @@ class _Wish:
     key: Hashable
     context: Context = field(compare=False)
     symbols: tuple[Symbol, ...] = field(compare=False)
+    placed: tuple[Label, ...] = field(compare=False)
 
 
-def map_labels(context: Context, symbols: Sequence[Symbol]) -> list[Label]:
+def map_labels(context: Context, symbols: Sequence[Symbol], placed: Sequence[Label] = ()) -> list[Label]:
     """Return the names of circles, counties and, at large scales, sites and towns.
 
     Earlier kinds have priority, and no name lies on another: captions of the inset boxes, counties, circles, sites by
-    their rank, towns by their population. ``symbols`` are kept clear where possible, by the names of sites always.
+    their rank, towns by their population. All keep off what is ``placed`` already, the distances at rings. ``symbols``
+    are kept clear where possible, by the names of sites always.
 
     In the window names do not give way to what a scenario adds: they must stand still while a point is dragged.
     Kept, because finding their places takes longer than everything else while a slider of the index moves.
@@ -104,9 +106,9 @@ def map_labels(context: Context, symbols: Sequence[Symbol]) -> list[Label]:
     key = (
         context.atlas, context.project.definition_id, languages_of(view), context.texts.language, view.theme,
         view.focus, context.shows("circles"), context.metres_per_mm, context.unit, context.extent, context.covered,
-        places,
+        places, tuple(placed),
     )  # fmt: skip
-    return list(_placed(_Wish(key, context, fixed)))
+    return list(_placed(_Wish(key, context, fixed, tuple(placed))))
 
 
 @lru_cache(maxsize=4)
@@ -124,12 +126,12 @@ def _placed(wish: _Wish) -> tuple[Label, ...]:
         raster.block(*frame.box, 50.0)
     for box in context.covered:
         raster.block(*box, TAKEN)
-    captions = frame_labels(context)
-    for caption in captions:
-        take(raster, caption, scale)
+    fixed = [*frame_labels(context), *wish.placed]
+    for label in fixed:
+        take(raster, label, scale)
     counties = _county_labels(context, coarse, raster, seen)
     circles = circle_labels(context, coarse, raster, seen) if context.shows("circles") else []
-    placed = [*captions, *counties, *circles]
+    placed = [*fixed, *counties, *circles]
     sites: list[Label] = []
     towns: list[Label] = []
     if scale < max(TOWN_SCALE, *NAMED_BELOW):

@@ -42,11 +42,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Arrangement:
-    """The names of a crowd, and the middle of the line under the first column that counts the others."""
+    """The names of a crowd, and where under the first column a line may count the others."""
 
     entries: tuple[Entry, ...]
     rest: tuple[float, float, int]
-    """x of the edge that the line starts from, y of its middle, side"""
+    """x of the edge that the line starts from, y of its upper edge, side"""
 
 
 def arrangements(members: Sequence[Member], aside: float, gap: float) -> Iterator[Arrangement]:
@@ -88,7 +88,7 @@ def _arranged(
             middle = edge + side * (gap + member.width / 2)
             entries.append(Entry(chosen[number], middle, y, side, (start, end)))
     first, side = parts[0]
-    below = shift + (len(first) + 1) / 2 * pitch
+    below = shift + len(first) / 2 * pitch
     return Arrangement(tuple(entries), (side * (aside + gap), below, side))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import shapely
 
 from maps.context import Context
 from maps.display import Label, Symbol, TextStyle
@@ -20,8 +21,11 @@ SIZE_TOWN = 2.5
 AIR = 1.7
 """Between the middle of a town, or the symbols that stand there, and a name that gives way, mm."""
 
+BESIDE = 4
+"""The last of the places of a name that touch what stands in the middle of its town."""
+
 BEYOND = (2.5, 5.0)
-"""How much further off the name of a town may stand if a crowd of named symbols stands in its place, mm."""
+"""How much further off the name of a town may stand where symbols and their names stand around its place, mm."""
 
 
 def town_labels(context: Context, symbols: Sequence[Symbol], names: Ground, marks: Ground) -> list[Label]:
@@ -33,6 +37,7 @@ def town_labels(context: Context, symbols: Sequence[Symbol], names: Ground, mark
     for symbol in symbols:
         spot = symbol.x, symbol.y
         reach[spot] = max(reach.get(spot, 0.0), max(abs(symbol.dx), abs(symbol.dy)) + symbol.style.radius)
+    shapes = context.atlas.detail(1000).towns
     people = np.nan_to_num(data.town_values("population"))
     labels = []
     for row in np.argsort(-people, kind="stable"):
@@ -45,10 +50,12 @@ def town_labels(context: Context, symbols: Sequence[Symbol], names: Ground, mark
         clear = crowd + 0.4 * unit if crowd else AIR * unit
         aside, above = width / 2 + clear, height / 2 + clear
         places = [(0.0, 0.0), (0.0, above), (0.0, -above), (aside, 0.0), (-aside, 0.0)]
-        if crowd:
-            places += [(0.0, side * (above + far * unit)) for far in BEYOND for side in (1, -1)]
+        places += [(0.0, side * (above + far * unit)) for far in BEYOND for side in (1, -1)]
         free = []
-        for dx, dy in places:
+        for number, (dx, dy) in enumerate(places):
+            # Beside its place a name is read with what stands there, further off it must lie in its own town.
+            if number > BESIDE and not shapely.contains_xy(shapes[row], x + dx * scale, y - dy * scale):
+                continue
             label = Label(x, y, dx, dy, text, style, second)
             box = label_box(label, scale)
             if names.is_free(box):

@@ -34,6 +34,9 @@ DOTS = 240 / MM_PER_INCH
 NATIVE: frozenset[ElementId] = frozenset({"title", "subtitle", "table", "chart", "notes", "sources", "date", "logo"})
 """What stands beside the picture as text, table or chart that can be edited, and therefore not in it."""
 
+BROAD = (4 / 3 * 16 / 9) ** 0.5
+"""Pages broader than this are nearer to 16:9 than to 4:3."""
+
 UNIT = 0.9
 """Size of a mm of an A4 sheet in a picture, mm on the slide: what is read from afar is no smaller for sharing it."""
 
@@ -65,8 +68,8 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
 
 
 def _paper(page: PageSize) -> str:
-    """Return the shape of slides nearest to that of the page; tall pages get broad slides, too."""
-    return "4:3" if 0.75 < page.width / page.height < 1.5 else "16:9"
+    """Return the shape of slides nearest to that of the page; there are no tall ones."""
+    return "4:3" if page.width / page.height < BROAD else "16:9"
 
 
 def add_plate_slide(deck: Deck, plate: Plate) -> Slide:

@@ -21,9 +21,8 @@ def map_part(
     project: Project, view: MapView, atlas: Atlas, rect: QRectF, unit: float, dots: float
 ) -> tuple[Context, Viewport, MapDrawing]:
     """Return the map that a view shows in ``rect`` (mm): all of Taiwan, or what has the focus."""
-    viewport = fitted(rect, EXTENT)
-    context = Context(project, view, atlas, Texts(view.language), viewport.metres_per_mm, unit, dots)
+    context = Context(project, view, atlas, Texts(view.language), fitted(rect, EXTENT).metres_per_mm, unit, dots)
     viewport = focused(context, rect)
-    context = replace(context, metres_per_mm=viewport.metres_per_mm)
+    context = replace(context, metres_per_mm=viewport.metres_per_mm, extent=viewport.extent())
     drawing = compose_map(context)
     return context, viewport, replace(drawing, marks=compose_marks(context, drawing.symbols))

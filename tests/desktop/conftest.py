@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from data import dataset
 from desktop import appearance
 from maps.prepare import prepare
-from tests.desktop.driving import settle
+from tests.desktop.driving import PART_OF_TAIWAN, settle, settle_sheet
 
 
 @pytest.fixture(scope="session")
@@ -97,3 +97,55 @@ def canvas(qtbot, qapp, data):
     yield widget
     widget.close_workers()
     widget.close()
+
+
+@pytest.fixture(scope="session")
+def press():
+    """What sheets are painted with; it keeps the boundaries from one test to the next."""
+    from desktop.press import Press
+
+    return Press()
+
+
+@pytest.fixture
+def sheet(qtbot, qapp, data, press):
+    """The sheet window without the main window, which takes longer to open; the sheet stands in its preview."""
+    from data.project import Project
+    from desktop.session import Session
+    from desktop.sheet_window import SheetWindow
+    from maps.view import READY_VIEWS
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = SheetWindow(Session(Project.start(data), READY_VIEWS["overview"]), press, lambda: PART_OF_TAIWAN, parent)
+    sheet.resize(1000, 700)
+    sheet.open_at(sheet.page_tab)
+    settle_sheet(qtbot, sheet)
+    yield sheet
+    sheet.close()
+    sheet.close_workers()
+
+
+@pytest.fixture
+def sheet_of_window(window, qtbot):
+    """The sheet window of the real window."""
+    window.hand_over.open_sheet()
+    sheet = window.hand_over.sheet_window
+    settle_sheet(qtbot, sheet)
+    return sheet
+
+
+@pytest.fixture
+def page(sheet):
+    return sheet.preview.page
+
+
+@pytest.fixture
+def target(monkeypatch, tmp_path):
+    """A function that names the file which the dialog is answered with."""
+
+    def answer(name):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+        return tmp_path / name
+
+    return answer

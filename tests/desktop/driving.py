@@ -11,12 +11,21 @@ from pytestqt.qtbot import QtBot
 from desktop.charts_panel import ChartsPanel
 from desktop.map_canvas import MapCanvas
 from desktop.session import Session
+from desktop.sheet_window import SheetWindow
 from desktop.worker import Workers
+
+PART_OF_TAIWAN = (200_000.0, 2_600_000.0, 260_000.0, 2_660_000.0)
+"""A piece of map space, metres: xmin, ymin, xmax, ymax."""
 
 
 def settle(qtbot: QtBot, canvas: MapCanvas) -> None:
     """Wait until the map shows the sharp picture of what is asked for."""
     qtbot.waitUntil(canvas.is_ready, timeout=15_000)
+
+
+def settle_sheet(qtbot: QtBot, sheet: SheetWindow) -> None:
+    """Wait until the preview shows the sharp sheet that is asked for."""
+    qtbot.waitUntil(sheet.is_ready, timeout=20_000)
 
 
 def choose(chooser: QComboBox, value: Any) -> None:

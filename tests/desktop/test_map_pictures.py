@@ -115,7 +115,7 @@ class TestPictures:
         assert canvas._pictures.picture is picture
 
     @pytest.mark.parametrize(
-        "change", [{"theme": "dark"}, {"language": "en"}, {"layers": frozenset()}, {"focus": "east"}]
+        "change", [{"theme": "dark"}, {"language": "en"}, {"layers": frozenset()}, {"focus": Place("circle", "east")}]
     )
     def test_another_view_is_another_picture(self, canvas, qtbot, change):
         before = rgb(canvas.grab().toImage())

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QInputMethodEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QMessageBox, QToolButton
+from PySide6.QtGui import QInputMethodEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QToolButton
 
 from data import search as search_module
 from data.errors import TargetError
 from data.model import Overlap, Place
 from desktop import words
 from desktop.actions import ACTIONS, MENUS
-from desktop.export_dialog import ExportDialog, PictureOrder
 
 EAST = Place("circle", "east")
 
@@ -206,7 +207,7 @@ def test_every_action_has_words_a_handler_and_a_way_in_from_the_keyboard(window)
     for spec in ACTIONS:
         action = window.menus.actions[spec.id]
         assert "&" in action.text(), spec.id
-        assert callable(getattr(window, spec.handler)), spec.id
+        assert callable(attrgetter(spec.handler)(window)), spec.id
         for keys in spec.shortcuts + spec.map_shortcuts:
             assert keys not in taken, keys
             taken.add(keys)
@@ -239,78 +240,6 @@ def test_controls_have_accessible_names(window):
 def test_the_map_keeps_its_room_on_a_small_screen(window):
     assert window.canvas.width() >= 560
     assert window.toolbar.sizeHint().width() <= 1280
-
-
-def test_a_picture_is_saved_in_the_background_and_the_status_names_it(window, qtbot, tmp_path):
-    target = tmp_path / "圖.png"
-    window.export(PictureOrder(window.session.view, "1920x1080", None, target))
-    qtbot.waitUntil(target.exists, timeout=20_000)
-    qtbot.waitUntil(lambda: str(target) in window.status.currentMessage(), timeout=5000)
-    image = QImage(str(target))
-    assert (image.width(), image.height()) == (1920, 1080)
-    assert [path.name for path in tmp_path.glob("*.png")] == [target.name]
-
-
-def test_a_cancelled_picture_leaves_nothing(window, qtbot, tmp_path):
-    target = tmp_path / "map.png"
-    window.export(PictureOrder(window.session.view, "1920x1080", None, target))
-    window.status._cancel.click()
-    window.workers._pool.waitForDone()
-    qtbot.wait(20)
-    assert not target.exists()
-    assert not list(tmp_path.glob("*map*"))
-
-
-def test_an_unwritable_target_is_a_sentence(window, qtbot, tmp_path):
-    target = tmp_path / "nowhere" / "map.png"
-    window.export(PictureOrder(window.session.view, "1920x1080", None, target))
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox), timeout=10_000)
-    box = QApplication.activeModalWidget()
-    assert str(target) in box.text()
-    assert "Traceback" not in box.text()
-    box.close()
-
-
-def test_the_export_dialog_orders_what_is_asked(window, qtbot, tmp_path):
-    window.save_picture()
-    dialog = window.findChild(ExportDialog)
-    assert not dialog.dpi_box.isEnabled()
-    dialog.size_box.setCurrentIndex(dialog.size_box.findData("A3"))
-    dialog.dpi_box.setValue(150)
-    dialog.language_box.setCurrentIndex(dialog.language_box.findData("en"))
-    dialog.theme_box.setCurrentIndex(dialog.theme_box.findData("print"))
-    dialog.file_box.setText(str(tmp_path / "map"))
-    order = dialog.order()
-    assert (order.size, order.dpi, order.target) == ("A3", 150, tmp_path / "map.png")
-    assert (order.view.language, order.view.theme) == ("en", "print")
-    assert order.view.layers == window.session.view.layers
-    dialog.reject()
-
-
-@pytest.mark.parametrize(
-    ("typed", "name"), [("map", "map.png"), ("map.PNG", "map.PNG"), ("map.jpg", "map.jpg.png"), ("v1.2", "v1.2.png")]
-)
-def test_a_picture_is_named_as_what_it_is(window, tmp_path, typed, name):
-    dialog = ExportDialog(window.session, window)
-    dialog.file_box.setText(str(tmp_path / typed))
-    assert dialog.order().target == tmp_path / name
-    dialog.file_box.setText(str(tmp_path))
-    assert dialog.order().target == tmp_path / "lifecircles-overview.png"
-
-
-def test_the_export_dialog_offers_the_selected_circle_and_the_last_folder(window, tmp_path):
-    window.session.select(EAST)
-    before = PictureOrder(window.session.view, "A3", 150, tmp_path / "before.png")
-    dialog = ExportDialog(window.session, window, before)
-    order = dialog.order()
-    assert order.view.focus == Place("circle", "east")
-    assert (order.size, order.dpi, order.target) == ("A3", 150, tmp_path / "lifecircles-overview-east.png")
-    dialog.part_box.setCurrentIndex(0)
-    assert dialog.order().view.focus is None
-    assert dialog.order().target == tmp_path / "lifecircles-overview.png"
-    dialog.file_box.setText(str(tmp_path / "mine.png"))
-    dialog.part_box.setCurrentIndex(1)
-    assert dialog.order().target == tmp_path / "mine.png"
 
 
 def test_the_wheel_over_a_chooser_chooses_nothing(window, qtbot):

@@ -1,0 +1,185 @@
+"""Everything that leaves the window as a picture, a file, a print or a copy: what the menu Export does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from data.errors import TargetError
+from desktop import clipboard, dialogs, files
+from desktop.exporting import Exporting, SheetsToWrite, Written, sentence
+from desktop.map_surface import MapSurface
+from desktop.press import Press
+from desktop.session import Session
+from desktop.sheet_order import PIXELS, SheetOrder
+from desktop.status_line import StatusLine
+from desktop.words import error
+from desktop.worker import Task, Workers
+from maps.export.file_names import file_name
+from maps.geometry import Atlas
+from maps.page import PageSize
+from maps.plate import Plate
+
+if TYPE_CHECKING:  # made when first wanted, so that the first map need not wait for it
+    from desktop.sheet_window import SheetWindow
+
+PNG = ".png"
+
+
+class HandOver(QObject):
+    """One for each main window; the sheet window is made when it is first wanted, and kept."""
+
+    def __init__(self, window: QMainWindow, session: Session, canvas: MapSurface, status: StatusLine) -> None:
+        super().__init__(window)
+        self._window, self._session, self._canvas, self._status = window, session, canvas, status
+        self._press = Press()
+        self._workers = Workers(self)
+        self._exporting = Exporting(self._workers, self)
+        self._exporting.ended.connect(self._ended)
+        self._exporting.failed.connect(self._report)
+        self._sheet_window: SheetWindow | None = None
+
+    @property
+    def sheet_window(self) -> SheetWindow:
+        """The window in which sheets are laid out."""
+        if self._sheet_window is None:
+            from desktop.sheet_window import SheetWindow
+
+            self._sheet_window = SheetWindow(self._session, self._press, self._canvas.extent, self._window)
+            self._sheet_window.print_wanted.connect(self.print_sheet)
+        return self._sheet_window
+
+    def open_sheet(self) -> None:
+        """Lay out a sheet and export it."""
+        self.sheet_window.open_at(self.sheet_window.page_tab)
+
+    def open_series(self) -> None:
+        """Export a series of sheets, of each circle unless the user wanted another before."""
+        self.sheet_window.series_tab.begin()
+        self.sheet_window.open_at(self.sheet_window.series_tab)
+
+    def open_data(self) -> None:
+        """Export what the map shows as data."""
+        self.sheet_window.open_at(self.sheet_window.page_tab, "xlsx")
+
+    def save_quickly(self) -> None:
+        """Write what the map shows as a picture, without many questions."""
+        if self._exporting.running:
+            return
+        texts = self._session.texts
+        title = texts.translate("HandOver", "Save the map as a picture")
+        name = file_name(f"lifecircles-{self._session.view.name}") + PNG
+        target = files.ask_target(self._window, texts, title, files.pictures_folder() / name)
+        if target is None:
+            return
+        order = SheetsToWrite((self._quick_plate(),), "png", target)
+        self._exporting.start(partial(order.write, self._press))
+        words = texts.translate("HandOver", "Saving {path} …").format(path=target)
+        self._status.start_busy(words, self._exporting.cancel)
+
+    def copy_map(self) -> None:
+        """Put what the map shows on the clipboard, with legend and sources."""
+        plate = self._quick_plate()
+
+        def work(_task: Task) -> QImage:
+            from maps.export.png import render_sheet
+
+            with self._press.lock:
+                return render_sheet(plate.sheet, plate.page)
+
+        def done(picture: QImage) -> None:
+            clipboard.copy_picture(picture, plate.title)
+            self._status.finish_busy()
+            self._status.say(self._session.texts.translate("HandOver", "The map was copied as a picture."))
+
+        task = self._workers.run_task(work, done, self._report)
+
+        def cancel() -> None:
+            task.cancel()
+            self._status.finish_busy()
+
+        self._status.start_busy(self._session.texts.translate("HandOver", "Copying the map …"), cancel)
+
+    def copy_table(self) -> None:
+        """Put the values that the map shows on the clipboard."""
+        plate = self._quick_plate()
+
+        def work(_task: Task) -> tuple[str, str]:
+            from maps.export.clip import as_html, as_tsv
+            from maps.export.shown import shown
+
+            table = shown(plate).main
+            return as_tsv(table), as_html(table)
+
+        def done(table: tuple[str, str]) -> None:
+            clipboard.copy_table(*table)
+            self._status.say(self._session.texts.translate("HandOver", "The values on the map were copied."))
+
+        self._workers.run_task(work, done, self._report)
+
+    def print_sheet(self) -> None:
+        """Show what a printer would print of the sheet, and print it."""
+        from desktop import printing  # Qt's printing is not needed for the first map
+
+        session, texts = self._session, self._session.texts
+        if not printing.has_printer():
+            self._report(TargetError("This computer has no printer; export a PDF file and print that."))
+            return
+        parent: QWidget = self._window
+        order = self._order()
+        if self._sheet_window is not None and self._sheet_window.isVisible():
+            parent = self._sheet_window
+        # Apart from the press: what is being written there must not hold up the dialog.
+        atlas = Atlas(session.project.data)
+
+        def plate(page: PageSize) -> Plate:
+            return Plate(session.project, order.view(session.view), atlas, page, order.spec)
+
+        dialog = printing.PrintPreview(printing.printer_for(order), plate, texts, parent)
+        dialog.failed.connect(self._report)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def close(self) -> None:
+        """Stop what is being made and wait for it, so that no thread outlives the window."""
+        self._exporting.cancel()
+        self._workers.close()
+        if self._sheet_window is not None:
+            self._sheet_window.close()
+            self._sheet_window.close_workers()
+
+    def _order(self) -> SheetOrder:
+        """Return the sheet as it was laid out last."""
+        if self._sheet_window is not None:
+            return self._sheet_window.state.order
+        return SheetOrder(self._session.language, "print", self._session.sheet_spec)
+
+    def _quick_plate(self) -> Plate:
+        """Return the part of the map in the window as large as a screen, in the window's language and theme."""
+        session = self._session
+        extent = None if self._canvas.is_fitted() else self._canvas.extent()
+        order = SheetOrder(session.language, session.view.theme, size=PIXELS)
+        order = order.with_part(None, extent)
+        order = replace(order, spec=replace(order.spec, template="map"))
+        return order.plate(session.project, session.view, self._press.atlas(session.project.data))
+
+    def _ended(self, written: Written) -> None:
+        texts = self._session.texts
+        self._status.finish_busy()
+        if written.cancelled:
+            self._status.say(texts.translate("HandOver", "Cancelled; nothing was written."))
+        else:
+            words = texts.translate("HandOver", "The map was saved as {path}.").format(path=written.files[0])
+            self._status.say("  ".join((words, *(error(texts, remark) for remark in written.remarks))))
+
+    def _report(self, fault: Exception) -> None:
+        self._status.finish_busy()
+        texts = self._session.texts
+        box = dialogs.fault(texts, sentence(texts, fault), self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
