@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QImage
 
 from data.errors import InputError
 from data.model import Place
+from maps.charts import render
+from maps.charts.target_scale import target_scale
 from maps.display import PageBox, PagePicture, PageText, SymbolStyle
 from maps.export.png import render_sheet
 from maps.fonts import text_width
@@ -137,6 +139,51 @@ class TestEverySheet:
         factor = large.width / small.width
         for name, box in small.elements.items():
             assert large.elements[name].width() == pytest.approx(factor * box.width(), rel=0.01), name
+
+
+class TestChart:
+    """What a chart on a sheet says is in its summary; its picture holds letters as shapes."""
+
+    @pytest.fixture
+    def asked(self, make, monkeypatch):
+        """A function that returns what the chart of a sheet was asked for, and the chart."""
+
+        def ask(name, chart, **changes):
+            found = []
+
+            def build(chart_id, context):
+                found.append((context, render.build(chart_id, context)))
+                return found[-1][1]
+
+            monkeypatch.setattr("maps.chart_block.build", build)
+            make(name, spec=SheetSpec("chart", chart=chart), **changes)
+            return found[-1]
+
+        return ask
+
+    def test_follows_the_map(self, asked):
+        context, chart = asked("index", "scatter", level="county", second="coverage_5g")
+        assert (context.indicator_id, context.other_id, context.by) == ("index", "coverage_5g", "county")
+        assert "綜合指數" in chart.title
+
+    def test_compares_two_different_indicators(self, asked):
+        for name in ("broadband", "scenario"):
+            context, _ = asked(name, "scatter")
+            assert context.indicator_id != context.other_id
+
+    def test_is_about_the_sites_where_areas_have_no_colours(self, asked):
+        assert asked("telemedicine", "bars")[0].indicator_id == "telemedicine_points"
+
+    def test_of_ranks_has_no_row_for_every_township(self, asked):
+        assert asked("index", "ranks", level="town")[0].by == "circle"
+
+    def test_of_targets_says_how_many_do_not_fit(self, asked, project):
+        context, chart = asked("broadband", "targets")
+        shown = len(chart.hits)
+        all_of_them = sum(one.topic == "broadband" and target_scale(one) is not None for one in project.data.targets)
+        assert 0 < shown < all_of_them
+        assert f"{all_of_them - shown} " in chart.summary
+        assert chart.figure.get_figheight() * 72 == pytest.approx(context.height, abs=0.1)
 
 
 class TestElements:
