@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from data.errors import TargetError
-from desktop import clipboard, dialogs, files
+from desktop import dialogs, files
+from desktop.clipboard import Clipboard
 from desktop.exporting import Exporting, SheetsToWrite, Written, sentence
 from desktop.map_surface import MapSurface
 from desktop.press import Press
@@ -38,6 +39,7 @@ class HandOver(QObject):
         super().__init__(window)
         self._window, self._session, self._canvas, self._status = window, session, canvas, status
         self._press = Press()
+        self._clipboard = Clipboard()
         self._workers = Workers(self)
         self._exporting = Exporting(self._workers, self)
         self._exporting.ended.connect(self._ended)
@@ -93,7 +95,7 @@ class HandOver(QObject):
                 return render_sheet(plate.sheet, plate.page)
 
         def done(picture: QImage) -> None:
-            clipboard.copy_picture(picture, plate.title)
+            self._clipboard.put_picture(picture, plate.title)
             self._status.finish_busy()
             self._status.say(self._session.texts.translate("HandOver", "The map was copied as a picture."))
 
@@ -117,7 +119,7 @@ class HandOver(QObject):
             return as_tsv(table), as_html(table)
 
         def done(table: tuple[str, str]) -> None:
-            clipboard.copy_table(*table)
+            self._clipboard.put_table(*table)
             self._status.say(self._session.texts.translate("HandOver", "The values on the map were copied."))
 
         self._workers.run_task(work, done, self._report)
@@ -149,6 +151,7 @@ class HandOver(QObject):
         """Stop what is being made and wait for it, so that no thread outlives the window."""
         self._exporting.cancel()
         self._workers.close()
+        self._clipboard.let_go()
         if self._sheet_window is not None:
             self._sheet_window.close()
             self._sheet_window.close_workers()

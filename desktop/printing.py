@@ -65,15 +65,15 @@ class PrintPreview(QPrintPreviewDialog):
         super().__init__(printer, parent)
         # The dialog does not own its printer, and Python would delete it when the caller returns.
         self._printer, self._make = printer, make
-        self._plate: Plate | None = None
+        self.plate: Plate | None = None
         self.setWindowTitle(texts.translate("Print", "Print the sheet"))
         self.paintRequested.connect(self._print)
 
     def _print(self, printer: QPrinter) -> None:
         page = paper_of(printer)
-        if self._plate is None or self._plate.page != page:
-            self._plate = self._make(page)
+        if self.plate is None or self.plate.page != page:
+            self.plate = self._make(page)
         try:
-            print_plate(printer, self._plate)
+            print_plate(printer, self.plate)
         except UserError as fault:
             self.failed.emit(fault)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import QMarginsF, Qt
@@ -17,6 +21,8 @@ from maps.geometry import Atlas
 from maps.plate import Plate
 from maps.view import READY_VIEWS
 from tests.desktop.driving import settle
+
+ROOT = Path(__file__).parents[2]
 
 
 def wait_for_message(window, qtbot):
@@ -93,6 +99,27 @@ class TestClipboard:
         assert any("臺東縣" in line and "\t" in line for line in lines)
         assert "<table" in mime.html()
 
+    def test_what_was_copied_is_still_there_when_the_window_is_closed(self, window, qtbot):
+        window.menus.actions["copy_table"].trigger()
+        board = QGuiApplication.clipboard()
+        qtbot.waitUntil(lambda: bool(board.mimeData() and board.mimeData().hasHtml()), timeout=10_000)
+        text = board.text()
+        window.close()
+        assert board.text() == text
+        assert not board.mimeData().hasHtml()
+
+    def test_a_program_that_has_copied_ends_in_peace(self):
+        program = (
+            "from PySide6.QtGui import QGuiApplication, QImage\n"
+            "from desktop.clipboard import Clipboard\n"
+            "app = QGuiApplication(['lifecircles'])\n"
+            "board = Clipboard()\n"
+            "board.put_picture(QImage(4, 4, QImage.Format.Format_RGB32), 'words')\n"
+            "board.put_table('1', '<p>1</p>')\n"
+            "board.let_go()\n"
+        )
+        subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT, timeout=60)
+
 
 class TestPrinting:
     def printer(self, path, size=QPageSize.PageSizeId.A4):
@@ -158,8 +185,8 @@ class TestPrinting:
         window.hand_over.print_sheet()
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, printing.PrintPreview)
-        qtbot.waitUntil(lambda: dialog._plate is not None, timeout=5000)
-        assert dialog._plate.view.name == "overview"
+        qtbot.waitUntil(lambda: dialog.plate is not None, timeout=5000)
+        assert dialog.plate.view.name == "overview"
         dialog.close()
 
 
