@@ -136,9 +136,10 @@ class TestPrinting:
         printer = self.printer(path)
         page = printing.paper_of(printer)
         assert (page.width, page.height) == (pytest.approx(297, abs=0.5), pytest.approx(210, abs=0.5))
-        printing.print_plate(printer, Plate(Project.start(data), READY_VIEWS["overview"], Atlas(data), page))
+        plate = Plate(Project.start(data), READY_VIEWS["overview"], Atlas(data), page)
+        printing.print_plates(printer, [plate, plate])
         printed = pypdfium2.PdfDocument(path)
-        assert len(printed) == 1
+        assert len(printed) == 2
         assert printed[0].get_size() == (pytest.approx(842, abs=2), pytest.approx(595, abs=2))
         assert "首都圈黃金廊帶" in printed[0].get_textpage().get_text_bounded()
 
@@ -147,10 +148,12 @@ class TestPrinting:
 
         def make(page):
             made.append(page)
-            return Plate(Project.start(data), READY_VIEWS["overview"], Atlas(data), page)
+            return [Plate(Project.start(data), READY_VIEWS["overview"], Atlas(data), page)]
 
         printer = self.printer(tmp_path / "print.pdf")
-        dialog = printing.PrintPreview(printer, make, window.session.texts, window)
+        before = make(printing.paper_of(self.printer(tmp_path / "other.pdf", QPageSize.PageSizeId.A3)))
+        made.clear()
+        dialog = printing.PrintPreview(printer, before, make, window.session.texts, window)
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitUntil(lambda: bool(made), timeout=5000)
@@ -161,7 +164,7 @@ class TestPrinting:
         printer = self.printer(tmp_path / "nowhere" / "print.pdf")
         plate = Plate(Project.start(data), READY_VIEWS["overview"], Atlas(data), printing.paper_of(printer))
         with pytest.raises(TargetError):
-            printing.print_plate(printer, plate)
+            printing.print_plates(printer, [plate])
 
     def test_a_printer_is_set_to_the_order_s_paper(self):
         for order, width in (
@@ -183,10 +186,9 @@ class TestPrinting:
     def test_with_one_there_is_a_preview(self, window, qtbot, monkeypatch):
         monkeypatch.setattr(printing, "has_printer", lambda: True)
         window.hand_over.print_sheet()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), printing.PrintPreview), timeout=5000)
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, printing.PrintPreview)
-        qtbot.waitUntil(lambda: dialog.plate is not None, timeout=5000)
-        assert dialog.plate.view.name == "overview"
+        assert [plate.view.name for plate in dialog.plates] == ["overview"]
         dialog.close()
 
 

@@ -209,12 +209,13 @@ class TestOrder:
     def test_what_the_sheet_window_shows_is_what_is_printed(self, sheet_of_window, window, qtbot, monkeypatch):
         monkeypatch.setattr(printing, "has_printer", lambda: True)
         choose(sheet_of_window.page_tab.template, "plain")
-        choose(sheet_of_window.page_tab.part, "county:10014")
+        choose(sheet_of_window.series_tab.by, "circle")
         sheet_of_window.export_box.print.click()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), printing.PrintPreview), timeout=10_000)
         dialog = QApplication.activeModalWidget()
-        qtbot.waitUntil(lambda: dialog.plate is not None, timeout=5000)
-        assert dialog.plate.spec.template == "plain"
-        assert dialog.plate.view.focus == Place("county", "10014")
+        assert len(dialog.plates) == 6
+        assert dialog.plates[4].spec.template == "plain"
+        assert dialog.plates[4].view.focus == Place("circle", "east")
         dialog.close()
 
     def test_the_sheet_follows_the_window(self, sheet_of_window, window, qtbot):
