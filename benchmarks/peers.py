@@ -53,6 +53,6 @@ def redraw(frame: Any, bare: bool = False) -> Times:
 
 
 def save_a3(frame: Any, target: Path, runs: int) -> Times:
-    """Return the times of plotting and saving an A3 page at 300 dpi as PNG."""
+    """Return the times of plotting and saving an A3 page at 300 dpi, in the format of the suffix."""
     inches = 420 / 25.4, 297 / 25.4
     return timed(lambda: _plotted(frame, *inches, 300).savefig(target, dpi=300), runs)

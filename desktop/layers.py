@@ -52,6 +52,21 @@ LAYERS = (
         mark("Layer", "Tribal public Wi-Fi and digital opportunity centres; of many the status today is not known"),
     ),
     LayerSpec(
+        "rings",
+        mark("Layer", "Distance rings"),
+        mark("Layer", "Straight-line distance around the sites of a layer, or around the selected site"),
+    ),
+    LayerSpec(
+        "people",
+        mark("Layer", "Where people live"),
+        mark("Layer", "Population as dots or circles of the townships"),
+    ),
+    LayerSpec(
+        "proportional",
+        mark("Layer", "Proportional circles"),
+        mark("Layer", "For each county or circle a disc whose area is its value"),
+    ),
+    LayerSpec(
         "labels", mark("Layer", "Names"), mark("Layer", "Names of circles and counties, of townships when zoomed in")
     ),
     LayerSpec("legend", mark("Layer", "Legend"), mark("Layer", "What the signs and colours on the map mean")),
@@ -69,6 +84,4 @@ def count(project: Project, layer: LayerName) -> int | None:
         return len(project.definition.circles)
     if layer == "links":
         return len(project.data.links)
-    if layer in ("labels", "legend", "choropleth"):
-        return None
-    return len(project.data.sites_of(Layer(layer)))
+    return len(project.data.sites_of(Layer(layer))) if layer in tuple(Layer) else None

@@ -22,6 +22,7 @@ from maps.compose import compose_marks, place_extent
 from maps.context import Context
 from maps.display import MapDrawing, PageItem, Viewport, fitted
 from maps.geometry import Atlas
+from maps.legend import legend_scale
 from maps.mapspace import EXTENT, to_lonlat
 from maps.overlay import Overlay, around, fitted_viewport, window_overlay, window_scale
 from maps.painter import SheetPainter
@@ -283,7 +284,7 @@ class MapSurface(QWidget):
         context = self._context()
         assert context is not None
         ratio = self.devicePixelRatioF()
-        key = (self._project, _without_marks(context.view), self.size(), ratio)
+        key = (self._project, _without_marks(context.view), self.size(), ratio, legend_scale(context))
         if self._overlay is None or self._overlay[0] != key:
             rect = self._rect_mm()
             overlay = window_overlay(context, rect.width(), rect.height())
@@ -362,4 +363,6 @@ class MapSurface(QWidget):
 
 
 def _without_marks(view: MapView) -> MapView:
-    return replace(view, selected=None, hovered=None)
+    # A selected site is more than marked where rings are drawn around it.
+    ringed = "rings" in view.layers and view.selected is not None and view.selected.kind == "site"
+    return replace(view, selected=view.selected if ringed else None, hovered=None)

@@ -18,7 +18,7 @@ from desktop import words
 from maps.choropleth import FEW_PEOPLE
 from maps.classes import DIGITS
 from maps.showing import changed
-from maps.sites import is_supposed
+from maps.site_looks import is_supposed
 from maps.texts import Texts
 from maps.view import MapView
 

@@ -60,6 +60,8 @@ def layer_icon(layer: str, theme: ThemeName) -> QIcon:
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(3.5, 12.5), 1.8, 1.8)
         painter.drawRect(QRectF(10.5, 1.5, 4, 4))
+    elif layer in ("rings", "people", "proportional"):
+        _draw_circles(painter, layer, colours.layers["telemedicine" if layer == "rings" else layer])
     else:
         painter.translate(SIZE / 2, SIZE / 2)
         painter.scale(6.4, 6.4)
@@ -70,6 +72,23 @@ def layer_icon(layer: str, theme: ThemeName) -> QIcon:
             painter.setBrush(QColor(colours.box))
             painter.drawPath(inner_cross())
     return _icon(pixmap, painter)
+
+
+_CIRCLES = {
+    "rings": ((8, 8, 2.5), (8, 8, 6.5)),
+    "people": ((4, 11, 1.3), (7, 5, 1.3), (8, 9, 1.3), (11, 12, 1.3), (12, 6, 1.3)),
+    "proportional": ((6.5, 6.5, 5.5), (12.5, 12.5, 2.5)),
+}
+"""x, y and radius of the circles that stand for the layers made of them."""
+
+
+def _draw_circles(painter: QPainter, layer: str, colour: str) -> None:
+    painter.setPen(QPen(QColor(colour), 1.2))
+    ground = QColor(colour)
+    ground.setAlphaF({"rings": 0.0, "people": 1.0, "proportional": 0.45}[layer])
+    painter.setBrush(ground)
+    for x, y, radius in _CIRCLES[layer]:
+        painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
 def theme_icon(colour: str) -> QIcon:

@@ -7,9 +7,10 @@ from data.model import Layer
 from data.scenario import SOURCE_ID
 from maps.context import Context
 from maps.sheet_spec import SheetSpec
-from maps.words import overlap_rule, source_lines
+from maps.words import definition_line, meaning, overlap_rule, supposed_line
 
 FIRST_MINGUO = 1912
+"""The year 1 of the Republic; days before it are written in the western calendar."""
 
 
 def _source_count(context: Context) -> int:
@@ -25,21 +26,19 @@ def _source_count(context: Context) -> int:
 def brief_source_lines(context: Context) -> list[str]:
     """Return the source block with the sources counted instead of named; what figures mean stays."""
     translate = context.texts.translate
-    first, *middle, _, last = source_lines(context)
-    del middle, last
-    lines = [first]
-    return [
-        *lines,
-        translate("Sources", "Sites and figures: {count} sources, each named in data set {version}.").format(
-            count=_source_count(context), version=context.data.version
-        ),
-        translate("Sources", "Boundaries: Ministry of the Interior (Open Government Data License, version 1.0)."),
-    ]
+    counted = translate("Sources", "Sites and figures: {count} sources, each named in data set {version}.").format(
+        count=_source_count(context), version=context.data.version
+    )
+    boundaries = translate(
+        "Sources", "Boundaries: Ministry of the Interior (Open Government Data License, version 1.0)."
+    )
+    what = meaning(context) if context.shows("choropleth") else ""
+    return list(filter(None, (definition_line(context), counted, what, *_supposed(context), boundaries)))
 
 
-def attribution_line(context: Context) -> str:
+def attribution_lines(context: Context) -> list[str]:
     """Return the least that every sheet says: definition, overlap rule, licence of the boundaries, data set."""
-    return context.texts.translate(
+    line = context.texts.translate(
         "Sources",
         "Circles: {name}; {rule}. Boundaries: Ministry of the Interior (Open Government Data License, version 1.0). Data set {version}.",  # noqa: E501
     ).format(
@@ -47,20 +46,23 @@ def attribution_line(context: Context) -> str:
         rule=overlap_rule(context),
         version=context.data.version,
     )
+    return [line, *_supposed(context)]
+
+
+def _supposed(context: Context) -> list[str]:
+    return [] if context.side == "baseline" else [supposed_line(context)]
 
 
 def made_line(context: Context, spec: SheetSpec) -> str:
     """Return by whom and when the sheet was made; '' where neither is said."""
-    translate, day = context.texts.translate, spec.date
+    translate, day, author = context.texts.translate, spec.date, " ".join(spec.author.split())
     if day is None:
-        return spec.author.strip() and translate("Sheet", "Made by {author}").format(author=spec.author.strip())
-    western = day.isoformat()
+        return author and translate("Sheet", "Made by {author}").format(author=author)
+    date = day.isoformat()
     if spec.calendar == "minguo" and day.year >= FIRST_MINGUO:
-        words = translate("Sheet", "Republic of China year {year}, {western}").format(
-            year=day.year - FIRST_MINGUO + 1, month=day.month, day=day.day, western=western
+        date = translate("Sheet", "{western} (Minguo {year}-{month}-{day})").format(
+            year=day.year - FIRST_MINGUO + 1, month=day.month, day=day.day, western=date
         )
-    else:
-        words = western
-    if spec.author.strip():
-        return translate("Sheet", "Made by {author}, {date}").format(author=spec.author.strip(), date=words)
-    return translate("Sheet", "Made on {date}").format(date=words)
+    if author:
+        return translate("Sheet", "Made by {author}, {date}").format(author=author, date=date)
+    return translate("Sheet", "Made on {date}").format(date=date)

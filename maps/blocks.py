@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from PySide6.QtCore import QRectF
 
 from maps.areas import missing_hatch
-from maps.attribution import attribution_line, brief_source_lines, made_line
+from maps.attribution import attribution_lines, brief_source_lines, made_line
 from maps.context import Context
 from maps.display import (
     PageBox,
@@ -25,19 +25,22 @@ from maps.fonts import text_width
 from maps.furniture import LINE, legend_items, north_arrow, scale_bar, text_block
 from maps.legend import AreaSwatch, Section, legend
 from maps.logo import read_logo
-from maps.sheet_spec import ElementId, SheetSpec
+from maps.sheet_spec import ElementId, SheetSpec, TemplateId
 from maps.showing import LINE_END
-from maps.table import circle_table, least_width
+from maps.table import TableWords, circle_table, least_width, table_words
 from maps.words import source_lines, subtitle, title
 
 LEGEND_WIDTH = 84.0
 """Widest column of the legend, mm: further right the counts would lose their rows."""
 
-TABLE_WIDTH = 150.0
-"""Widest table, mm."""
+RUNNING: frozenset[TemplateId] = frozenset({"map", "plain"})
+"""Templates whose sources stand under the map in one paragraph: every line is taken from the map."""
 
 LEAST = 0.2
 """Share of its proper size below which no text shrinks, however much of it the user wrote."""
+
+FIT = 0.72
+"""Share of its size to which a title is reduced in order to save a line."""
 
 LOGO = (30.0, 14.0)
 """Largest logo, mm."""
@@ -80,11 +83,36 @@ class Group:
 
 
 @dataclass(frozen=True, eq=False)
+class Said:
+    """What a sheet says, found once however often its elements are set."""
+
+    context: Context
+
+    @cached_property
+    def title(self) -> str:
+        return title(self.context)
+
+    @cached_property
+    def subtitle(self) -> str:
+        return subtitle(self.context)
+
+    @cached_property
+    def sources(self) -> tuple[list[str], list[str], list[str]]:
+        """The source block in full, with the sources counted, and the least of it."""
+        return source_lines(self.context), brief_source_lines(self.context), attribution_lines(self.context)
+
+    @cached_property
+    def table(self) -> TableWords:
+        return table_words(self.context)
+
+
+@dataclass(frozen=True, eq=False)
 class Setting:
     """How the elements of one try of a layout are set."""
 
     context: Context
     """its unit is that of the text"""
+    said: Said
     spec: SheetSpec
     page: tuple[float, float]
     """width and height, mm"""
@@ -127,14 +155,25 @@ def _text(text: str, width: float, style: TextStyle, leading: float = LINE, most
 
 def title_block(setting: Setting, width: float) -> Block:
     """Set the title over ``width``: a fifth of the page at most."""
-    own = title(setting.context)
-    words = setting.words("title", own)
+    words = setting.words("title", setting.said.title)
     style = TextStyle(setting.em(6.4), setting.context.theme.text, bold=True)
+    if text_width(words, style.size, True) * FIT > width:
+        words = _at_colon(words, style.size, width)
     # A title that nearly fits on one line is made to fit: one word left over on a second line looks like a mistake.
-    fit = width / text_width(words, style.size, True)
-    if 0.72 <= fit < 1:
+    fit = width / max(text_width(line, style.size, True) for line in words.split(LINE_END))
+    if FIT <= fit < 1:
         style = replace(style, size=style.size * fit * 0.995)
     return _text(words, width, style, 1.3, 0.2 * setting.page[1])
+
+
+def _at_colon(words: str, size: float, width: float) -> str:
+    """Return a title of two lines parted at its colon or bar, if both then fit: Chinese breaks anywhere otherwise."""
+    for mark in ("：", " | ", "｜"):
+        first, found, second = words.partition(mark)
+        lines = (first + mark.rstrip(), second) if mark == "：" else (first, second)
+        if found and max(text_width(line, FIT * size, True) for line in lines) <= width:
+            return LINE_END.join(lines)
+    return words
 
 
 def head(setting: Setting, width: float) -> Group:
@@ -146,7 +185,7 @@ def head(setting: Setting, width: float) -> Group:
         y = blocks["title"].box.bottom() + 0.6 * setting.unit
     if setting.shows("subtitle"):
         style = TextStyle(setting.em(3.0), setting.context.theme.muted)
-        words = setting.words("subtitle", subtitle(setting.context))
+        words = setting.words("subtitle", setting.said.subtitle)
         blocks["subtitle"] = _text(words, width, style, most=0.12 * setting.page[1]).moved(0, y)
         y = blocks["subtitle"].box.bottom()
     return Group(blocks, y)
@@ -179,9 +218,9 @@ def _parted(setting: Setting, width: float, columns: int) -> list[list[Section]]
 
 
 def table_block(setting: Setting, width: float) -> Block:
-    """Set the scorecard over ``width`` at most, wider only where its words need more."""
-    width = max(min(width, TABLE_WIDTH * setting.unit), least_width(setting.context, setting.floor))
-    items, height = circle_table(setting.context, 0.0, 0.0, width, setting.floor)
+    """Set the scorecard over ``width``, wider only where its words need more."""
+    width = max(width, least_width(setting.context, setting.said.table, setting.floor))
+    items, height = circle_table(setting.context, setting.said.table, 0.0, 0.0, width, setting.floor)
     return Block(tuple(items), QRectF(0, 0, width, height))
 
 
@@ -199,10 +238,9 @@ def sources_block(setting: Setting, width: float) -> Block:
     """Set the sources, definition and overlap rule. They can be shortened but not taken away: the boundaries' licence
     asks for attribution, and totals over circles that overlap mean nothing without the rule they were counted by."""
     context = setting.context
-    if setting.brief == 2 or "sources" in setting.spec.hidden:
-        lines = [attribution_line(context)]
-    else:
-        lines = source_lines(context) if setting.brief == 0 else brief_source_lines(context)
+    lines = setting.said.sources[2 if "sources" in setting.spec.hidden else setting.brief]
+    if setting.spec.template in RUNNING:
+        lines = [("" if context.view.language == "zh" else " ").join(lines)]
     own = setting.words("sources")
     style = TextStyle(setting.em(2.0), context.theme.muted)
     block = _paragraphs([own, *lines] if own else lines, width, style, 0.5 * setting.unit)

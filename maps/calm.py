@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSizeF
 
 from maps.context import Context
@@ -29,6 +30,10 @@ def in_corner(rect: QRectF, size: QSizeF, corner: Corner, pad: float) -> QRectF:
     return QRectF(x, y, size.width(), size.height())
 
 
+NAME = 18_000.0
+"""Metres under an inset box that the name of its circle needs."""
+
+
 class Ground:
     """What of the map must stay in sight: the land in focus, and the inset boxes that show a part of it."""
 
@@ -36,35 +41,58 @@ class Ground:
         towns = context.project.data.towns
         shown = context.towns_in_focus
         used = {frame_of_town(town.code) for town, here in zip(towns, shown, strict=True) if here}
-        boxes = [shapely.box(*frame.box) for frame in FRAMES if frame in used]
-        self._shapes = np.append(context.atlas.detail(TOLERANCES[-1]).towns[shown], boxes)
+        boxes = [shapely.box(frame.box[0], frame.box[1] - NAME, *frame.box[2:]) for frame in FRAMES]
+        self._shapes = np.append(context.atlas.detail(TOLERANCES[-1]).towns, boxes)
+        self._wanted = np.append(shown, [frame in used for frame in FRAMES])
 
     def under(self, viewport: Viewport, rect: QRectF) -> float:
         """Return the share of ``rect`` (mm on the sheet) that covers what must stay in sight."""
-        x0, y0 = viewport.to_map(rect.left(), rect.bottom())
-        x1, y1 = viewport.to_map(rect.right(), rect.top())
-        window = shapely.box(x0, y0, x1, y1)
-        hit = self._shapes[shapely.intersects(self._shapes, window)]
-        return float(shapely.area(shapely.intersection(hit, window)).sum() / window.area)
+        return self._share(self._shapes[self._wanted], viewport, rect)
+
+    def land_under(self, viewport: Viewport, rect: QRectF) -> float:
+        """Return the share of ``rect`` that covers land or inset boxes, whatever has the focus."""
+        return self._share(self._shapes, viewport, rect)
+
+    def _share(self, shapes: NDArray[np.object_], viewport: Viewport, rect: QRectF) -> float:
+        seen = rect & viewport.rect
+        if seen.isEmpty():
+            return 0.0
+        window = shapely.box(*viewport.to_map(seen.left(), seen.bottom()), *viewport.to_map(seen.right(), seen.top()))
+        hit = shapes[shapely.intersects(shapes, window)]
+        covered = float(shapely.area(shapely.intersection(hit, window)).sum() / window.area)
+        return covered * seen.width() * seen.height() / (rect.width() * rect.height())
 
 
 def calmest(
-    ground: Ground, viewport: Viewport, size: QSizeF, pad: float, corners: Sequence[Corner], taken: Sequence[QRectF]
+    ground: Ground,
+    viewport: Viewport,
+    rect: QRectF,
+    size: QSizeF,
+    pad: float,
+    corners: Sequence[Corner],
+    taken: Sequence[QRectF],
 ) -> QRectF | None:
-    """Return the corner of the map that hides least, the first of equals; None where every corner is taken."""
-    places = [in_corner(viewport.rect, size, corner, pad) for corner in corners]
+    """Return the corner of ``rect`` that hides least of the map, the first of equals; None where all are taken."""
+
+    def hidden(place: QRectF) -> tuple[float, float]:
+        return round(ground.under(viewport, place), 3), round(ground.land_under(viewport, place), 2)
+
+    places = [in_corner(rect, size, corner, pad) for corner in corners]
     free = [place for place in places if not any(place.intersects(other) for other in taken)]
-    return min(free, key=lambda place: round(ground.under(viewport, place), 3), default=None)
+    return min(free, key=hidden, default=None)
 
 
-def with_panel(ground: Ground, rect: QRectF, extent: Extent, size: QSizeF, pad: float) -> tuple[Viewport, QRectF]:
-    """Return the largest map of ``extent`` in ``rect`` with a panel of ``size`` in a corner, and the panel's place.
+def with_panel(
+    ground: Ground, rect: QRectF, column: QRectF, extent: Extent, size: QSizeF, pad: float
+) -> tuple[Viewport, QRectF]:
+    """Return the largest map of ``extent`` in ``rect`` with a panel of ``size`` in a corner of ``column``, and the
+    panel's place.
 
     The panel lies beside what is to be seen, or over sea inside its rectangle.
     """
     best: tuple[float, Viewport, QRectF] | None = None
     for corner in ((True, True), (True, False), (False, False), (False, True)):
-        place = in_corner(rect, size, corner, pad)
+        place = in_corner(column, size, corner, pad)
         for upright in (False, True):
             for share in SHARES:
                 free = _free(rect, place, corner, upright, share)
@@ -78,7 +106,7 @@ def with_panel(ground: Ground, rect: QRectF, extent: Extent, size: QSizeF, pad: 
                     best = viewport.metres_per_mm, viewport, place
                 break
     if best is None:
-        return fitted(rect, extent), in_corner(rect, size, (True, True), pad)
+        return fitted(rect, extent), in_corner(column, size, (True, True), pad)
     return best[1], best[2]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -79,9 +79,14 @@ def _classified(
         classes = classify(values.values, symbology, decimals)
         sure = [UNKNOWN]
     doubted = np.flatnonzero(~np.isin(classes.member, sure)).tolist()
-    levels = {row: set(values.levels[row].split("+")) for row in doubted if values.levels[row]}
+    return values, classes, *not_its_own(values, doubted)
+
+
+def not_its_own(column: Column, rows: Collection[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return those of ``rows`` whose value was lent to them, and those whose value stands on few of their people."""
+    levels = {row: set(column.levels[row].split("+")) for row in rows if column.levels[row]}
     estimated = frozenset(row for row, found in levels.items() if found <= ESTIMATED_LEVELS)
-    return values, classes, estimated, frozenset(row for row in doubted if values.known[row] < FEW_PEOPLE)
+    return estimated, frozenset(row for row in rows if column.known[row] < FEW_PEOPLE)
 
 
 def choropleth(context: Context) -> Choropleth:

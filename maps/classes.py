@@ -66,14 +66,14 @@ def classify(values: Array, symbology: Symbology = Symbology(), decimals: int = 
 
     Values that read alike with ``decimals`` are ties, unless that would cost a class: who reads a number on the map
     must find it in the legend. Fewer distinct values give fewer classes. Every area counts once, whatever its size.
-    Raises InputError for breaks of one's own that are none.
+    The scheme "custom" without any breaks yet is quantiles. Raises InputError for breaks that are none.
     """
     values = np.round(values, DIGITS)
     known = values[~np.isnan(values)]
     distinct, scheme = len(np.unique(known)), symbology.scheme
     if symbology.breaks and scheme == "custom":
         return _custom(values, checked_breaks(symbology.breaks), decimals)
-    if distinct < 2 or scheme in _ENDS:
+    if distinct < 2 or scheme in _ENDS or scheme == "custom":
         return _at_values(values, _ENDS.get(scheme, quantile_ends), symbology.classes, decimals)
     if scheme == "deviation":
         return _deviations(values, symbology.classes, decimals)

@@ -9,15 +9,22 @@ from PySide6.QtGui import QPainterPath
 
 from data.model import Place
 from maps.areas import border_strokes, circle_bands, circle_fills, frame_strokes
+from maps.bivariate import bivariate_fills, is_bivariate
 from maps.choropleth import choropleth_fills
 from maps.context import Context
-from maps.display import Cancelled, Fill, MapDrawing, Stroke, Symbol
-from maps.labels import frame_labels, map_labels
+from maps.display import Cancelled, Fill, MapDrawing, Shape, Stroke, Symbol
+from maps.frame_labels import frame_labels
+from maps.hexagons import hexagon_fills
+from maps.labels import map_labels
 from maps.links import link_strokes
+from maps.people import people_shapes
+from maps.proportional import proportional_symbols
+from maps.rings import ring_fills, ring_labels, ring_strokes
 from maps.sites import site_symbols
 
-MARK_AROUND, MARK_BEYOND = 2.1, 2.8
-"""Radius of the mark round a site, in symbol radii: outside the ring of an approximate place, and of a supposed one."""
+MARK_AROUND, MARK_BEYOND, MARK_CLUSTER = 2.1, 2.8, 1.3
+"""Radius of the mark round a site, in symbol radii: outside the ring of an approximate place, and of a supposed one;
+and round a cluster, in whose middle the site stands."""
 
 
 def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False) -> MapDrawing:
@@ -31,22 +38,41 @@ def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False)
             raise Cancelled
 
     check()
-    shapes: list[Fill | Stroke] = []
-    shapes += choropleth_fills(context) if context.shows("choropleth") else circle_fills(context)
+    shapes: list[Shape] = []
+    shapes += _area_fills(context)
+    check()
+    if context.shows("rings"):
+        shapes += ring_fills(context)
+    shapes += hexagon_fills(context)
     check()
     shapes += border_strokes(context)
     if context.shows("circles"):
         shapes += circle_bands(context)
+    if context.shows("people"):
+        # Above the borders: on a small island these leave nothing else to be seen.
+        shapes += people_shapes(context)
+    if context.shows("rings"):
+        shapes += ring_strokes(context)
     shapes += frame_strokes(context)
     check()
     if context.shows("links"):
         shapes += link_strokes(context)
+    discs = proportional_symbols(context) if context.shows("proportional") else []
     symbols = site_symbols(context)
-    labels = frame_labels(context)
+    distances = ring_labels(context) if context.shows("rings") else []
+    labels = [*frame_labels(context), *distances]
     check()
     if context.shows("labels"):
-        labels += map_labels(context, symbols)
-    return MapDrawing(tuple(shapes), tuple(symbols), tuple(labels))
+        # Names may stand on the discs, which let the map shine through.
+        labels += map_labels(context, symbols, distances)
+    return MapDrawing(tuple(shapes), (*discs, *symbols), tuple(labels))
+
+
+def _area_fills(context: Context) -> list[Fill]:
+    """Return the areas in the colours of what the view shows: two indicators, one, or the circles."""
+    if not context.shows("choropleth"):
+        return circle_fills(context)
+    return bivariate_fills(context) if is_bivariate(context) else choropleth_fills(context)
 
 
 def place_path(context: Context, place: Place) -> QPainterPath:
@@ -82,7 +108,8 @@ def _site_ring(context: Context, place: Place, symbols: tuple[Symbol, ...]) -> Q
     # A site that a scenario moves has two symbols: where it is supposed to stand, and where it stood.
     for symbol in symbols:
         if symbol.place == place:
-            radius = symbol.style.radius * (MARK_BEYOND if symbol.style.supposed else MARK_AROUND) * scale
+            reach = MARK_BEYOND if symbol.style.supposed else MARK_AROUND
+            radius = symbol.style.radius * (MARK_CLUSTER if symbol.style.shape == "cluster" else reach) * scale
             path.addEllipse(QPointF(symbol.x + symbol.dx * scale, symbol.y - symbol.dy * scale), radius, radius)
     return path
 

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainterPath
 
@@ -49,9 +51,35 @@ class Stroke:
     dash: tuple[float, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Dots:
+    """Many equal dots at ``points`` of map space, shape (n, 2), ``radius`` in mm."""
+
+    points: NDArray[np.float64]
+    radius: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Discs:
+    """Discs of their own ``radii`` (n,) in mm at ``points`` of map space, shape (n, 2), later ones above earlier ones.
+
+    ``colour`` fills them and ``line`` goes round them, one device pixel wide.
+    """
+
+    points: NDArray[np.float64]
+    radii: NDArray[np.float64]
+    colour: str
+    line: str
+
+
+Shape = Fill | Stroke | Dots | Discs
+
+
 @dataclass(frozen=True, slots=True)
 class SymbolStyle:
-    """A site's symbol: shape by layer, hollow by status, ring by precision, a dashed ring where it is only supposed."""
+    """A symbol: of a site (shape by layer, hollow by status, ring by precision, a dashed ring where it is only
+    supposed), of a cluster of sites, or of the value of an area."""
 
     shape: str
     radius: float
@@ -66,6 +94,12 @@ class SymbolStyle:
     """colour of the dashed ring round a site that only a scenario puts there, '' for none"""
     gone: str = ""
     """colour of the cross through a site that a scenario takes away, '' for none"""
+    outer_ring: bool = False
+    """a second ring, outside the first: only the county is known"""
+    mark: str = ""
+    """what is drawn on the shape: a dot inside, a dashed rim (see ``maps.stamps``) or the shape of a cluster's layer"""
+    text: str = ""
+    """what is written on the shape: the sites of a cluster"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +136,19 @@ class Label:
     dy: float
     text: str
     style: TextStyle
+    second: str = ""
+    """the same in a second language, set smaller under ``text``"""
+    align: Literal["left", "centre", "right"] = "centre"
+    """where lines of unequal length meet"""
+    leader: tuple[tuple[float, float], ...] = ()
+    """line from what is named to the text, in mm from (x, y) on the sheet"""
 
 
 @dataclass(frozen=True, slots=True)
 class MapDrawing:
     """Everything in map space, from the bottom up: areas and lines, symbols, labels, supposed symbols, marks."""
 
-    shapes: tuple[Fill | Stroke, ...] = ()
+    shapes: tuple[Shape, ...] = ()
     symbols: tuple[Symbol, ...] = ()
     labels: tuple[Label, ...] = ()
     marks: tuple[Fill | Stroke, ...] = ()

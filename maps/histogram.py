@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from maps.choropleth import Choropleth
-from maps.classes import Classes
+from maps.classes import DIGITS, Classes
 from maps.context import Context
 from maps.display import PageBox, PageEllipse, PageItem, PageLine, PageText, TextStyle
 from maps.fonts import ASCENT
@@ -22,23 +22,23 @@ FEW_AREAS = 12
 
 MOST_BARS = 32
 
-BARS, STRIP, DOT, TICK = 8.5, 3.0, 1.1, 0.9
-"""Height of the bars, least height of the dots above their line, radius of a dot, length of a bound's tick, mm."""
+ABOVE, BARS, STRIP, DOT, TICK = 0.8, 8.5, 3.0, 1.1, 0.9
+"""Room above, height of the bars, least height of the strip of dots, radius of a dot, length of a bound's tick, mm."""
 
 
 def histogram(context: Context, classified: Choropleth) -> Figure | None:
     """Return the figure of the values, in the colours of their classes; None if there are fewer than two values."""
     known = classified.classes.member >= 0
-    values, member = classified.column.values[known], classified.classes.member[known]
+    values, member = np.round(classified.column.values[known], DIGITS), classified.classes.member[known]
     if len(values) == 0 or values.min() == values.max():
         return None
 
     def draw(x: float, y: float, width: float) -> tuple[list[PageItem], float]:
         few = len(values) <= FEW_AREAS
         inset = DOT * context.unit if few else 0.0
-        x, width = x + inset, width - 2 * inset
+        x, width, y = x + inset, width - 2 * inset, y + ABOVE * context.unit
         items, base = (_dots if few else _bars)(context, classified, values, member, (x, y, width))
-        return _axis(context, classified.classes, values, int((~known).sum()), items, (x, base, width))
+        return _axis(context, classified, values, int((~known).sum()), items, (x, base, width))
 
     return draw
 
@@ -93,20 +93,26 @@ def _dots(
 
 
 def _axis(
-    context: Context, classes: Classes, values: NDArray[np.float64], missing: int, items: list[PageItem], place: Place
+    context: Context,
+    classified: Choropleth,
+    values: NDArray[np.float64],
+    missing: int,
+    items: list[PageItem],
+    place: Place,
 ) -> tuple[list[PageItem], float]:
     """Add the axis with a tick at every class bound, its ends in numbers and the count of what is unknown."""
     x, y, width = place
     unit, theme, texts = context.unit, context.theme, context.texts
     low, high = float(values.min()), float(values.max())
     items.append(PageLine(((x, y), (x + width, y)), theme.muted, 0.2 * unit))
-    for bound in _bounds_between(classes):
+    for bound in _bounds_between(classified.classes):
         if low < bound < high:
             at = x + (bound - low) / (high - low) * width
             items.append(PageLine(((at, y), (at, y + TICK * unit)), theme.muted, 0.2 * unit))
     quiet = TextStyle(2.1 * unit, theme.muted)
     base = y + (TICK + 0.3) * unit + ASCENT * quiet.size
-    least, most = (texts.number(value, classes.decimals).replace("-", "−") for value in (low, high))
+    decimals = max(classified.classes.decimals, classified.indicator.decimals)
+    least, most = (texts.number(value, decimals).replace("-", "−") for value in (low, high))
     items += [PageText(x, base, least, quiet), PageText(x + width, base, most, quiet, "right")]
     if missing:
         words = texts.translate("Legend", "No data: {count}").format(count=texts.number(missing))

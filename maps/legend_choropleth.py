@@ -42,11 +42,11 @@ def choropleth_section(context: Context) -> Section:
     return Section(title, tuple(entries), "\n".join(_notes(context, classified)), about(context, indicator), figure)
 
 
-def missing_entry(context: Context, count: int) -> Entry:
+def missing_entry(context: Context, count: int, words: str = "") -> Entry:
     """Return the entry of areas without a value. It is always there: an empty colour cannot mean "none"."""
     hatch = missing_hatch(context.theme, SMALL * context.unit)
     swatch = AreaSwatch(context.theme.missing, context.theme.frame, (hatch,))
-    return Entry(swatch, context.texts.translate("Legend", "No data"), context.texts.number(count))
+    return Entry(swatch, words or context.texts.translate("Legend", "No data"), context.texts.number(count))
 
 
 def hatch_entries(context: Context, estimated: frozenset[int], doubtful: frozenset[int]) -> Iterator[Entry]:
@@ -61,7 +61,7 @@ def hatch_entries(context: Context, estimated: frozenset[int], doubtful: frozens
         if rows:
             yield Entry(swatch, words, f"({context.texts.number(len(rows))})")
     if not estimated and not doubtful:
-        yield Entry(swatch, translate("Legend", "Hatched: estimated, or known for few of the people"), "(0)")
+        yield Entry(swatch, translate("Legend", "Hatched: not measured there"), "(0)")
 
 
 def _notes(context: Context, classified: Choropleth) -> Iterator[str]:

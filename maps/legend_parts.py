@@ -1,4 +1,4 @@
-"""What a legend is made of: swatches, entries, sections."""
+"""What a legend is made of: sections of entries, each a swatch with its words and how many of it there are."""
 
 from __future__ import annotations
 

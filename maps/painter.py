@@ -16,6 +16,8 @@ from PySide6.QtSvg import QSvgRenderer
 from maps.colour_vision import seen_as
 from maps.display import (
     Cancelled,
+    Discs,
+    Dots,
     Fill,
     Hatch,
     Label,
@@ -27,28 +29,37 @@ from maps.display import (
     PagePicture,
     PageSymbol,
     PageText,
+    Shape,
     Sheet,
     Stroke,
     Symbol,
     SymbolStyle,
     Viewport,
 )
-from maps.fonts import LABEL_LINE, text_width
+from maps.dots import draw_discs, draw_dots
+from maps.fonts import text_width
 from maps.hatching import hatch_areas, hatch_lines
 from maps.paths import cut_to
-from maps.picture_vision import picture_seen_as, svg_seen_as
-from maps.stamps import HALO, STAMPS, Letters, Stamps, draw_label, draw_symbol, draw_text, stamp
+from maps.picture_vision import picture_seen_as, stroked_where_said, svg_seen_as
+from maps.stamps import STAMPS, Letters, Stamps, draw_label, draw_symbol, draw_text, label_reach, stamp
 from maps.symbols import RING, SUPPOSED_RING
 from maps.view import Sight
+from maps.within import is_seen, meets
 
 SLACK = 60.0
 """How far, in mm, a symbol or label may reach into the picture from outside it."""
+
+LEADER = 0.06
+"""Width of a leader line in ems of the name it leads to."""
 
 REACH = 2.4
 """How far the ring, cross or rim of a symbol reaches, in its radii."""
 
 THINNEST = 0.02
 """Width in mm of the thinnest line on paper: Qt takes a pen of width 0 for the thinnest that the device has."""
+
+BROADEST = 2.0
+"""How far, in mm, the pen of a line may reach beyond its path."""
 
 FINE = 0.4
 """Width in mm below which the end of a hatch line shows no shape of its own."""
@@ -99,8 +110,13 @@ class SheetPainter:
             self.page(inset.above)
 
     def _ink(self, colour: str) -> QColor:
-        """Return a colour of the display list as the eye that is drawn for sees it."""
-        return QColor(colour if self.sight == "normal" else seen_as(colour, self.sight))
+        """Return a colour of the display list as the eye that is drawn for sees it, as transparent as it is."""
+        own = QColor(colour)
+        if self.sight == "normal":
+            return own
+        seen = QColor(seen_as(colour, self.sight))
+        seen.setAlpha(own.alpha())
+        return seen
 
     def map(self, drawing: MapDrawing, viewport: Viewport) -> None:
         """Draw the map items, clipped to the viewport."""
@@ -128,11 +144,12 @@ class SheetPainter:
         seen_labels = [one for one in drawing.labels if left < one.x < right and bottom < one.y < top]
         if self.stamps is None:
             # Files are looked at by programs that do not clip: what is wholly outside must not be in them.
-            seen_symbols = [one for one in seen_symbols if _is_seen(one, *2 * (one.style.radius * REACH,), viewport)]
-            seen_labels = [one for one in seen_labels if _is_seen(one, *_half_size(one), viewport)]
+            seen_symbols = [one for one in seen_symbols if is_seen(one, *2 * (one.style.radius * REACH,), viewport)]
+            seen_labels = [one for one in seen_labels if is_seen(one, *label_reach(one), viewport)]
         for symbol in seen_symbols:
             if not symbol.style.supposed:
                 self._symbol(symbol, to_device)
+        self._leaders(seen_labels, to_device)
         for label in seen_labels:
             self._label(label, to_device)
         # Names do not give way to the sites of a scenario, so these stand above the names.
@@ -180,18 +197,29 @@ class SheetPainter:
             pen.setDashPattern(list(dash))
         return pen
 
-    def _shapes(self, shapes: Iterable[Fill | Stroke], to_device: QTransform, viewport: Viewport) -> None:
+    def _shapes(self, shapes: Iterable[Shape], to_device: QTransform, viewport: Viewport) -> None:
+        painter, on_paper = self.painter, self.stamps is None
+        left, bottom, right, top = viewport.extent()
+        slack = BROADEST * viewport.metres_per_mm
+        seen = QRectF(left - slack, bottom - slack, right - left + 2 * slack, top - bottom + 2 * slack)
         for shape in shapes:
             self._check()
-            if self.stamps is None:
-                self._shape_on_paper(shape, to_device * self._page.inverted()[0], viewport)
-                continue
-            self.painter.setTransform(to_device)
+            if isinstance(shape, Fill | Stroke):
+                if not meets(seen, shape.path.controlPointRect()):
+                    continue
+                if on_paper:
+                    self._shape_on_paper(shape, to_device * self._page.inverted()[0], viewport)
+                    continue
+            painter.setTransform(to_device)
             if isinstance(shape, Fill):
                 if shape.colour:
-                    self.painter.fillPath(shape.path, self._ink(shape.colour))
+                    painter.fillPath(shape.path, self._ink(shape.colour))
                 for hatch in shape.hatches:
                     self._hatch_shape(hatch, shape.path, to_device, viewport)
+            elif isinstance(shape, Dots):
+                draw_dots(painter, shape, to_device, viewport, self.dots, self._ink, pixels=not on_paper)
+            elif isinstance(shape, Discs):
+                draw_discs(painter, shape, to_device, viewport, self.dots, self._ink)
             else:
                 self._stroke(shape, to_device)
 
@@ -307,21 +335,35 @@ class SheetPainter:
     def _label(self, label: Label, to_device: QTransform) -> None:
         at = to_device.map(QPointF(label.x, label.y))
         x, y = at.x() + label.dx * self.dots, at.y() + label.dy * self.dots
-        style, text, dots = label.style, label.text, self.dots
+        style, dots = label.style, self.dots
         if self.stamps is None:
             self.painter.setTransform(QTransform.fromTranslate(x, y))
-            draw_label(self.painter, text, style, dots, self._ink, self.letters)
+            draw_label(self.painter, label, dots, self._ink, self.letters)
             return
 
         def make() -> QImage:
-            width, height = _half_size(label)
+            width, height = label_reach(label)
             return stamp(
                 math.ceil(width * dots) + 1,
                 math.ceil(height * dots) + 1,
-                lambda painter: draw_label(painter, text, style, dots, self._ink),
+                lambda painter: draw_label(painter, label, dots, self._ink),
             )
 
-        self._copy(x, y, self.stamps.get((text, style, dots, self.sight), make))
+        key = (label.text, label.second, label.align, style, dots, self.sight)
+        self._copy(x, y, self.stamps.get(key, make))
+
+    def _leaders(self, labels: Iterable[Label], to_device: QTransform) -> None:
+        """Draw the lines from symbols to their names, on a halo that parts them from what they pass over."""
+        self.painter.setTransform(self._page)
+        for label in labels:
+            if label.leader:
+                at = to_device.map(QPointF(label.x, label.y)) / self.dots
+                points = QPolygonF([QPointF(at.x() + x, at.y() + y) for x, y in label.leader])
+                for colour, ems in ((label.style.halo, 3 * LEADER), (label.style.colour, LEADER)):
+                    if colour:
+                        self.painter.setPen(self._pen(colour, ems * label.style.size))
+                        self.painter.drawPolyline(points)
+        self.painter.setTransform(QTransform())
 
     def _page_text(self, item: PageText) -> None:
         width = text_width(item.text, item.style.size, item.style.bold)
@@ -371,12 +413,13 @@ class SheetPainter:
 
     def _page_picture(self, item: PagePicture) -> None:
         """Draw a picture as large as its box allows without changing its proportions, in the middle of it."""
-        renderer = QSvgRenderer(QByteArray(svg_seen_as(item.svg, self.sight))) if item.svg else None
+        renderer = QSvgRenderer(QByteArray(stroked_where_said(svg_seen_as(item.svg, self.sight)))) if item.svg else None
         size = renderer.defaultSize().toSizeF() if renderer else item.image.size().toSizeF()
         size.scale(item.rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
         box = QRectF(0, 0, size.width(), size.height())
         box.moveCenter(item.rect.center())
         if renderer:
+            renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)  # its default size is whole pixels
             renderer.render(self.painter, box)
         else:
             self.painter.drawImage(box, picture_seen_as(item.image, self.sight))
@@ -384,20 +427,6 @@ class SheetPainter:
     def _page_symbol(self, item: PageSymbol) -> None:
         self.painter.setTransform(QTransform())
         self._symbol_at(item.x * self.dots, item.y * self.dots, item.style)
-
-
-def _half_size(label: Label) -> tuple[float, float]:
-    """Return how far a label with its halo reaches to its sides and up, mm."""
-    lines, style = label.text.split("\n"), label.style
-    width = max(text_width(line, style.size, style.bold) for line in lines)
-    return width / 2 + style.size * HALO, style.size * (0.62 + LABEL_LINE / 2 * (len(lines) - 1) + HALO)
-
-
-def _is_seen(item: Symbol | Label, half_width: float, half_height: float, viewport: Viewport) -> bool:
-    """Tell whether something so many mm around its place can be seen."""
-    x, y = viewport.to_page(item.x, item.y)
-    reach = viewport.rect.adjusted(-half_width, -half_height, half_width, half_height)
-    return reach.contains(QPointF(x + item.dx, y + item.dy))
 
 
 def _page_bounds(path: QPainterPath, to_device: QTransform, dots: float) -> QRectF:

@@ -1,4 +1,4 @@
-"""What lies under the cursor: the symbol first, else the town."""
+"""What lies under the cursor: the symbol of a site first, else the disc of an area, else the town."""
 
 from __future__ import annotations
 
@@ -37,9 +37,13 @@ class SymbolIndex:
     def __init__(self, symbols: tuple[Symbol, ...]) -> None:
         self._symbols = symbols
         self._places = np.array([(s.x, s.y, s.dx, s.dy, s.style.radius) for s in symbols]).reshape(-1, 5)
+        self._areas = np.array([s.style.shape == "disc" for s in symbols], dtype=bool)
 
     def site_at(self, viewport: Viewport, px: float, py: float, slack: float) -> Place | None:
-        """Return the site whose symbol is within ``slack`` mm of a place on the sheet, the uppermost of equals."""
+        """Return the place whose symbol is within ``slack`` mm of a place on the sheet, the uppermost of equals.
+
+        A site goes before the disc of an area that it stands on, and a small disc before a large one.
+        """
         if not self._symbols:
             return None
         x, y, dx, dy, radius = self._places.T
@@ -47,5 +51,12 @@ class SymbolIndex:
         across = middle.x() + (x - viewport.centre[0]) / viewport.metres_per_mm + dx - px
         down = middle.y() - (y - viewport.centre[1]) / viewport.metres_per_mm + dy - py
         distance = np.hypot(across, down) - radius
+        if self._areas.any():
+            sites, areas = distance[~self._areas], distance[self._areas]
+            if not (sites <= slack).any():
+                hit = np.flatnonzero(areas <= slack)
+                # They lie in the order of their size, the smallest uppermost.
+                return self._symbols[int(np.flatnonzero(self._areas)[hit[-1]])].place if len(hit) else None
+            distance[self._areas] = np.inf
         nearest = len(distance) - 1 - int(np.argmin(distance[::-1]))
         return self._symbols[nearest].place if distance[nearest] <= slack else None

@@ -11,6 +11,8 @@ from maps.colour_vision import seen_as
 from maps.view import Sight
 
 _COLOUR = re.compile(rb"#[0-9a-fA-F]{6}\b")
+_ROOT_WITHOUT_STROKE = re.compile(rb"<svg\b(?![^>]*\sstroke\s*=)")
+_NO_STROKE = re.compile(rb"(\bstroke\s*[:=]\s*[\"']?)none\b")
 _LEVELS = 32
 """Steps of a channel in which pictures are seen: no eye tells finer ones, and there are 32³ colours to look up."""
 
@@ -20,6 +22,14 @@ def svg_seen_as(svg: bytes, sight: Sight) -> bytes:
     if sight == "normal":
         return svg
     return _COLOUR.sub(lambda found: seen_as(found[0].decode(), sight).encode(), svg)
+
+
+def stroked_where_said(svg: bytes) -> bytes:
+    """Return an SVG picture whose shapes without an outline have a transparent one.
+
+    Qt's renderer draws them with a pen that has no brush, and PDF and SVG files take that for a black one.
+    """
+    return _ROOT_WITHOUT_STROKE.sub(rb'<svg stroke="transparent"', _NO_STROKE.sub(rb"\1transparent", svg), count=1)
 
 
 def picture_seen_as(image: QImage, sight: Sight) -> QImage:

@@ -10,12 +10,15 @@ from __future__ import annotations
 import os
 import sys
 
+import numpy as np
 import shapely
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage
 
 from data.model import Place
 from maps.display import (
+    Discs,
+    Dots,
     Fill,
     Hatch,
     Label,
@@ -39,8 +42,11 @@ from maps.fonts import load_fonts, wrapped
 from maps.label_raster import share_of
 from maps.page import PageSize
 from maps.paths import area_path
+from maps.stamps import DASHED, INNER_DOT
 from maps.symbols import SHAPES
 from maps.theme import mixed
+
+_SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><path d="M0 0L4 4L0 4z" fill="#000"/></svg>'
 
 _SIDE = 12.0
 """Side in mm of the picture that nobody sees."""
@@ -53,9 +59,10 @@ def prepare() -> None:
     black, white = "#000000", "#ffffff"
     hatches = (Hatch(black, 1.0, 0.1), Hatch(white, 2.0, 1.0))
     styles = [
-        SymbolStyle(shape, 1.0, black, white, hollow, True, hollow, black, black)
+        SymbolStyle(shape, 1.0, black, white, hollow, True, hollow, black, black, True, mark, "6")
         for shape in SHAPES
         for hollow in (True, False)
+        for mark in (INNER_DOT, DASHED if shape == "disc" else "ai")
     ]
     texts = (TextStyle(3.0, black), TextStyle(3.0, black, bold=True, halo=white))
     drawing = MapDrawing(
@@ -63,9 +70,12 @@ def prepare() -> None:
             Fill(area, mixed(black, white, 0.5), hatches),
             Stroke(area, black, 0.1),
             Stroke(area, black, 1.0, (2, 1)),
+            Dots(np.array([[5.0, 5.0]]), 0.1, black),
+            Dots(np.array([[5.0, 5.0]]), 4.0, black),
+            Discs(np.array([[5.0, 5.0]]), np.array([1.0]), black, white),
         ),
         symbols=tuple(Symbol(5, 5, 0, 0, style, Place("site", "")) for style in styles),
-        labels=tuple(Label(5, 5, 0, 0, "六\n圈", style) for style in texts),
+        labels=tuple(Label(5, 5, 0, 0, "六\n圈", style, "six", "left", ((0, 0), (1, 1))) for style in texts),
     )
     page: tuple[PageItem, ...] = (
         PageBox(QRectF(1, 1, 5, 5), black, white, hatches=hatches, radius=1.0),
@@ -74,6 +84,7 @@ def prepare() -> None:
         PageSymbol(5, 5, styles[0]),
         PageEllipse(QRectF(1, 1, 5, 5), black, white),
         PagePicture(QRectF(1, 1, 5, 5), QImage(4, 4, QImage.Format.Format_RGB32)),
+        PagePicture(QRectF(1, 1, 5, 5), QImage(), _SVG),
         *(PageText(5, 5, line, style) for style in texts for line in wrapped("六圈 circles", 3.0, 9.0)),
     )
     sheet = Sheet(_SIDE, _SIDE, white, Viewport(QRectF(0, 0, _SIDE, _SIDE), (6, 6), 1.0), drawing, page, page)

@@ -5,6 +5,7 @@ Nothing here depends on a window or a resolution; a page is laid out in mm and l
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -12,19 +13,24 @@ from PySide6.QtCore import QRectF, QSizeF
 from data.project import Project
 from maps.blocks import Block, north_block, scale_block
 from maps.calm import Ground, calmest, with_panel
-from maps.compose import compose_map, compose_marks, place_extent
+from maps.compose import compose_map, compose_marks
 from maps.context import Context
 from maps.display import Inset, PageItem, Sheet, Viewport, fitted
+from maps.focus import frames_in_focus, ground_scale, wanted_extent, without_strangers
 from maps.furniture import panel
 from maps.geometry import Atlas
 from maps.locator import HEIGHT, LARGEST, WIDTH, locator, shows_a_part
-from maps.mapspace import EXTENT, FRAMES, frame_of_town
+from maps.mapspace import EXTENT
 from maps.sheet_spec import ElementId, Extent, SheetSpec
 from maps.templates import PANEL_PAD, Layout, lay_out, page_unit
 from maps.texts import Texts
 from maps.view import MapView
 
-EAST_OF_BOXES = max(frame.box[2] for frame in FRAMES) + 1500
+LEFT_FOOT = (False, True)
+"""The corner of the scale bar, where Taiwan leaves sea; others are taken only if something else stands there."""
+
+LEAST_EXTENT = 5000.0
+"""Metres of map space that a sheet shows at least; most places are known less exactly than that shows."""
 
 PASSES = 3
 """How often the sheet is laid out at most: what the legend says depends on the scale, and that on the legend's size."""
@@ -46,110 +52,128 @@ def page_sheet(
     unit = page_unit(width, height) * spec.enlarged
     whole = fitted(QRectF(0, 0, width, height), EXTENT)
     context = Context(project, view, atlas, Texts(view.language), whole.metres_per_mm, unit, dots)
-    extent = spec.extent or _wanted(context)
+    extent = wanted_extent(context) if spec.extent is None else _sound(spec.extent)
     for _ in range(PASSES):
         layout = lay_out(context, spec, (width, height), extent)
         viewport, blocks = _map_place(context, layout, extent)
+        if spec.extent is None:
+            clear = without_strangers(context, viewport, extent)
+            over = [block.box for name, block in blocks.items() if name == "legend" and layout.panel is not None]
+            if not any(Ground(context).under(clear, box) for box in over):
+                viewport = clear
         settled = abs(viewport.metres_per_mm / context.metres_per_mm - 1) < 1e-6
         context = replace(context, metres_per_mm=viewport.metres_per_mm)
         if settled:
             break
-    blocks |= _signs(context, spec, viewport, blocks)
+    blocks |= _signs(context, spec, viewport, _column(context, layout), blocks)
     insets: tuple[Inset, ...] = ()
     elements = {"map": viewport.rect}
     above: list[PageItem] = []
     for name, block in blocks.items():
         placed = _dragged(block, spec.moved.get(name), width, height)
         elements[name] = placed.box
-        above += placed.items
-        if name == "locator":
-            insets = (locator(context, viewport, placed.box),)
-    if "chart" in elements:
-        from maps.chart_block import chart_block  # Matplotlib takes most of a second
+        if name == "chart":
+            from maps.chart_block import chart_block  # Matplotlib takes most of a second
 
-        above += chart_block(context, spec.chart, elements["chart"]).items
+            placed = chart_block(context, spec.chart, placed.box)
+        elif name == "locator":
+            insets = (locator(context, viewport, placed.box),)
+        above += placed.items
+    context = replace(context, extent=viewport.extent(), covered=_covered(viewport, elements))
     drawing = compose_map(context)
-    drawing = replace(drawing, marks=compose_marks(context, drawing.symbols))
+    drawing = replace(drawing, marks=compose_marks(_with_outline(context), drawing.symbols))
     return Sheet(
         width, height, context.theme.paper, viewport, drawing, above=tuple(above), insets=insets, elements=elements
     )
 
 
-def _wanted(context: Context) -> Extent:
-    """Return the part of map space that is to be seen: what has the focus, or all of Taiwan."""
-    extent = None if context.view.focus is None else place_extent(context, context.view.focus)
-    if extent is None:
-        return EXTENT
-    if not _on_main_map(context):
-        extent = _with_boxes(extent)
-    pad = 0.06 * max(extent[2] - extent[0], extent[3] - extent[1])
-    return extent[0] - pad, extent[1] - pad, extent[2] + pad, extent[3] + pad
+def _sound(extent: Extent) -> Extent:
+    """Return an extent of five kilometres at least, whichever corners it was given by."""
+    left, right = sorted((extent[0], extent[2]))
+    bottom, top = sorted((extent[1], extent[3]))
+    across, down = max(0.0, LEAST_EXTENT - (right - left)) / 2, max(0.0, LEAST_EXTENT - (top - bottom)) / 2
+    return left - across, bottom - down, right + across, top + down
 
 
-def _on_main_map(context: Context) -> bool:
-    towns = context.project.data.towns
-    return all(
-        frame_of_town(town.code) is None
-        for town, in_focus in zip(towns, context.towns_in_focus, strict=True)
-        if in_focus
-    )
+def _with_outline(context: Context) -> Context:
+    """Return the context with a thin outline round the county in focus: circles have one, islands need none."""
+    view = context.view
+    if view.focus is None or view.focus.kind != "county" or None not in frames_in_focus(context):
+        return context
+    return replace(context, view=replace(view, hovered=view.focus))
+
+
+def _covered(viewport: Viewport, elements: Mapping[str, QRectF]) -> tuple[Extent, ...]:
+    """Return what of map space lies under other elements of the sheet, where no name may be."""
+    over = [box for name, box in elements.items() if name != "map" and box.intersects(viewport.rect)]
+    corners = ((viewport.to_map(box.left(), box.bottom()), viewport.to_map(box.right(), box.top())) for box in over)
+    return tuple((*low, *high) for low, high in corners)
+
+
+def _column(context: Context, layout: Layout) -> QRectF:
+    """Return the part of the map in whose corners things may lie: it ends a little outside the text."""
+    beyond = max(0.0, layout.bleed - 2 * context.unit)
+    return layout.map.adjusted(beyond, 0, -beyond, 0)
 
 
 def _map_place(context: Context, layout: Layout, extent: Extent) -> tuple[Viewport, dict[ElementId, Block]]:
     """Return the viewport of the map and the elements beside it, with the legend that lies on it."""
     blocks = dict(layout.blocks)
     if layout.panel is None:
-        return _clear_of_boxes(context, fitted(layout.map, extent), extent), blocks
+        return fitted(layout.map, extent), blocks
     size = layout.panel.box.size()
-    viewport, place = with_panel(Ground(context), layout.map, extent, size, PANEL_PAD * context.unit)
-    ground = panel(context.theme, place, context.unit)
+    viewport, place = with_panel(
+        Ground(context), layout.map, _column(context, layout), extent, size, PANEL_PAD * context.unit
+    )
     legend = layout.panel.moved(place.left(), place.top())
-    blocks["legend"] = Block((ground, *legend.items), place)
+    blocks["legend"] = Block((panel(context.theme, place, context.unit), *legend.items), place)
     return viewport, blocks
 
 
-def _clear_of_boxes(context: Context, viewport: Viewport, extent: Extent) -> Viewport:
-    """Return the viewport moved so that the inset boxes stay out of sight where they are not meant."""
-    left = viewport.extent()[0]
-    if context.view.focus is None or not _on_main_map(context) or left >= EAST_OF_BOXES:
-        return viewport
-    # The circle may move to the left edge of the picture, but not out of it.
-    shift = min(EAST_OF_BOXES - left, extent[0] - left)
-    return replace(viewport, centre=(viewport.centre[0] + max(0.0, shift), viewport.centre[1]))
-
-
-def _with_boxes(extent: Extent) -> Extent:
-    """Return ``extent`` widened to whole inset boxes, with room below them for the name of the circle."""
-    boxes = [frame.box for frame in FRAMES]
-    return (
-        min(extent[0], *(box[0] for box in boxes)),
-        min(extent[1], *(box[1] for box in boxes)) - 12_000,
-        max(extent[2], *(box[2] for box in boxes)),
-        max(extent[3], *(box[3] for box in boxes)),
-    )
-
-
 def _signs(
-    context: Context, spec: SheetSpec, viewport: Viewport, others: dict[ElementId, Block]
+    context: Context, spec: SheetSpec, viewport: Viewport, room: QRectF, others: dict[ElementId, Block]
 ) -> dict[ElementId, Block]:
-    """Return scale bar, north arrow and locator at their places on the map."""
+    """Return scale bar, north arrow and locator in the corners of the map's place, which inset boxes do not fill."""
     unit, rect = context.unit, viewport.rect
-    signs: dict[ElementId, Block] = {}
     taken = [block.box for block in others.values()]
-    if spec.shows("scale_bar"):
-        bar = scale_block(context, viewport, min(34 * unit, 0.4 * rect.width()))
-        signs["scale_bar"] = bar.moved(rect.left() + 2 * unit, rect.bottom() - 4.5 * unit)
-    if spec.shows("north_arrow"):
-        signs["north_arrow"] = north_block(context).moved(rect.left() + 4 * unit, rect.bottom() - 22 * unit)
+    ground = Ground(context)
+    signs = _measure(context, spec, viewport)
+    if signs:
+        reach = _united([block.box for block in signs.values()])
+        place = calmest(ground, viewport, room, reach.size(), 0.8 * unit, (LEFT_FOOT,), taken) or calmest(
+            ground, viewport, room, reach.size(), 2 * unit, ((True, True), (False, False), (True, False)), taken
+        )
+        dx, dy = (place or reach).left() - reach.left(), (place or reach).top() - reach.top()
+        signs = {name: block.moved(dx, dy) for name, block in signs.items()}
     if spec.shows("locator") and shows_a_part(viewport):
         taken += [block.box for block in signs.values()]
         factor = min(unit, LARGEST * rect.width() / WIDTH, LARGEST * rect.height() / HEIGHT)
         size = QSizeF(WIDTH * factor, HEIGHT * factor)
         corners = ((True, False), (False, False), (True, True), (False, True))
-        place = calmest(Ground(context), viewport, size, 2 * unit, corners, taken)
+        place = calmest(ground, viewport, room, size, 2 * unit, corners, taken)
         if place is not None:
             signs["locator"] = Block((), place)
     return signs
+
+
+def _measure(context: Context, spec: SheetSpec, viewport: Viewport) -> dict[ElementId, Block]:
+    """Return scale bar and north arrow as they stand to each other."""
+    unit = context.unit
+    signs: dict[ElementId, Block] = {}
+    enlarged = ground_scale(viewport)
+    if spec.shows("scale_bar") and enlarged is not None:
+        bar = replace(viewport, metres_per_mm=viewport.metres_per_mm / enlarged)
+        signs["scale_bar"] = scale_block(context, bar, min(34 * unit, 0.4 * viewport.rect.width()))
+    if spec.shows("north_arrow"):
+        signs["north_arrow"] = north_block(context).moved(2 * unit, -17.5 * unit)
+    return signs
+
+
+def _united(boxes: Sequence[QRectF]) -> QRectF:
+    union = QRectF(boxes[0])
+    for box in boxes[1:]:
+        union = union.united(box)
+    return union
 
 
 def _dragged(block: Block, by: tuple[float, float] | None, width: float, height: float) -> Block:

@@ -32,10 +32,10 @@ def level_words(texts: Texts, level: By) -> str:
 def side_words(context: Context) -> str:
     """Return the name of the scenario, or of the difference to it; '' for the baseline.
 
-    Without coloured areas no difference is to be seen: what is on the map are the sites of the scenario.
+    Without coloured or measured areas no difference is to be seen: what is on the map are the sites of the scenario.
     """
     translate, name, side = context.texts.translate, context.project.scenario.name, context.side
-    if side == "difference" and not context.shows("choropleth"):
+    if side == "difference" and not (context.shows("choropleth") or context.shows("proportional")):
         side = "scenario"
     if side == "baseline":
         return ""
@@ -121,7 +121,8 @@ def interval_texts(texts: Texts, classes: Classes) -> tuple[str, ...]:
 
 def _deviation_words(texts: Texts, low: float, high: float) -> str:
     """Return the bounds of a class in standard deviations from the mean."""
-    first, last = (changed(texts, value, 1) for value in (low, high))
+    decimals = 0 if all(value.is_integer() for value in (low, high) if math.isfinite(value)) else 1
+    first, last = (changed(texts, value, decimals) for value in (low, high))
     if math.isinf(low):
         return texts.translate("Showing", "under {least}").format(least=last)
     if math.isinf(high):

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from data.model import Layer, Place, Precision, Site, Status
-from data.scenario import SOURCE_ID
+from data.model import Layer, Place, Precision, Site
+from maps.clusters import cluster_symbols, gathered_sites
 from maps.context import Context
 from maps.display import Symbol, SymbolStyle
+from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, precision_colour, shape_of
 
 RADIUS = {"ai": 1.3, "broadband": 1.3, "telemedicine": 1.35, "hub": 1.3, "hospital": 0.95, "digital": 0.7}
 """Symbol radii in mm: large enough to tell the shapes apart on a projector, small enough for 400 on one sheet."""
@@ -25,21 +26,6 @@ DRAWN = (Layer.DIGITAL, Layer.HOSPITAL, Layer.TELEMEDICINE, Layer.BROADBAND, Lay
 
 SUNFLOWER = math.pi * (3 - math.sqrt(5))
 """The golden angle, which packs any number of equal symbols around one point without rows."""
-
-
-def shape_of(site: Site) -> str:
-    """Return the name of a site's symbol."""
-    return "hub" if site.layer is Layer.TELEMEDICINE and site.category == "hub" else site.layer.value
-
-
-def is_hollow(status: Status) -> bool:
-    """Hollow symbols are not working today, or not known to be."""
-    return status is not Status.OPERATING
-
-
-def is_supposed(site: Site) -> bool:
-    """Tell whether a site is there, or as it is, only in a scenario."""
-    return site.source_id == SOURCE_ID
 
 
 def sites_gone(context: Context, layer: Layer) -> tuple[Site, ...]:
@@ -56,17 +42,24 @@ def sites_gone(context: Context, layer: Layer) -> tuple[Site, ...]:
 
 def site_style(context: Context, site: Site, *, faded: bool = False, gone: bool = False) -> SymbolStyle:
     """Return the resolved symbol of a site."""
-    shape = shape_of(site)
+    shape, by = shape_of(site), context.view.sites_by
+    colour, mark = context.theme.layers[site.layer.value], ""
+    if by == "category":
+        colour, mark = category_look(context, site.layer, site.category)
+    elif by == "precision":
+        colour = precision_colour(context, site.layer, site.precision)
     style = SymbolStyle(
         shape=shape,
         radius=RADIUS[shape] * context.unit,
-        colour=context.theme.layers[site.layer.value],
+        colour=colour,
         ground=context.theme.halo,
         hollow=is_hollow(site.status),
         ring=site.precision is not Precision.SITE,
         faded=faded,
         supposed=context.theme.supposed if is_supposed(site) else "",
         gone=context.theme.mark if gone else "",
+        outer_ring=by == "precision" and site.precision is Precision.COUNTY,
+        mark=mark,
     )
     return _shared(style)
 
@@ -77,23 +70,24 @@ def _shared(style: SymbolStyle) -> SymbolStyle:
     return style
 
 
-def is_drawn(site: Site) -> bool:
-    """Tell whether a site belongs on the map at all: what has ended does not."""
-    return site.status is not Status.ENDED
+def spot_of(x: float, y: float) -> tuple[int, int]:
+    """Return the spot of 30 m that a point of map space lies in: sites of one spot are spread around it."""
+    return round(x / 30), round(y / 30)
 
 
 def site_symbols(context: Context) -> list[Symbol]:
     """Return the symbols of all layers that are on, the layers one above the other, those of a scenario above all.
 
     Sites of one spot (within 30 m: those placed at their township, or several at one address) are spread around it in
-    the order of their ids, so that the same site always stands in the same place.
+    the order of their ids, so that the same site always stands in the same place. Gathered ones are discs instead.
     """
     spots: dict[tuple[int, int], list[_Standing]] = defaultdict(list)
+    symbols: dict[Layer, list[Symbol]] = {layer: [] for layer in DRAWN}
     for layer in DRAWN:
         if context.shows(layer.value):
+            symbols[layer] += cluster_symbols(context, layer)
             for standing in _standing(context, layer):
-                spots[round(standing.x / 30), round(standing.y / 30)].append(standing)
-    symbols: dict[Layer, list[Symbol]] = {layer: [] for layer in DRAWN}
+                spots[spot_of(standing.x, standing.y)].append(standing)
     for here in spots.values():
         for one, (dx, dy) in zip(here, _rosette([one.site for one in here], context.unit), strict=True):
             site = one.site
@@ -118,8 +112,9 @@ def _standing(context: Context, layer: Layer) -> Iterator[_Standing]:
     """Yield the sites of a layer; those that are gone keep their place in a rosette."""
     for site in sites_gone(context, layer):
         yield _Standing(site, *context.atlas.site_positions[site.id], gone=True)
+    gathered = gathered_sites(context, layer)
     for site in context.data.sites_of(layer):
-        if is_drawn(site):
+        if is_drawn(site) and site.id not in gathered:
             yield _Standing(site, *context.site_positions[site.id], gone=False)
 
 

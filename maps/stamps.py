@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from threading import Lock
 from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
-from maps.display import SymbolStyle, TextStyle
-from maps.fonts import ASCENT, LABEL_LINE, REFERENCE, printable, reference_font, text_width
-from maps.symbols import RING, SUPPOSED_RING, inner_cross, symbol_path
+from maps.display import Label, SymbolStyle, TextStyle
+from maps.fonts import ASCENT, REFERENCE, printable, reference_font, text_width
+from maps.label_text import base_line, label_lines, text_size
+from maps.symbols import OUTER_RING, RING, SUPPOSED_RING, inner_cross, symbol_path
 
 HALO = 0.2
 """Width of the halo round a letter in ems."""
@@ -26,6 +28,18 @@ RING_OPACITY = 0.55
 Letters = Literal["painted", "text", "twice", "outlines"]
 """What becomes of letters: whatever is quickest on a picture; text over the outlines of its halo; text over the same
 text, which ``maps.export.svg`` turns into the halo; outlines only."""
+
+RIM = 0.22
+"""Width in mm of the rim of a disc, whose size says something and must not be blurred by a broad one."""
+
+INNER_DOT, DASHED = "dot", "dashed"
+"""Marks of a symbol that are no shape of a layer: a dot inside, a dashed rim."""
+
+BADGE, BADGE_RADIUS = 0.78, 0.42
+"""Place, right of and above the middle, and radius of the sign of its layer on a cluster, in radii of the cluster."""
+
+LARGEST_COUNT, COUNT_WIDTH = 0.95, 1.62
+"""Em height of the number in a cluster, and the width it may take, in radii of the cluster."""
 
 Ink = Callable[[str], QColor]
 """Gives the colour to draw with for a colour of the display list."""
@@ -72,6 +86,9 @@ def stamp(half_width: int, half_height: int, draw: Callable[[QPainter], None]) -
 
 def draw_symbol(painter: QPainter, style: SymbolStyle, radius: float, ink: Ink = QColor) -> None:
     """Draw a symbol of ``radius`` device pixels around the painter's origin."""
+    if style.shape == "disc":
+        _draw_disc(painter, style, radius, ink)
+        return
     painter.save()
     if style.faded or style.gone:
         painter.setOpacity(FADED if style.faded else GONE)
@@ -93,7 +110,10 @@ def draw_symbol(painter: QPainter, style: SymbolStyle, radius: float, ink: Ink =
         faint.setAlphaF(RING_OPACITY)
         painter.setPen(QPen(faint, max(0.1, 0.7 / radius)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(0, 0), RING, RING)
+        for reach in (RING, OUTER_RING) if style.outer_ring else (RING,):
+            painter.drawEllipse(QPointF(0, 0), reach, reach)
+    if style.shape == "cluster":
+        line = RIM / style.radius
     painter.strokePath(
         path, QPen(ground, 2 * line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     )
@@ -104,6 +124,14 @@ def draw_symbol(painter: QPainter, style: SymbolStyle, radius: float, ink: Ink =
         painter.fillPath(path, colour)
     if style.shape == "hub":
         painter.fillPath(inner_cross(), colour if style.hollow else ground)
+    if style.mark == INNER_DOT:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour if style.hollow else ground)
+        painter.drawEllipse(QPointF(0, 0.08), 0.3, 0.3)
+    elif style.mark:
+        _draw_badge(painter, style.mark, colour, ground)
+    if style.text:
+        _draw_count(painter, style.text, colour if style.hollow else ground)
     if style.gone:
         painter.setOpacity(FADED if style.faded else 1.0)
         for pen in (QPen(ground, 2.6 * line), QPen(ink(style.gone), 1.2 * line)):
@@ -112,15 +140,78 @@ def draw_symbol(painter: QPainter, style: SymbolStyle, radius: float, ink: Ink =
     painter.restore()
 
 
-def draw_label(
-    painter: QPainter, text: str, style: TextStyle, dots: float, ink: Ink = QColor, letters: Letters = "painted"
-) -> None:
+def _draw_badge(painter: QPainter, shape: str, colour: QColor, ground: QColor) -> None:
+    """Draw the shape of a layer on the edge of a cluster of its sites: colour alone does not tell layers apart."""
+    painter.save()
+    painter.translate(BADGE, -BADGE)
+    painter.scale(BADGE_RADIUS, BADGE_RADIUS)
+    path = symbol_path(shape)
+    painter.strokePath(
+        path, QPen(ground, 0.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    )
+    painter.fillPath(path, colour)
+    painter.restore()
+
+
+def _draw_count(painter: QPainter, text: str, colour: QColor) -> None:
+    """Write a number as large as it fits into a disc of radius 1 around the painter's origin."""
+    size = count_size(text)
+    style = TextStyle(size, colour.name(), bold=True)
+    painter.setOpacity(1.0)
+    draw_text(painter, text, style, -text_width(text, size, True) / 2, (ASCENT / 2 - 0.07) * size, 1.0)
+
+
+def count_size(text: str) -> float:
+    """Return the em height, in radii, of a number that is written into a disc."""
+    return min(LARGEST_COUNT, COUNT_WIDTH / text_width(text, 1.0, True))
+
+
+def _draw_disc(painter: QPainter, style: SymbolStyle, radius: float, ink: Ink) -> None:
+    """Draw a disc that stands for the value of an area: its rim is as thin on a large one as on a small one.
+
+    A hollow one is a value of zero, and dashed where the value is not known. The rim lies inside the radius, which is
+    what the reader compares.
+    """
+    painter.save()
+    if style.faded:
+        painter.setOpacity(FADED)
+    dots = radius / style.radius
+    rim = max(1.0, RIM * dots)
+    colour = ink(style.colour)
+    solid = QColor(colour)
+    solid.setAlpha(255)
+    reach = radius - rim / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(ink(style.ground), 2.4 * rim))
+    painter.drawEllipse(QPointF(0, 0), reach, reach)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink(style.ground) if style.hollow else colour)
+    painter.drawEllipse(QPointF(0, 0), radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(solid, rim)
+    if style.mark == DASHED:
+        pen.setDashPattern([2.0, 1.4])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawEllipse(QPointF(0, 0), reach, reach)
+    painter.restore()
+
+
+def draw_label(painter: QPainter, label: Label, dots: float, ink: Ink = QColor, letters: Letters = "painted") -> None:
     """Draw the lines of a label around the painter's origin."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        width = text_width(line, style.size, style.bold)
-        baseline = (ASCENT / 2 - 0.06 + LABEL_LINE * (number - (len(lines) - 1) / 2)) * style.size
-        draw_text(painter, line, style, -width / 2 * dots, baseline * dots, dots, ink, letters)
+    style = label.style
+    widest, _ = text_size(label.text, label.second, style.size, style.bold)
+    for line, em, middle in label_lines(label.text, label.second, style.size):
+        width = text_width(line, em, style.bold)
+        x = {"left": -widest / 2, "centre": -width / 2, "right": widest / 2 - width}[label.align]
+        set_in = style if em == style.size else replace(style, size=em)
+        draw_text(painter, line, set_in, x * dots, (middle + base_line(em)) * dots, dots, ink, letters)
+
+
+def label_reach(label: Label) -> tuple[float, float]:
+    """Return how far a label with its halo reaches from its middle to the sides and up, mm."""
+    width, height = text_size(label.text, label.second, label.style.size, label.style.bold)
+    return width / 2 + label.style.size * HALO, height / 2 + label.style.size * (0.16 + HALO)
 
 
 def draw_text(

@@ -11,6 +11,9 @@ from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 RING = 1.6
 """Radius of the ring round an approximate place, in symbol radii."""
 
+OUTER_RING = 2.05
+"""Radius of the second ring, round a site of which only the county is known."""
+
 SUPPOSED_RING = 2.1
 """Radius of the dashed ring round a site of a scenario, in symbol radii: outside the other one."""
 
@@ -68,6 +71,13 @@ def _hub() -> QPainterPath:
     return path
 
 
+def _disc() -> QPainterPath:
+    """The ground of a value of an area, or of a cluster of sites."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(0, 0), 1, 1)
+    return path
+
+
 def _dot() -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QPointF(0, 0), 0.8, 0.8)
@@ -81,6 +91,8 @@ SHAPES = {
     "hub": _hub,
     "hospital": _square,
     "digital": _dot,
+    "disc": _disc,
+    "cluster": _disc,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -11,12 +12,12 @@ from PySide6.QtCore import QRectF
 
 from data.balance.composite import rank
 from data.balance.evaluate import INDEX, SIDES, Side, column, indicator_of
-from data.balance.groups import groups
+from data.balance.groups import NATION, By, groups
 from data.balance.index import IndexSide, index_sensitivity
 from data.balance.indicator import Indicator
 from data.balance.measures import Column
 from data.balance.sensitivity import DRAWS
-from data.model import Layer, Place
+from data.model import Layer, Name, Place
 from maps.context import Context
 from maps.display import PageBox, PageItem, PageLine, PageText, TextStyle
 from maps.fonts import text_width, wrapped
@@ -47,11 +48,26 @@ _SHORT_PARTS = re.compile(r"[\u2e80-\uffef]{1,4}|[^\s\u2e80-\uffef]+")
 
 def columns_of(context: Context) -> tuple[str, ...]:
     """Return the indicator ids of the table that goes with the view."""
-    columns = COLUMNS[context.view.name]
-    shown = context.view.choropleth
-    if context.shows("choropleth") and shown not in columns:
-        return (*columns, shown)
-    return columns
+    shown = (context.view.choropleth, context.view.second) if context.shows("choropleth") else ()
+    return tuple(dict.fromkeys((*COLUMNS[context.view.name], *filter(None, shown))))
+
+
+def rows_of(context: Context) -> list[tuple[By, str, Name]]:
+    """Return kind, id and name of every row: the circles, the county that has the focus, the nation."""
+    circles, counties = groups(context.project, "circle"), groups(context.project, "county")
+    rows: list[tuple[By, str, Name]] = [
+        ("circle", one, name) for one, name in zip(circles.ids, circles.names, strict=True)
+    ]
+    focus = context.view.focus
+    if focus is not None and focus.kind == "county":
+        rows.append(("county", focus.id, counties.names[counties.ids.index(focus.id)]))
+    return [*rows, ("nation", NATION, groups(context.project, "nation").names[0])]
+
+
+def _at(context: Context, indicator: str, side: Side) -> Iterator[tuple[Column, int]]:
+    """Give for every row of the table the column its value stands in, and where."""
+    for by, area, _ in rows_of(context):
+        yield column(context.project, indicator, by, side), groups(context.project, by).ids.index(area)
 
 
 def cell_text(context: Context, indicator: Indicator, column: Column, row: int) -> str:
@@ -83,7 +99,7 @@ class _Column:
     heading: str
     unit: str
     cells: tuple[str, ...]
-    """one a circle, the nation last"""
+    """one for each of ``rows_of``"""
 
 
 def _columns(context: Context) -> list[_Column]:
@@ -97,24 +113,20 @@ def _columns(context: Context) -> list[_Column]:
         if name == INDEX:
             columns.append(_rank_column(context))
         elif indicator.series and on_map:
-            own, nation = (column(context.project, name, by) for by in ("circle", "nation"))
-            shares = (context.texts.number(100 * float(share), 1) for share in (*own.known, *nation.known))
+            known = (float(found.known[row]) for found, row in _at(context, name, "baseline"))
+            shares = (context.texts.number(100 * share, 1) for share in known)
             columns.append(_Column(context.texts.translate("Table", "People it stands on"), "(%)", tuple(shares)))
     return columns
 
 
 def _side_column(context: Context, indicator: Indicator, side: Side, named: bool) -> _Column:
     """Return one indicator on one side, which the head says if it is ``named``."""
-    project, translate = context.project, context.texts.translate
-    own = column(project, indicator.id, "circle", side)
+    translate = context.texts.translate
     write = _change_text if side == "difference" else cell_text
-    cells = [write(context, indicator, own, row) for row in range(len(own.values))]
-    # Areas are compared with areas of their kind; the nation has nobody to be compared with.
-    nation = (
-        UNKNOWN
-        if indicator.id == INDEX
-        else write(context, indicator, column(project, indicator.id, "nation", side), 0)
-    )
+    cells = [write(context, indicator, found, row) for found, row in _at(context, indicator.id, side)]
+    if indicator.id == INDEX:
+        # Areas are compared with areas of their kind; the nation has nobody to be compared with.
+        cells[-1] = UNKNOWN
     heading, unit = _heading(context, indicator)
     if named:
         word = {
@@ -123,19 +135,39 @@ def _side_column(context: Context, indicator: Indicator, side: Side, named: bool
             "difference": translate("Table", "Change"),
         }[side]
         heading = word.format(indicator=heading)
-    return _Column(heading, unit, (*cells, nation))
+    return _Column(heading, unit, tuple(cells))
 
 
 def _rank_column(context: Context) -> _Column:
     """Return the places of the circles by the index, with the interval that other weights and methods give them."""
     side: IndexSide = "baseline" if context.side == "baseline" else "scenario"
-    places = rank(column(context.project, INDEX, "circle", side).values)
     spread = index_sensitivity(context.project, "circle", side)
-    cells = (
-        UNKNOWN if math.isnan(place) else f"{place:.0f} ({low:.0f}–{high:.0f})"
-        for place, low, high in zip(places, spread.low_rank, spread.high_rank, strict=True)
-    )
-    return _Column(context.texts.translate("Table", "Rank"), "(5–95%)", (*cells, UNKNOWN))
+    cells = []
+    for by, area, _ in rows_of(context):
+        values = column(context.project, INDEX, by, side).values
+        row = groups(context.project, by).ids.index(area)
+        place = float(rank(values)[row])
+        if by == "nation" or math.isnan(place):
+            cells.append(UNKNOWN)
+        elif by == "circle":
+            cells.append(f"{place:.0f} ({spread.low_rank[row]:.0f}–{spread.high_rank[row]:.0f})")
+        else:
+            cells.append(f"{place:.0f}/{len(values)}")
+    return _Column(context.texts.translate("Table", "Rank"), "(5–95%)", tuple(cells))
+
+
+@dataclass(frozen=True)
+class TableWords:
+    """What a table says, whatever its size."""
+
+    rows: list[tuple[By, str, Name]]
+    columns: list[_Column]
+    note: str
+
+
+def table_words(context: Context) -> TableWords:
+    """Return what the table that goes with the view says."""
+    return TableWords(rows_of(context), _columns(context), _note(context))
 
 
 @dataclass(frozen=True)
@@ -153,19 +185,19 @@ class _Measures:
     """least width of the names, with their chips, which may take two lines"""
 
 
-def _measured(context: Context, columns: list[_Column], width: float, floor: float) -> _Measures:
+def _measured(context: Context, said: TableWords, width: float, floor: float) -> _Measures:
     unit, theme = context.unit, context.theme
     head = TextStyle(max(2.3 * unit, floor), theme.muted)
     plain = TextStyle(max(2.7 * unit, floor), theme.text)
-    names = [name.text(context.view.language) for name in groups(context.project, "circle").names]
-    names.append(context.texts.translate("Table", "Nation (every township once)"))
-    for parts in (_WORDS, _SHORT_PARTS):
-        words = [[*parts.findall(column.heading), column.unit, *column.cells] for column in columns]
-        least = _edges(words, 0, plain.size, GUTTER * unit)[-1]
-        if least <= 0.7 * width:
-            break
+    names = [name.text(context.view.language) for _, _, name in said.rows]
+    names[-1] = context.texts.translate("Table", "Nation (every township once)")
     small = max(0.82 * plain.size, floor)
     name = (CHIP + GUTTER + 1) * unit + max(_two_lines(name, small) for name in names)
+    for parts in (_WORDS, _SHORT_PARTS):
+        words = [[*parts.findall(column.heading), column.unit, *column.cells] for column in said.columns]
+        least = _edges(words, 0, plain.size, GUTTER * unit)[-1]
+        if least <= min(0.7 * width, width - name):
+            break
     return _Measures(head, plain, names, words, least, name)
 
 
@@ -176,20 +208,19 @@ def _two_lines(name: str, size: float) -> float:
     return next((share * whole for share in shares if len(wrapped(name, size, share * whole, True)) <= 2), whole)
 
 
-def least_width(context: Context, floor: float = 0.0) -> float:
+def least_width(context: Context, said: TableWords, floor: float = 0.0) -> float:
     """Return the width in mm below which the table would run over its edges."""
-    measures = _measured(context, _columns(context), 0.0, floor)
+    measures = _measured(context, said, 0.0, floor)
     return measures.columns + measures.name
 
 
 def circle_table(
-    context: Context, x: float, y: float, width: float, floor: float = 0.0
+    context: Context, said: TableWords, x: float, y: float, width: float, floor: float = 0.0
 ) -> tuple[list[PageItem], float]:
     """Set the table from its upper left corner (x, y), no text below ``floor`` mm. Return the items and the y below."""
     unit, theme = context.unit, context.theme
-    circles = groups(context.project, "circle")
-    columns = _columns(context)
-    measures = _measured(context, columns, width, floor)
+    columns = said.columns
+    measures = _measured(context, said, width, floor)
     names, head, plain = measures.names, measures.head, measures.plain
     gap = GUTTER * unit
     widest = max(text_width(name, plain.size, True) for name in names)
@@ -198,10 +229,11 @@ def circle_table(
     right = [x + name_width + edge for edge in _edges(measures.words, width - name_width, plain.size, gap)]
     items, y = _head(columns, x + name_width, right, y, head)
     items.append(PageLine(((x, y), (x + width, y)), theme.frame, 0.25 * unit))
-    for row, name in enumerate(names):
-        circle = circles.ids[row] if row < len(circles.ids) else ""
-        style = replace(plain, bold=not circle or _is_focus(context, circle))
-        items += _row_ground(context, circle, QRectF(x, y, width, ROW * unit))
+    for row, (by, area, _) in enumerate(said.rows):
+        name = names[row]
+        focused = by != "nation" and context.view.focus == Place(by, area)
+        style = replace(plain, bold=by == "nation" or focused)
+        items += _row_ground(context, by, area, focused, QRectF(x, y, width, ROW * unit))
         base = y + ROW * unit / 2 + 0.34 * plain.size
         items += _name_lines(name, style, x + CHIP * unit + gap, base, name_width - CHIP * unit - gap, floor)
         items += [
@@ -209,6 +241,12 @@ def circle_table(
         ]
         y += ROW * unit
         items.append(PageLine(((x, y), (x + width, y)), mixed(theme.frame, theme.paper, 0.45), 0.12 * unit))
+    lines, y = text_block(said.note, x, y + 0.9 * unit, width, TextStyle(max(2.1 * unit, floor), theme.muted))
+    return items + lines, y
+
+
+def _note(context: Context) -> str:
+    """Return what the table's dashes, bounds and brackets mean."""
     note = context.texts.translate("Table", "{dash}: no data.").format(dash=UNKNOWN)
     indicators = [indicator_of(context.project, name) for name in columns_of(context)]
     if any(indicator.series for indicator in indicators):
@@ -219,8 +257,7 @@ def circle_table(
         note += context.texts.translate(
             "Table", " Rank: in brackets its range in 90 % of {draws} draws with other weights and methods."
         ).format(draws=context.texts.number(DRAWS))
-    lines, y = text_block(note, x, y + 0.9 * unit, width, TextStyle(max(2.1 * unit, floor), theme.muted))
-    return items + lines, y
+    return note
 
 
 def _head(
@@ -241,20 +278,13 @@ def _head(
     return items, y + (deepest * 1.25 + 0.6) * style.size
 
 
-def _is_focus(context: Context, circle: str) -> bool:
-    return context.view.focus == Place("circle", circle)
-
-
-def _row_ground(context: Context, circle: str, rect: QRectF) -> list[PageItem]:
-    """Return the colour chip of a circle's row, and its ground if the circle has the focus."""
-    if not circle:
-        return []
-    unit, colour = context.unit, context.project.data.circles[circle].colour
+def _row_ground(context: Context, by: By, area: str, focused: bool, rect: QRectF) -> list[PageItem]:
+    """Return the colour chip of a circle's row, and the ground of the row that has the focus."""
+    unit, theme = context.unit, context.theme
+    colour = context.project.data.circles[area].colour if by == "circle" else theme.muted
     chip = QRectF(rect.left(), rect.center().y() - CHIP * unit / 2, CHIP * unit, CHIP * unit)
-    items: list[PageItem] = [PageBox(chip, colour, radius=0.5 * unit)]
-    if _is_focus(context, circle):
-        items.insert(0, PageBox(rect, mixed(colour, context.theme.paper, 0.18)))
-    return items
+    items: list[PageItem] = [PageBox(rect, mixed(colour, theme.paper, 0.18))] if focused else []
+    return [*items, PageBox(chip, colour, radius=0.5 * unit)] if by == "circle" else items
 
 
 def _name_lines(name: str, style: TextStyle, x: float, base: float, width: float, floor: float) -> list[PageItem]:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QRectF
 
-from maps.blocks import Block, Setting, foot, head, legend_block, table_block
+from maps.blocks import Block, Said, Setting, foot, head, legend_block, table_block
 from maps.context import Context
 from maps.display import fitted
 from maps.mapspace import EXTENT
@@ -26,8 +26,14 @@ MAP_ASPECT = (EXTENT[2] - EXTENT[0]) / (EXTENT[3] - EXTENT[1])
 
 MARGIN, GAP = 8.0, 6.0
 
+TABLE_WIDTH = 150.0
+"""Widest table beside a map, mm."""
+
 LARGEST = 1.3
 """Enlargement of the text beside the map where the page has room for it."""
+
+AROUND = 1.0
+"""The same of text over and under the map, which would take room from it."""
 
 SMALLEST = 0.87
 """Share of its proper size to which text may shrink before something is said in fewer words."""
@@ -46,7 +52,7 @@ SLACK = 0.01
 TALL = 1.1
 """Pages up to this many times as wide as high may have the rest of the sheet under the map."""
 
-MAP_SHARE = 0.6
+MAP_SHARE = 0.65
 """Least size of the map as a share of what it could be alone on its page."""
 
 SECOND_COLUMN = 118.0
@@ -69,6 +75,8 @@ class Layout:
     blocks: dict[ElementId, Block]
     overflow: float
     """by how many mm things run into each other"""
+    bleed: float = 0.0
+    """how far the map reaches beyond the column of the text on either side, mm"""
     panel: Block | None = None
     """a legend that still needs its place on the map"""
 
@@ -83,10 +91,11 @@ def page_unit(width: float, height: float) -> float:
 
 def lay_out(context: Context, spec: SheetSpec, page: tuple[float, float], extent: Extent) -> Layout:
     """Return the first arrangement that fits, with the largest type, and of those the one with the largest map."""
+    said = Said(context)
     arranges = _arrangements(spec, page)
-    for scale, brief, floor in _tries():
+    for scale, brief, floor in _tries(AROUND if spec.template in ("map", "plain") else LARGEST):
         unit = context.unit
-        setting = Setting(replace(context, unit=unit * scale), spec, page, FLOOR * unit * floor, brief)
+        setting = Setting(replace(context, unit=unit * scale), said, spec, page, FLOOR * unit * floor, brief)
         layouts = [arrange(setting, extent) for arrange in arranges]
         fitting = [layout for layout in layouts if layout.overflow <= 0 and _apart(layout, page)]
         if fitting:
@@ -101,9 +110,9 @@ def _apart(layout: Layout, page: tuple[float, float]) -> bool:
     return all(paper.contains(box) for box in boxes) and not any(a.intersects(b) for a, b in combinations(boxes, 2))
 
 
-def _tries() -> Iterator[tuple[float, int, float]]:
+def _tries(largest: float) -> Iterator[tuple[float, int, float]]:
     """Give enlargement of the text, brevity, and the share of the floor that holds."""
-    for brief, most in ((0, LARGEST), (1, 1.0), (2, 1.0)):
+    for brief, most in ((0, largest), (1, 1.0), (2, 1.0)):
         scale = most
         while scale > SMALLEST:
             yield scale, brief, 1.0
@@ -121,7 +130,7 @@ def _arrangements(spec: SheetSpec, page: tuple[float, float]) -> list[Arrange]:
         return [_plain]
     if width > TALL * height:
         return [_beside, _beside_in_columns] if spec.template != "side" else [_beside]
-    return [_beside, _under, _under_in_columns]
+    return [_beside_if_large, _under, _under_in_columns]
 
 
 def _inner(setting: Setting) -> tuple[QRectF, float]:
@@ -135,6 +144,12 @@ def _inner(setting: Setting) -> tuple[QRectF, float]:
 def _beside(setting: Setting, extent: Extent) -> Layout:
     """Put everything in a column on the right of the map, with the sources against the lower edge."""
     return _column(setting, setting.spec.template == "side", False)
+
+
+def _beside_if_large(setting: Setting, extent: Extent) -> Layout:
+    """The same on a page about as high as wide, unless the map would be much smaller than it could be."""
+    layout = _beside(setting, extent)
+    return replace(layout, overflow=max(layout.overflow, _too_small(layout.map, _inner(setting)[0], extent)))
 
 
 def _beside_in_columns(setting: Setting, extent: Extent) -> Layout:
@@ -165,7 +180,7 @@ def _column(setting: Setting, narrow: bool, parallel: bool) -> Layout:
         width = max(TABLE_LEAST * unit, 0.58 * width)
     end = y
     if setting.shows("table"):
-        blocks["table"] = table_block(setting, width).moved(side.left(), y)
+        blocks["table"] = table_block(setting, min(width, TABLE_WIDTH * unit)).moved(side.left(), y)
         end = blocks["table"].box.bottom()
         if not parallel:
             y = end + 5 * unit
@@ -271,24 +286,25 @@ def _plain(setting: Setting, extent: Extent) -> Layout:
     inner, _ = _inner(setting)
     top, below = head(setting, inner.width()), foot(setting, inner.width())
     blocks = top.at(inner.left(), inner.top()) | below.at(inner.left(), inner.bottom() - below.height)
-    y = inner.top() + top.height + 3 * setting.unit
-    rect = QRectF(inner.left(), y, inner.width(), inner.bottom() - below.height - 3 * setting.unit - y)
+    y = inner.top() + top.height + 2 * setting.unit
+    rect = QRectF(inner.left(), y, inner.width(), inner.bottom() - below.height - 2 * setting.unit - y)
     return Layout(rect, blocks, _too_small(rect, inner, extent))
 
 
 def _whole(setting: Setting, extent: Extent) -> Layout:
     """Let the map run from edge to edge between title and sources, with the legend over it."""
     layout = _plain(setting, extent)
-    rect = QRectF(0, layout.map.top(), setting.page[0], layout.map.height())
+    bleed = layout.map.left()
+    edges = layout.map.adjusted(-bleed, 0, bleed, 0)
     if not setting.shows("legend"):
-        return replace(layout, map=rect)
+        return replace(layout, map=edges, bleed=bleed)
     pad = PANEL_PAD * setting.unit
-    room = rect.height() - 2 * pad
+    room = edges.height() - 2 * pad
     for columns in (1, 2, 3):
-        width = min(PANEL * setting.unit, 0.45 * setting.page[0]) * columns - 2 * pad
+        width = min(PANEL * setting.unit, 0.45 * edges.width()) * columns - 2 * pad
         legend = legend_block(setting, width, columns)
         panel = Block(legend.moved(pad, pad).items, legend.box.adjusted(0, 0, 2 * pad, 2 * pad))
         if panel.box.height() <= room:
             break
-    lacking = max(panel.box.height() - room, panel.box.width() - 0.75 * rect.width())
-    return replace(layout, map=rect, panel=panel, overflow=max(layout.overflow, lacking))
+    lacking = max(panel.box.height() - room, panel.box.width() - 0.75 * edges.width())
+    return replace(layout, map=edges, bleed=bleed, panel=panel, overflow=max(layout.overflow, lacking))

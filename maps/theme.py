@@ -40,7 +40,7 @@ class Theme:
     tint: float
     """opacity of the circle colours over the land, 0 to 1"""
     layers: Mapping[str, str]
-    """colour of each layer of sites and of its links"""
+    """colour of each layer of sites, of its links, of the values of areas and of their people"""
 
 
 _LIGHT_LAYERS = MappingProxyType(
@@ -50,6 +50,8 @@ _LIGHT_LAYERS = MappingProxyType(
         "telemedicine": "#B3261E",
         "hospital": "#7A4B2A",
         "digital": "#0F6B6B",
+        "proportional": "#33414F",
+        "people": "#6A4A1C",
         "links": "#B3261E",
     }
 )
@@ -60,6 +62,8 @@ _DARK_LAYERS = MappingProxyType(
         "telemedicine": "#FF8A80",
         "hospital": "#E0B48C",
         "digital": "#7FD6D0",
+        "proportional": "#DDE6EF",
+        "people": "#E3CFA0",
         "links": "#FF8A80",
     }
 )

@@ -69,7 +69,7 @@ FORMATS: Mapping[FormatId, Format] = MappingProxyType(
 )
 
 
-class Remark(UserError):
+class Remark(UserError):  # noqa: N818 - handed back, never raised
     """A sentence about a file that was written all the same. It is handed back, never raised."""
 
 

@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import pyogrio
-import pyogrio.errors
 import pyogrio.raw
 import shapely
 from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, DataSourceError
 
 from data.errors import TargetError
 from maps.export.features import features
@@ -45,8 +45,8 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
                 _layer(target, one.kind, one.table, one.geometries, one.geometry_type)
             for table in (found.sources, found.about):
                 _layer(target, table.id, table)
-        except pyogrio.errors.DataSourceError as error:
-            raise TargetError("The GeoPackage could not be written ({reason}).", reason=error) from None
+        except (DataLayerError, DataSourceError) as error:
+            raise TargetError("There is no room for the GeoPackage ({reason}).", reason=error) from None
         path.write_bytes(target.read_bytes())
     progress(1)
 

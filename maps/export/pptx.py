@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from data.balance.evaluate import column, indicator_of
 from data.balance.groups import NATION, groups
 from data.model import Place
-from maps.attribution import attribution_line, brief_source_lines, made_line
+from maps.attribution import attribution_lines, brief_source_lines, made_line
 from maps.context import Context
 from maps.export.deck import GAP, Deck, Slide
 from maps.export.formats import Options, Progress
@@ -33,6 +33,9 @@ DOTS = 240 / MM_PER_INCH
 
 NATIVE: frozenset[ElementId] = frozenset({"title", "subtitle", "table", "chart", "notes", "sources", "date", "logo"})
 """What stands beside the picture as text, table or chart that can be edited, and therefore not in it."""
+
+BROAD = (4 / 3 * 16 / 9) ** 0.5
+"""Pages broader than this are nearer to 16:9 than to 4:3."""
 
 UNIT = 0.9
 """Size of a mm of an A4 sheet in a picture, mm on the slide: what is read from afar is no smaller for sharing it."""
@@ -65,8 +68,8 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
 
 
 def _paper(page: PageSize) -> str:
-    """Return the shape of slides nearest to that of the page; tall pages get broad slides, too."""
-    return "4:3" if 0.75 < page.width / page.height < 1.5 else "16:9"
+    """Return the shape of slides nearest to that of the page; there are no tall ones."""
+    return "4:3" if page.width / page.height < BROAD else "16:9"
 
 
 def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
@@ -94,7 +97,7 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
 def _feet(plate: Plate, context: Context) -> Iterator[str]:
     """Yield the sources in ever fewer words, each way with what the user puts before them and who made the slide."""
     own, made = plate.spec.texts.get("sources", ""), made_line(context, plate.spec)
-    for lines in (source_lines(context), brief_source_lines(context), [attribution_line(context)]):
+    for lines in (source_lines(context), brief_source_lines(context), attribution_lines(context)):
         yield "\n".join(filter(None, (own, *lines, made)))
 
 

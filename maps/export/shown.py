@@ -125,7 +125,7 @@ def _source_row(source: Source, used_for: str) -> tuple[Cell, ...]:
 
 def _about_table(plate: Plate, context: Context) -> ShownTable:
     translate = context.texts.translate
-    columns = (ShownColumn("item", translate("Data", "Item"), "id"), ShownColumn("value", translate("Data", "Value")))
+    columns = (ShownColumn("item", translate("Data", "Item"), "id"), ShownColumn("value", translate("Data", "Content")))
     rows = tuple((item, value) for item, value in _about(plate, context) if value)
     return ShownTable("about", translate("Data", "About"), context.view.language, columns, rows)
 

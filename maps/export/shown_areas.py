@@ -42,7 +42,7 @@ def area_table(
     """
     areas = groups(context.project, by)
     rows = _in_focus(context, areas)
-    columns = [*_names(context, areas, rows), _circles(context, areas, rows)]
+    columns = [*_names(context, areas, rows), *_circles(context, areas, rows)]
     for name in names:
         several = len(names) > 1
         columns += _values(context, areas, rows, name)
@@ -108,15 +108,34 @@ def _names(context: Context, areas: Groups, rows: Sequence[int]) -> list[_Filled
     ]
 
 
-def _circles(context: Context, areas: Groups, rows: Sequence[int]) -> _Filled:
-    """Return to which circles each area belongs, at least with a part of it."""
+def _circles(context: Context, areas: Groups, rows: Sequence[int]) -> Iterator[_Filled]:
+    """Yield to which circles each area belongs, at least with a part of it: ids, and names."""
     members, order = context.shapes.members, context.project.definition.circles
     if areas.by == "circle":
-        cells: list[str] = [areas.ids[row] for row in rows]
+        found = [[areas.ids[row]] for row in rows]
     else:
-        found = ({name for town in np.flatnonzero(areas.weights[row]) for name in members[town]} for row in rows)
-        cells = [";".join(name for name in order if name in names) for names in found]
-    return _Filled(ShownColumn("circles", context.texts.translate("Data", "Life circles")), tuple(cells))
+        inside = ({name for town in np.flatnonzero(areas.weights[row]) for name in members[town]} for row in rows)
+        found = [[name for name in order if name in names] for names in inside]
+    heading, known, language = (
+        context.texts.translate("Data", "Life circles"),
+        context.project.data.circles,
+        context.view.language,
+    )
+    comma = context.texts.translate("Data", ", ")
+    yield _Filled(ShownColumn("circles", heading, "code"), tuple(";".join(names) for names in found))
+    words = (comma.join(known[name].name.text(language) for name in names) for names in found)
+    yield _Filled(ShownColumn("circles_words", heading), tuple(words))
+
+
+def _level_words(context: Context, level: str) -> str:
+    """Return in words from what areas a value was lent, '' where it is the area's own."""
+    translate = context.texts.translate
+    words = {
+        "county": translate("Data", "county figure"),
+        "rural/non-rural": translate("Data", "figure of its rural or non-rural class"),
+        "nation": translate("Data", "national figure"),
+    }
+    return translate("Data", ", ").join(words.get(one, one) for one in level.split("+") if one)
 
 
 def _sides(context: Context) -> tuple[Side, ...]:
@@ -165,9 +184,9 @@ def _companions(context: Context, areas: Groups, rows: Sequence[int], name: str,
 
     unit = unit_words(texts, indicator.unit, "baseline")
     yield _Filled(column_of("unit", texts.translate("Data", "Unit"), "code"), (unit,) * len(rows))
-    yield _Filled(
-        column_of("level", texts.translate("Data", "Level of its figures")), tuple(own.levels[row] for row in rows)
-    )
+    level = texts.translate("Data", "Level of its figures")
+    yield _Filled(column_of("level", level, "code"), tuple(own.levels[row] for row in rows))
+    yield _Filled(column_of("level_words", level), tuple(_level_words(context, own.levels[row]) for row in rows))
     yield _Filled(
         column_of("known_share", texts.translate("Data", "Share of people it stands on"), decimals=3),
         tuple(number(float(own.known[row])) for row in rows),

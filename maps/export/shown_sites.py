@@ -9,7 +9,8 @@ from data.cells import number
 from data.model import Layer, Link, Precision, Site, Status
 from maps.context import Context
 from maps.export.table import Cell, ShownColumn, ShownTable
-from maps.sites import DRAWN, is_drawn, is_supposed, sites_gone
+from maps.site_looks import is_drawn, is_supposed
+from maps.sites import DRAWN, sites_gone
 
 SUPPOSED, REMOVED = "supposed", "removed"
 """What a scenario does to a site: it is, or is as it is, only there; or it is there no more."""

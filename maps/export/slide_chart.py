@@ -10,10 +10,11 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSI
 from pptx.util import Pt
 from PySide6.QtCore import QRectF
 
-from data.cells import guarded
 from maps.export.package import abbreviated, legal
 from maps.export.slide_units import emu, rgb
 from maps.theme import Theme
+
+WORD_JOINER = "\u2060"
 
 LONGEST_NAME = 60
 """Characters of a bar's name: longer ones leave no room for the bar."""
@@ -35,9 +36,8 @@ class Bars:
 def add_bars(slide: Any, bars: Bars, box: QRectF, theme: Theme) -> Any:
     """Add the chart to fill ``box`` and return its shape. Its numbers lie in a workbook inside the file."""
     data = cast(Any, CategoryChartData)(number_format="#,##0" + ("." + "0" * bars.decimals if bars.decimals else ""))
-    # The workbook inside is one like any other: a name must not become a formula in it.
-    data.categories = [guarded(abbreviated(legal(name), LONGEST_NAME)) for name in bars.names]
-    data.add_series(guarded(abbreviated(legal(bars.title), 200)), bars.values)
+    data.categories = [_label(abbreviated(legal(name), LONGEST_NAME)) for name in bars.names]
+    data.add_series(_label(abbreviated(legal(bars.title), 200)), bars.values)
     shape = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *emu(box), data)
     chart = shape.chart
     chart.has_legend = False
@@ -65,3 +65,11 @@ def add_bars(slide: Any, bars: Bars, box: QRectF, theme: Theme) -> Any:
     # Bars are compared by their length, so that they begin at zero.
     values.minimum_scale = min(0.0, *known) if known else 0.0
     return shape
+
+
+def _label(text: str) -> str:
+    """Return a text that the workbook inside the chart takes neither for a formula nor for a link.
+
+    The mark before it is not seen, as an apostrophe would be in the chart.
+    """
+    return text if text[:1].isalnum() and ":" not in text else WORD_JOINER + text

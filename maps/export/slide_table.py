@@ -12,7 +12,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Mm, Pt
 from PySide6.QtCore import QRectF
 
-from maps.export.package import legal
+from maps.export.package import abbreviated, legal
 from maps.export.slide_text import LEADING, PT_MM, line_width, lines_of
 from maps.export.slide_units import rgb
 from maps.theme import Theme, mixed
@@ -26,11 +26,17 @@ PAD_X, PAD_Y = 1.4, 0.8
 ROUNDING = 0.5
 """mm by which a column of names is wider than they are, so that no rounding breaks them."""
 
+LONGEST_TEXT = 120
+"""Characters of a cell."""
+
 HEAD = 0.88
 """Size of the type of the heads."""
 
 NAME_LEAST = 0.4
 """Share of the longest name that must stand on one line."""
+
+AIR = 2.5
+"""mm by which rows are higher where there is room."""
 
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's "No Style, No Grid": what is drawn is said cell by cell, so that every program shows the same."""
@@ -65,6 +71,7 @@ class _Fit:
 
 def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
     """Add the table from the upper left corner of ``box`` and return its shape."""
+    table = _shortened(table)
     fit = _fit(table, box)
     shape = slide.shapes.add_table(
         len(table.rows) + 1, len(table.heads), Mm(box.left()), Mm(box.top()), Mm(sum(fit.widths)), Mm(sum(fit.heights))
@@ -91,14 +98,24 @@ def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
 
 def rows_that_fit(table: SlideTable, box: QRectF) -> int:
     """Return how many rows of a table stand in a box in readable type, one at least."""
+    table = _shortened(table)
     widths = _widths(table, READABLE, box.width())
-    left, count = box.height() - _height(table.heads, READABLE * HEAD, widths), 0
+    left, count = box.height() - _height(table.heads, READABLE * HEAD, widths, True), 0
     for row in table.rows:
         left -= _height(row, READABLE, widths)
         if left < 0:
             break
         count += 1
     return max(1, count)
+
+
+def _shortened(table: SlideTable) -> SlideTable:
+    """Return the table without what no slide could hold: the longest names are of users' own places."""
+
+    def short(cells: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(abbreviated(legal(" ".join(cell.split())), LONGEST_TEXT) for cell in cells)
+
+    return replace(table, heads=short(table.heads), rows=tuple(short(row) for row in table.rows))
 
 
 def _fit(table: SlideTable, box: QRectF) -> _Fit:
@@ -108,11 +125,12 @@ def _fit(table: SlideTable, box: QRectF) -> _Fit:
         while points >= least:
             widths, needed = _widths(table, points, box.width()), sum(_least(table, points, names))
             heights = (
-                _height(table.heads, points * HEAD, widths),
+                _height(table.heads, points * HEAD, widths, True),
                 *(_height(row, points, widths) for row in table.rows),
             )
             if needed <= box.width() and sum(heights) <= box.height():
-                return _Fit(points, widths, heights)
+                air = min(AIR, (box.height() - sum(heights)) / len(heights))
+                return _Fit(points, widths, tuple(height + air for height in heights))
             points -= 0.5
     return _Fit(LEAST, widths, heights)
 
@@ -129,12 +147,9 @@ def _least(table: SlideTable, points: float, names: float = NAME_LEAST) -> Itera
 
 
 def _words(head: str) -> list[str]:
-    """Return what of a head stays in one line: words, and four ideographs."""
-    return (
-        [part[start : start + 12] for part in head.split() for start in range(0, len(part), 12)]
-        if head.isascii()
-        else [head[start : start + 4] for start in range(0, len(head), 4)]
-    )
+    """Return what of a head stays in one line: words of up to twelve letters, and five ideographs."""
+    most = 12 if head.isascii() else 5
+    return [part[start : start + most] for part in head.split() for start in range(0, len(part), most)]
 
 
 def _widths(table: SlideTable, points: float, width: float) -> tuple[float, ...]:
@@ -147,8 +162,10 @@ def _widths(table: SlideTable, points: float, width: float) -> tuple[float, ...]
     return tuple(one * scale for one in (first, *others))
 
 
-def _height(cells: tuple[str, ...], points: float, widths: tuple[float, ...]) -> float:
-    deepest = max(len(lines_of(text, points, width - 2 * PAD_X)) for text, width in zip(cells, widths, strict=True))
+def _height(cells: tuple[str, ...], points: float, widths: tuple[float, ...], bold: bool = False) -> float:
+    deepest = max(
+        len(lines_of(text, points, width - 2 * PAD_X, bold)) for text, width in zip(cells, widths, strict=True)
+    )
     return deepest * points * PT_MM * LEADING + 2 * PAD_Y
 
 
@@ -158,7 +175,7 @@ def _set(
     cell.margin_left = cell.margin_right = Mm(PAD_X)
     cell.margin_top = cell.margin_bottom = Mm(PAD_Y)
     cell.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.MIDDLE
-    cell.text_frame.text = legal(text)
+    cell.text_frame.text = text
     for paragraph in cell.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.RIGHT if number else PP_ALIGN.LEFT
         for run in paragraph.runs:

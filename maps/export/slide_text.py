@@ -10,7 +10,7 @@ PT_MM = 25.4 / 72
 LEADING = 1.36
 """Distance of lines in ems: that of the widest Chinese font that a presentation program may choose."""
 
-_SAFETY = 0.95
+_SAFETY = 0.92
 """Share of the width that text may fill: another font is not as wide as ours."""
 
 

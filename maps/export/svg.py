@@ -7,8 +7,10 @@ long as it should be in any font; and its halo is the same text with an outline.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -18,6 +20,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+import resources
 from maps.export.formats import Options, Progress
 from maps.export.paper import paint_plate
 from maps.fonts import text_width
@@ -35,6 +38,7 @@ SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 
 _DEFAULTS = {
+    "vector-effect": "none",
     "fill-opacity": "1",
     "stroke": "none",
     "stroke-opacity": "1",
@@ -94,12 +98,13 @@ def _in_order(drawn: Element, plate: Plate) -> Element:
             "{http://www.w3.org/XML/1998/namespace}lang": "zh-TW" if plate.view.language == "zh" else "en-GB",
         },
     )
-    SubElement(root, _name("title")).text = plate.title
-    SubElement(root, _name("desc")).text = ", ".join(filter(None, ("Lifecircles", plate.spec.author)))
+    SubElement(root, _name("title")).text = _plain(plate.title)
+    SubElement(root, _name("desc")).text = _plain(", ".join(filter(None, ("Lifecircles", plate.spec.author))))
     definitions = SubElement(root, _name("defs"))
-    for clip in drawn.iter(_name("clipPath")):
-        shape = SubElement(definitions, _name("clipPath"), {"id": clip.get("id", "")})
-        shape.append(Element(_name("path"), {"d": _rounded(clip[0].get("d", ""))}))
+    for definition in drawn.findall(f"{_name('defs')}/*"):
+        for path in definition.findall(_name("path")):  # what a clip lets through
+            path.set("d", _rounded(path.get("d", "")))
+        definitions.append(definition)
     parent, clipped, before = root, "", None
     for clip_path, state in _states(drawn):
         if clip_path != clipped:
@@ -127,45 +132,61 @@ def _states(drawn: Element) -> Iterator[tuple[str, Element]]:
 
 def _marks(state: Element) -> Iterator[Element]:
     """Yield the elements of a group with its looks and its place."""
-    scale, dx, dy = _place(state)
-    looks = {
-        name: value
-        for name, value in state.attrib.items()
-        if name not in ("transform", "font-family", "font-size", "font-weight", "font-style")
-    }
+    place = _place(state)
     if state[0].tag == _name("text"):
-        yield _line_of_text(state, scale, dx, dy)
+        yield _line_of_text(state, place)
         return
+    looks = {
+        name: value for name, value in state.attrib.items() if name != "transform" and not name.startswith("font-")
+    }
     for shape in state:
         attributes = looks | shape.attrib
-        attributes.pop("vector-effect", None)
-        if attributes.get("stroke") == "none":
-            attributes = {name: value for name, value in attributes.items() if not name.startswith("stroke-")}
-        data = "d" if "d" in attributes else "points"
-        if data in attributes and dx == dy == 0:  # all but symbols, which are drawn in radii
-            attributes[data] = _rounded(attributes[data], scale)
-            for name in attributes.keys() & {"stroke-width", "stroke-dasharray"}:
-                attributes[name] = _scaled(attributes[name], scale)
-        elif (scale, dx, dy) != (1.0, 0.0, 0.0):
-            attributes["transform"] = f"matrix({scale:.6g} 0 0 {scale:.6g} {_short(dx)} {_short(dy)})"
+        if attributes.get("stroke") == "none" or attributes.get("stroke-opacity") == "0":
+            attributes = {name: value for name, value in attributes.items() if not name.startswith("stroke")}
+        if "stroke-dasharray" in attributes:
+            # Qt counts dashes in widths of the pen, and writes those of a pen that rounds to 0 as if it were 1 wide.
+            width = float(attributes["stroke-width"])
+            if width < 0.5:
+                attributes["stroke-dasharray"] = _scaled(attributes["stroke-dasharray"], width)
+        _put(attributes, place)
         yield Element(shape.tag, {name: value for name, value in attributes.items() if _DEFAULTS.get(name) != value})
 
 
-def _line_of_text(state: Element, scale: float, dx: float, dy: float) -> Element:
+def _put(attributes: dict[str, str], place: _Place) -> None:
+    """Change the attributes of a shape so that it stands in its place: in its numbers where that is all, or moved."""
+    data = "d" if "d" in attributes else "points"
+    bound = attributes.get("vector-effect") != "none" or attributes.get("fill", "").startswith("url")
+    if data in attributes and place.only_scales and not bound:  # symbols are drawn in radii, and moved
+        attributes[data] = _rounded(attributes[data], place.scale)
+        for name in attributes.keys() & {"stroke-width", "stroke-dasharray"}:
+            attributes[name] = _scaled(attributes[name], place.scale)
+    elif not place.is_page:
+        if "d" in attributes:
+            attributes["d"] = _rounded_in_place(attributes["d"], place.scale)
+        attributes["transform"] = place.text
+
+
+def _line_of_text(state: Element, place: _Place) -> Element:
     """Return the pieces that Qt makes of a line, one for each script, as one element."""
     text = "".join(piece.text or "" for piece in state)
     first = state[0]
+    # A drawing on the sheet may be turned; no text of the program's own is.
+    scale, dx, dy = (1.0, 0.0, 0.0) if place.turns else (place.scale, place.dx, place.dy)
     size, bold = float(first.get("font-size", "1")) * scale, first.get("font-weight") == "700"
     attributes = {
         "x": _short(float(first.get("x", "0")) * scale + dx),
         "y": _short(float(first.get("y", "0")) * scale + dy),
-        "textLength": _short(text_width(text, size, bold)),
-        "lengthAdjust": "spacingAndGlyphs",
         "font-size": _short(size),
         "fill": first.get("fill", ""),
         "fill-opacity": first.get("fill-opacity", "1"),
         "font-weight": first.get("font-weight", "400"),
     }
+    if first.get("font-family") == resources.FONT_FAMILY:
+        attributes |= {"textLength": _short(text_width(text, size, bold)), "lengthAdjust": "spacingAndGlyphs"}
+    else:
+        attributes["font-family"] = first.get("font-family", "")
+    if place.turns:
+        attributes["transform"] = place.text
     line = Element(first.tag, {name: value for name, value in attributes.items() if _DEFAULTS.get(name) != value})
     line.text = text
     return line
@@ -183,10 +204,42 @@ def _make_halo(line: Element) -> None:
     line.set("style", "user-select:none;pointer-events:none")
 
 
-def _place(state: Element) -> tuple[float, float, float]:
-    """Return scale and shift of a group; no transform of a sheet turns or skews."""
-    numbers = [float(number) for number in _NUMBER.findall(state.get("transform", ""))]
-    return (numbers[0], numbers[4], numbers[5]) if numbers else (1.0, 0.0, 0.0)
+@dataclass(frozen=True)
+class _Place:
+    """The transform of a group: x' = m11 x + m21 y + dx, y' = m12 x + m22 y + dy."""
+
+    m11: float = 1.0
+    m12: float = 0.0
+    m21: float = 0.0
+    m22: float = 1.0
+    dx: float = 0.0
+    dy: float = 0.0
+
+    @property
+    def scale(self) -> float:
+        """User units to a unit of the group, whichever way it is turned."""
+        return math.sqrt(abs(self.m11 * self.m22 - self.m12 * self.m21))
+
+    @property
+    def turns(self) -> bool:
+        return self.m12 != 0 or self.m21 != 0 or self.m11 != self.m22
+
+    @property
+    def only_scales(self) -> bool:
+        return not self.turns and self.dx == self.dy == 0
+
+    @property
+    def is_page(self) -> bool:
+        return self == _Place()
+
+    @property
+    def text(self) -> str:
+        turned = " ".join(f"{number:.6g}" for number in (self.m11, self.m12, self.m21, self.m22))
+        return f"matrix({turned} {_short(self.dx)} {_short(self.dy)})"
+
+
+def _place(state: Element) -> _Place:
+    return _Place(*(float(number) for number in _NUMBER.findall(state.get("transform", ""))))
 
 
 def _rounded(shape: str, scale: float = 1.0) -> str:
@@ -202,6 +255,12 @@ def _rounded(shape: str, scale: float = 1.0) -> str:
     return "".join(pieces)
 
 
+def _rounded_in_place(shape: str, scale: float) -> str:
+    """Return the data of a path with the decimals that make a difference of up to a user unit at this scale."""
+    digits = math.ceil(math.log10(max(1.0, scale)))
+    return _NUMBER.sub(lambda found: f"{float(found[0]):.{digits}f}", shape).strip()
+
+
 def _scaled(numbers: str, scale: float) -> str:
     return _NUMBER.sub(lambda found: _short(float(found[0]) * scale), numbers)
 
@@ -209,6 +268,11 @@ def _scaled(numbers: str, scale: float) -> str:
 def _short(number: float) -> str:
     """Return a number to two decimals, with no more digits than it needs."""
     return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` without the control characters that XML cannot hold."""
+    return "".join(one if one.isprintable() else " " for one in text)
 
 
 def _name(tag: str) -> str:

@@ -90,8 +90,13 @@ def _words(texts: Texts, cell: Cell, column: ShownColumn, bound: Cell) -> str:
     if cell is None:
         return UNKNOWN
     if isinstance(cell, bool):
-        return texts.translate("Data", "yes") if cell else texts.translate("Data", "no")
+        return yes_no(texts)[not cell]
     if isinstance(cell, str):
         return cell
     decimals = column.decimals or 0
     return changed(texts, cell, decimals) if column.signed else texts.number(cell, decimals, str(bound or ""))
+
+
+def yes_no(texts: Texts) -> tuple[str, str]:
+    """Return the words for what is so and what is not."""
+    return texts.translate("Data", "yes"), texts.translate("Data", "no")

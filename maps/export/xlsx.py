@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -17,11 +18,13 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.errors import TargetError
 from maps.export.formats import Options, Progress
 from maps.export.package import abbreviated, legal, timeless
 from maps.export.shown import Shown, shown
-from maps.export.table import Cell, ShownColumn, ShownTable
+from maps.export.table import Cell, ShownColumn, ShownTable, yes_no
 from maps.plate import Plate
+from maps.texts import Texts
 
 LONGEST_NAME = 31
 """Characters that Excel allows in the name of a sheet."""
@@ -37,8 +40,12 @@ _HEAD = PatternFill("solid", start_color="FFE7ECF1")
 
 
 def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progress) -> None:
-    """Write the tables of all plates: of one each on its sheet; of several the main one of each, the others joined."""
-    found = []
+    """Write the tables of all plates: of one each on its sheet; of several the main one of each, the others joined.
+
+    Raises TargetError where there is no room.
+    """
+    found, total = [], len(plates)
+    plates = [plate for plate in plates if not plate.lines]  # a page of contents holds no values
     for number, plate in enumerate(plates):
         progress(number)
         found.append(shown(plate))
@@ -49,9 +56,12 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
     for name, table in _sheets(plates, found):
         _fill(book.create_sheet(_sheet_name(name, book.sheetnames)), table)
     content = io.BytesIO()
-    book.save(content)
+    try:
+        book.save(content)
+    except SerialisationError as error:  # openpyxl keeps sheets in the system's folder for temporary files
+        raise TargetError("There is no room for the workbook ({reason}).", reason=error) from None
     path.write_bytes(timeless(content.getvalue()))
-    progress(len(plates))
+    progress(total)
 
 
 def _sheets(plates: Sequence[Plate], found: Sequence[Shown]) -> Iterable[tuple[str, ShownTable]]:
@@ -63,10 +73,8 @@ def _sheets(plates: Sequence[Plate], found: Sequence[Shown]) -> Iterable[tuple[s
         yield plate.name or plate.title, one.main
     # Plates of one series differ in what they focus on: their other tables have many rows in common.
     for kind in ("circles", "sites", "links", "sources"):
-        tables = [getattr(one, kind) for one in found]
-        for table in _joined(
-            [table for one, table in zip(found, tables, strict=True) if table not in (None, one.main)]
-        ):
+        tables = [(one.main, getattr(one, kind)) for one in found]
+        for table in _joined([table for main, table in tables if table is not None and table is not main]):
             yield table.title, table
     yield found[0].about.title, _about(plates, found)
 
@@ -109,9 +117,10 @@ def _fill(sheet: Worksheet, table: ShownTable) -> None:
         head.font, head.fill = Font(bold=True), _HEAD
         head.alignment = Alignment(vertical="center", wrap_text=True)
     texts = [[column.title] for column in columns]
+    truth = yes_no(Texts(table.language))[::-1]
     for down, row in enumerate(table.rows, 2):
         for across, (place, column) in enumerate(zip(places, columns, strict=True), 1):
-            cell = _write(sheet, down, across, row[place])
+            cell = _write(sheet, down, across, row[place], truth)
             if column.decimals is not None:
                 cell.number_format = _number_format(column)
             texts[across - 1].append(str(row[place] or ""))
@@ -126,9 +135,14 @@ def _fill(sheet: Worksheet, table: ShownTable) -> None:
     sheet.print_title_rows = "1:1"
 
 
-def _write(sheet: Worksheet, row: int, column: int, value: Cell) -> SheetCell:
-    """Write a cell; text stays text, whatever it begins with, also when somebody edits it."""
+def _write(sheet: Worksheet, row: int, column: int, value: Cell, truth: Sequence[str] = ()) -> SheetCell:
+    """Write a cell; text stays text, whatever it begins with, also when somebody edits it.
+
+    ``truth`` are the words for no and yes.
+    """
     cell = cast(SheetCell, sheet.cell(row, column))
+    if isinstance(value, bool):
+        value = truth[value]
     if isinstance(value, str):
         if value:
             cell.value = abbreviated(legal(value), LONGEST_TEXT)

