@@ -27,7 +27,7 @@ from maps.legend import AreaSwatch, Section, legend
 from maps.logo import read_logo
 from maps.sheet_spec import ElementId, SheetSpec
 from maps.showing import LINE_END
-from maps.table import circle_table
+from maps.table import circle_table, least_width
 from maps.words import source_lines, subtitle, title
 
 LEGEND_WIDTH = 84.0
@@ -179,8 +179,8 @@ def _parted(setting: Setting, width: float, columns: int) -> list[list[Section]]
 
 
 def table_block(setting: Setting, width: float) -> Block:
-    """Set the scorecard over ``width`` at most."""
-    width = min(width, TABLE_WIDTH * setting.unit)
+    """Set the scorecard over ``width`` at most, wider only where its words need more."""
+    width = max(min(width, TABLE_WIDTH * setting.unit), least_width(setting.context, setting.floor))
     items, height = circle_table(setting.context, 0.0, 0.0, width, setting.floor)
     return Block(tuple(items), QRectF(0, 0, width, height))
 

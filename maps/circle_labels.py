@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import Any
 
 import numpy as np
 import shapely
@@ -14,9 +15,11 @@ from PySide6.QtGui import QPainterPath
 from maps.context import Context
 from maps.display import Label, TextStyle
 from maps.geometry import CircleShapes, Detail
-from maps.label_raster import CELL, Raster, label_size, share_of, take
-from maps.mapspace import frame_of_town
+from maps.label_raster import Box, Raster, share_of, take
+from maps.label_text import label_size, languages_of, name_texts
+from maps.mapspace import EXTENT, frame_of_town
 from maps.theme import mixed
+from maps.town_labels import TOWN_SCALE
 
 SIZE = 3.5
 """Em height, mm."""
@@ -34,19 +37,19 @@ NEXT_LINE = 0.4
 
 
 @lru_cache(maxsize=8)
-def _grounds(shapes: CircleShapes) -> tuple[NDArray[np.float64], dict[str, NDArray[np.float64]]]:
+def _grounds(shapes: CircleShapes, seen: Box) -> tuple[NDArray[np.float64], dict[str, NDArray[np.float64]]]:
     """Return the share of land of every cell, and the share of each circle."""
     whole = QPainterPath()
     for region in shapes.regions:
         whole.addPath(region.path)
-    return share_of(whole), {circle: share_of(shapes.circle_path(circle)) for circle in shapes.areas}
+    return share_of(whole, seen), {circle: share_of(shapes.circle_path(circle), seen) for circle in shapes.areas}
 
 
-def circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Label]:
-    """Return the names of the circles in focus and mark their ground on ``raster``."""
+def circle_labels(context: Context, coarse: Detail, raster: Raster, seen: Box) -> list[Label]:
+    """Return the names of the circles in focus and mark their ground on ``raster``, that of what is ``seen``."""
     data, scale, theme = context.project.data, context.metres_per_mm, context.theme
     shapes = context.atlas.circles(coarse.tolerance, context.project.definition_id)
-    land, own = _grounds(shapes)
+    land, own = _grounds(shapes, seen)
     on_main = np.array([frame_of_town(town.code) is None for town in data.towns])
     rows_of = {
         circle: np.array([circle in circles for circles in shapes.members])
@@ -56,21 +59,47 @@ def circle_labels(context: Context, coarse: Detail, raster: Raster) -> list[Labe
     labels = []
     # Circles of islands choose first: they have least room.
     for circle, rows in sorted(rows_of.items(), key=lambda item: bool(item[1][on_main].any())):
-        points = shapely.get_coordinates(coarse.towns[rows])
+        vertices = _within(shapely.get_coordinates(coarse.towns[rows]), seen)
+        if not own[circle].any():
+            continue
+        if not len(vertices):
+            # All that is seen lies inside the circle: its name belongs in the middle.
+            vertices = np.array([[(seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2]])
+        middle = vertices.mean(axis=0)
+        # Thinned to the raster they are few, and still as near as one place of a name is to the next.
+        points = np.unique(np.round(vertices / (4 * raster.cell)), axis=0) * 4 * raster.cell
         colour = mixed(data.circles[circle].colour, theme.text, 0.62)
         style = TextStyle(SIZE * context.unit, colour, bold=True, halo=theme.halo)
         # The name may lie on its own ground rather than on a neighbour's, but best of all on the sea.
         ground = 10 * land - 6.5 * own[circle]
         found = []
-        for text in _layouts(data.circles[circle].name.text(context.view.language)):
-            cost, x, y = _best_place(raster, ground, points, label_size(text, style), scale, bool(rows[on_main].any()))
-            found.append((cost + NEXT_LINE * text.count("\n"), Label(x, y, 0, 0, text, style)))
+        settings = _settings(name_texts(data.circles[circle].name, languages_of(context.view)))
+        # Where towns are named the sea is wide enough for any name on one line, but not on every sheet.
+        for text, second in settings[:1] if scale < TOWN_SCALE and context.extent is None else settings:
+            width, height = (side * scale for side in label_size(text, style, second))
+            cost, x, y = _best_place(raster, ground, points, middle, (width, height), bool(rows[on_main].any()))
+            cost += NEXT_LINE * (text.count("\n") + second.count("\n"))
+            found.append((cost, Label(x, y, 0, 0, text, style, second)))
         cost, label = min(found, key=lambda one: one[0])
         if cost < TOO_DEAR:
             labels.append(label)
             # Two names on one line would read as one.
             take(raster, label, scale, air=1.5 * style.size * scale)
     return labels
+
+
+def _settings(texts: tuple[str, str]) -> list[tuple[str, str]]:
+    """Return the ways to break a name into lines; of two languages the first stays whole."""
+    text, second = texts
+    return [(text, lines) for lines in _layouts(second)] if second else [(lines, "") for lines in _layouts(text)]
+
+
+def _within(points: NDArray[np.float64], seen: Box) -> NDArray[np.float64]:
+    if seen == EXTENT:
+        return points
+    x, y = points.T
+    within: NDArray[np.float64] = points[(x > seen[0]) & (x < seen[2]) & (y > seen[1]) & (y < seen[3])]
+    return within
 
 
 def _layouts(name: str) -> list[str]:
@@ -90,45 +119,41 @@ def _best_place(
     raster: Raster,
     ground: NDArray[np.float64],
     points: NDArray[np.float64],
+    middle: NDArray[np.float64],
     size: tuple[float, float],
-    scale: float,
     on_main_map: bool,
 ) -> tuple[float, float, float]:
-    """Return the price of the cheapest place of a label of ``size`` mm, and its middle in map space.
+    """Return the price of the cheapest place of a label of ``size`` metres, and its middle in map space.
 
-    ``ground`` is the price of the ground of each cell, ``points`` the vertices of the circle in map space.
+    ``ground`` is the price of the ground of each cell, ``points`` are places all over the circle and ``middle`` is
+    theirs, in map space.
     """
-    width, height = size[0] * scale, size[1] * scale
+    width, height = size
     price, x0, y0 = raster.window(width, height)
     price = price[::STRIDE, ::STRIDE]
-    away = _distance_to(points, price.shape, x0, y0, width / 2, height / 2)
-    middle = points.mean(axis=0)
-    x = x0 + np.arange(price.shape[1])[None, :] * STRIDE * CELL
-    y = y0 + np.arange(price.shape[0])[:, None] * STRIDE * CELL
+    step = STRIDE * raster.cell
+    x = x0 + np.arange(price.shape[1])[None, :] * step
+    y = y0 + np.arange(price.shape[0])[:, None] * step
+    away = _distance_to(points, x, y, width / 2, height / 2) / raster.fineness
     # Beside the middle of the circle rather than at one of its ends, where the name could be a neighbour's.
-    aside = np.hypot(x - middle[0], y - middle[1]) / 110_000
+    aside = np.hypot(x - middle[0], y - middle[1]) / (110_000 * raster.fineness)
     if not on_main_map:
         # A circle of islands only is named above or below its boxes, not beside another circle's coast.
-        aside = aside + np.abs(x - middle[0]) / 20_000
+        aside = aside + np.abs(x - middle[0]) / (20_000 * raster.fineness)
     cost = price + raster.mean_of(ground, width, height)[::STRIDE, ::STRIDE] + (away / 14_000) ** 2 + aside
     row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
     return float(cost[row, column]), float(x[0, column]), float(y[row, 0])
 
 
 def _distance_to(
-    points: NDArray[np.float64], shape: tuple[int, ...], x0: float, y0: float, half_w: float, half_h: float
+    points: NDArray[np.float64], x: NDArray[Any], y: NDArray[Any], half_w: float, half_h: float
 ) -> NDArray[np.float64]:
-    """Return for every place of a label the distance in metres from its rectangle to the nearest of ``points``.
-
-    The points are thinned to the raster first; that keeps the matrix small and the error below a cell.
-    """
-    cells = np.unique(np.round(points / (4 * CELL)), axis=0) * 4 * CELL
-    x = x0 + np.arange(shape[1]) * STRIDE * CELL
-    y = y0 + np.arange(shape[0]) * STRIDE * CELL
-    nearest = np.full(shape, np.inf)
-    for px, py in cells:
+    """Return for every place of a label, its middle in column ``x`` and row ``y``, the distance in metres from its
+    rectangle to the nearest of ``points``."""
+    nearest = np.full((y.size, x.size), np.inf)
+    for px, py in points:
         dx = np.maximum(np.abs(x - px) - half_w, 0)
         dy = np.maximum(np.abs(y - py) - half_h, 0)
-        np.minimum(nearest, dx[None, :] ** 2 + dy[:, None] ** 2, out=nearest)
+        np.minimum(nearest, dx**2 + dy**2, out=nearest)
     distance: NDArray[np.float64] = np.sqrt(nearest)
     return distance

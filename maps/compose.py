@@ -9,11 +9,13 @@ from PySide6.QtGui import QPainterPath
 
 from data.model import Place
 from maps.areas import border_strokes, circle_bands, circle_fills, frame_strokes
+from maps.bivariate import bivariate_fills, is_bivariate
 from maps.choropleth import choropleth_fills
 from maps.context import Context
-from maps.display import Cancelled, MapDrawing, Shape, Stroke, Symbol
+from maps.display import Cancelled, Fill, MapDrawing, Shape, Stroke, Symbol
+from maps.frame_labels import frame_labels
 from maps.hexagons import hexagon_fills
-from maps.labels import frame_labels, map_labels
+from maps.labels import map_labels
 from maps.links import link_strokes
 from maps.people import people_shapes
 from maps.proportional import proportional_symbols
@@ -37,7 +39,7 @@ def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False)
 
     check()
     shapes: list[Shape] = []
-    shapes += choropleth_fills(context) if context.shows("choropleth") else circle_fills(context)
+    shapes += _area_fills(context)
     check()
     if context.shows("rings"):
         shapes += ring_fills(context)
@@ -57,14 +59,20 @@ def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False)
         shapes += link_strokes(context)
     discs = proportional_symbols(context) if context.shows("proportional") else []
     symbols = site_symbols(context)
-    labels = frame_labels(context)
+    distances = ring_labels(context) if context.shows("rings") else []
+    labels = [*frame_labels(context), *distances]
     check()
     if context.shows("labels"):
         # Names may stand on the discs, which let the map shine through.
-        labels += map_labels(context, symbols)
-    if context.shows("rings"):
-        labels += ring_labels(context)
+        labels += map_labels(context, symbols, distances)
     return MapDrawing(tuple(shapes), (*discs, *symbols), tuple(labels))
+
+
+def _area_fills(context: Context) -> list[Fill]:
+    """Return the areas in the colours of what the view shows: two indicators, one, or the circles."""
+    if not context.shows("choropleth"):
+        return circle_fills(context)
+    return bivariate_fills(context) if is_bivariate(context) else choropleth_fills(context)
 
 
 def place_path(context: Context, place: Place) -> QPainterPath:

@@ -24,6 +24,8 @@ class Context:
 
     ``unit`` enlarges every size in mm (1 for a page read at arm's length); ``dots`` are device pixels per mm, which
     choose the level of detail and nothing else. ``atlas`` is that of the project's data set, whatever side is shown.
+    ``extent`` (xmin, ymin, xmax, ymax of map space) is all that is seen on a sheet, where names are placed inside it
+    and off what is ``covered``; None in the window, whose map is moved under names that must stand still.
     ``map_unit`` is the unit of the map, also where a legend beside it is set larger or smaller: circles whose size says
     something are as large there as on the map. It stays when ``unit`` alone is replaced.
     """
@@ -36,6 +38,8 @@ class Context:
     unit: float = 1.0
     dots: float = 96 / 25.4
     map_unit: float = 0.0
+    extent: tuple[float, float, float, float] | None = None
+    covered: tuple[tuple[float, float, float, float], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.map_unit:

@@ -136,6 +136,12 @@ class Label:
     dy: float
     text: str
     style: TextStyle
+    second: str = ""
+    """the same in a second language, set smaller under ``text``"""
+    align: Literal["left", "centre", "right"] = "centre"
+    """where lines of unequal length meet"""
+    leader: tuple[tuple[float, float], ...] = ()
+    """line from what is named to the text, in mm from (x, y) on the sheet"""
 
 
 @dataclass(frozen=True, slots=True)

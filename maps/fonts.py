@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from threading import local
 
@@ -37,6 +38,11 @@ class _Fonts(local):
         font.setPixelSize(REFERENCE)
         font.setBold(bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        # What the shipped font lacks must not come from another: the same picture on every machine.
+        font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+        # Beside Latin letters the font has digits of their own ("5G", but "97.9"). They look uneven, and no text in a
+        # PDF file could be found by them, because nothing says which character they stand for.
+        font.setFeature(QFont.Tag("locl"), 0)
         return font
 
 
@@ -48,10 +54,51 @@ def reference_font(bold: bool = False) -> QFont:
     return _FONTS.weights[bold]
 
 
+SUBSTITUTE = "〓"
+"""Stands for a character that the shipped font lacks, as it does in Chinese and Japanese typesetting."""
+
+_WITHOUT_INK = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+_VARIATION_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+
+
+@lru_cache(maxsize=8192)
+def _has(character: str) -> bool:
+    return _FONTS.metrics[False].inFontUcs4(ord(character))
+
+
+def missing_glyphs(text: str) -> str:
+    """Return the characters of ``text`` that should leave ink and that the shipped font lacks, each once, in order."""
+    if text.isascii():
+        return ""
+    # Qt's shaping finds the glyph of a composed character itself.
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(
+        one
+        for one in dict.fromkeys(composed)
+        if not _has(one) and unicodedata.category(one) not in _WITHOUT_INK and one not in _VARIATION_SELECTORS
+    )
+
+
+@lru_cache(maxsize=8192)
+def printable(text: str) -> str:
+    """Return ``text`` as it is set: of the same length, with 〓 for what the shipped font lacks, without controls."""
+    if text.isprintable() and text.isascii():
+        return text
+    missing = missing_glyphs(text)
+    return "".join(SUBSTITUTE if one in missing else _harmless(one) for one in text)
+
+
+def _harmless(character: str) -> str:
+    if unicodedata.category(character) == "Cc" and character != "\n":
+        return " "
+    # Selectors and tags beyond the basic plane are invisible, as is this one, which Qt counts as Python does.
+    return "\ufe0f" if ord(character) > 0xFFFF else character
+
+
 @lru_cache(maxsize=8192)
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Return the width of one line in the unit of ``size``, the em height."""
-    return _FONTS.metrics[bold].horizontalAdvance(text) * size / REFERENCE
+    return _FONTS.metrics[bold].horizontalAdvance(printable(text)) * size / REFERENCE
 
 
 LABEL_LINE = 1.15
@@ -64,7 +111,8 @@ ASCENT = 0.88
 @lru_cache(maxsize=512)
 def wrapped(text: str, size: float, width: float, bold: bool = False) -> tuple[str, ...]:
     """Break ``text`` into lines no wider than ``width`` (unit of ``size``) by Qt's Unicode line breaking."""
-    layout = QTextLayout(text, reference_font(bold))
+    # The font has no character beyond the basic plane, so that Qt counts the characters of printable text as Python.
+    layout = QTextLayout(printable(text), reference_font(bold))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

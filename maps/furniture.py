@@ -101,6 +101,13 @@ def length_text(context: Context, metres: float) -> str:
     return context.texts.translate("Scale bar", "{length} m").format(length=context.texts.number(metres))
 
 
+def ratio_text(context: Context, denominator: float) -> str:
+    """Return a scale as a ratio, with three digits."""
+    return context.texts.translate("Scale bar", "1:{denominator}").format(
+        denominator=context.texts.number(_rounded(denominator))
+    )
+
+
 def scale_bar(context: Context, viewport: Viewport, x: float, y: float, longest: float) -> list[PageItem]:
     """Return a scale bar of two halves with its base line at (x, y), at most ``longest`` mm long, and the ratio."""
     theme, unit = context.theme, context.unit
@@ -109,9 +116,7 @@ def scale_bar(context: Context, viewport: Viewport, x: float, y: float, longest:
     style = TextStyle(2.4 * unit, theme.text, halo=theme.paper)
     small = TextStyle(2.4 * unit, theme.text, halo=theme.paper)
     height = 0.9 * unit
-    ratio = context.texts.translate("Scale bar", "1:{denominator}").format(
-        denominator=context.texts.number(_rounded(viewport.denominator))
-    )
+    ratio = ratio_text(context, viewport.denominator)
     items: list[PageItem] = [
         PageBox(QRectF(x, y - height, length / 2, height), theme.text, theme.text, 0.15 * unit),
         PageBox(QRectF(x + length / 2, y - height, length / 2, height), theme.paper, theme.text, 0.15 * unit),

@@ -37,15 +37,26 @@ from maps.display import (
     Viewport,
 )
 from maps.dots import draw_discs, draw_dots
-from maps.fonts import LABEL_LINE, text_width
-from maps.hatching import hatch_lines
+from maps.fonts import text_width
+from maps.hatching import hatch_areas, hatch_lines
+from maps.paths import cut_to
 from maps.picture_vision import picture_seen_as, svg_seen_as
-from maps.stamps import HALO, STAMPS, Stamps, draw_label, draw_symbol, draw_text, stamp
+from maps.stamps import STAMPS, Letters, Stamps, draw_label, draw_symbol, draw_text, label_reach, stamp
 from maps.symbols import RING, SUPPOSED_RING
 from maps.view import Sight
+from maps.within import is_seen, meets
 
 SLACK = 60.0
 """How far, in mm, a symbol or label may reach into the picture from outside it."""
+
+LEADER = 0.06
+"""Width of a leader line in ems of the name it leads to."""
+
+REACH = 2.4
+"""How far the ring, cross or rim of a symbol reaches, in its radii."""
+
+THINNEST = 0.02
+"""Width in mm of the thinnest line on paper: Qt takes a pen of width 0 for the thinnest that the device has."""
 
 BROADEST = 2.0
 """How far, in mm, the pen of a line may reach beyond its path."""
@@ -57,8 +68,10 @@ FINE = 0.4
 class SheetPainter:
     """Draws display lists on one painter.
 
-    ``dots`` are the device pixels of one mm. With ``stamps`` symbols and labels are copied from small pictures.
-    ``cancelled`` is asked between items. ``sight`` draws everything in the colours that such an eye sees.
+    ``dots`` are the device pixels of one mm. With ``stamps`` symbols and labels are copied from small pictures; without
+    them, for a page description or a printer, everything is drawn as shapes and text and lines keep their width however
+    thin they are. ``letters`` is what such a target makes of text. ``cancelled`` is asked between items. ``sight``
+    draws everything in the colours that such an eye sees.
     """
 
     def __init__(
@@ -67,12 +80,14 @@ class SheetPainter:
         dots: float,
         *,
         stamps: bool = True,
+        letters: Letters = "painted",
         cancelled: Callable[[], bool] | None = None,
         sight: Sight = "normal",
     ) -> None:
         self.painter = painter
         self.dots = dots
         self.sight: Sight = sight
+        self.letters: Letters = letters
         self.stamps = STAMPS if stamps else None
         self._looked_up: dict[int, tuple[SymbolStyle, QImage]] = {}
         self.cancelled = cancelled
@@ -126,12 +141,17 @@ class SheetPainter:
         slack = SLACK * viewport.metres_per_mm
         left, bottom, right, top = seen[0] - slack, seen[1] - slack, seen[2] + slack, seen[3] + slack
         seen_symbols = [one for one in drawing.symbols if left < one.x < right and bottom < one.y < top]
+        seen_labels = [one for one in drawing.labels if left < one.x < right and bottom < one.y < top]
+        if self.stamps is None:
+            # Files are looked at by programs that do not clip: what is wholly outside must not be in them.
+            seen_symbols = [one for one in seen_symbols if is_seen(one, *2 * (one.style.radius * REACH,), viewport)]
+            seen_labels = [one for one in seen_labels if is_seen(one, *label_reach(one), viewport)]
         for symbol in seen_symbols:
             if not symbol.style.supposed:
                 self._symbol(symbol, to_device)
-        for label in drawing.labels:
-            if left < label.x < right and bottom < label.y < top:
-                self._label(label, to_device)
+        self._leaders(seen_labels, to_device)
+        for label in seen_labels:
+            self._label(label, to_device)
         # Names do not give way to the sites of a scenario, so these stand above the names.
         for symbol in seen_symbols:
             if symbol.style.supposed:
@@ -163,9 +183,13 @@ class SheetPainter:
             raise Cancelled
 
     def _pen(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
-        """Return a cosmetic pen, at least one device pixel wide: thinner ones are drawn no thinner, only slower."""
-        pen = QPen(self._ink(colour), max(1.0, width * self.dots))
-        pen.setCosmetic(True)
+        """Return a pen for the page's transform. On pictures it is cosmetic and at least one device pixel wide: thinner
+        ones are drawn no thinner, only slower."""
+        if self.stamps is None:
+            pen = QPen(self._ink(colour), max(width, THINNEST))
+        else:
+            pen = QPen(self._ink(colour), max(1.0, width * self.dots))
+            pen.setCosmetic(True)
         # At map widths no eye tells bevelled joins from round ones; they are drawn twice as fast.
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -174,14 +198,18 @@ class SheetPainter:
         return pen
 
     def _shapes(self, shapes: Iterable[Shape], to_device: QTransform, viewport: Viewport) -> None:
-        painter = self.painter
+        painter, on_paper = self.painter, self.stamps is None
         left, bottom, right, top = viewport.extent()
         slack = BROADEST * viewport.metres_per_mm
         seen = QRectF(left - slack, bottom - slack, right - left + 2 * slack, top - bottom + 2 * slack)
         for shape in shapes:
             self._check()
-            if isinstance(shape, Fill | Stroke) and not _meets(seen, shape.path.controlPointRect()):
-                continue
+            if isinstance(shape, Fill | Stroke):
+                if not meets(seen, shape.path.controlPointRect()):
+                    continue
+                if on_paper:
+                    self._shape_on_paper(shape, to_device * self._page.inverted()[0], viewport)
+                    continue
             painter.setTransform(to_device)
             if isinstance(shape, Fill):
                 if shape.colour:
@@ -189,11 +217,31 @@ class SheetPainter:
                 for hatch in shape.hatches:
                     self._hatch_shape(hatch, shape.path, to_device, viewport)
             elif isinstance(shape, Dots):
-                draw_dots(painter, shape, to_device, viewport, self.dots, self._ink, pixels=self.stamps is not None)
+                draw_dots(painter, shape, to_device, viewport, self.dots, self._ink, pixels=not on_paper)
             elif isinstance(shape, Discs):
                 draw_discs(painter, shape, to_device, viewport, self.dots, self._ink)
             else:
                 self._stroke(shape, to_device)
+
+    def _shape_on_paper(self, shape: Fill | Stroke, to_page: QTransform, viewport: Viewport) -> None:
+        """Draw an area or line in mm, and only what is seen of it: viewers of files need not know how to clip."""
+        path = cut_to(viewport.extent(), shape.path, area=isinstance(shape, Fill))
+        if path.isEmpty():
+            return
+        painter = self.painter
+        painter.setTransform(self._page)
+        if isinstance(shape, Stroke):
+            painter.strokePath(to_page.map(path), self._pen(shape.colour, shape.width, shape.dash))
+            return
+        if shape.colour:
+            painter.fillPath(to_page.map(path), self._ink(shape.colour))
+        for hatch in shape.hatches:
+            origin = viewport.to_page(0, 0)
+            if hatch.width < FINE:
+                painter.setPen(self._pen(hatch.colour, hatch.width))
+                painter.drawLines(hatch_lines(path, to_page, hatch, origin, viewport.rect))
+            else:
+                painter.fillPath(hatch_areas(path, to_page, hatch, origin), self._ink(hatch.colour))
 
     def _hatch_shape(self, hatch: Hatch, path: QPainterPath, to_device: QTransform, viewport: Viewport) -> None:
         """Draw hatch lines inside ``path``; fine ones end across their own direction, broad ones along the outline."""
@@ -287,28 +335,42 @@ class SheetPainter:
     def _label(self, label: Label, to_device: QTransform) -> None:
         at = to_device.map(QPointF(label.x, label.y))
         x, y = at.x() + label.dx * self.dots, at.y() + label.dy * self.dots
-        style, text, dots = label.style, label.text, self.dots
+        style, dots = label.style, self.dots
         if self.stamps is None:
             self.painter.setTransform(QTransform.fromTranslate(x, y))
-            draw_label(self.painter, text, style, dots, self._ink)
+            draw_label(self.painter, label, dots, self._ink, self.letters)
             return
 
         def make() -> QImage:
-            lines = text.split("\n")
-            width = max(text_width(line, style.size, style.bold) for line in lines)
+            width, height = label_reach(label)
             return stamp(
-                math.ceil((width / 2 + style.size * HALO) * dots) + 1,
-                math.ceil(style.size * (0.62 + LABEL_LINE / 2 * (len(lines) - 1) + HALO) * dots) + 1,
-                lambda painter: draw_label(painter, text, style, dots, self._ink),
+                math.ceil(width * dots) + 1,
+                math.ceil(height * dots) + 1,
+                lambda painter: draw_label(painter, label, dots, self._ink),
             )
 
-        self._copy(x, y, self.stamps.get((text, style, dots, self.sight), make))
+        key = (label.text, label.second, label.align, style, dots, self.sight)
+        self._copy(x, y, self.stamps.get(key, make))
+
+    def _leaders(self, labels: Iterable[Label], to_device: QTransform) -> None:
+        """Draw the lines from symbols to their names, on a halo that parts them from what they pass over."""
+        self.painter.setTransform(self._page)
+        for label in labels:
+            if label.leader:
+                at = to_device.map(QPointF(label.x, label.y)) / self.dots
+                points = QPolygonF([QPointF(at.x() + x, at.y() + y) for x, y in label.leader])
+                for colour, ems in ((label.style.halo, 3 * LEADER), (label.style.colour, LEADER)):
+                    if colour:
+                        self.painter.setPen(self._pen(colour, ems * label.style.size))
+                        self.painter.drawPolyline(points)
+        self.painter.setTransform(QTransform())
 
     def _page_text(self, item: PageText) -> None:
         width = text_width(item.text, item.style.size, item.style.bold)
         x = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
         self.painter.setTransform(QTransform())
-        draw_text(self.painter, item.text, item.style, x * self.dots, item.y * self.dots, self.dots, self._ink)
+        x, y = x * self.dots, item.y * self.dots
+        draw_text(self.painter, item.text, item.style, x, y, self.dots, self._ink, self.letters)
 
     # --- page items -------------------------------------------------------------------------------------------------
 
@@ -318,7 +380,11 @@ class SheetPainter:
         path.addRoundedRect(item.rect, item.radius, item.radius)
         if item.colour:
             painter.fillPath(path, self._ink(item.colour))
-        if item.hatches:
+        if self.stamps is None:
+            for hatch in item.hatches:
+                origin = (item.rect.x(), item.rect.y())
+                painter.fillPath(hatch_areas(path, QTransform(), hatch, origin), self._ink(hatch.colour))
+        elif item.hatches:
             painter.save()
             painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
             for hatch in item.hatches:
@@ -360,16 +426,6 @@ class SheetPainter:
     def _page_symbol(self, item: PageSymbol) -> None:
         self.painter.setTransform(QTransform())
         self._symbol_at(item.x * self.dots, item.y * self.dots, item.style)
-
-
-def _meets(one: QRectF, other: QRectF) -> bool:
-    """Tell whether two rectangles meet; unlike for Qt, one of a straight line has no width and counts."""
-    return (
-        one.left() <= other.right()
-        and other.left() <= one.right()
-        and one.top() <= other.bottom()
-        and other.top() <= one.bottom()
-    )
 
 
 def _page_bounds(path: QPainterPath, to_device: QTransform, dots: float) -> QRectF:

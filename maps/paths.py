@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 from shiboken6 import VoidPtr
 
@@ -21,6 +21,12 @@ def polygon(coordinates: NDArray[np.float64]) -> QPolygonF:
         block: Any = VoidPtr(shape.data(), 16 * len(coordinates), True)  # type: ignore[call-arg, arg-type]
         np.frombuffer(block, dtype=np.float64)[:] = np.ascontiguousarray(coordinates, dtype=np.float64).reshape(-1)
     return shape
+
+
+def points(shape: QPolygonF) -> NDArray[np.float64]:
+    """Return the points of a QPolygonF, shape (n, 2), copied."""
+    block: Any = VoidPtr(shape.constData(), 16 * len(shape), False)  # type: ignore[call-arg, arg-type]
+    return np.frombuffer(block, dtype=np.float64).reshape(-1, 2).copy()
 
 
 def area_path(geometry: shapely.Geometry) -> QPainterPath:
@@ -40,3 +46,19 @@ def line_path(lines: NDArray[np.object_]) -> QPainterPath:
     for line in np.split(coordinates, np.flatnonzero(np.diff(owner)) + 1):
         path.addPolygon(polygon(line))
     return path
+
+
+def cut_to(extent: tuple[float, float, float, float], path: QPainterPath, *, area: bool) -> QPainterPath:
+    """Return what of a path lies within xmin, ymin, xmax, ymax: of an area by the odd-even rule, or of a line."""
+    left, bottom, right, top = extent
+    window, bounds = QRectF(left, bottom, right - left, top - bottom), path.controlPointRect()
+    if window.contains(bounds):
+        return path
+    if bounds.left() > right or bounds.right() < left or bounds.top() > top or bounds.bottom() < bottom:
+        return QPainterPath()
+    lines = [points(line) for line in path.toSubpathPolygons()]
+    if area:
+        rings = shapely.polygons([shapely.linearrings(line) for line in lines if len(line) > 3])
+        return area_path(shapely.multipolygons(shapely.get_parts(shapely.clip_by_rect(rings, *extent))))
+    strings = np.array([shapely.linestrings(line) for line in lines if len(line) > 1], dtype=object)
+    return line_path(shapely.clip_by_rect(strings, *extent))

@@ -73,7 +73,7 @@ def prepare() -> None:
             Discs(np.array([[5.0, 5.0]]), np.array([1.0]), black, white),
         ),
         symbols=tuple(Symbol(5, 5, 0, 0, style, Place("site", "")) for style in styles),
-        labels=tuple(Label(5, 5, 0, 0, "六\n圈", style) for style in texts),
+        labels=tuple(Label(5, 5, 0, 0, "六\n圈", style, "six", "left", ((0, 0), (1, 1))) for style in texts),
     )
     page: tuple[PageItem, ...] = (
         PageBox(QRectF(1, 1, 5, 5), black, white, hatches=hatches, radius=1.0),

@@ -5,6 +5,7 @@ Nothing here depends on a window or a resolution; a page is laid out in mm and l
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -68,11 +69,19 @@ def page_sheet(
         from maps.chart_block import chart_block  # Matplotlib takes most of a second
 
         above += chart_block(context, spec.chart, elements["chart"]).items
+    context = replace(context, extent=viewport.extent(), covered=_covered(viewport, elements))
     drawing = compose_map(context)
     drawing = replace(drawing, marks=compose_marks(context, drawing.symbols))
     return Sheet(
         width, height, context.theme.paper, viewport, drawing, above=tuple(above), insets=insets, elements=elements
     )
+
+
+def _covered(viewport: Viewport, elements: Mapping[str, QRectF]) -> tuple[Extent, ...]:
+    """Return what of map space lies under other elements of the sheet, where no name may be."""
+    over = [box for name, box in elements.items() if name != "map" and box.intersects(viewport.rect)]
+    corners = ((viewport.to_map(box.left(), box.bottom()), viewport.to_map(box.right(), box.top())) for box in over)
+    return tuple((*low, *high) for low, high in corners)
 
 
 def _wanted(context: Context) -> Extent:

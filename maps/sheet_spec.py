@@ -32,13 +32,13 @@ ElementId = Literal[
 ELEMENT_IDS: tuple[ElementId, ...] = get_args(ElementId)
 
 _ALWAYS: frozenset[ElementId] = frozenset({"title", "scale_bar", "notes", "sources", "date", "logo"})
-_WITH_LEGEND = _ALWAYS | {"subtitle", "legend", "north_arrow", "locator"}
+_WITH_LEGEND: frozenset[ElementId] = _ALWAYS.union(("subtitle", "legend", "north_arrow", "locator"))
 
 TEMPLATE_ELEMENTS: Mapping[TemplateId, frozenset[ElementId]] = MappingProxyType(
     {
-        "scorecard": _WITH_LEGEND | {"table"},
+        "scorecard": _WITH_LEGEND.union(("table",)),
         "map": _WITH_LEGEND,
-        "chart": _WITH_LEGEND | {"chart"},
+        "chart": _WITH_LEGEND.union(("chart",)),
         "side": _WITH_LEGEND,
         "plain": _ALWAYS,
     }

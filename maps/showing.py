@@ -11,7 +11,9 @@ from data.balance.groups import By
 from data.balance.indicator import Indicator
 from data.model import Name
 from maps.choropleth import Choropleth
+from maps.classes import Classes
 from maps.context import Context
+from maps.symbology import SchemeName
 from maps.texts import Texts
 
 LINE_END = "\u2028"
@@ -76,18 +78,69 @@ def class_texts(context: Context, classified: Choropleth) -> tuple[str, ...]:
     """
     if context.side == "difference":
         return tuple(_change_texts(context, classified))
-    classes, texts = classified.classes, context.texts
+    if classified.classes.intervals:
+        return interval_texts(context.texts, classified.classes)
+    return tuple(
+        _single(context, classified, number)
+        if low == high
+        else range_words(context.texts, low, high, classified.classes.decimals)
+        for number, (low, high) in enumerate(classified.classes.bounds)
+    )
+
+
+def range_words(texts: Texts, low: float, high: float, decimals: int) -> str:
+    """Return a range that both its ends belong to."""
+    if low < 0:
+        # A dash between numbers below zero would look like one more sign.
+        first, last = (texts.number(value, decimals).replace("-", "−") for value in (low, high))
+        return texts.translate("Showing", "{low} to {high}").format(low=first, high=last)
+    return f"{texts.number(low, decimals)} – {texts.number(high, decimals)}"
+
+
+def interval_texts(texts: Texts, classes: Classes) -> tuple[str, ...]:
+    """Return the words of classes between breaks, each number in one of them only."""
+    translate = texts.translate
     found = []
     for number, (low, high) in enumerate(classes.bounds):
-        if low == high:
-            found.append(_single(context, classified, number))
-        elif low < 0:
-            # A dash between numbers below zero would look like one more sign.
-            first, last = (texts.number(value, classes.decimals).replace("-", "−") for value in (low, high))
-            found.append(texts.translate("Showing", "{low} to {high}").format(low=first, high=last))
+        first, last = (texts.number(value, classes.decimals).replace("-", "−") for value in (low, high))
+        if math.isinf(low):
+            words = translate("Showing", "under {least}").format(least=last)
+        elif math.isinf(high):
+            words = translate("Showing", "{low} or more").format(low=first)
+        elif number == len(classes.bounds) - 1:
+            words = range_words(texts, low, high, classes.decimals)
         else:
-            found.append(f"{texts.number(low, classes.decimals)} – {texts.number(high, classes.decimals)}")
+            words = translate("Showing", "{low} to under {high}").format(low=first, high=last)
+        if classes.deviations:
+            words = translate("Showing", "{range} ({deviations} sd)").format(
+                range=words, deviations=_deviation_words(texts, *classes.deviations[number])
+            )
+        found.append(words)
     return tuple(found)
+
+
+def _deviation_words(texts: Texts, low: float, high: float) -> str:
+    """Return the bounds of a class in standard deviations from the mean."""
+    decimals = 0 if all(value.is_integer() for value in (low, high) if math.isfinite(value)) else 1
+    first, last = (changed(texts, value, decimals) for value in (low, high))
+    if math.isinf(low):
+        return texts.translate("Showing", "under {least}").format(least=last)
+    if math.isinf(high):
+        return texts.translate("Showing", "from {low}").format(low=first)
+    return texts.translate("Showing", "{low} to {high}").format(low=first, high=last)
+
+
+def scheme_words(texts: Texts, scheme: SchemeName) -> str:
+    """Return how the classes were found."""
+    return {
+        "quantile": texts.translate("Showing", "Classes: equally many areas"),
+        "equal": texts.translate("Showing", "Classes: equal intervals"),
+        "natural": texts.translate("Showing", "Classes: natural breaks (Fisher-Jenks)"),
+        "pretty": texts.translate("Showing", "Classes: round numbers"),
+        "head_tail": texts.translate("Showing", "Classes: head/tail breaks"),
+        "deviation": texts.translate("Showing", "Classes: one standard deviation (sd), around the mean of the areas"),
+        "custom": texts.translate("Showing", "Classes: chosen breaks"),
+    }[scheme]
 
 
 def _change_texts(context: Context, classified: Choropleth) -> list[str]:

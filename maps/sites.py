@@ -70,6 +70,11 @@ def _shared(style: SymbolStyle) -> SymbolStyle:
     return style
 
 
+def spot_of(x: float, y: float) -> tuple[int, int]:
+    """Return the spot of 30 m that a point of map space lies in: sites of one spot are spread around it."""
+    return round(x / 30), round(y / 30)
+
+
 def site_symbols(context: Context) -> list[Symbol]:
     """Return the symbols of all layers that are on, the layers one above the other, those of a scenario above all.
 
@@ -82,7 +87,7 @@ def site_symbols(context: Context) -> list[Symbol]:
         if context.shows(layer.value):
             symbols[layer] += cluster_symbols(context, layer)
             for standing in _standing(context, layer):
-                spots[round(standing.x / 30), round(standing.y / 30)].append(standing)
+                spots[spot_of(standing.x, standing.y)].append(standing)
     for here in spots.values():
         for one, (dx, dy) in zip(here, _rosette([one.site for one in here], context.unit), strict=True):
             site = one.site

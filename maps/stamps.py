@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from threading import Lock
+from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
-from maps.display import SymbolStyle, TextStyle
-from maps.fonts import ASCENT, LABEL_LINE, REFERENCE, reference_font, text_width
+from maps.display import Label, SymbolStyle, TextStyle
+from maps.fonts import ASCENT, REFERENCE, printable, reference_font, text_width
+from maps.label_text import base_line, label_lines, text_size
 from maps.symbols import OUTER_RING, RING, SUPPOSED_RING, inner_cross, symbol_path
 
 HALO = 0.2
@@ -21,6 +24,10 @@ FADED, GONE = 0.28, 0.5
 
 RING_OPACITY = 0.55
 """Of the ring round an approximate place: it qualifies the symbol and must not outshout it."""
+
+Letters = Literal["painted", "text", "twice", "outlines"]
+"""What becomes of letters: whatever is quickest on a picture; text over the outlines of its halo; text over the same
+text, which ``maps.export.svg`` turns into the halo; outlines only."""
 
 RIM = 0.22
 """Width in mm of the rim of a disc, whose size says something and must not be blurred by a broad one."""
@@ -190,34 +197,55 @@ def _draw_disc(painter: QPainter, style: SymbolStyle, radius: float, ink: Ink) -
     painter.restore()
 
 
-def draw_label(painter: QPainter, text: str, style: TextStyle, dots: float, ink: Ink = QColor) -> None:
+def draw_label(painter: QPainter, label: Label, dots: float, ink: Ink = QColor, letters: Letters = "painted") -> None:
     """Draw the lines of a label around the painter's origin."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        width = text_width(line, style.size, style.bold)
-        baseline = (ASCENT / 2 - 0.06 + LABEL_LINE * (number - (len(lines) - 1) / 2)) * style.size
-        draw_text(painter, line, style, -width / 2 * dots, baseline * dots, dots, ink)
+    style = label.style
+    widest, _ = text_size(label.text, label.second, style.size, style.bold)
+    for line, em, middle in label_lines(label.text, label.second, style.size):
+        width = text_width(line, em, style.bold)
+        x = {"left": -widest / 2, "centre": -width / 2, "right": widest / 2 - width}[label.align]
+        set_in = style if em == style.size else replace(style, size=em)
+        draw_text(painter, line, set_in, x * dots, (middle + base_line(em)) * dots, dots, ink, letters)
+
+
+def label_reach(label: Label) -> tuple[float, float]:
+    """Return how far a label with its halo reaches from its middle to the sides and up, mm."""
+    width, height = text_size(label.text, label.second, label.style.size, label.style.bold)
+    return width / 2 + label.style.size * HALO, height / 2 + label.style.size * (0.16 + HALO)
 
 
 def draw_text(
-    painter: QPainter, text: str, style: TextStyle, x: float, y: float, dots: float, ink: Ink = QColor
+    painter: QPainter,
+    text: str,
+    style: TextStyle,
+    x: float,
+    y: float,
+    dots: float,
+    ink: Ink = QColor,
+    letters: Letters = "painted",
 ) -> None:
     """Draw one line with its base line starting at device pixel (x, y) of the painter's coordinates."""
+    text = printable(text)
     painter.save()
     painter.translate(x, y)
     scale = style.size * dots / REFERENCE
     painter.scale(scale, scale)
     font = reference_font(style.bold)
-    if style.halo:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)  # bold ideographs have overlapping contours
+    painter.setFont(font)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)  # bold ideographs have overlapping contours
+    if letters == "outlines" or (style.halo and letters != "twice"):
         path.addText(0, 0, font, text)
+    if style.halo and letters == "twice":
+        painter.setPen(ink(style.halo))
+        painter.drawText(QPointF(0, 0), text)
+    elif style.halo:
         pen = QPen(ink(style.halo), HALO * REFERENCE)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(path, pen)
+    if letters == "outlines" or (style.halo and letters == "painted"):
         painter.fillPath(path, QBrush(ink(style.colour)))
     else:
-        painter.setFont(font)
         painter.setPen(ink(style.colour))
         painter.drawText(QPointF(0, 0), text)
     painter.restore()

@@ -11,6 +11,9 @@ SCHEME_NAMES: tuple[SchemeName, ...] = get_args(SchemeName)
 RampName = Literal["YlGnBu", "YlOrRd", "Blues", "Greens", "Purples", "Oranges", "Greys", "cividis", "batlow"]
 RAMP_NAMES: tuple[RampName, ...] = get_args(RampName)
 
+DivergingName = Literal["BrBG", "PuOr", "RdBu"]
+DIVERGING_NAMES: tuple[DivergingName, ...] = get_args(DivergingName)
+
 FEWEST_CLASSES, MOST_CLASSES = 3, 9
 
 
@@ -25,7 +28,11 @@ class Symbology:
     reverse: bool = False
     """the last colour of the ramp first"""
     breaks: tuple[float, ...] = ()
-    """the bounds between the classes of the scheme "custom", ascending"""
+    """the bounds between the classes of the scheme "custom", ascending; at most 8"""
+    diverging: DivergingName = "BrBG"
+    """the ramp of differences"""
+    histogram: bool = False
+    """whether the legend shows how the values are distributed"""
 
 
 SitesBy = Literal["status", "category", "precision"]

@@ -37,8 +37,8 @@ COLUMNS: dict[ViewName, tuple[str, ...]] = {
 
 UNKNOWN = "–"
 
-CHIP, ROW = 2.8, 5.6
-"""Side of a circle's colour chip and height of a row, mm."""
+CHIP, GUTTER, ROW = 2.8, 2.2, 5.6
+"""Side of a circle's colour chip, room between columns and height of a row, mm."""
 
 _WORDS = re.compile(r"\S+")
 _SHORT_PARTS = re.compile(r"[\u2e80-\uffef]{1,4}|[^\s\u2e80-\uffef]+")
@@ -138,6 +138,50 @@ def _rank_column(context: Context) -> _Column:
     return _Column(context.texts.translate("Table", "Rank"), "(5–95%)", (*cells, UNKNOWN))
 
 
+@dataclass(frozen=True)
+class _Measures:
+    """The type of a table, its words, and the least widths of its parts in mm."""
+
+    head: TextStyle
+    plain: TextStyle
+    names: list[str]
+    words: list[list[str]]
+    """what stays in one line of each column"""
+    columns: float
+    """least width of all columns"""
+    name: float
+    """least width of the names, with their chips, which may take two lines"""
+
+
+def _measured(context: Context, columns: list[_Column], width: float, floor: float) -> _Measures:
+    unit, theme = context.unit, context.theme
+    head = TextStyle(max(2.3 * unit, floor), theme.muted)
+    plain = TextStyle(max(2.7 * unit, floor), theme.text)
+    names = [name.text(context.view.language) for name in groups(context.project, "circle").names]
+    names.append(context.texts.translate("Table", "Nation (every township once)"))
+    for parts in (_WORDS, _SHORT_PARTS):
+        words = [[*parts.findall(column.heading), column.unit, *column.cells] for column in columns]
+        least = _edges(words, 0, plain.size, GUTTER * unit)[-1]
+        if least <= 0.7 * width:
+            break
+    small = max(0.82 * plain.size, floor)
+    name = (CHIP + GUTTER + 1) * unit + max(_two_lines(name, small) for name in names)
+    return _Measures(head, plain, names, words, least, name)
+
+
+def _two_lines(name: str, size: float) -> float:
+    """Return the least width in which a bold name takes two lines at most."""
+    whole = text_width(name, size, True)
+    shares = (0.5, 0.55, 0.6, 0.7, 0.8, 0.9)
+    return next((share * whole for share in shares if len(wrapped(name, size, share * whole, True)) <= 2), whole)
+
+
+def least_width(context: Context, floor: float = 0.0) -> float:
+    """Return the width in mm below which the table would run over its edges."""
+    measures = _measured(context, _columns(context), 0.0, floor)
+    return measures.columns + measures.name
+
+
 def circle_table(
     context: Context, x: float, y: float, width: float, floor: float = 0.0
 ) -> tuple[list[PageItem], float]:
@@ -145,19 +189,13 @@ def circle_table(
     unit, theme = context.unit, context.theme
     circles = groups(context.project, "circle")
     columns = _columns(context)
-    head = TextStyle(max(2.3 * unit, floor), theme.muted)
-    plain = TextStyle(max(2.7 * unit, floor), theme.text)
-    names = [name.text(context.view.language) for name in circles.names]
-    names.append(context.texts.translate("Table", "Nation (every township once)"))
-    gap = 2.2 * unit
+    measures = _measured(context, columns, width, floor)
+    names, head, plain = measures.names, measures.head, measures.plain
+    gap = GUTTER * unit
     widest = max(text_width(name, plain.size, True) for name in names)
-    for parts in (_WORDS, _SHORT_PARTS):
-        words = [[*parts.findall(column.heading), column.unit, *column.cells] for column in columns]
-        least = _edges(words, 0, plain.size, gap)[-1]
-        if least <= 0.7 * width:
-            break
-    name_width = min(CHIP * unit + gap + widest + unit, max(width - least, 0.3 * width))
-    right = [x + name_width + edge for edge in _edges(words, width - name_width, plain.size, gap)]
+    wish = max(width - measures.columns, measures.name, 0.3 * width if measures.columns <= 0.7 * width else 0.0)
+    name_width = min(CHIP * unit + gap + widest + unit, wish)
+    right = [x + name_width + edge for edge in _edges(measures.words, width - name_width, plain.size, gap)]
     items, y = _head(columns, x + name_width, right, y, head)
     items.append(PageLine(((x, y), (x + width, y)), theme.frame, 0.25 * unit))
     for row, name in enumerate(names):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from PySide6.QtCore import QRectF
 
@@ -38,6 +39,9 @@ LAST = 0.3
 """Share of its proper size to which text shrinks on pages so small that they are not meant to be read."""
 
 STEP = 0.95
+
+SLACK = 0.01
+"""mm by which neighbours may seem to overlap: rounding."""
 
 TALL = 1.1
 """Pages up to this many times as wide as high may have the rest of the sheet under the map."""
@@ -84,10 +88,17 @@ def lay_out(context: Context, spec: SheetSpec, page: tuple[float, float], extent
         unit = context.unit
         setting = Setting(replace(context, unit=unit * scale), spec, page, FLOOR * unit * floor, brief)
         layouts = [arrange(setting, extent) for arrange in arranges]
-        fitting = [layout for layout in layouts if layout.overflow <= 0]
+        fitting = [layout for layout in layouts if layout.overflow <= 0 and _apart(layout, page)]
         if fitting:
             return min(fitting, key=lambda layout: fitted(layout.map, extent).metres_per_mm)
     return min(layouts, key=lambda layout: layout.overflow)
+
+
+def _apart(layout: Layout, page: tuple[float, float]) -> bool:
+    """Tell whether every element is on the page and none lies on another or on the map."""
+    boxes = [block.box.adjusted(SLACK, SLACK, -SLACK, -SLACK) for block in layout.blocks.values()] + [layout.map]
+    paper = QRectF(0, 0, *page)
+    return all(paper.contains(box) for box in boxes) and not any(a.intersects(b) for a, b in combinations(boxes, 2))
 
 
 def _tries() -> Iterator[tuple[float, int, float]]:

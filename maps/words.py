@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from data.balance.evaluate import INDEX, indicator_of
+from data.balance.indicator import Indicator
 from data.model import Layer, Name, Overlap, Place, Site
 from data.project import Project
 from data.scenario import SOURCE_ID
+from maps.bivariate import is_bivariate
 from maps.context import Context
 from maps.geometry import Atlas
 from maps.layer_words import layer_words
@@ -57,9 +59,13 @@ def title(context: Context) -> str:
 
 def _subject(context: Context) -> str:
     translate = context.texts.translate
-    indicator = indicator_of(context.project, context.view.choropleth)
+    indicator, *second = _shown(context)
     name = indicator.name.text(context.view.language)
     if context.shows("choropleth"):
+        if second:
+            return translate("Title", "{indicator} and {second}").format(
+                indicator=name, second=second[0].name.text(context.view.language)
+            )
         if context.view.name == "broadband" and indicator.topic == "broadband":
             return translate("Title", "Broadband in the regional life circles: {indicator}").format(indicator=name)
         if context.view.focus is not None or context.side != "baseline":
@@ -80,14 +86,21 @@ def subtitle(context: Context) -> str:
     definition = context.project.definition.name.text(language)
     if not context.shows("choropleth"):
         return definition
-    indicator = indicator_of(context.project, context.view.choropleth)
     level = level_words(context.texts, context.view.level)
-    if indicator.id == INDEX:
+    periods = dict.fromkeys(period_words(context.texts, one) for one in _shown(context) if one.id != INDEX)
+    if not periods:
         return translate("Title", "{definition}; {level}").format(definition=definition, level=level)
-    period = period_words(context.texts, indicator)
+    period = translate("Title", " and ").join(periods)
     return translate("Title", "{definition}; figures of {period}, {level}").format(
         definition=definition, period=period, level=level
     )
+
+
+def _shown(context: Context) -> tuple[Indicator, ...]:
+    """Return the indicator in whose colours the areas are drawn, or the two."""
+    view = context.view
+    ids = (view.choropleth, view.second) if is_bivariate(context) else (view.choropleth,)
+    return tuple(indicator_of(context.project, one) for one in ids)
 
 
 def overlap_rule(context: Context) -> str:
@@ -131,17 +144,17 @@ def _layer_source(context: Context, name: str, sites: Iterable[Site]) -> str:
     )
 
 
-def _indicators_shown(context: Context) -> tuple[str, ...]:
-    """Return the ids of the indicators that areas, discs and dots show, each once."""
-    view = context.view
-    shown = (("choropleth", view.choropleth), ("proportional", view.proportional), ("people", POPULATION))
-    return tuple(dict.fromkeys(indicator for layer, indicator in shown if context.shows(layer)))
+def _indicators_shown(context: Context) -> tuple[Indicator, ...]:
+    """Return the indicators that areas, discs and dots show, each once."""
+    shown = (("proportional", context.view.proportional), ("people", POPULATION))
+    ids = [one.id for one in _shown(context)] if context.shows("choropleth") else []
+    ids += [indicator for layer, indicator in shown if context.shows(layer)]
+    return tuple(indicator_of(context.project, one) for one in dict.fromkeys(ids))
 
 
-def _indicator_source(context: Context, indicator_id: str) -> str:
+def _indicator_source(context: Context, indicator: Indicator) -> str:
     """Name the sources of an indicator on the map, at most three of them, and how many there are in all."""
     translate, data, language = context.texts.translate, context.data, context.view.language
-    indicator = indicator_of(context.project, indicator_id)
     used = [figure.source_id for figure in data.figures_in(indicator.series)] or indicator.sources(data)
     sources = [data.sources[source] for source in dict.fromkeys(used) if source != SOURCE_ID]
     named = translate("Sources", ", ").join(f"{source.publisher}《{source.title}》" for source in sources[:NAMED])
@@ -154,8 +167,11 @@ def _indicator_source(context: Context, indicator_id: str) -> str:
 
 
 def meaning(context: Context) -> str:
-    """Return what counts as covered, or of what the index is made; '' for other indicators."""
-    indicator = indicator_of(context.project, context.view.choropleth)
+    """Return what counts as covered, or of what the index is made, a line an indicator; '' for others."""
+    return "\n".join(filter(None, (_meaning_of(context, indicator) for indicator in _shown(context))))
+
+
+def _meaning_of(context: Context, indicator: Indicator) -> str:
     if indicator.id == INDEX:
         return context.texts.translate("Sources", "Composite index: {formula}.").format(
             formula=indicator.formula.text(context.view.language)
@@ -185,7 +201,7 @@ def source_lines(context: Context) -> list[str]:
     if parts:
         lines.append(translate("Sources", "; ").join(parts) + translate("Sources", "."))
     if context.shows("choropleth"):
-        lines.append(meaning(context))
+        lines += meaning(context).split("\n")
     if context.side != "baseline":
         lines.append(supposed_line(context))
     lines.append(

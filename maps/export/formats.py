@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
+from threading import Lock
 from types import MappingProxyType
 from typing import Literal, cast, get_args
 
+from data.errors import UserError
 from data.files import atomic_write
+from maps.display import PageText, Sheet
+from maps.fonts import SUBSTITUTE, missing_glyphs
 from maps.plate import Plate
 
 FormatId = Literal["png", "svg", "pdf", "pptx", "xlsx", "csv", "gpkg", "geojson"]
 FORMAT_IDS: tuple[FormatId, ...] = get_args(FormatId)
+
+_ONE_AT_A_TIME = Lock()
+"""Two threads that call the same function of PySide for the first time at once end the process (maps/prepare.py)."""
 
 Progress = Callable[[int], None]
 """is told how many plates are done; may raise ``maps.display.Cancelled``"""
@@ -25,6 +33,8 @@ class Options:
 
     outlines: bool = False
     """SVG: text as shapes instead of text"""
+    title: str = ""
+    """PDF: the title of the document, where that of its first page would not do"""
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,11 @@ FORMATS: Mapping[FormatId, Format] = MappingProxyType(
     }
 )
 
+
+class Remark(UserError):  # noqa: N818 - handed back, never raised
+    """A sentence about a file that was written all the same. It is handed back, never raised."""
+
+
 Write = Callable[[Sequence[Plate], Path, Options, Progress], None]
 
 
@@ -76,5 +91,28 @@ def write_plates(
     if len(plates) != 1 and not found.together:
         raise ValueError(f"{format_id} holds one plate, not {len(plates)}")
     write = cast(Write, import_module(f"maps.export.{format_id}").write)
-    with atomic_write(target) as beside:
+    with _ONE_AT_A_TIME, atomic_write(target) as beside:
         write(plates, beside, options, progress)
+
+
+def remarks(plates: Sequence[Plate], format_id: FormatId) -> tuple[Remark, ...]:
+    """Return what the user should know about the file of these plates: so far, what the shipped font cannot show."""
+    if not FORMATS[format_id].picture:
+        return ()
+    missing = missing_glyphs("".join(word for plate in plates for word in _words(plate.sheet)))
+    if not missing:
+        return ()
+    return (
+        Remark(
+            "The font of the sheet lacks {characters}; {substitute} stands for each of them.",
+            characters=" ".join(missing), substitute=SUBSTITUTE,
+        ),
+    )  # fmt: skip
+
+
+def _words(sheet: Sheet) -> Iterator[str]:
+    """Yield every text on a sheet."""
+    for drawing in (sheet.map, *(inset.map for inset in sheet.insets)):
+        yield from (label.text for label in drawing.labels)
+    page = chain(sheet.below, sheet.above, *(chain(inset.below, inset.above) for inset in sheet.insets))
+    yield from (item.text for item in page if isinstance(item, PageText))

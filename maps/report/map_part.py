@@ -24,6 +24,6 @@ def map_part(
     context = Context(project, view, atlas, Texts(view.language), fitted(rect, EXTENT).metres_per_mm, unit, dots)
     extent = _wanted(context)
     viewport = _clear_of_boxes(context, fitted(rect, extent), extent)
-    context = replace(context, metres_per_mm=viewport.metres_per_mm)
+    context = replace(context, metres_per_mm=viewport.metres_per_mm, extent=viewport.extent())
     drawing = compose_map(context)
     return context, viewport, replace(drawing, marks=compose_marks(context, drawing.symbols))

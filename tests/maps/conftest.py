@@ -14,9 +14,10 @@ from data.model import AreaLevel, Layer
 from data.project import Project
 from data.scenario import AddSite, MoveSite, RemoveSite, Scenario, SetCoverage
 from maps.context import Context
-from maps.display import Label, MapDrawing, Viewport, fitted
-from maps.fonts import LABEL_LINE, text_width
+from maps.display import Label, MapDrawing, PageLine, PageText, Viewport, fitted
+from maps.fonts import ASCENT, text_width
 from maps.geometry import Atlas
+from maps.label_text import text_size
 from maps.mapspace import EXTENT
 from maps.painter import SheetPainter
 from maps.prepare import prepare
@@ -132,14 +133,29 @@ def label_boxes():
         found = []
         for label in labels:
             x, y = viewport.to_page(label.x, label.y)
-            lines = label.text.split("\n")
-            half_w = max(text_width(line, label.style.size, label.style.bold) for line in lines) / 2
-            half_h = (0.46 + LABEL_LINE / 2 * (len(lines) - 1)) * label.style.size
+            width, height = text_size(label.text, label.second, label.style.size, label.style.bold)
             x, y = x + label.dx, y + label.dy
-            found.append((x - half_w, y - half_h, x + half_w, y + half_h))
+            found.append((x - width / 2, y - height / 2, x + width / 2, y + height / 2))
         return np.array(found).reshape(-1, 4)
 
     return boxes
+
+
+@pytest.fixture(scope="session")
+def page_box():
+    """A function that returns left, top, right and bottom of a page item, mm."""
+
+    def box(item):
+        if isinstance(item, PageText):
+            width = text_width(item.text, item.style.size, item.style.bold)
+            left = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
+            return left, item.y - ASCENT * item.style.size, left + width, item.y
+        if isinstance(item, PageLine):
+            x, y = zip(*item.points, strict=True)
+            return min(x), min(y), max(x), max(y)
+        return item.rect.left(), item.rect.top(), item.rect.right(), item.rect.bottom()
+
+    return box
 
 
 @pytest.fixture(scope="session")

@@ -8,29 +8,34 @@ from PySide6.QtCore import QLocale
 
 from data.balance.groups import groups
 from data.balance.indicators import BROADBAND_INDICATORS, INDICATORS
-from maps.classes import DIGITS, FEW, MORE_DECIMALS, as_written, classify, classify_change
+from maps.classes import DIGITS, MORE_DECIMALS, as_written, classify, classify_change
+from maps.symbology import Symbology
 
 values = st.lists(
     st.one_of(st.just(float("nan")), st.floats(0, 100), st.sampled_from([0.0, 50.0, 81.5, 98.01])), max_size=80
 )
 
 
-@given(values=values, count=st.integers(1, 7))
+def quantiles(count):
+    return Symbology(classes=count)
+
+
+@given(values=values, count=st.integers(3, 9))
 def test_every_known_value_is_in_exactly_one_class_and_the_unknown_in_none(values, count):
     values = np.array(values, dtype=float)
-    classes = classify(values, count)
+    classes = classify(values, quantiles(count))
     unknown = np.isnan(values)
     assert ((classes.member == -1) == unknown).all()
     assert sum(classes.counts) == (~unknown).sum()
     assert all(n > 0 for n in classes.counts)
     assert [int((classes.member == i).sum()) for i in range(len(classes.bounds))] == list(classes.counts)
-    assert len(classes.bounds) <= max(count, FEW)
+    assert len(classes.bounds) <= min(count + 1, 9)
 
 
-@given(values=values, count=st.integers(1, 7))
+@given(values=values, count=st.integers(3, 9))
 def test_classes_are_ordered_and_end_at_observed_values(values, count):
     values = np.round(np.array(values, dtype=float), DIGITS)
-    classes = classify(values, count)
+    classes = classify(values, quantiles(count))
     flat = [bound for pair in classes.bounds for bound in pair]
     assert flat == sorted(flat)
     for (_, high), (low, _) in zip(classes.bounds, classes.bounds[1:], strict=False):
@@ -48,18 +53,18 @@ def test_ties_stay_together(values):
         assert len(set(classes.member[values == value])) == 1
 
 
-@pytest.mark.parametrize("distinct", range(1, FEW + 1))
-def test_few_values_are_each_their_own_class(distinct):
+@pytest.mark.parametrize(("distinct", "count"), [(1, 3), (4, 3), (6, 5), (9, 8), (9, 9)])
+def test_few_values_are_each_their_own_class(distinct, count):
     values = np.repeat(np.arange(distinct, dtype=float), 3)
-    classes = classify(values, 2)
+    classes = classify(values, quantiles(count))
     assert classes.bounds == tuple((float(value), float(value)) for value in range(distinct))
 
 
 def test_many_values_make_at_most_the_classes_asked_for():
-    assert len(classify(np.arange(100.0), 5).bounds) == 5
-    assert classify(np.arange(100.0), 5).counts == (20,) * 5
+    assert len(classify(np.arange(100.0)).bounds) == 5
+    assert classify(np.arange(100.0)).counts == (20,) * 5
     # Nine of ten the same: four of the five quantiles are one value.
-    assert len(classify(np.r_[np.zeros(90), np.arange(1.0, 11.0)], 5).bounds) == 2
+    assert len(classify(np.r_[np.zeros(90), np.arange(1.0, 11.0)]).bounds) == 2
 
 
 def test_the_last_bit_of_a_mean_makes_no_class():
@@ -78,7 +83,7 @@ def test_nothing_known_is_no_class():
 def test_real_indicators_have_readable_classes(indicator, project):
     column = INDICATORS[indicator].compute(project.data, groups(project, "town"))
     classes = classify(column.values)
-    assert 1 <= len(classes.bounds) <= FEW
+    assert 1 <= len(classes.bounds) <= 6
     assert sum(classes.counts) == np.isfinite(column.values).sum()
     spoken = [(round(low, 2), round(high, 2)) for low, high in classes.bounds]
     assert len(set(spoken)) == len(spoken)
@@ -87,9 +92,9 @@ def test_real_indicators_have_readable_classes(indicator, project):
 @given(values=values, decimals=st.integers(0, 3))
 def test_values_that_read_alike_share_a_class_unless_it_costs_one(values, decimals):
     values = np.array(values, dtype=float)
-    classes = classify(values, 5, decimals)
-    assert len(classes.bounds) == len(classify(values, 5).bounds) or classes.decimals == decimals + MORE_DECIMALS
-    if len(np.unique(np.round(values[~np.isnan(values)], DIGITS))) > FEW:
+    classes = classify(values, decimals=decimals)
+    assert len(classes.bounds) == len(classify(values).bounds) or classes.decimals == decimals + MORE_DECIMALS
+    if len(np.unique(np.round(values[~np.isnan(values)], DIGITS))) > 6:
         written = as_written(values, classes.decimals)
         for value in np.unique(written[~np.isnan(written)]):
             assert len(set(classes.member[written == value])) == 1

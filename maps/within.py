@@ -1,0 +1,24 @@
+"""Whether something can be seen: what is wholly outside the map is neither painted nor written into files."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+
+from maps.display import Label, Symbol, Viewport
+
+
+def is_seen(item: Symbol | Label, half_width: float, half_height: float, viewport: Viewport) -> bool:
+    """Tell whether something so many mm around its place can be seen."""
+    x, y = viewport.to_page(item.x, item.y)
+    reach = viewport.rect.adjusted(-half_width, -half_height, half_width, half_height)
+    return reach.contains(QPointF(x + item.dx, y + item.dy))
+
+
+def meets(one: QRectF, other: QRectF) -> bool:
+    """Tell whether two rectangles meet; unlike for Qt, one of a straight line has no width and counts."""
+    return (
+        one.left() <= other.right()
+        and other.left() <= one.right()
+        and one.top() <= other.bottom()
+        and other.top() <= one.bottom()
+    )
