@@ -34,6 +34,7 @@ from maps.display import (
     Stroke,
     Symbol,
     SymbolStyle,
+    Veil,
     Viewport,
 )
 from maps.dots import draw_discs, draw_dots
@@ -43,6 +44,7 @@ from maps.paths import cut_to
 from maps.picture_vision import picture_seen_as, stroked_where_said, svg_seen_as
 from maps.stamps import STAMPS, Letters, Stamps, draw_label, draw_symbol, draw_text, label_reach, stamp
 from maps.symbols import RING, SUPPOSED_RING
+from maps.veil import draw_veil
 from maps.view import Sight
 from maps.within import is_seen, meets
 
@@ -220,6 +222,9 @@ class SheetPainter:
                 draw_dots(painter, shape, to_device, viewport, self.dots, self._ink, pixels=not on_paper)
             elif isinstance(shape, Discs):
                 draw_discs(painter, shape, to_device, viewport, self.dots, self._ink)
+            elif isinstance(shape, Veil):
+                if on_paper or not draw_veil(painter, shape, to_device, viewport, self.dots, self._ink):
+                    self._shapes(shape.fills(), to_device, viewport)
             else:
                 self._stroke(shape, to_device)
 
