@@ -7,11 +7,12 @@ from itertools import combinations
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 
 from data.errors import InputError
 from data.model import Place
+from maps.areas import circle_colour, circle_fills
 from maps.charts import render
 from maps.charts.target_scale import target_scale
 from maps.display import PageBox, PagePicture, PageText, SymbolStyle
@@ -282,6 +283,17 @@ class TestFocus:
                     assert bottom < y < top, county.name.zh
                 assert "locator" in sheet.elements
                 assert len(sheet.insets) == 1
+
+    def test_a_county_stands_in_front_of_the_rest_of_its_circle(self, make_context):
+        context = make_context("overview", focus=Place("county", "10008"))
+        fills = circle_fills(context)
+        pale, full = (circle_colour(context, "precision", front) for front in (False, True))
+        nantou = context.atlas.town_positions[[town.county.code == "10008" for town in context.project.data.towns]]
+        assert pale != full
+        for x, y in nantou:
+            over = [fill.colour for fill in fills if fill.path.contains(QPointF(x, y))]
+            assert over == [full]
+        assert pale in {fill.colour for fill in fills}
 
     @pytest.mark.parametrize("circle", ["capital", "silicon", "precision", "south", "east", "islands"])
     def test_every_circle_has_its_page(self, make, circle):
