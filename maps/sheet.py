@@ -15,7 +15,7 @@ from maps.blocks import Block, north_block, scale_block
 from maps.calm import Ground, calmest, with_panel
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
-from maps.display import Inset, PageItem, Sheet, Viewport, fitted
+from maps.display import Inset, PageBox, PageItem, Sheet, Viewport, fitted
 from maps.focus import frames_in_focus, ground_scale, wanted_extent, without_strangers
 from maps.furniture import panel
 from maps.geometry import Atlas
@@ -69,6 +69,9 @@ def page_sheet(
     insets: tuple[Inset, ...] = ()
     elements = {"map": viewport.rect}
     above: list[PageItem] = []
+    if not layout.bleed and shows_a_part(viewport) and ground_scale(viewport) == 1:
+        # Land that is cut off ends at a line; inset boxes have one of their own.
+        above.append(PageBox(viewport.rect, "", context.theme.frame, 0.16 * context.unit))
     for name, block in blocks.items():
         placed = _dragged(block, spec.moved.get(name), width, height)
         elements[name] = placed.box
