@@ -252,7 +252,7 @@ def provide(packages: list[str], why: str) -> None:
 
 
 def provide_office() -> None:
-    """Let the tests open slides in LibreOffice where it is there or can be had at once; elsewhere that test is skipped."""
+    """Let the tests open slides in LibreOffice where it is there or can be had; elsewhere that test is skipped."""
     import shutil
 
     if shutil.which("soffice") or shutil.which("apt-get") is None or os.geteuid() != 0:
