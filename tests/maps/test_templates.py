@@ -7,11 +7,12 @@ from itertools import combinations
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 
 from data.errors import InputError
 from data.model import Place
+from maps.areas import circle_colour, circle_fills
 from maps.charts import render
 from maps.charts.target_scale import target_scale
 from maps.display import PageBox, PagePicture, PageText, SymbolStyle
@@ -283,6 +284,17 @@ class TestFocus:
                 assert "locator" in sheet.elements
                 assert len(sheet.insets) == 1
 
+    def test_a_county_stands_in_front_of_the_rest_of_its_circle(self, make_context):
+        context = make_context("overview", focus=Place("county", "10008"))
+        fills = circle_fills(context)
+        pale, full = (circle_colour(context, "precision", front) for front in (False, True))
+        nantou = context.atlas.town_positions[[town.county.code == "10008" for town in context.project.data.towns]]
+        assert pale != full
+        for x, y in nantou:
+            over = [fill.colour for fill in fills if fill.path.contains(QPointF(x, y))]
+            assert over == [full]
+        assert pale in {fill.colour for fill in fills}
+
     @pytest.mark.parametrize("circle", ["capital", "silicon", "precision", "south", "east", "islands"])
     def test_every_circle_has_its_page(self, make, circle):
         for template in ("scorecard", "map", "side"):
@@ -299,6 +311,16 @@ class TestFocus:
         (ratio,) = [item.text for item in texts_of(sheet) if item.text.startswith("1:")]
         told = float(ratio[2:].replace(",", ""))
         assert told == pytest.approx(sheet.viewport.denominator / frame.scale, rel=0.006)
+
+    @pytest.mark.parametrize("frame", [frame for frame in FRAMES if not frame.towns], ids=lambda frame: frame.id)
+    @pytest.mark.parametrize("template", ["scorecard", "side", "map"])
+    def test_the_name_of_an_inset_is_not_hidden(self, make, frame, template):
+        for size in ("A4", "A4-portrait"):
+            sheet = make("overview", size, spec=SheetSpec(template), focus=Place("county", frame.county))
+            assert frame.name.zh in {label.text for label in sheet.map.labels}, size
+            (label,) = (label for label in sheet.map.labels if label.text == frame.name.zh)
+            x, y = sheet.viewport.to_page(label.x, label.y)
+            assert not sheet.elements["locator"].contains(x + label.dx, y + label.dy)
 
     def test_several_insets_have_no_common_scale(self, make):
         assert "scale_bar" not in make(focus=Place("circle", "islands")).elements
