@@ -39,6 +39,8 @@ class Fill:
     path: QPainterPath
     colour: str
     hatches: tuple[Hatch, ...] = ()
+    apart: bool = False
+    """whether the path is made of many parts that do not touch and have no holes"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,13 @@ from maps.display import (
     Viewport,
 )
 from maps.dots import draw_discs, draw_dots
+from maps.fills import draw_veil, fill_parts
 from maps.fonts import text_width
 from maps.hatching import hatch_areas, hatch_lines
 from maps.paths import cut_to
 from maps.picture_vision import picture_seen_as, stroked_where_said, svg_seen_as
 from maps.stamps import STAMPS, Letters, Stamps, draw_label, draw_symbol, draw_text, label_reach, stamp
 from maps.symbols import RING, SUPPOSED_RING
-from maps.veil import draw_veil
 from maps.view import Sight
 from maps.within import is_seen, meets
 
@@ -214,7 +214,9 @@ class SheetPainter:
                     continue
             painter.setTransform(to_device)
             if isinstance(shape, Fill):
-                if shape.colour:
+                if shape.apart:
+                    fill_parts(painter, shape.path, to_device, self._ink(shape.colour))
+                elif shape.colour:
                     painter.fillPath(shape.path, self._ink(shape.colour))
                 for hatch in shape.hatches:
                     self._hatch_shape(hatch, shape.path, to_device, viewport)

@@ -1,19 +1,32 @@
-"""Transparent areas laid one over the other, on a picture: Qt takes several times longer to blend an area than to fill
-it, so they are filled on a picture of their own, and only that is blended."""
+"""Areas on a picture that Qt fills several times faster in another way than as one path."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
 from maps.display import Veil, Viewport
 from maps.stamps import Ink
 
 
+def fill_parts(painter: QPainter, path: QPainterPath, to_device: QTransform, colour: QColor) -> None:
+    """Fill the parts of a path, none of which has a hole, one by one."""
+    painter.setTransform(QTransform())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for part in path.toSubpathPolygons(to_device):
+        painter.drawPolygon(part)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
 def draw_veil(
     painter: QPainter, veil: Veil, to_device: QTransform, viewport: Viewport, scale: float, ink: Ink
 ) -> bool:
-    """Draw a veil; ``scale`` is device pixels per mm. Return False, without a change, if there is no memory for it."""
+    """Draw a veil; ``scale`` is device pixels per mm. Return False, without a change, if there is no memory for it.
+
+    Qt takes several times longer to blend an area than to fill it: the areas are filled on a picture of their own, and
+    only that is blended.
+    """
     rect = viewport.rect
     window = QRectF(rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale)
     reach = QRectF()
