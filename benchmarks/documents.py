@@ -98,9 +98,7 @@ def _tables(project: Project, folder: Path) -> Iterator[Row]:
 def _reports(project: Project, folder: Path) -> Iterator[Row]:
     for format_id in REPORT_FORMATS:
         target = folder / f"report.{format_id}"
-        write = partial(
-            write_report, project, scene.atlas(), READY_VIEWS["overview"], SheetSpec(), format_id, target
-        )
+        write = partial(write_report, project, scene.atlas(), READY_VIEWS["overview"], SheetSpec(), format_id, target)
         times = timed(write, 3)
         yield median_ms(
             f"documents.report_{format_id}", f"report as {format_id}, {target.stat().st_size / 1e6:.1f} MB", times

@@ -19,9 +19,7 @@ def fill_parts(painter: QPainter, path: QPainterPath, to_device: QTransform, col
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def draw_veil(
-    painter: QPainter, veil: Veil, to_device: QTransform, viewport: Viewport, scale: float, ink: Ink
-) -> bool:
+def draw_veil(painter: QPainter, veil: Veil, to_device: QTransform, viewport: Viewport, scale: float, ink: Ink) -> bool:
     """Draw a veil; ``scale`` is device pixels per mm. Return False, without a change, if there is no memory for it.
 
     Qt takes several times longer to blend an area than to fill it: the areas are filled on a picture of their own, and

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from maps.display import Label, Symbol, Viewport
 
 HAIR = 1.0
-"""Metres of map space by which a rectangle is enlarged, so that none is empty; a sheet shows five kilometres or more."""
+"""Metres by which a rectangle is enlarged, so that none is empty; a sheet shows five kilometres at least."""
 
 
 def is_seen(item: Symbol | Label, half_width: float, half_height: float, viewport: Viewport) -> bool:
