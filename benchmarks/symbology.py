@@ -6,7 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -80,7 +80,6 @@ def _near() -> Iterator[Row]:
     yield median_ms("symbology.compose_names_of_sites", "display list made with them", composing)
 
 
-@cache
 def _crowd() -> tuple[Project, Atlas]:
     """Return the project with 100 000 sites made up for this measurement, scattered where people live."""
     data, random = scene.data(), np.random.default_rng(20)
