@@ -186,7 +186,7 @@ def _single(context: Context, classified: Choropleth, number: int) -> str:
     if context.view.level == "town":
         decimals = len(f"{value:.{max(2, decimals)}f}".rstrip("0").partition(".")[2])
     bounds = {classified.column.bounds[row] for row in np.flatnonzero(classified.classes.member == number)}
-    return context.texts.number(value, decimals, bounds.pop() if len(bounds) == 1 else "")
+    return context.texts.number(value, decimals, bounds.pop() if len(bounds) == 1 else "").replace("-", "−")
 
 
 def _digital_class(texts: Texts, value: int) -> str:
