@@ -214,5 +214,11 @@ def location(texts: Texts, text: str) -> str:
 
 
 def changed(texts: Texts, value: float, decimals: int) -> str:
-    """Return a difference with its sign; a minus as wide as the plus, for a hyphen would look like part of a range."""
-    return ("+" if value > 0 else "") + texts.number(value, decimals).replace("-", "−")
+    """Return a difference with its sign, none where it reads as zero.
+
+    The minus is as wide as the plus, for a hyphen would look like part of a range.
+    """
+    words = texts.number(abs(value), decimals)
+    if not any(digit in words for digit in "123456789"):
+        return words
+    return ("+" if value > 0 else "−") + words
