@@ -30,13 +30,8 @@ def in_corner(rect: QRectF, size: QSizeF, corner: Corner, pad: float) -> QRectF:
     return QRectF(x, y, size.width(), size.height())
 
 
-<<<<<<< HEAD
-TOUCHING = 0.01
-"""mm that two boxes side by side may seem to overlap, by the last bits of their edges."""
-=======
 TOUCHING = 1e-6
 """mm by which a box may seem to reach into a map beside which it stands."""
->>>>>>> main
 
 NAME = 18_000.0
 """Metres under an inset box that the name of its circle needs."""

@@ -129,13 +129,9 @@ class _Maker:
                     "Report", "Under the scenario: {name}. Its changes are suppositions, nobody's plans.", name=name
                 )
             )
-<<<<<<< HEAD
-        paragraphs += filter(None, (made_line(context, self.spec),))
-=======
         made = made_line(context, self.spec)
         if made:
             paragraphs.append(made)
->>>>>>> main
         lead = Text("", tuple(paragraphs))
         country = Map("", self.plate(self.view("overview", layers=frozenset({"circles", "labels"}))))
         note = Text("", (definition_line(context),), small=True)
