@@ -7,13 +7,16 @@ from itertools import product
 import numpy as np
 import pytest
 
-from data.balance.evaluate import column, indicator_ids
+from data.balance.evaluate import column, indicator_ids, indicator_of
+from data.model import Overlap
+from data.project import Project
 from maps.choropleth import choropleth
 from maps.classes import as_written
 from maps.export.shown_areas import area_table
 from maps.legend import legend
 from maps.showing import changed, class_texts
 from maps.symbology import SCHEME_NAMES, Symbology
+from maps.table import cell_text
 
 
 def read(words):
@@ -75,7 +78,19 @@ def test_exported_classes_are_those_of_the_legend(make_context, supposed, langua
 def test_a_change_has_its_sign_where_it_reads_as_one(texts):
     written = [changed(texts["en"], value, 1) for value in (0.26, -0.26, 0.04, -0.04, 0.0, -1234.5)]
     assert written == ["+0.3", "−0.3", "0.0", "0.0", "0.0", "−1,234.5"]
-    assert changed(texts["zh"], 0.5, 0) == "+1"
+    assert changed(texts["zh"], 0.6, 0) == "+1"
+    assert changed(texts["zh"], 0.5, 0) == "+0.5"
+
+
+def test_half_a_township_counts_as_a_half_in_the_table_and_in_the_legend(data, make_context):
+    """Under the rule "split" the parts must add up to the nation's count, in print too."""
+    halved = Project(data, data.default_definition, Overlap.SPLIT)
+    context = make_context("overview", of=halved, choropleth="ai_operating", level="circle", layers={"choropleth"})
+    own, nation = (column(halved, "ai_operating", by) for by in ("circle", "nation"))
+    written = [cell_text(context, indicator_of(halved, "ai_operating"), own, row) for row in range(len(own.values))]
+    assert sum(map(float, written)) == nation.values[0]
+    assert any(word.endswith(".5") for word in written)
+    assert set(class_texts(context, choropleth(context))) == set(written)
 
 
 def test_a_value_below_zero_has_one_kind_of_minus(make_context):
