@@ -20,7 +20,7 @@ from desktop.cli_export_options import (
     spec_of,
     view_of,
 )
-from desktop.cli_output import named_file, say
+from desktop.cli_output import complain, named_file, say
 
 if TYPE_CHECKING:
     from maps.export.formats import FormatId
@@ -59,7 +59,7 @@ def export(arguments: argparse.Namespace) -> int:
     view, spec = view_of(project, arguments), spec_of(arguments)
 
     from maps.export.formats import FORMATS as KINDS  # tables are printed without Qt, also where it is missing
-    from maps.export.formats import Options
+    from maps.export.formats import Options, remarks
     from maps.export.series import focused, plates_of, write_series
     from maps.geometry import Atlas
     from maps.page import page_size
@@ -85,6 +85,8 @@ def export(arguments: argparse.Namespace) -> int:
     )
     for target in written:
         say(str(target))
+    for remark in remarks(plates, format_id):
+        complain(remark)
     return 0
 
 

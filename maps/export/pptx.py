@@ -77,7 +77,7 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
     if plate.lines:
         return _text_slide(deck, plate)
     context, tables = plate_context(plate), shown(plate)
-    slide = deck.add_slide(plate.title, plate.spec.texts.get("subtitle") or subtitle(context), *_feet(plate, context))
+    slide = deck.add_slide(plate.title, plate.spec.words("subtitle", subtitle(context)), *_feet(plate, context))
     body = deck.body()
     bars = plate.spec.template == "chart"
     table = plate.spec.template == "scorecard"
@@ -96,7 +96,7 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
 
 def _feet(plate: Plate, context: Context) -> Iterator[str]:
     """Yield the sources in ever fewer words, each way with what the user puts before them and who made the slide."""
-    own, made = plate.spec.texts.get("sources", ""), made_line(context, plate.spec)
+    own, made = plate.spec.words("sources"), made_line(context, plate.spec)
     for lines in (source_lines(context), brief_source_lines(context), attribution_lines(context)):
         yield "\n".join(filter(None, (own, *lines, made)))
 
@@ -111,9 +111,14 @@ def _picture(plate: Plate, box: QRectF) -> QImage:
     """Return the map with its legend, without what is native on the slide."""
     page = PageSize(box.width(), box.height(), (round(box.width() * DOTS), round(box.height() * DOTS)))
     enlarged = min(max(1.0, UNIT / page_unit(page.width, page.height)), MOST_ENLARGED)
-    spec = replace(plate.spec, template="side", hidden=plate.spec.hidden | NATIVE, moved={}, enlarged=enlarged)
-    picture = replace(plate, page=page, spec=spec)
+    drawn = drawn_part(plate)
+    picture = replace(drawn, page=page, spec=replace(drawn.spec, moved={}, enlarged=enlarged))
     return render_sheet(picture.sheet, page, plate.view.sight)
+
+
+def drawn_part(plate: Plate) -> Plate:
+    """Return the plate of what is in the picture on the slide: the rest is text, which any font may show."""
+    return replace(plate, spec=replace(plate.spec, template="side", hidden=plate.spec.hidden | NATIVE))
 
 
 def circle_slide_table(context: Context, tables: Shown) -> SlideTable:
@@ -154,7 +159,7 @@ def circle_bars(context: Context) -> Bars:
 def _notes(plate: Plate, context: Context, tables: Shown) -> str:
     """Return what the speaker may be asked: what is shown, how it is counted, from where it comes."""
     translate = context.texts.translate
-    lines = [plate.title, subtitle(context), plate.spec.texts.get("notes", ""), "", *source_lines(context), ""]
+    lines = [plate.title, subtitle(context), plate.spec.words("notes"), "", *source_lines(context), ""]
     lines.append(translate("Data", "Sources"))
     rows = tables.sources.rows
     places = [tables.sources.columns.index(column) for column in tables.sources.columns if column.id in _CITED]

@@ -45,7 +45,6 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
     Raises TargetError where there is no room.
     """
     found, total = [], len(plates)
-    plates = [plate for plate in plates if not plate.lines]  # a page of contents holds no values
     for number, plate in enumerate(plates):
         progress(number)
         found.append(shown(plate))
