@@ -88,13 +88,13 @@ def _elements(svg: bytes) -> float:
         root = ElementTree.fromstring(svg)
     except ElementTree.ParseError:  # also for entities that never end
         return math.inf
-    named = {element.get("id"): element for element in root.iter()}
+    named = {f"#{name}": element for element in root.iter() if (name := element.get("id"))}
     counts: dict[Element, float] = {}
 
     def count(element: Element) -> float:
         if element not in counts:
             counts[element] = math.inf  # until it is known, so that what uses itself is endless
-            used = named.get(next((href[1:] for name in _HREFS if (href := element.get(name))), None))
+            used = next((named[href] for name in _HREFS if (href := element.get(name)) in named), None)
             counts[element] = 1 + sum(map(count, element)) + (0 if used is None else count(used))
         return counts[element]
 
