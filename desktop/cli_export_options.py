@@ -31,6 +31,7 @@ LAYERS = (
     "links", "rings", "labels", "legend",
 )  # fmt: skip
 SCHEMES = ("quantile", "equal", "natural", "pretty", "head_tail", "deviation", "custom")
+DIVERGING = ("BrBG", "PuOr", "RdBu")
 RAMPS = ("YlGnBu", "YlOrRd", "Blues", "Greens", "Purples", "Oranges", "Greys", "cividis", "batlow")
 SIGHTS = ("normal", "protan", "deutan", "tritan", "grey")
 NAMES = ("window", "zh", "en", "both")
@@ -91,7 +92,9 @@ def _add_looks(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--classes", type=int, metavar="N", help="3 to 9 (default: 5)")
     group.add_argument("--breaks", metavar="LIST", help="the bounds between classes, ascending; implies custom")
     group.add_argument("--ramp", choices=RAMPS, help="default: YlGnBu")
+    group.add_argument("--diverging", choices=DIVERGING, help="the ramp of differences (default: BrBG)")
     group.add_argument("--reverse", action="store_true", help="turn the ramp round")
+    group.add_argument("--histogram", action="store_true", help="a histogram of the values in the legend")
     group.add_argument("--sites-by", choices=SITES_BY, default="status", help="default: status")
     group.add_argument("--gather", choices=GATHERINGS, default="auto", help="many sites together (default: auto)")
     group.add_argument("--names", choices=NAMES, default="window", help="names on the map (default: as --lang)")
@@ -231,6 +234,8 @@ def _symbology(arguments: argparse.Namespace) -> Symbology:
         ramp=arguments.ramp or plain.ramp,
         reverse=arguments.reverse,
         breaks=breaks,
+        diverging=arguments.diverging or plain.diverging,
+        histogram=arguments.histogram,
     )
 
 

@@ -10,7 +10,7 @@ from data.errors import InputError
 from data.model import LANGUAGES
 from desktop.cli_common import add_circles, add_scenario, project_of
 from desktop.cli_export_options import THEMES, add_sheet_data, checked_text, spec_data
-from desktop.cli_output import check_target, say
+from desktop.cli_output import check_target, complain, say
 
 FORMATS = ("pdf", "pptx", "html")
 
@@ -54,6 +54,8 @@ def report(arguments: argparse.Namespace) -> int:
     if arguments.title is not None:
         spec = dataclasses.replace(spec, texts={"title": checked_text("--title", arguments.title)})
     look = MapView(language=arguments.lang, theme=arguments.theme)
-    write_report(project, Atlas(project.data), look, spec, cast("ReportFormat", ending), out)
+    told = write_report(project, Atlas(project.data), look, spec, cast("ReportFormat", ending), out)
     say(str(out))
+    for remark in told:
+        complain(remark)
     return 0

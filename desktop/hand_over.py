@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from data.errors import TargetError
-from desktop import clipboard, dialogs, files
+from desktop import dialogs, files
+from desktop.clipboard import Clipboard
 from desktop.exporting import Exporting, SheetsToWrite, Written, sentence
 from desktop.map_surface import MapSurface
 from desktop.press import Press
@@ -20,7 +21,9 @@ from desktop.sheet_order import PIXELS, SheetOrder
 from desktop.status_line import StatusLine
 from desktop.words import error
 from desktop.worker import Task, Workers
+from maps.display import Cancelled
 from maps.export.file_names import file_name
+from maps.export.series import plates_of
 from maps.geometry import Atlas
 from maps.page import PageSize
 from maps.plate import Plate
@@ -38,10 +41,12 @@ class HandOver(QObject):
         super().__init__(window)
         self._window, self._session, self._canvas, self._status = window, session, canvas, status
         self._press = Press()
+        self._clipboard = Clipboard()
         self._workers = Workers(self)
         self._exporting = Exporting(self._workers, self)
         self._exporting.ended.connect(self._ended)
         self._exporting.failed.connect(self._report)
+        self._printing: Task | None = None
         self._sheet_window: SheetWindow | None = None
 
     @property
@@ -93,17 +98,13 @@ class HandOver(QObject):
                 return render_sheet(plate.sheet, plate.page)
 
         def done(picture: QImage) -> None:
-            clipboard.copy_picture(picture, plate.title)
+            self._clipboard.put_picture(picture, plate.title)
             self._status.finish_busy()
             self._status.say(self._session.texts.translate("HandOver", "The map was copied as a picture."))
 
         task = self._workers.run_task(work, done, self._report)
 
-        def cancel() -> None:
-            task.cancel()
-            self._status.finish_busy()
-
-        self._status.start_busy(self._session.texts.translate("HandOver", "Copying the map …"), cancel)
+        self._start_busy(self._session.texts.translate("HandOver", "Copying the map …"), task)
 
     def copy_table(self) -> None:
         """Put the values that the map shows on the clipboard."""
@@ -117,7 +118,7 @@ class HandOver(QObject):
             return as_tsv(table), as_html(table)
 
         def done(table: tuple[str, str]) -> None:
-            clipboard.copy_table(*table)
+            self._clipboard.put_table(*table)
             self._status.say(self._session.texts.translate("HandOver", "The values on the map were copied."))
 
         self._workers.run_task(work, done, self._report)
@@ -130,25 +131,45 @@ class HandOver(QObject):
         if not printing.has_printer():
             self._report(TargetError("This computer has no printer; export a PDF file and print that."))
             return
-        parent: QWidget = self._window
         order = self._order()
-        if self._sheet_window is not None and self._sheet_window.isVisible():
-            parent = self._sheet_window
         # Apart from the press: what is being written there must not hold up the dialog.
         atlas = Atlas(session.project.data)
 
-        def plate(page: PageSize) -> Plate:
-            return Plate(session.project, order.view(session.view), atlas, page, order.spec)
+        def plates(page: PageSize) -> tuple[Plate, ...]:
+            base, series = order.plate(session.project, session.view, atlas), order.series()
+            base = replace(base, page=page)
+            return plates_of(base, series) if series else (base,)
 
-        dialog = printing.PrintPreview(printing.printer_for(order), plate, texts, parent)
-        dialog.failed.connect(self._report)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        printer = printing.printer_for(order)
+        page = printing.paper_of(printer)
+
+        def work(task: Task) -> tuple[Plate, ...]:
+            made = plates(page)
+            for plate in made:
+                if task.cancelled:
+                    raise Cancelled
+                plate.sheet  # noqa: B018  (laid out here, so that the dialog need not wait)
+            return made
+
+        def done(made: tuple[Plate, ...]) -> None:
+            self._status.finish_busy()
+            above = self._sheet_window
+            parent = above if above is not None and above.isVisible() else self._window
+            dialog = printing.PrintPreview(printer, made, plates, texts, parent)
+            dialog.failed.connect(self._report)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        if self._printing is not None:
+            self._printing.cancel()
+        self._printing = task = self._workers.run_task(work, done, self._report)
+        self._start_busy(texts.translate("HandOver", "Preparing to print …"), task)
 
     def close(self) -> None:
         """Stop what is being made and wait for it, so that no thread outlives the window."""
         self._exporting.cancel()
         self._workers.close()
+        self._clipboard.let_go()
         if self._sheet_window is not None:
             self._sheet_window.close()
             self._sheet_window.close_workers()
@@ -167,6 +188,13 @@ class HandOver(QObject):
         order = order.with_part(None, extent)
         order = replace(order, spec=replace(order.spec, template="map"))
         return order.plate(session.project, session.view, self._press.atlas(session.project.data))
+
+    def _start_busy(self, words: str, task: Task) -> None:
+        def cancel() -> None:
+            task.cancel()
+            self._status.finish_busy()
+
+        self._status.start_busy(words, cancel)
 
     def _ended(self, written: Written) -> None:
         texts = self._session.texts

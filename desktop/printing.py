@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMarginsF, Signal
+from PySide6.QtCore import QMarginsF, QSize, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,10 @@ from maps.texts import Texts
 
 PAPERS = {"A3": QPageSize.PageSizeId.A3}
 """Papers of an order; any other page is printed on A4, which every office has."""
+
+
+_SIZE = QSize(940, 720)
+"""Pixels in which the page and every button of the dialog are seen."""
 
 
 def has_printer() -> bool:
@@ -44,36 +48,49 @@ def paper_of(printer: QPrinter) -> PageSize:
     return PageSize(size.width(), size.height(), (round(size.width() * dots), round(size.height() * dots)))
 
 
-def print_plate(printer: QPrinter, plate: Plate) -> None:
-    """Print a sheet that was laid out for ``paper_of`` the printer. Raises TargetError if it cannot be printed."""
+def print_plates(printer: QPrinter, plates: Sequence[Plate]) -> None:
+    """Print sheets that were laid out for ``paper_of`` the printer. Raises TargetError if it cannot be reached."""
     painter = QPainter()
     if not painter.begin(printer):
         raise TargetError("The printer {name} cannot be reached.", name=printer.printerName() or "PDF")
     try:
-        paint_plate(painter, plate, printer.resolution() / MM_PER_INCH)
+        for number, plate in enumerate(plates):
+            if number:
+                printer.newPage()
+            paint_plate(painter, plate, printer.resolution() / MM_PER_INCH)
     finally:
         painter.end()
 
 
 class PrintPreview(QPrintPreviewDialog):
-    """Shows what the printer will print; ``make`` lays a sheet out for a paper."""
+    """Shows what the printer will print: ``plates``, or what ``make`` lays out when another paper is chosen."""
 
     failed = Signal(object)
     """the fault for which nothing was painted"""
 
-    def __init__(self, printer: QPrinter, make: Callable[[PageSize], Plate], texts: Texts, parent: QWidget) -> None:
+    def __init__(
+        self,
+        printer: QPrinter,
+        plates: Sequence[Plate],
+        make: Callable[[PageSize], Sequence[Plate]],
+        texts: Texts,
+        parent: QWidget,
+    ) -> None:
         super().__init__(printer, parent)
         # The dialog does not own its printer, and Python would delete it when the caller returns.
         self._printer, self._make = printer, make
-        self._plate: Plate | None = None
+        self.plates = plates
+        # With the broad buttons of the window, the one that prints would not be in sight.
+        self.setStyleSheet("QToolBar { padding: 0; spacing: 0; } QToolBar QToolButton { padding: 0; }")
         self.setWindowTitle(texts.translate("Print", "Print the sheet"))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.paintRequested.connect(self._print)
 
     def _print(self, printer: QPrinter) -> None:
         page = paper_of(printer)
-        if self._plate is None or self._plate.page != page:
-            self._plate = self._make(page)
+        if self.plates[0].page != page:
+            self.plates = self._make(page)
         try:
-            print_plate(printer, self._plate)
+            print_plates(printer, self.plates)
         except UserError as fault:
             self.failed.emit(fault)

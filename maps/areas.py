@@ -20,15 +20,17 @@ STEPPED_BACK = 0.3
 """Share of its tint that a circle keeps while another one has the focus."""
 
 
-def circle_colour(context: Context, circle: str) -> str:
-    """Return the opaque tint of a circle on the land."""
-    tint = context.theme.tint * (1 if context.in_focus((circle,)) else STEPPED_BACK)
+def circle_colour(context: Context, circle: str, front: bool | None = None) -> str:
+    """Return the opaque tint of a circle on the land; in ``front`` of others, by default where it is in focus."""
+    if front is None:
+        front = context.in_focus((circle,))
+    tint = context.theme.tint * (1 if front else STEPPED_BACK)
     return mixed(context.project.data.circles[circle].colour, context.theme.land, tint)
 
 
-def overlap_hatch(context: Context, circle: str, unit: float) -> Hatch:
+def overlap_hatch(context: Context, circle: str, unit: float, front: bool | None = None) -> Hatch:
     """Return the stripes that show a second circle: as broad as the ground between them, so that neither wins."""
-    return Hatch(circle_colour(context, circle), spacing=2.6 * unit, width=1.3 * unit)
+    return Hatch(circle_colour(context, circle, front), spacing=2.6 * unit, width=1.3 * unit)
 
 
 def missing_hatch(theme: Theme, unit: float) -> Hatch:
@@ -43,15 +45,33 @@ def fallback_hatch(theme: Theme, unit: float) -> Hatch:
 
 def circle_fills(context: Context) -> list[Fill]:
     """Return the tinted regions, those of several circles striped in all their colours."""
+    focus = context.view.focus
+    if focus is not None and focus.kind == "county":
+        return _fills_round_county(context)
+    return [_region_fill(context, region.circles, region.path) for region in context.shapes.regions]
+
+
+def _fills_round_county(context: Context) -> list[Fill]:
+    """Return the regions with the county that has the focus in front of its own circles too."""
     fills = []
-    for region in context.shapes.regions:
-        if not region.circles:
-            fills.append(Fill(region.path, context.theme.land))
-            continue
-        first, *others = region.circles
-        hatches = tuple(overlap_hatch(context, circle, context.unit) for circle in others)
-        fills.append(Fill(region.path, circle_colour(context, first), hatches))
+    for front in (False, True):
+        for region in context.shapes.regions:
+            rows = tuple(
+                row
+                for row, circles in enumerate(context.shapes.members)
+                if circles == region.circles and context.towns_in_focus[row] == front
+            )
+            if rows:
+                fills.append(_region_fill(context, region.circles, context.detail.dissolved(rows), front))
     return fills
+
+
+def _region_fill(context: Context, circles: tuple[str, ...], path: QPainterPath, front: bool | None = None) -> Fill:
+    if not circles:
+        return Fill(path, context.theme.land)
+    first, *others = circles
+    hatches = tuple(overlap_hatch(context, circle, context.unit, front) for circle in others)
+    return Fill(path, circle_colour(context, first, front), hatches)
 
 
 def border_strokes(context: Context) -> list[Stroke]:

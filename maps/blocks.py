@@ -21,7 +21,7 @@ from maps.display import (
     TextStyle,
     Viewport,
 )
-from maps.fonts import text_width
+from maps.fonts import text_width, wrapped
 from maps.furniture import LINE, legend_items, north_arrow, scale_bar, text_block
 from maps.legend import AreaSwatch, Section, legend
 from maps.logo import read_logo
@@ -118,6 +118,8 @@ class Setting:
     """width and height, mm"""
     floor: float
     """least em height, mm"""
+    roomy: bool = True
+    """whether a chart has the height that suits it, or the least"""
     brief: int = 0
     """0 says everything, 1 counts the sources instead of naming them, 2 gives one line of attribution"""
 
@@ -161,7 +163,7 @@ def title_block(setting: Setting, width: float) -> Block:
     fit = width / max(text_width(line, style.size, True) for line in words.split(LINE_END))
     if FIT <= fit < 1:
         style = replace(style, size=style.size * fit * 0.995)
-    return _text(words, width, style, 1.3, 0.2 * setting.page[1])
+    return _text(words, width, _without_orphan(words, width, style, 0.79), 1.3, 0.2 * setting.page[1])
 
 
 def _at_colon(words: str, size: float, width: float) -> str:
@@ -174,6 +176,17 @@ def _at_colon(words: str, size: float, width: float) -> str:
     return words
 
 
+def _without_orphan(words: str, width: float, style: TextStyle, least: float) -> TextStyle:
+    """Return the style a little smaller where that saves a line: one word left over looks like a mistake."""
+    lines = len(wrapped(words, style.size, width, style.bold))
+    if lines < 2:
+        return style
+    for share in (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79):
+        if share >= least and len(wrapped(words, share * style.size, width, style.bold)) < lines:
+            return replace(style, size=share * style.size)
+    return style
+
+
 def head(setting: Setting, width: float) -> Group:
     """Set title and subtitle under each other."""
     blocks: dict[ElementId, Block] = {}
@@ -184,6 +197,7 @@ def head(setting: Setting, width: float) -> Group:
     if setting.shows("subtitle"):
         style = TextStyle(setting.em(3.0), setting.context.theme.muted)
         words = setting.words("subtitle", setting.said.subtitle)
+        style = _without_orphan(words, width, style, max(0.79, setting.floor / style.size))
         blocks["subtitle"] = _text(words, width, style, most=0.12 * setting.page[1]).moved(0, y)
         y = blocks["subtitle"].box.bottom()
     return Group(blocks, y)

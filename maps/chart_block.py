@@ -2,46 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
+from data.balance.groups import By
 from maps.blocks import Block
 from maps.charts.catalogue import CHARTS, ChartId
 from maps.charts.chart import ChartContext
 from maps.charts.render import build, vector
 from maps.context import Context
-from maps.display import PagePicture, TextStyle
-from maps.furniture import text_block
+from maps.display import PagePicture
+from maps.view import ViewName
 
 POINTS = 72 / 25.4
 """Points of one mm."""
+
+SITES: Mapping[ViewName, str] = MappingProxyType(
+    {"overview": "ai_per_100k", "ai": "ai_per_100k", "telemedicine": "telemedicine_points"}
+)
+"""Indicators of the charts beside the views without coloured areas."""
+
+OTHER = ("telemedicine_nearest_km", "coverage_5g")
+"""What a comparison takes where the view names no second indicator; the last if the first is its own."""
+
+TOPIC: Mapping[ViewName, str] = MappingProxyType({"ai": "ai", "telemedicine": "telemedicine"})
+"""Topics of the policy targets that belong to a view; the others have those of broadband."""
 
 TYPE = 0.78
 """Size of a chart on an A4 sheet: its type is made for the window, and 8.5 points beside a map are loud."""
 
 
 def chart_block(context: Context, chart_id: ChartId, box: QRectF) -> Block:
-    """Draw a chart with its heading in ``box``; it follows indicators, level and side of the view."""
-    view, unit = context.view, context.unit
-    theme = replace(context.theme, halo=context.theme.paper)
-    heading = TextStyle(2.9 * unit, theme.text, bold=True)
-    kind = CHARTS[chart_id]
-    levels = kind.levels
-    points = POINTS / (unit * TYPE)
+    """Draw a chart in ``box`` with title and sources; it follows indicators, level, side and circle of the view."""
+    view = context.view
+    points = POINTS / (context.unit * TYPE)
     asked = ChartContext(
-        context.project, context.texts, theme, box.width() * points, box.height() * points, view.choropleth,
-        view.second or other_than(view.choropleth), view.level if view.level in levels or not levels else levels[0],
-        context.side, view.focus.id if view.focus is not None and view.focus.kind == "circle" else "",
-    )  # fmt: skip
-    title = build(chart_id, asked).title
-    items, below = text_block(title, box.left(), box.top(), box.width(), heading, 1.3)
-    rect = QRectF(box.left(), below + 0.5 * unit, box.width(), box.bottom() - below - 0.5 * unit)
-    drawn = build(chart_id, replace(asked, height=rect.height() * points))
-    return Block((*items, PagePicture(rect, QImage(), vector(drawn))), box)
+        context.project,
+        context.texts,
+        replace(context.theme, halo=context.theme.paper),
+        box.width() * points,
+        box.height() * points,
+        charted(context),
+        view.second or OTHER[charted(context) == OTHER[0]],
+        _level(chart_id, view.level),
+        context.side,
+        view.focus.id if view.focus is not None and view.focus.kind == "circle" else "",
+        TOPIC.get(view.name, "broadband"),
+        fit=True,
+        paper=True,
+    )
+    return Block((PagePicture(box, QImage(), vector(build(chart_id, asked))),), box)
 
 
-def other_than(indicator: str) -> str:
-    """Return the indicator that a comparison takes where the view names no second one."""
-    return "telemedicine_nearest_km" if indicator != "telemedicine_nearest_km" else "coverage_5g"
+def charted(context: Context) -> str:
+    """Return the indicator of the chart: that of the map, or where areas have no colours one of the sites shown."""
+    view = context.view
+    return view.choropleth if context.shows("choropleth") else SITES.get(view.name, view.choropleth)
+
+
+def _level(chart_id: ChartId, level: By) -> By:
+    levels = CHARTS[chart_id].levels
+    if chart_id == "ranks" and level == "town":
+        return "circle"  # 368 rows are no chart for a page
+    return level if level in levels or not levels else levels[0]

@@ -12,10 +12,10 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from data.project import Project
 from maps.blocks import Block, north_block, scale_block
-from maps.calm import Ground, calmest, with_panel
+from maps.calm import Corner, Ground, calmest, with_panel
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
-from maps.display import Inset, PageItem, Sheet, Viewport, fitted
+from maps.display import Inset, PageBox, PageItem, Sheet, Viewport, fitted
 from maps.focus import frames_in_focus, ground_scale, wanted_extent, without_strangers
 from maps.furniture import panel
 from maps.geometry import Atlas
@@ -69,6 +69,9 @@ def page_sheet(
     insets: tuple[Inset, ...] = ()
     elements = {"map": viewport.rect}
     above: list[PageItem] = []
+    if not layout.bleed and shows_a_part(viewport) and ground_scale(viewport) == 1:
+        # Land that is cut off ends at a line; inset boxes have one of their own.
+        above.append(PageBox(viewport.rect, "", context.theme.frame, 0.16 * context.unit))
     for name, block in blocks.items():
         placed = _dragged(block, spec.moved.get(name), width, height)
         elements[name] = placed.box
@@ -149,7 +152,9 @@ def _signs(
         taken += [block.box for block in signs.values()]
         factor = min(unit, LARGEST * rect.width() / WIDTH, LARGEST * rect.height() / HEIGHT)
         size = QSizeF(WIDTH * factor, HEIGHT * factor)
-        corners = ((True, False), (False, False), (True, True), (False, True))
+        corners: Sequence[Corner] = ((True, False), (False, False), (True, True), (False, True))
+        if ground_scale(viewport) != 1:
+            corners = corners[::2]  # the name of an inset box stands on its left
         place = calmest(ground, viewport, room, size, 2 * unit, corners, taken)
         if place is not None:
             signs["locator"] = Block((), place)

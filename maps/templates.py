@@ -7,17 +7,19 @@ nothing lies on anything but on the map.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF
 
 from maps.blocks import Block, Said, Setting, foot, head, legend_block, table_block
+from maps.charts.catalogue import ChartId
 from maps.context import Context
 from maps.display import fitted
 from maps.mapspace import EXTENT
-from maps.sheet_spec import ElementId, Extent, SheetSpec
+from maps.sheet_spec import ElementId, Extent, SheetSpec, TemplateId
 
 A4_DIAGONAL = math.sqrt(297 * 210)
 """Type and symbols are sized for A4 and grow with the square root of the page's area."""
@@ -61,6 +63,10 @@ SECOND_COLUMN = 118.0
 TABLE_LEAST = 95.0
 """Least width of a table, mm, that has the legend beside it."""
 
+CHART_SHARE: Mapping[ChartId, float] = MappingProxyType({"bars": 0.58, "ranks": 0.58})
+ROOMY, CHART_LEAST = 0.8, 0.5
+"""Height that suits a chart as a share of its width, by its kind and for the others; and the least of any."""
+
 PANEL = 52.0
 """Width of the legend on the map, mm."""
 
@@ -93,9 +99,9 @@ def lay_out(context: Context, spec: SheetSpec, page: tuple[float, float], extent
     """Return the first arrangement that fits, with the largest type, and of those the one with the largest map."""
     said = Said(context)
     arranges = _arrangements(spec, page)
-    for scale, brief, floor in _tries(AROUND if spec.template in ("map", "plain") else LARGEST):
+    for scale, roomy, brief, floor in _tries(spec.template):
         unit = context.unit
-        setting = Setting(replace(context, unit=unit * scale), said, spec, page, FLOOR * unit * floor, brief)
+        setting = Setting(replace(context, unit=unit * scale), said, spec, page, FLOOR * unit * floor, roomy, brief)
         layouts = [arrange(setting, extent) for arrange in arranges]
         fitting = [layout for layout in layouts if layout.overflow <= 0 and _apart(layout, page)]
         if fitting:
@@ -105,21 +111,24 @@ def lay_out(context: Context, spec: SheetSpec, page: tuple[float, float], extent
 
 def _apart(layout: Layout, page: tuple[float, float]) -> bool:
     """Tell whether every element is on the page and none lies on another or on the map."""
-    boxes = [block.box.adjusted(SLACK, SLACK, -SLACK, -SLACK) for block in layout.blocks.values()] + [layout.map]
+    found = [*(block.box for block in layout.blocks.values()), layout.map]
+    boxes = [box.adjusted(SLACK, SLACK, -SLACK, -SLACK) for box in found]
     paper = QRectF(0, 0, *page)
     return all(paper.contains(box) for box in boxes) and not any(a.intersects(b) for a, b in combinations(boxes, 2))
 
 
-def _tries(largest: float) -> Iterator[tuple[float, int, float]]:
-    """Give enlargement of the text, brevity, and the share of the floor that holds."""
-    for brief, most in ((0, largest), (1, 1.0), (2, 1.0)):
+def _tries(template: TemplateId) -> Iterator[tuple[float, bool, int, float]]:
+    """Give enlargement of the text, room of a chart, brevity, and the share of the floor that holds."""
+    largest = AROUND if template in ("map", "plain") else LARGEST
+    stages = ((largest, True, 0), (1.0, False, 0), (1.0, False, 1), (1.0, False, 2))
+    for most, roomy, brief in stages if template == "chart" else (stages[0], *stages[2:]):
         scale = most
         while scale > SMALLEST:
-            yield scale, brief, 1.0
+            yield scale, roomy, brief, 1.0
             scale *= STEP
     while scale > LAST:
         scale *= STEP
-        yield scale, 2, scale / SMALLEST
+        yield scale, False, 2, scale / SMALLEST
 
 
 def _arrangements(spec: SheetSpec, page: tuple[float, float]) -> list[Arrange]:
@@ -204,9 +213,15 @@ def _column(setting: Setting, narrow: bool, parallel: bool) -> Layout:
 def _chart(setting: Setting, room: QRectF) -> tuple[Block, float]:
     """Return the place of the chart in ``room``, and by how much that is too low."""
     width = min(room.width(), 150 * setting.unit)
-    least = max(0.5 * width, 58 * setting.unit)
+    least = _chart_height(setting, width)
     height = min(max(room.height(), least), 0.95 * width)
     return Block((), QRectF(room.left(), room.top(), width, height)), least - room.height()
+
+
+def _chart_height(setting: Setting, width: float) -> float:
+    """Return the height that suits a chart, or the least."""
+    share = CHART_SHARE.get(setting.spec.chart, ROOMY) if setting.roomy else CHART_LEAST
+    return max(share * width, 62 * setting.unit)
 
 
 def _under(setting: Setting, extent: Extent) -> Layout:
@@ -235,7 +250,7 @@ def _rows(setting: Setting, extent: Extent, beside: bool) -> Layout:
         main = table_block(setting, max(TABLE_LEAST * unit, 0.6 * own) if parallel else own)
     elif setting.shows("chart"):
         width = 0.6 * own if parallel else min(own, 170 * unit)
-        main = Block((), QRectF(0, 0, width, min(max(0.5 * width, 58 * unit), 90 * unit)))
+        main = Block((), QRectF(0, 0, width, min(_chart_height(setting, width), 110 * unit)))
     if main is not None and parallel:
         own -= main.box.width() + 8 * unit
     if setting.shows("legend"):

@@ -37,6 +37,8 @@ class ChartContext:
     """ranks: only the areas of this circle; '' for all"""
     topic: str = "broadband"
     """targets: key of ``data.targets.TOPICS``"""
+    fit: bool = False
+    """targets: only as many as the height holds, those of the indicator first, because no window scrolls them"""
     paper: bool = False
     """whether the chart stands alone, with title and sources, because no window says them"""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Literal
 
 from matplotlib.axes import Axes
@@ -56,11 +57,18 @@ def build(context: ChartContext) -> Chart:
         Key("hollow dot", theme.text, texts.translate("Chart", "sources that disagree")),
     ]
     notes = [
-        texts.translate(
+        texts.translate("Chart", "Percentages run from 0 to 100, other bars to their largest number.")
+        if context.paper
+        else texts.translate(
             "Chart", "Percentages run from 0 to 100, other bars to their largest number. Point for sources."
         )
     ]
     width = context.width - 2 * MARGIN
+    if context.fit:
+        chosen, left_out = _fitting(context, chosen, width)
+        if left_out:
+            more = texts.translate("Chart", "{count} more targets of this topic do not fit here.")
+            notes.append(more.format(count=texts.number(left_out)))
     height = sum(_height(context, one, width) for one in chosen)
     tall = replace(context, height=max(context.height, height + _around(context)))
     frame = framed(tall, title, left=0, right=0, ticks=False, keys=keys, notes=notes, sources=_sources(context, chosen))
@@ -82,6 +90,15 @@ def build(context: ChartContext) -> Chart:
         y -= step
     spoken = " ".join(hit.text.replace("\n", " ") for hit in hits)
     return Chart(frame.figure, tuple(hits), title, " ".join((spoken, *notes)))
+
+
+def _fitting(context: ChartContext, chosen: list[TargetSeries], width: float) -> tuple[list[TargetSeries], int]:
+    """Return the series that the height holds, at least one, and how many it does not."""
+    ordered = sorted(chosen, key=lambda one: one.indicator != context.indicator_id)
+    room = context.height - _around(context) - SMALL * LINE
+    ends = accumulate(_height(context, one, width) for one in ordered)
+    count = max(1, sum(end <= room for end in ends))
+    return ordered[:count], len(ordered[count:])
 
 
 def _around(context: ChartContext) -> float:

@@ -11,6 +11,7 @@ from data.balance.groups import By
 from data.balance.index import IndexSide, index_sensitivity
 from data.model import Place
 from data.project import Project
+from maps.attribution import made_line
 from maps.charts.catalogue import ChartId
 from maps.charts.chart import ChartContext
 from maps.context import Context
@@ -128,8 +129,9 @@ class _Maker:
                     "Report", "Under the scenario: {name}. Its changes are suppositions, nobody's plans.", name=name
                 )
             )
-        if self.spec.author:
-            paragraphs.append(self.spec.author)
+        made = made_line(context, self.spec)
+        if made:
+            paragraphs.append(made)
         lead = Text("", tuple(paragraphs))
         country = Map("", self.plate(self.view("overview", layers=frozenset({"circles", "labels"}))))
         note = Text("", (definition_line(context),), small=True)

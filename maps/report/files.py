@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from data.files import atomic_write
 from data.project import Project
-from maps.export.formats import write_plates
+from maps.export.formats import Remark, remarks, write_plates
 from maps.geometry import Atlas
 from maps.page import page_size
 from maps.plate import Plate
@@ -32,8 +32,8 @@ def write_report(
     format_id: ReportFormat,
     target: Path,
     progress: Callable[[int], None] = lambda _done: None,
-) -> None:
-    """Write the report on a project in the language and theme of ``look``, whole or not at all.
+) -> tuple[Remark, ...]:
+    """Write the report on a project in the language and theme of ``look``, whole or not at all. Return what to know.
 
     Raises TargetError if ``target`` cannot be written, and what ``progress`` raises.
     """
@@ -44,8 +44,9 @@ def write_report(
     if format_id == "pdf":
         from maps.report.sheets import report_plates
 
-        write_plates(report_plates(report, base), "pdf", target, progress=progress)
-        return
+        plates = report_plates(report, base)
+        write_plates(plates, "pdf", target, progress=progress)
+        return remarks(plates, "pdf")
     with atomic_write(target) as beside:
         if format_id == "html":
             from maps.report.html import html_of
@@ -56,3 +57,4 @@ def write_report(
 
             content = slides_of(report, base, progress)
         beside.write_bytes(content)
+    return ()

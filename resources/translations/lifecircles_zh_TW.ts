@@ -404,6 +404,10 @@
         <translation>淡色：採類別或全國數據。</translation>
     </message>
     <message>
+        <source>Percentages run from 0 to 100, other bars to their largest number.</source>
+        <translation>百分比以0至100為尺度，其餘以其最大值為尺度。</translation>
+    </message>
+    <message>
         <source>Percentages run from 0 to 100, other bars to their largest number. Point for sources.</source>
         <translation>百分比以0至100為尺度，其餘以其最大值為尺度。移至長條可見出處。</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>{count} counties and cities</source>
         <translation>{count}個縣市</translation>
+    </message>
+    <message>
+        <source>{count} more targets of this topic do not fit here.</source>
+        <translation>本主題另有 {count} 項目標，版面不足未列。</translation>
     </message>
     <message>
         <source>{count} townships</source>
@@ -1928,6 +1936,10 @@
     <message>
         <source>Copying the map …</source>
         <translation>正在複製地圖…</translation>
+    </message>
+    <message>
+        <source>Preparing to print …</source>
+        <translation>正在準備列印…</translation>
     </message>
     <message>
         <source>Save the map as a picture</source>

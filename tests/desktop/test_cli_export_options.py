@@ -25,6 +25,7 @@ from maps.symbology import Symbology
         (options.SIGHTS, view.SIGHTS),
         (options.SCHEMES, symbology.SCHEME_NAMES),
         (options.RAMPS, symbology.RAMP_NAMES),
+        (options.DIVERGING, symbology.DIVERGING_NAMES),
         (options.SITES_BY, symbology.SITES_BY),
         (options.GATHERINGS, symbology.GATHERINGS),
         (options.PEOPLE, symbology.PEOPLE),
@@ -89,8 +90,8 @@ def test_a_county_by_code_or_name(project, name):
 
 
 def test_classes_and_colours(project):
-    words = ("--scheme", "natural", "--classes", "7", "--ramp", "batlow", "--reverse")
-    assert view_of(project, *words).symbology == Symbology("natural", 7, "batlow", True)
+    words = ("--scheme", "natural", "--classes", "7", "--ramp", "batlow", "--reverse", "--histogram")
+    assert view_of(project, *words).symbology == Symbology("natural", 7, "batlow", True, histogram=True)
     assert view_of(project, "--breaks", "10,20.5,90").symbology == Symbology("custom", breaks=(10.0, 20.5, 90.0))
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import QMarginsF, Qt
@@ -17,6 +21,8 @@ from maps.geometry import Atlas
 from maps.plate import Plate
 from maps.view import READY_VIEWS
 from tests.desktop.driving import settle
+
+ROOT = Path(__file__).parents[2]
 
 
 def wait_for_message(window, qtbot):
@@ -93,6 +99,27 @@ class TestClipboard:
         assert any("臺東縣" in line and "\t" in line for line in lines)
         assert "<table" in mime.html()
 
+    def test_what_was_copied_is_still_there_when_the_window_is_closed(self, window, qtbot):
+        window.menus.actions["copy_table"].trigger()
+        board = QGuiApplication.clipboard()
+        qtbot.waitUntil(lambda: bool(board.mimeData() and board.mimeData().hasHtml()), timeout=10_000)
+        text = board.text()
+        window.close()
+        assert board.text() == text
+        assert not board.mimeData().hasHtml()
+
+    def test_a_program_that_has_copied_ends_in_peace(self):
+        program = (
+            "from PySide6.QtGui import QGuiApplication, QImage\n"
+            "from desktop.clipboard import Clipboard\n"
+            "app = QGuiApplication(['lifecircles'])\n"
+            "board = Clipboard()\n"
+            "board.put_picture(QImage(4, 4, QImage.Format.Format_RGB32), 'words')\n"
+            "board.put_table('1', '<p>1</p>')\n"
+            "board.let_go()\n"
+        )
+        subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT, timeout=60)
+
 
 class TestPrinting:
     def printer(self, path, size=QPageSize.PageSizeId.A4):
@@ -109,9 +136,10 @@ class TestPrinting:
         printer = self.printer(path)
         page = printing.paper_of(printer)
         assert (page.width, page.height) == (pytest.approx(297, abs=0.5), pytest.approx(210, abs=0.5))
-        printing.print_plate(printer, Plate(Project.start(data), READY_VIEWS["overview"], Atlas(data), page))
+        plate = Plate(Project.start(data), READY_VIEWS["overview"], Atlas(data), page)
+        printing.print_plates(printer, [plate, plate])
         printed = pypdfium2.PdfDocument(path)
-        assert len(printed) == 1
+        assert len(printed) == 2
         assert printed[0].get_size() == (pytest.approx(842, abs=2), pytest.approx(595, abs=2))
         assert "首都圈黃金廊帶" in printed[0].get_textpage().get_text_bounded()
 
@@ -120,10 +148,12 @@ class TestPrinting:
 
         def make(page):
             made.append(page)
-            return Plate(Project.start(data), READY_VIEWS["overview"], Atlas(data), page)
+            return [Plate(Project.start(data), READY_VIEWS["overview"], Atlas(data), page)]
 
         printer = self.printer(tmp_path / "print.pdf")
-        dialog = printing.PrintPreview(printer, make, window.session.texts, window)
+        before = make(printing.paper_of(self.printer(tmp_path / "other.pdf", QPageSize.PageSizeId.A3)))
+        made.clear()
+        dialog = printing.PrintPreview(printer, before, make, window.session.texts, window)
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitUntil(lambda: bool(made), timeout=5000)
@@ -134,7 +164,7 @@ class TestPrinting:
         printer = self.printer(tmp_path / "nowhere" / "print.pdf")
         plate = Plate(Project.start(data), READY_VIEWS["overview"], Atlas(data), printing.paper_of(printer))
         with pytest.raises(TargetError):
-            printing.print_plate(printer, plate)
+            printing.print_plates(printer, [plate])
 
     def test_a_printer_is_set_to_the_order_s_paper(self):
         for order, width in (
@@ -156,10 +186,9 @@ class TestPrinting:
     def test_with_one_there_is_a_preview(self, window, qtbot, monkeypatch):
         monkeypatch.setattr(printing, "has_printer", lambda: True)
         window.hand_over.print_sheet()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), printing.PrintPreview), timeout=5000)
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, printing.PrintPreview)
-        qtbot.waitUntil(lambda: dialog._plate is not None, timeout=5000)
-        assert dialog._plate.view.name == "overview"
+        assert [plate.view.name for plate in dialog.plates] == ["overview"]
         dialog.close()
 
 

@@ -108,6 +108,18 @@ class TestFiles:
         assert sheet.export_box.result.text()
         assert sheet.export_box.export.isEnabled()
 
+    def test_of_many_files_those_that_were_finished_stay_and_are_counted(self, sheet, qtbot, tmp_path, monkeypatch):
+        choose(sheet.series_tab.by, "county")
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "atlas"))
+        sheet.export_box.choose("png")
+        sheet.exporting.progressed.connect(lambda done, _all: sheet.exporting.cancel() if done >= 2 else None)
+        sheet.export_box.export.click()
+        qtbot.waitUntil(lambda: not sheet.exporting.running, timeout=30_000)
+        files = [path.name for path in (tmp_path / "atlas").iterdir()]
+        assert 2 <= len(files) < 22
+        assert all(QImage(str(tmp_path / "atlas" / name)).width() == 3508 for name in files)
+        assert str(len(files)) in sheet.export_box.result.text()
+
     def test_closing_the_window_cancels(self, sheet, qtbot, target):
         choose(sheet.series_tab.by, "county")
         path = target("atlas.pdf")

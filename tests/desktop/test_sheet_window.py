@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
 
 from data.model import Place
+from desktop import printing
 from desktop.sheet_words import ELEMENTS, FORMATS, PAGES, SERIES, TEMPLATES
 from maps.export import formats
 from maps.export.series import SERIES_BY
@@ -204,6 +205,18 @@ class TestOrder:
         assert sheet.state.order.spec.extent == window.canvas.extent()
         settle_sheet(qtbot, sheet)
         assert "locator" in sheet.preview.page.elements
+
+    def test_what_the_sheet_window_shows_is_what_is_printed(self, sheet_of_window, window, qtbot, monkeypatch):
+        monkeypatch.setattr(printing, "has_printer", lambda: True)
+        choose(sheet_of_window.page_tab.template, "plain")
+        choose(sheet_of_window.series_tab.by, "circle")
+        sheet_of_window.export_box.print.click()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), printing.PrintPreview), timeout=10_000)
+        dialog = QApplication.activeModalWidget()
+        assert len(dialog.plates) == 6
+        assert dialog.plates[4].spec.template == "plain"
+        assert dialog.plates[4].view.focus == Place("circle", "east")
+        dialog.close()
 
     def test_the_sheet_follows_the_window(self, sheet_of_window, window, qtbot):
         sheet, page = sheet_of_window, sheet_of_window.preview.page

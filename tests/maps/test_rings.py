@@ -62,7 +62,7 @@ def test_nearer_rings_lie_on_farther_ones_and_the_nearest_is_the_strongest(make_
     found = rings(context)
     assert [ring.km for ring in found] == [30.0, 20.0, 10.0, 5.0]
     x, y = next(iter(context.site_positions[site.id] for site in ring_sites(context)))
-    point = type(found[0].band.currentPosition())(x, y)
+    point = type(found[0].outline.currentPosition())(x, y)
     assert [sum(part.contains(point) for part in ring.parts) for ring in found] == [1] * 4
     assert [ring.outline.contains(point) for ring in found] == [True] * 4
     entries = [entry.swatch.colour for entry in rings_section(context).entries]

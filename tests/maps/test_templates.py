@@ -7,11 +7,14 @@ from itertools import combinations
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 
 from data.errors import InputError
 from data.model import Place
+from maps.areas import circle_colour, circle_fills
+from maps.charts import render
+from maps.charts.target_scale import target_scale
 from maps.display import PageBox, PagePicture, PageText, SymbolStyle
 from maps.export.png import render_sheet
 from maps.fonts import text_width
@@ -139,6 +142,51 @@ class TestEverySheet:
             assert large.elements[name].width() == pytest.approx(factor * box.width(), rel=0.01), name
 
 
+class TestChart:
+    """What a chart on a sheet says is in its summary; its picture holds letters as shapes."""
+
+    @pytest.fixture
+    def asked(self, make, monkeypatch):
+        """A function that returns what the chart of a sheet was asked for, and the chart."""
+
+        def ask(name, chart, **changes):
+            found = []
+
+            def build(chart_id, context):
+                found.append((context, render.build(chart_id, context)))
+                return found[-1][1]
+
+            monkeypatch.setattr("maps.chart_block.build", build)
+            make(name, spec=SheetSpec("chart", chart=chart), **changes)
+            return found[-1]
+
+        return ask
+
+    def test_follows_the_map(self, asked):
+        context, chart = asked("index", "scatter", level="county", second="coverage_5g")
+        assert (context.indicator_id, context.other_id, context.by) == ("index", "coverage_5g", "county")
+        assert "綜合指數" in chart.title
+
+    def test_compares_two_different_indicators(self, asked):
+        for name in ("broadband", "scenario"):
+            context, _ = asked(name, "scatter")
+            assert context.indicator_id != context.other_id
+
+    def test_is_about_the_sites_where_areas_have_no_colours(self, asked):
+        assert asked("telemedicine", "bars")[0].indicator_id == "telemedicine_points"
+
+    def test_of_ranks_has_no_row_for_every_township(self, asked):
+        assert asked("index", "ranks", level="town")[0].by == "circle"
+
+    def test_of_targets_says_how_many_do_not_fit(self, asked, project):
+        context, chart = asked("broadband", "targets")
+        shown = len(chart.hits)
+        all_of_them = sum(one.topic == "broadband" and target_scale(one) is not None for one in project.data.targets)
+        assert 0 < shown < all_of_them
+        assert f"{all_of_them - shown} " in chart.summary
+        assert chart.figure.get_figheight() * 72 == pytest.approx(context.height, abs=0.1)
+
+
 class TestElements:
     @pytest.mark.parametrize("template", ["scorecard", "side", "map"])
     @pytest.mark.parametrize("element", sorted(set(ELEMENT_IDS) - {"sources", "chart", "locator", "logo"}))
@@ -236,6 +284,17 @@ class TestFocus:
                 assert "locator" in sheet.elements
                 assert len(sheet.insets) == 1
 
+    def test_a_county_stands_in_front_of_the_rest_of_its_circle(self, make_context):
+        context = make_context("overview", focus=Place("county", "10008"))
+        fills = circle_fills(context)
+        pale, full = (circle_colour(context, "precision", front) for front in (False, True))
+        nantou = context.atlas.town_positions[[town.county.code == "10008" for town in context.project.data.towns]]
+        assert pale != full
+        for x, y in nantou:
+            over = [fill.colour for fill in fills if fill.path.contains(QPointF(x, y))]
+            assert over == [full]
+        assert pale in {fill.colour for fill in fills}
+
     @pytest.mark.parametrize("circle", ["capital", "silicon", "precision", "south", "east", "islands"])
     def test_every_circle_has_its_page(self, make, circle):
         for template in ("scorecard", "map", "side"):
@@ -252,6 +311,16 @@ class TestFocus:
         (ratio,) = [item.text for item in texts_of(sheet) if item.text.startswith("1:")]
         told = float(ratio[2:].replace(",", ""))
         assert told == pytest.approx(sheet.viewport.denominator / frame.scale, rel=0.006)
+
+    @pytest.mark.parametrize("frame", [frame for frame in FRAMES if not frame.towns], ids=lambda frame: frame.id)
+    @pytest.mark.parametrize("template", ["scorecard", "side", "map"])
+    def test_the_name_of_an_inset_is_not_hidden(self, make, frame, template):
+        for size in ("A4", "A4-portrait"):
+            sheet = make("overview", size, spec=SheetSpec(template), focus=Place("county", frame.county))
+            assert frame.name.zh in {label.text for label in sheet.map.labels}, size
+            (label,) = (label for label in sheet.map.labels if label.text == frame.name.zh)
+            x, y = sheet.viewport.to_page(label.x, label.y)
+            assert not sheet.elements["locator"].contains(x + label.dx, y + label.dy)
 
     def test_several_insets_have_no_common_scale(self, make):
         assert "scale_bar" not in make(focus=Place("circle", "islands")).elements
