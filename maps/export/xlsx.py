@@ -9,14 +9,14 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -60,15 +60,17 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
     progress(total)
 
 
-class _InMemory(ExcelWriter):  # type: ignore[misc]
+class _InMemory(ExcelWriter):
     """Writes sheets without the files that openpyxl keeps in the system's folder for temporary ones.
 
     Where that is full, its writer complains to the terminal whatever is done about its error.
     """
 
-    def write_worksheet(self, ws: Worksheet) -> None:
+    _archive: zipfile.ZipFile
+
+    def write_worksheet(self, ws: Any) -> None:
         content = io.BytesIO()
-        writer = WorksheetWriter(ws, out=content)
+        writer: Any = WorksheetWriter(ws, out=content)
         writer.write()
         ws._rels = writer._rels
         self._archive.writestr(ws.path[1:], content.getvalue())
