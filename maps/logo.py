@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from data.errors import InputError
@@ -41,6 +41,19 @@ class Logo:
         """Return the largest size in its own proportions inside ``width`` × ``height``."""
         factor = min(width / self.width, height / self.height)
         return self.width * factor, self.height * factor
+
+    def image(self, width: int) -> QImage:
+        """Return the logo as pixels, so many across, for files that take no drawing."""
+        if not self.picture.svg:
+            return self.picture.image
+        image = QImage(
+            width, max(1, round(width * self.height / self.width)), QImage.Format.Format_ARGB32_Premultiplied
+        )
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        QSvgRenderer(QByteArray(self.picture.svg)).render(painter)
+        painter.end()
+        return image
 
 
 def read_logo(path: Path) -> Logo:

@@ -21,6 +21,7 @@ from maps.export.png import render_sheet
 from maps.export.shown import Shown, plate_context, shown
 from maps.export.slide_chart import Bars
 from maps.export.slide_table import SlideTable
+from maps.logo import read_logo
 from maps.page import MM_PER_INCH, PageSize
 from maps.plate import Plate
 from maps.sheet_spec import ElementId
@@ -45,6 +46,9 @@ MOST_ENLARGED = 1.4
 
 MOST_SOURCES = 60
 """Sources listed in the notes; a workbook holds them all."""
+
+LOGO = (30.0, 14.0)
+"""Largest logo, mm."""
 
 MAP_SHARE = {"16:9": 0.56, "4:3": 0.5}
 """Of the width of slides, for map and legend, where a table or chart stands beside them."""
@@ -77,7 +81,18 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
     if plate.lines:
         return _text_slide(deck, plate)
     context, tables = plate_context(plate), shown(plate)
-    slide = deck.add_slide(plate.title, plate.spec.words("subtitle", subtitle(context)), *_feet(plate, context))
+    logo = read_logo(plate.spec.logo) if plate.spec.logo is not None and plate.spec.shows("logo") else None
+    across, down = (0.0, 0.0) if logo is None else logo.fitted(*LOGO)
+    slide = deck.add_slide(
+        plate.title,
+        plate.spec.words("subtitle", subtitle(context)),
+        *_feet(plate, context),
+        right=across and across + GAP,
+    )
+    if logo is not None:
+        foot = deck.foot()
+        box = QRectF(foot.right() - across, foot.bottom() - down, across, down)
+        deck.add_picture(slide, logo.image(round(across * DOTS)), box, context.texts.translate("Sheet", "Logo"))
     body = deck.body()
     bars = plate.spec.template == "chart"
     table = plate.spec.template == "scorecard"

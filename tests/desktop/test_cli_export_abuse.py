@@ -114,7 +114,7 @@ LOGOS = {
 def test_a_logo_that_is_none(tmp_path, capfd, qapp, name):
     logo = tmp_path / name
     logo.write_bytes(LOGOS[name])
-    for format_id in ("png", "svg"):
+    for format_id in ("png", "svg", "pptx"):
         assert main([*SMALL, "--logo", str(logo), "--out", str(tmp_path / f"x.{format_id}")]) == 2
         said = capfd.readouterr().err
         assert said.count("\n") == 1, "Qt and libpng must not speak as well"
