@@ -206,3 +206,12 @@ def test_a_killed_export_leaves_the_old_file_or_the_whole_new_one(tmp_path, form
     process.kill()
     process.communicate()
     assert target.read_bytes() == b"old" or target.stat().st_size > 10_000
+
+
+@pytest.mark.slow
+def test_a_report_for_browsers_with_a_title_that_no_file_can_hold(tmp_path, capsys, qapp):
+    target = tmp_path / "x.html"
+    assert main(["report", "--title", "<b>&\udcff\x01", "--author", '"><script>', "--out", str(target)]) == 0
+    words = target.read_text(encoding="utf-8")
+    assert "<title>&lt;b&gt;&amp;\ufffd</title>" in words
+    assert "<script" not in words
