@@ -186,7 +186,7 @@ def _single(context: Context, classified: Choropleth, number: int) -> str:
     if context.view.level == "town":
         decimals = len(f"{value:.{max(2, decimals)}f}".rstrip("0").partition(".")[2])
     bounds = {classified.column.bounds[row] for row in np.flatnonzero(classified.classes.member == number)}
-    return context.texts.number(value, decimals, bounds.pop() if len(bounds) == 1 else "")
+    return context.texts.number(value, decimals, bounds.pop() if len(bounds) == 1 else "").replace("-", "−")
 
 
 def _digital_class(texts: Texts, value: int) -> str:
@@ -214,5 +214,11 @@ def location(texts: Texts, text: str) -> str:
 
 
 def changed(texts: Texts, value: float, decimals: int) -> str:
-    """Return a difference with its sign; a minus as wide as the plus, for a hyphen would look like part of a range."""
-    return ("+" if value > 0 else "") + texts.number(value, decimals).replace("-", "−")
+    """Return a difference with its sign, none where it reads as zero.
+
+    The minus is as wide as the plus, for a hyphen would look like part of a range.
+    """
+    words = texts.number(abs(value), decimals)
+    if not any(digit in words for digit in "123456789"):
+        return words
+    return ("+" if value > 0 else "−") + words

@@ -77,7 +77,7 @@ def cell_text(context: Context, indicator: Indicator, column: Column, row: int) 
 
 
 def _change_text(context: Context, indicator: Indicator, column: Column, row: int) -> str:
-    value = round(float(column.values[row]), indicator.decimals)
+    value = float(column.values[row])
     return UNKNOWN if math.isnan(value) else changed(context.texts, value, indicator.decimals)
 
 

@@ -33,5 +33,11 @@ class Texts:
         return self._translator.translate(context, source) or source
 
     def number(self, value: float, decimals: int = 0, bound: str = "") -> str:
-        """Return ``value`` with grouped digits, as this language writes numbers, behind its ``bound`` (>= or <=)."""
+        """Return ``value`` with grouped digits, as this language writes numbers, behind its ``bound`` (>= or <=).
+
+        A half of what is counted in whole numbers is written as a half: a township split between two circles would
+        else make their counts add up to more than the nation's.
+        """
+        if decimals == 0 and abs(value) % 1 == 0.5:
+            decimals = 1
         return _SIGNS.get(bound, "") + self.locale.toString(float(value), "f", decimals)

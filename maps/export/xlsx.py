@@ -22,7 +22,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from maps.export.formats import Options, Progress
 from maps.export.package import abbreviated, legal, timeless
-from maps.export.shown import Shown, shown
+from maps.export.shown import USES, Shown, shown
 from maps.export.table import Cell, ShownColumn, ShownTable, yes_no
 from maps.plate import Plate
 from maps.texts import Texts
@@ -85,10 +85,11 @@ def _sheets(plates: Sequence[Plate], found: Sequence[Shown]) -> Iterable[tuple[s
     for plate, one in zip(plates, found, strict=True):
         yield plate.name or plate.title, one.main
     # Plates of one series differ in what they focus on: their other tables have many rows in common.
-    for kind in ("circles", "sites", "links", "sources"):
+    for kind in ("circles", "sites", "links"):
         tables = [(one.main, getattr(one, kind)) for one in found]
         for table in _joined([table for main, table in tables if table is not None and table is not main]):
             yield table.title, table
+    yield found[0].sources.title, _all_sources([one.sources for one in found])
     yield found[0].about.title, _about(plates, found)
 
 
@@ -99,6 +100,18 @@ def _joined(tables: Sequence[ShownTable]) -> Iterable[ShownTable]:
         by_columns.setdefault(table.columns, {}).update(dict.fromkeys(table.rows, table))
     for rows in by_columns.values():
         yield replace(next(iter(rows.values())), rows=tuple(rows))
+
+
+def _all_sources(tables: Sequence[ShownTable]) -> ShownTable:
+    """Return every source once, with all that it is used for on any plate."""
+    names = [column.id for column in tables[0].columns]
+    at, uses = names.index("id"), names.index("used_for")
+    rows: dict[Cell, tuple[Cell, ...]] = {}
+    for row in (row for table in tables for row in table.rows):
+        before = rows.get(row[at], row)
+        used = dict.fromkeys(f"{before[uses]}{USES}{row[uses]}".split(USES))
+        rows[row[at]] = (*row[:uses], USES.join(used), *row[uses + 1 :])
+    return replace(tables[0], rows=tuple(rows[name] for name in sorted(rows, key=str)))
 
 
 def _about(plates: Sequence[Plate], found: Sequence[Shown]) -> ShownTable:

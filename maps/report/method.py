@@ -18,6 +18,7 @@ from data.targets import TOPICS, TargetPoint, TargetSeries, gap, latest_actual, 
 from data.vocabulary import unit
 from maps.report.model import ChartBlock, Page, Row, Table, Text
 from maps.report.words import UNKNOWN, Speaker
+from maps.showing import changed
 
 LAYERS = (Layer.AI, Layer.BROADBAND, Layer.TELEMEDICINE, Layer.HOSPITAL, Layer.DIGITAL)
 
@@ -117,7 +118,7 @@ def target_pages(speaker: Speaker) -> tuple[Page, ...]:
         speaker.translate("Report", "Basis"),
         speaker.translate("Report", "Actual"),
         speaker.translate("Report", "Target"),
-        speaker.translate("Report", "Difference"),
+        speaker.translate("Report", "Target − actual"),
         speaker.translate("Report", "Met"),
     )
     order = list(TOPICS)
@@ -161,7 +162,7 @@ def _target_row(speaker: Speaker, series: TargetSeries) -> Row:
         None: speaker.translate("Report", "open"),
     }
     measure = unit(series.unit).text(language)
-    difference = UNKNOWN if missing is None else speaker.texts.number(missing, decimals_of(missing))
+    difference = UNKNOWN if missing is None else changed(speaker.texts, missing, decimals_of(missing))
     return Row(
         (
             series.name.text(language),

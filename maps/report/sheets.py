@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from maps.charts.render import build, picture
 from maps.context import Context
 from maps.display import Inset, MapDrawing, PageItem, PagePicture, PageText, Sheet, TextStyle, Viewport
+from maps.focus import ground_scale
 from maps.fonts import text_width
 from maps.furniture import scale_bar, text_block
 from maps.page import MM_PER_INCH, PageSize
@@ -163,7 +164,7 @@ def _words(
 
 
 def _map(block: Map, rect: QRectF, theme: Theme, unit: float, size: PageSize) -> tuple[list[PageItem], Inset]:
-    """Return a map with its scale bar, and above it what it shows."""
+    """Return a map with its scale bar, and above it what it shows. Inset boxes have bars of their own."""
     items: list[PageItem] = []
     top = rect.top()
     if block.title:
@@ -176,7 +177,11 @@ def _map(block: Map, rect: QRectF, theme: Theme, unit: float, size: PageSize) ->
     items += signs
     place = QRectF(rect.left(), top, rect.width(), rect.bottom() - top - height)
     context, viewport, drawing = map_part(plate.project, plate.view, plate.atlas, place, 0.86 * unit, size.dots)
-    bar = scale_bar(context, viewport, place.left() + 2 * unit, place.bottom() - 4.5 * unit, 30 * unit)
+    bar: list[PageItem] = []
+    enlarged = ground_scale(viewport)
+    if enlarged is not None:
+        ground = replace(viewport, metres_per_mm=viewport.metres_per_mm / enlarged)
+        bar = scale_bar(context, ground, place.left() + 2 * unit, place.bottom() - 4.5 * unit, 30 * unit)
     return items, Inset(viewport, drawing, above=tuple(bar))
 
 

@@ -2804,10 +2804,6 @@
         <translation>資料集 {version}，來源 {count} 項</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>差距</translation>
-    </message>
-    <message>
         <source>Every township has a listed hospital on its landmass.</source>
         <translation>各鄉鎮市區所在陸地均有名單所列醫院。</translation>
     </message>
@@ -2934,6 +2930,10 @@
     <message>
         <source>Target (%)</source>
         <translation>目標（%）</translation>
+    </message>
+    <message>
+        <source>Target − actual</source>
+        <translation>目標−實績</translation>
     </message>
     <message>
         <source>Telemedicine</source>

@@ -1,5 +1,6 @@
 """The report: its pages, that nothing on them overlaps or is cut, and that its numbers are those of the program."""
 
+import datetime
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -159,6 +160,16 @@ def test_the_file_for_a_browser_is_whole_and_alone(project, atlas, tmp_path):
     assert told == sorted(told)
     assert "zh-Hant-TW" in text
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("zh", "民國115年11月21日"), ("en", "2026-11-21 (Minguo 115-11-21)")]
+)
+def test_the_cover_says_who_made_it_and_when(make_report, language, written):
+    spec = SheetSpec(date=datetime.date(2026, 11, 21), calendar="minguo", author="國發會")
+    report, _ = make_report(language, spec=spec)
+    said = [paragraph for block in report.pages[0].left for paragraph in block.paragraphs]
+    assert [paragraph for paragraph in said if written in paragraph and "國發會" in paragraph]
 
 
 def test_giving_up_leaves_nothing(project, atlas, tmp_path):
