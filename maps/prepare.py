@@ -12,7 +12,7 @@ import sys
 
 import numpy as np
 import shapely
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLoggingCategory, QRectF
 from PySide6.QtGui import QGuiApplication, QImage
 
 from data.model import Place
@@ -105,6 +105,8 @@ def offscreen_application() -> QGuiApplication:
         prepare()
         return existing
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # What Qt thinks of a logo is said in a sentence of our own.
+    QLoggingCategory.setFilterRules("qt.svg*=false\nqt.gui.imageio*=false")
     _application = QGuiApplication(sys.argv[:1])
     prepare()
     return _application

@@ -156,7 +156,7 @@ def _about(plate: Plate, context: Context) -> Iterator[tuple[str, str]]:
     yield translate("Data", "Part"), place_name(project, view.focus).text(language) if view.focus is not None else ""
     yield translate("Data", "Date"), plate.spec.date.isoformat() if plate.spec.date is not None else ""
     yield translate("Data", "Author"), plate.spec.author
-    yield translate("Data", "Notes"), plate.spec.texts.get("notes", "")
+    yield translate("Data", "Notes"), plate.spec.words("notes")
     for line in source_lines(context):
         yield translate("Data", "Note"), line
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
-from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
-from data.errors import TargetError
 from maps.export.formats import Options, Progress
 from maps.export.package import abbreviated, legal, timeless
 from maps.export.shown import USES, Shown, shown
@@ -40,10 +41,7 @@ _HEAD = PatternFill("solid", start_color="FFE7ECF1")
 
 
 def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progress) -> None:
-    """Write the tables of all plates: of one each on its sheet; of several the main one of each, the others joined.
-
-    Raises TargetError where there is no room.
-    """
+    """Write the tables of all plates: of one each on its sheet; of several the main one of each, the others joined."""
     found, total = [], len(plates)
     plates = [plate for plate in plates if not plate.lines]  # a page of contents holds no values
     for number, plate in enumerate(plates):
@@ -56,12 +54,27 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
     for name, table in _sheets(plates, found):
         _fill(book.create_sheet(_sheet_name(name, book.sheetnames)), table)
     content = io.BytesIO()
-    try:
-        book.save(content)
-    except SerialisationError as error:  # openpyxl keeps sheets in the system's folder for temporary files
-        raise TargetError("There is no room for the workbook ({reason}).", reason=error) from None
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        _InMemory(book, archive).save()
     path.write_bytes(timeless(content.getvalue()))
     progress(total)
+
+
+class _InMemory(ExcelWriter):
+    """Writes sheets without the files that openpyxl keeps in the system's folder for temporary ones.
+
+    Where that is full, its writer complains to the terminal whatever is done about its error.
+    """
+
+    _archive: zipfile.ZipFile
+
+    def write_worksheet(self, ws: Any) -> None:
+        content = io.BytesIO()
+        writer: Any = WorksheetWriter(ws, out=content)
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], content.getvalue())
+        self.manifest.append(ws)
 
 
 def _sheets(plates: Sequence[Plate], found: Sequence[Shown]) -> Iterable[tuple[str, ShownTable]]:

@@ -65,7 +65,7 @@ def report_of(
     method and sources. ``spec`` gives date, calendar, logo, author and, as its title, that of the report."""
     speaker = Speaker(project, texts)
     maker = _Maker(speaker, atlas, page, theme, spec)
-    title = spec.texts.get("title") or speaker.translate("Report", "Regional balance of the life circles")
+    title = " ".join(spec.words("title").split()) or speaker.translate("Report", "Regional balance of the life circles")
     pages = (
         maker.cover(title),
         maker.whole("overview", speaker.translate("Report", "Overview")),

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from data.files import atomic_write
 from data.project import Project
 from maps.export.formats import Remark, remarks, write_plates
+from maps.export.package import legal
 from maps.geometry import Atlas
 from maps.page import page_size
 from maps.plate import Plate
@@ -51,7 +52,7 @@ def write_report(
         if format_id == "html":
             from maps.report.html import html_of
 
-            content = html_of(report, base, progress).encode("utf-8")
+            content = legal(html_of(report, base, progress)).encode("utf-8")
         else:
             from maps.report.slides import slides_of
 
