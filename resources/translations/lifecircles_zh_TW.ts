@@ -1446,6 +1446,10 @@
         <translation>無法讀取標誌 {name}：{reason}。</translation>
     </message>
     <message>
+        <source>The logo {name} is not a file.</source>
+        <translation>標誌 {name} 不是檔案。</translation>
+    </message>
+    <message>
         <source>The number of beds {value} is not a number of 0 or more.</source>
         <translation>病床數 {value} 不是 0 以上的數字。</translation>
     </message>
@@ -1564,10 +1568,6 @@
     <message>
         <source>There is no room for the GeoPackage ({reason}).</source>
         <translation>空間不足，無法寫入GeoPackage（{reason}）。</translation>
-    </message>
-    <message>
-        <source>There is no room for the workbook ({reason}).</source>
-        <translation>空間不足，無法寫入試算表（{reason}）。</translation>
     </message>
     <message>
         <source>There is no site {name}.</source>
@@ -1760,6 +1760,10 @@
     <message>
         <source>{option} does not go with {other}.</source>
         <translation>{option} 不能與 {other} 併用。</translation>
+    </message>
+    <message>
+        <source>{option} is too long for a sheet; give up to {characters} characters and {lines} lines.</source>
+        <translation>{option} 的文字太長，圖紙放不下；最多 {characters} 個字、{lines} 行。</translation>
     </message>
     <message>
         <source>{option} needs the name of a file.</source>
