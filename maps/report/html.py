@@ -16,6 +16,7 @@ from maps.export.png import encoded, render_sheet
 from maps.page import PageSize, page_size
 from maps.plate import Plate
 from maps.report.model import Block, ChartBlock, Map, Page, Report, Row, Table, Text
+from maps.report.palette import in_few_colours
 from maps.report.sheets import map_sheet
 from maps.theme import THEMES, Theme
 
@@ -129,5 +130,5 @@ def _kind(block: Table, at: int) -> str:
 
 
 def _image(image: QImage, words: str) -> str:
-    coded = base64.b64encode(encoded(image)).decode("ascii")
+    coded = base64.b64encode(encoded(in_few_colours(image))).decode("ascii")
     return f'<img alt="{escape(words)}" src="data:image/png;base64,{coded}">'
