@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -69,10 +70,10 @@ class _Fit:
     """of the head and the rows"""
 
 
-def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
-    """Add the table from the upper left corner of ``box`` and return its shape."""
+def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme, most: float = MOST) -> Any:
+    """Add the table from the upper left corner of ``box``, its type at most ``most`` points, and return its shape."""
     table = _shortened(table)
-    fit = _fit(table, box)
+    fit = _fit(table, box, most)
     shape = slide.shapes.add_table(
         len(table.rows) + 1, len(table.heads), Mm(box.left()), Mm(box.top()), Mm(sum(fit.widths)), Mm(sum(fit.heights))
     )
@@ -94,6 +95,16 @@ def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
             if not column and table.colours and table.colours[line]:
                 _line(cell, "a:lnL", table.colours[line], 4.5)
     return shape
+
+
+def table_height(table: SlideTable, points: float, width: float) -> float:
+    """Return the height in mm of a table in type of a size; infinite where a number would be broken."""
+    table = _shortened(table)
+    if sum(_least(table, points)) > width:
+        return math.inf
+    widths = _widths(table, points, width)
+    head = _height(table.heads, points * HEAD, widths, True)
+    return head + sum(_height(row, points, widths) for row in table.rows)
 
 
 def rows_that_fit(table: SlideTable, box: QRectF) -> int:
@@ -118,10 +129,10 @@ def _shortened(table: SlideTable) -> SlideTable:
     return replace(table, heads=short(table.heads), rows=tuple(short(row) for row in table.rows))
 
 
-def _fit(table: SlideTable, box: QRectF) -> _Fit:
+def _fit(table: SlideTable, box: QRectF, most: float) -> _Fit:
     """Return the largest type in which the table fits: names on one line where they can be read so."""
     for names, least in ((1.0, READABLE), (NAME_LEAST, LEAST)):
-        points = MOST
+        points = most
         while points >= least:
             widths, needed = _widths(table, points, box.width()), sum(_least(table, points, names))
             heights = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from maps.charts.catalogue import ChartId
 from maps.charts.chart import ChartContext
@@ -73,6 +74,9 @@ class Page:
     share: float = 0.5
     """of the width that the left column takes"""
     cover: bool = False
+    logo: Path | None = None
+    """a picture that stands above the title of the cover"""
+    lists_sources: bool = False
     sources: tuple[str, ...] = ()
     """ids of what the page stands on, for the notes of a slide"""
 
