@@ -36,6 +36,9 @@ HEAD = 0.88
 NAME_LEAST = 0.4
 """Share of the longest name that must stand on one line."""
 
+ROOMY = 0.9
+"""Share of the width that the longest words and numbers of the columns may fill, where type can be smaller."""
+
 AIR = 2.5
 """mm by which rows are higher where there is room."""
 
@@ -98,9 +101,9 @@ def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme, most: fl
 
 
 def table_height(table: SlideTable, points: float, width: float) -> float:
-    """Return the height in mm of a table in type of a size; infinite where a number would be broken."""
+    """Return the height in mm of a table in type of a size; infinite where another font would break its numbers."""
     table = _shortened(table)
-    if sum(_least(table, points)) > width:
+    if sum(_least(table, points)) > ROOMY * width:
         return math.inf
     widths = _widths(table, points, width)
     head = _height(table.heads, points * HEAD, widths, True)

@@ -16,6 +16,7 @@ from maps.charts.catalogue import ChartId
 from maps.charts.chart import ChartContext
 from maps.context import Context
 from maps.geometry import Atlas
+from maps.logo import read_logo
 from maps.page import PageSize
 from maps.plate import Plate
 from maps.report import circle_page, method
@@ -63,7 +64,10 @@ def report_of(
     spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
 ) -> Report:
     """Return the report on a project: cover, overview, scorecard, layers, index, circles, access, inequality, targets,
-    method and sources. ``spec`` gives date, calendar, logo, author and, as its title, that of the report."""
+    method and sources. ``spec`` gives date, calendar, logo, author and, as its title, that of the report.
+
+    Raises InputError for a logo that cannot be read.
+    """
     speaker = Speaker(project, texts)
     maker = _Maker(speaker, atlas, page, theme, spec)
     title = spec.texts.get("title") or speaker.translate("Report", "Regional balance of the life circles")
@@ -136,7 +140,7 @@ class _Maker:
             paragraphs.append(made)
         lead = Text("", tuple(paragraphs))
         country = Map("", self.plate(self.view("overview", layers=frozenset({"circles", "labels"}))))
-        logo = self.spec.logo if self.spec.shows("logo") else None
+        logo = None if self.spec.logo is None else read_logo(self.spec.logo)
         note = Text("", (definition_line(context),), small=True)
         return Page(
             title,

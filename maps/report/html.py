@@ -17,11 +17,14 @@ from maps.page import PageSize, page_size
 from maps.plate import Plate
 from maps.report.model import Block, ChartBlock, Map, Page, Report, Row, Table, Text
 from maps.report.palette import in_few_colours
-from maps.report.sheets import map_sheet
+from maps.report.sheets import logo_sheet, map_sheet
 from maps.theme import THEMES, Theme
 
 MAP_SIZE, SHEET_SIZE = "960x1080", "1600x1130"
 """Pixels of the picture of a map, and of a whole sheet."""
+
+LOGO_DOTS = 8.0
+"""Pixels of one mm of the logo, some three times those of a screen."""
 
 CHART_POINTS, CHART_DPI = (430.0, 300.0), 160
 
@@ -82,6 +85,8 @@ def _section(page: Page, number: int, base: Plate, theme: Theme) -> str:
         right = "".join(_block(block, base, theme) for block in page.right)
         split = f"{page.share:.2f}fr {1 - page.share:.2f}fr" if right else "1fr"
         second = f"<div>{right}</div>" if right else ""
+        if page.logo is not None:
+            left = _image(render_sheet(*logo_sheet(page.logo, theme, LOGO_DOTS)), base.spec.author) + left
         body = f'<div class="columns" style="--split: {split}"><div>{left}</div>{second}</div>'
     return f'<section id="page-{number}">{heading}{body}</section>\n'
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from maps.charts.catalogue import ChartId
 from maps.charts.chart import ChartContext
+from maps.logo import Logo
 from maps.plate import Plate
 
 
@@ -74,7 +74,7 @@ class Page:
     share: float = 0.5
     """of the width that the left column takes"""
     cover: bool = False
-    logo: Path | None = None
+    logo: Logo | None = None
     """a picture that stands above the title of the cover"""
     lists_sources: bool = False
     sources: tuple[str, ...] = ()

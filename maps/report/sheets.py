@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSizeF
 
@@ -14,7 +13,7 @@ from maps.context import Context
 from maps.display import Inset, MapDrawing, PageItem, PagePicture, PageText, Sheet, TextStyle, Viewport
 from maps.fonts import text_width
 from maps.furniture import scale_bar, text_block
-from maps.logo import read_logo
+from maps.logo import Logo
 from maps.page import MM_PER_INCH, PageSize
 from maps.plate import Plate
 from maps.report.legend_rows import legend_rows
@@ -35,14 +34,26 @@ CHART_DPI = 220
 TALLEST_CHART = 1.25
 """Height of a chart that stands alone, of its width."""
 
+LOGO = (60.0, 18.0)
+"""Most that a logo takes on the cover, mm of an A4 page or a slide."""
+
 _MAP_SHARE, _CHART_SHARE = 0.7, 0.42
 """Height of a map and of a chart that share their column with other blocks, as a share of the column."""
 
 
-def report_plates(report: Report, base: Plate) -> tuple[Plate, ...]:
-    """Return every page of a report as a plate; ``base`` gives project, theme, language and size of the page."""
+def report_plates(
+    report: Report, base: Plate, progress: Callable[[int], None] = lambda _done: None
+) -> tuple[Plate, ...]:
+    """Return every page of a report as a plate; ``base`` gives project, theme, language and size of the page.
+
+    ``progress`` is told how many pages are laid out, and may raise to give up.
+    """
     feet = _Feet(report, base)
-    return tuple(_numbered(page, number, feet, base) for number, page in enumerate(report.pages, 1))
+    plates = []
+    for number, page in enumerate(report.pages, 1):
+        progress(number - 1)
+        plates.append(_numbered(page, number, feet, base))
+    return tuple(plates)
 
 
 class _Feet:
@@ -215,10 +226,18 @@ def map_sheet(block: Map, rect: QRectF, theme: Theme, size: PageSize) -> Sheet:
     return Sheet(size.width, size.height, theme.paper, nowhere, MapDrawing(), above=tuple(items), insets=(inset,))
 
 
-def _logo(path: Path, box: QRectF, unit: float) -> PagePicture:
+def _logo(logo: Logo, box: QRectF, unit: float) -> PagePicture:
     """Return the logo in the upper left corner of the cover."""
-    logo = read_logo(path)
-    return replace(logo.picture, rect=QRectF(box.topLeft(), QSizeF(*logo.fitted(60 * unit, 18 * unit))))
+    return replace(logo.picture, rect=QRectF(box.topLeft(), QSizeF(*logo.fitted(*(unit * side for side in LOGO)))))
+
+
+def logo_sheet(logo: Logo, theme: Theme, dots: float) -> tuple[Sheet, PageSize]:
+    """Return a sheet that is nothing but the logo, ``dots`` pixels to the mm, and its size."""
+    width, height = logo.fitted(*LOGO)
+    size = PageSize(width, height, (max(1, round(width * dots)), max(1, round(height * dots))))
+    rect = QRectF(0, 0, width, height)
+    picture = replace(logo.picture, rect=rect)
+    return Sheet(width, height, theme.paper, Viewport(rect, (0.0, 0.0), 1.0), MapDrawing(), above=(picture,)), size
 
 
 def _chart(block: ChartBlock, rect: QRectF) -> PagePicture:

@@ -9,17 +9,15 @@ from itertools import zip_longest
 from PySide6.QtCore import QRectF
 
 from maps.charts.render import build, picture
-from maps.display import MapDrawing, Sheet, Viewport
 from maps.export.deck import GAP, MARGIN, SUBTITLE_HEIGHT, Deck, Slide
 from maps.export.png import render_sheet
 from maps.export.pptx import add_plate_slide
 from maps.export.slide_table import SlideTable, table_height
 from maps.export.slide_text import text_height
-from maps.logo import read_logo
 from maps.page import MM_PER_INCH, PageSize
 from maps.plate import Plate
 from maps.report.model import Block, ChartBlock, Map, Page, Report, Table, Text
-from maps.report.sheets import map_sheet
+from maps.report.sheets import logo_sheet, map_sheet
 
 DOTS = 200 / MM_PER_INCH
 """Pixels per mm of the pictures: twice what a projector shows."""
@@ -33,16 +31,16 @@ SOURCES = 6.5
 NOTE = 9.0
 """Points of the note below a table, at most."""
 
-_PICTURE = 0.55
-"""Share of a column that a map or chart asks for at least."""
+_MAP, _CHART = 0.66, 0.5
+"""Share of a column that a map and a chart ask for at least."""
+
+ROUNDING = 0.2
+"""mm by which the box of a note is higher than its lines."""
 
 _AIR = 0.4
 """mm by which rows of tables are higher than their type needs, as other fonts do."""
 
-LOGO = (60.0, 18.0)
-"""Most that a logo takes on the cover, mm."""
-
-_COVER = 0.54
+_COVER = 0.62
 """Share of the width of the cover that the words take."""
 
 
@@ -81,13 +79,9 @@ def _cover(deck: Deck, page: Page, base: Plate) -> None:
     body = QRectF(start, MARGIN, deck.width - MARGIN - start, deck.body(foot=True).bottom() - MARGIN)
     _column(deck, slide, page.right, body)
     if page.logo is not None:
-        logo = read_logo(page.logo)
-        width, height = logo.fitted(*LOGO)
-        size = PageSize(width, height, (round(width * DOTS), round(height * DOTS)))
-        picture = replace(logo.picture, rect=QRectF(0, 0, width, height))
-        nowhere = Viewport(picture.rect, (0.0, 0.0), 1.0)
-        sheet = Sheet(width, height, deck.theme.paper, nowhere, MapDrawing(), above=(picture,))
-        deck.add_picture(slide, render_sheet(sheet, size), QRectF(2 * MARGIN, MARGIN, width, height), page.logo.stem)
+        sheet, size = logo_sheet(page.logo, deck.theme, DOTS)
+        box = QRectF(2 * MARGIN, MARGIN, size.width, size.height)
+        deck.add_picture(slide, render_sheet(sheet, size), box, base.spec.author or page.title)
     _note(deck, slide, page, base)
 
 
@@ -146,8 +140,10 @@ def _column(deck: Deck, slide: Slide, blocks: Sequence[Block], area: QRectF, lea
     """Set blocks under each other in type of one size, the largest in which all fit; pictures take what is left."""
     flexible = sum(isinstance(block, Map | ChartBlock) for block in blocks)
     room = area.height() - GAP * (len(blocks) - 1)
-    most = room * (1 - _PICTURE) if flexible else room
-    points = LARGEST
+    wanted = sum(_MAP if isinstance(block, Map) else _CHART for block in blocks if isinstance(block, Map | ChartBlock))
+    most = room * (1 - wanted)
+    # What is looked up stands in small type in both columns, however short one of them is.
+    points = LARGEST if least == SMALLEST else least
     while points > least and sum(_height(block, points, area.width()) for block in blocks) > most:
         points -= 0.5
     heights = [_height(block, points, area.width()) for block in blocks]
@@ -187,7 +183,7 @@ def _block(deck: Deck, slide: Slide, block: Block, box: QRectF, points: float) -
         low = _note_height(block, points, box.width())
         deck.add_table(slide, _native(block), QRectF(box.left(), box.top(), box.width(), box.height() - low), points)
         if block.note:
-            note = QRectF(box.left(), box.bottom() - low + GAP / 2, box.width(), low - GAP / 2)
+            note = QRectF(box.left(), box.bottom() - low + GAP / 2, box.width(), low - GAP / 2 + ROUNDING)
             deck.add_text(slide, block.note, note, min(points, NOTE), min(points, NOTE), deck.theme.muted)
     elif isinstance(block, ChartBlock):
         points = 72 / MM_PER_INCH
