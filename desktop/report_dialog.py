@@ -87,6 +87,8 @@ class ReportDialog(QDialog):
         self.about = muted(wrapped=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.save = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self.logo, self.no_logo):
+            button.setAutoDefault(False)
         self.save.setDefault(True)
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("yyyy-MM-dd")

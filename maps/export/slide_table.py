@@ -36,7 +36,7 @@ HEAD = 0.88
 NAME_LEAST = 0.4
 """Share of the longest name that must stand on one line."""
 
-ROOMY = 0.9
+ROOMY = 0.82
 """Share of the width that the longest words and numbers of the columns may fill, where type can be smaller."""
 
 AIR = 2.5

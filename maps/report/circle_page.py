@@ -103,7 +103,7 @@ def _scorecard(speaker: Speaker, row: int) -> Table:
         )
         for name in COMPARED
     )
-    note = speaker.translate("Report", "Place: 1 is the best of the circles whose value is known.")
+    note = speaker.translate("Report", "Place: 1 is the best.")
     return Table("", header, rows, f"{note} {speaker.periods(COMPARED)}")
 
 

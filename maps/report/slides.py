@@ -37,7 +37,7 @@ _MAP, _CHART = 0.66, 0.5
 ROUNDING = 0.2
 """mm by which the box of a note is higher than its lines."""
 
-_AIR = 0.4
+_AIR = 0.3
 """mm by which rows of tables are higher than their type needs, as other fonts do."""
 
 _COVER = 0.62
