@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -30,8 +29,8 @@ ROUNDING = 0.5
 LONGEST_TEXT = 120
 """Characters of a cell."""
 
-HEAD = 0.88
-"""Size of the type of the heads."""
+HEAD, HEAD_LEAST = 0.88, 8.0
+"""Size of the type of the heads, of that of the rows, and the points below which they are no smaller than these."""
 
 NAME_LEAST = 0.4
 """Share of the longest name that must stand on one line."""
@@ -89,7 +88,7 @@ def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme, most: fl
         row.height = Mm(height)
     for column, head in enumerate(table.heads):
         _set(
-            native.cell(0, column), head, fit.points * HEAD, theme.muted, theme, number=column > 0, bold=True, head=True
+            native.cell(0, column), head, _head(fit.points), theme.muted, theme, number=column > 0, bold=True, head=True
         )
     for line, row in enumerate(table.rows):
         for column, text in enumerate(row):
@@ -101,20 +100,23 @@ def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme, most: fl
 
 
 def table_height(table: SlideTable, points: float, width: float) -> float:
-    """Return the height in mm of a table in type of a size; infinite where another font would break its numbers."""
+    """Return the height in mm of a table in type of a size."""
     table = _shortened(table)
-    if sum(_least(table, points)) > ROOMY * width:
-        return math.inf
     widths = _widths(table, points, width)
-    head = _height(table.heads, points * HEAD, widths, True)
+    head = _height(table.heads, _head(points), widths, True)
     return head + sum(_height(row, points, widths) for row in table.rows)
+
+
+def is_roomy(table: SlideTable, points: float, width: float) -> bool:
+    """Whether no word and no number of a table in type of a size would be broken by a somewhat wider font."""
+    return sum(_least(_shortened(table), points)) <= ROOMY * width
 
 
 def rows_that_fit(table: SlideTable, box: QRectF) -> int:
     """Return how many rows of a table stand in a box in readable type, one at least."""
     table = _shortened(table)
     widths = _widths(table, READABLE, box.width())
-    left, count = box.height() - _height(table.heads, READABLE * HEAD, widths, True), 0
+    left, count = box.height() - _height(table.heads, _head(READABLE), widths, True), 0
     for row in table.rows:
         left -= _height(row, READABLE, widths)
         if left < 0:
@@ -139,7 +141,7 @@ def _fit(table: SlideTable, box: QRectF, most: float) -> _Fit:
         while points >= least:
             widths, needed = _widths(table, points, box.width()), sum(_least(table, points, names))
             heights = (
-                _height(table.heads, points * HEAD, widths, True),
+                _height(table.heads, _head(points), widths, True),
                 *(_height(row, points, widths) for row in table.rows),
             )
             if needed <= box.width() and sum(heights) <= box.height():
@@ -149,13 +151,18 @@ def _fit(table: SlideTable, box: QRectF, most: float) -> _Fit:
     return _Fit(LEAST, widths, heights)
 
 
+def _head(points: float) -> float:
+    """Return the points of the heads over rows of a size."""
+    return max(HEAD * points, min(points, HEAD_LEAST))
+
+
 def _least(table: SlideTable, points: float, names: float = NAME_LEAST) -> Iterator[float]:
     """Yield the least width of each column: that of its numbers and of the longest word of its head.
 
     ``names`` is the share of the longest name that must stand on one line.
     """
     for column, head in enumerate(table.heads):
-        widest = max((line_width(word, points * HEAD, True) for word in _words(head)), default=0.0)
+        widest = max((line_width(word, _head(points), True) for word in _words(head)), default=0.0)
         cells = max((line_width(row[column], points, True) for row in table.rows), default=0.0)
         yield max(widest, cells * names if column == 0 else cells) + 2 * PAD_X + (ROUNDING if column == 0 else 0.0)
 

@@ -50,7 +50,8 @@ nav ol {{ columns: 2; }} a {{ color: inherit; }} .wide {{ overflow-x: auto; }} .
   html {{ font-size: 11px; }} body {{ max-width: none; padding: 0; }}
   section {{ break-before: page; break-inside: avoid; }} section:first-child {{ break-before: auto; }}
   h2 {{ margin: 0 0 .8rem; border: 0; padding: 0; }}
-  img {{ max-height: 168mm; }} .columns img {{ max-height: 118mm; }}
+  nav {{ display: none; }} img {{ max-height: 168mm; }} .columns img {{ max-height: 118mm; }}
+  .columns .chart {{ max-height: 86mm; }}
   .columns {{ grid-template-columns: var(--split); }}
 }}
 """
@@ -109,7 +110,7 @@ def _block(block: Block, base: Plate, theme: Theme) -> str:
     if isinstance(block, ChartBlock):
         context = replace(block.context, width=CHART_POINTS[0], height=CHART_POINTS[1])
         chart = build(block.chart, context)
-        return _image(picture(chart, CHART_DPI), f"{chart.title}. {chart.summary}")
+        return _image(picture(chart, CHART_DPI), f"{chart.title}. {chart.summary}", "chart")
     size = page_size(MAP_SIZE)
     return _image(render_sheet(_map(block, size, theme), size), block.title or block.plate.title)
 

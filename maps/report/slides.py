@@ -12,7 +12,7 @@ from maps.charts.render import build, picture
 from maps.export.deck import GAP, MARGIN, SUBTITLE_HEIGHT, Deck, Slide
 from maps.export.png import render_sheet
 from maps.export.pptx import add_plate_slide
-from maps.export.slide_table import SlideTable, table_height
+from maps.export.slide_table import SlideTable, is_roomy, table_height
 from maps.export.slide_text import text_height
 from maps.page import MM_PER_INCH, PageSize
 from maps.plate import Plate
@@ -144,7 +144,7 @@ def _column(deck: Deck, slide: Slide, blocks: Sequence[Block], area: QRectF, lea
     most = room * (1 - wanted)
     # What is looked up stands in small type in both columns, however short one of them is.
     points = LARGEST if least == SMALLEST else least
-    while points > least and sum(_height(block, points, area.width()) for block in blocks) > most:
+    while points > least and not _fits(blocks, points, area.width(), most):
         points -= 0.5
     heights = [_height(block, points, area.width()) for block in blocks]
     left_over = max(0.0, room - sum(heights)) / flexible if flexible else 0.0
@@ -153,6 +153,14 @@ def _column(deck: Deck, slide: Slide, blocks: Sequence[Block], area: QRectF, lea
         height = min(own or left_over, area.bottom() - y)
         _block(deck, slide, block, QRectF(area.left(), y, area.width(), height), points)
         y += height + GAP
+
+
+def _fits(blocks: Sequence[Block], points: float, width: float, most: float) -> bool:
+    """Whether words in type of a size take no more than ``most`` mm in height, and tables have room across."""
+    tables = (_native(block) for block in blocks if isinstance(block, Table))
+    return sum(_height(block, points, width) for block in blocks) <= most and all(
+        is_roomy(table, points, width) for table in tables
+    )
 
 
 def _height(block: Block, points: float, width: float) -> float:
