@@ -33,18 +33,19 @@ def circle_page(speaker: Speaker, circle: str, plate: Plate) -> Page:
     sources = dict.fromkeys(
         source for one in (*PROFILE, *COMPARED) for source in speaker.indicator(one).sources(project.data)
     )
-    found = Text(speaker.translate("Report", "What stands out"), circle_findings(speaker, row, COMPARED))
+    paragraphs = (*_planned(speaker, circle), *circle_findings(speaker, row, COMPARED))
+    found = Text(speaker.translate("Report", "What stands out"), paragraphs)
     return Page(
         name,
         left=(Map("", plate), found),
-        right=(_profile(speaker, circle, row), _scorecard(speaker, row), _access(speaker, row), _targets(speaker, row)),
+        right=(_profile(speaker, row), _scorecard(speaker, row), _access(speaker, row), _targets(speaker, row)),
         share=0.46,
         sources=(*sources, *(one.source_id for one in project.data.profiles if one.circle == circle)),
     )
 
 
-def _profile(speaker: Speaker, circle: str, row: int) -> Table:
-    """Return what the circle consists of beside the nation, and below it what plans say of it."""
+def _profile(speaker: Speaker, row: int) -> Table:
+    """Return what the circle consists of, beside the nation."""
     header = (
         speaker.translate("Report", "Profile"),
         speaker.translate("Report", "Townships"),
@@ -59,7 +60,12 @@ def _profile(speaker: Speaker, circle: str, row: int) -> Table:
         towns = int((groups(speaker.project, by).weights[at] > 0).sum())
         cells = (speaker.cell(name, by, at) for name in PROFILE)
         rows.append(Row((title, speaker.texts.number(towns), *cells)))
-    said = (
+    return Table("", header, tuple(rows))
+
+
+def _planned(speaker: Speaker, circle: str) -> tuple[str, ...]:
+    """Return what plans say of a circle, in one paragraph; nothing where none does."""
+    said = [
         speaker.translate(
             "Report",
             "{text} ({publisher}, {date})",
@@ -69,9 +75,9 @@ def _profile(speaker: Speaker, circle: str, row: int) -> Table:
         )
         for one in speaker.project.data.profiles
         if one.circle == circle
-    )
+    ]
     plan = speaker.translate("Report", "; ").join(said)
-    return Table("", header, tuple(rows), plan and speaker.translate("Report", "Planned: {text}.", text=plan))
+    return (speaker.translate("Report", "Planned: {text}.", text=plan),) if said else ()
 
 
 def _headed(speaker: Speaker, name: str) -> str:
@@ -109,7 +115,7 @@ def _scorecard(speaker: Speaker, row: int) -> Table:
 
 def _access(speaker: Speaker, row: int) -> Table:
     header = (
-        speaker.translate("Report", "Share of people within (%)"),
+        speaker.translate("Report", "Share within (%)"),
         *(speaker.translate("Report", "{km} km", km=km) for km in BANDS),
         speaker.translate("Report", "mean distance (km)"),
     )

@@ -214,7 +214,7 @@ def test_best_is_the_better_end_and_equals_share_it(project, texts):
 def test_gaps_are_where_the_circle_lies_behind(make_report, project):
     report = make_report("en")
     for row, circle in enumerate(project.definition.circles):
-        line = next(one for one in sentences(page_of_circle(report, project, circle)) if "nation" in one)
+        line = next(one for one in sentences(page_of_circle(report, project, circle)) if "the nation" in one)
         for name in COMPARED:
             indicator = Speaker(project, Texts("en")).indicator(name)
             if name != "index" and f"{indicator.name.en} " in line.replace("(%) ", "").replace("(Mbps) ", ""):
@@ -312,7 +312,7 @@ def test_a_folder_that_is_not_there_is_named(project, atlas, tmp_path):
 
 
 @pytest.mark.slow
-def test_slides_have_titles_tables_and_notes(project, atlas, tmp_path, overlapping):
+def test_slides_have_titles_tables_and_notes(project, atlas, texts, tmp_path, overlapping):
     from pptx import Presentation
     from pptx.util import Mm
 
@@ -334,7 +334,7 @@ def test_slides_have_titles_tables_and_notes(project, atlas, tmp_path, overlappi
             for left, top, right, bottom in rects
         )
         assert overlapping(np.array(rects), Mm(0.3)) == [], number
-        if not slide.shapes.title.text.startswith("資料來源"):
+        if not slide.shapes.title.text.startswith(texts["zh"].translate("Report", "Sources")):
             assert min(sizes(slide, deck)) >= 8
 
 
