@@ -47,10 +47,10 @@ nav ol {{ columns: 2; }} a {{ color: inherit; }} .wide {{ overflow-x: auto; }} .
 @media (max-width: 60rem) {{ .columns {{ grid-template-columns: minmax(0, 1fr); }} nav ol {{ columns: 1; }} }}
 @page {{ size: A4 landscape; margin: 12mm; }}
 @media print {{
-  html {{ font-size: 11px; }} body {{ max-width: none; padding: 0; }}
+  html {{ font-size: 9.5px; }} body {{ max-width: none; padding: 0; }}
   section {{ break-before: page; break-inside: avoid; }} section:first-child {{ break-before: auto; }}
   h2 {{ margin: 0 0 .8rem; border: 0; padding: 0; }}
-  nav {{ display: none; }} img {{ max-height: 168mm; }} .columns img {{ max-height: 118mm; }}
+  nav {{ display: none; }} img {{ max-height: 168mm; }} .columns img {{ max-height: 108mm; }}
   .columns .chart {{ max-height: 86mm; }}
   .columns {{ grid-template-columns: var(--split); }}
 }}
