@@ -19,7 +19,7 @@ from data.model import Language
 from maps.export.package import legal, timeless
 from maps.export.png import encoded
 from maps.export.slide_chart import Bars, add_bars
-from maps.export.slide_table import SlideTable, add_table, rows_that_fit
+from maps.export.slide_table import MOST, SlideTable, add_table, rows_that_fit
 from maps.export.slide_text import fitted_text, text_height
 from maps.export.slide_units import emu, rgb
 from maps.page import PAPERS
@@ -72,10 +72,13 @@ class Deck:
         """Return the part of a slide in which the sources stand."""
         return QRectF(MARGIN, self.height - FOOT_HEIGHT - MARGIN / 2, self.width - 2 * MARGIN, FOOT_HEIGHT)
 
-    def add_title_slide(self, title: str, lines: Sequence[str] = (), *feet: str) -> Slide:
-        """Add a cover: a large title in the middle, lines under it, and small print at the foot."""
+    def add_title_slide(self, title: str, lines: Sequence[str] = (), *feet: str, share: float = 1.0) -> Slide:
+        """Add a cover: a large title in the middle, lines under it, and small print at the foot.
+
+        ``share`` is how much of the width the words take, from the left; the rest is left for a picture.
+        """
         slide = self._slide()
-        box = QRectF(2 * MARGIN, 0.24 * self.height, self.width - 4 * MARGIN, 0.26 * self.height)
+        box = QRectF(2 * MARGIN, 0.24 * self.height, share * (self.width - 4 * MARGIN), 0.26 * self.height)
         self._set_title(slide, title, box, 40)
         below = QRectF(box.left(), box.bottom() + GAP, box.width(), 0.26 * self.height)
         if lines:
@@ -135,9 +138,9 @@ class Deck:
         shape = slide.shapes.add_picture(io.BytesIO(encoded(image)), *emu(box))
         self._describe(shape, words)
 
-    def add_table(self, slide: Slide, table: SlideTable, box: QRectF) -> None:
-        """Put a native table into a box, from its upper edge down."""
-        shape = add_table(slide, table, box, self.theme)
+    def add_table(self, slide: Slide, table: SlideTable, box: QRectF, most: float = MOST) -> None:
+        """Put a native table into a box, from its upper edge down, in type of at most ``most`` points."""
+        shape = add_table(slide, table, box, self.theme, most)
         self._describe(shape, table.title)
         for row in shape.table.rows:
             for cell in row.cells:
