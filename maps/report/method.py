@@ -122,7 +122,7 @@ def target_pages(speaker: Speaker) -> tuple[Page, ...]:
         speaker.translate("Report", "Basis"),
         speaker.translate("Report", "Actual"),
         speaker.translate("Report", "Target"),
-        speaker.translate("Report", "Ahead (+) or behind (-)"),
+        speaker.translate("Report", "Ahead (+) or behind (−)"),
         speaker.translate("Report", "Met"),
     )
     order = list(TOPICS)

@@ -2800,8 +2800,8 @@
         <translation>實績</translation>
     </message>
     <message>
-        <source>Ahead (+) or behind (-)</source>
-        <translation>超前（+）或落後（-）</translation>
+        <source>Ahead (+) or behind (−)</source>
+        <translation>超前（+）或落後（−）</translation>
     </message>
     <message>
         <source>Basis</source>

@@ -229,7 +229,7 @@ def test_a_margin_is_plus_where_the_target_is_met(make_report):
     assert len(rows) > 20
     for row in rows:
         lead, met = row.cells[-2:]
-        assert met == "open" or lead.startswith("-") == (met == "no"), row.cells
+        assert met == "open" or lead.startswith("−") == (met == "no"), row.cells
         assert "pf-" not in row.cells[1]
 
 
@@ -299,7 +299,7 @@ def test_the_file_for_a_browser_is_whole_and_alone(project, atlas, tmp_path):
 )
 def test_the_cover_says_who_made_it_and_when(make_report, language, written):
     spec = SheetSpec(date=date(2026, 11, 21), calendar="minguo", author="國發會")
-    report, _ = make_report(language, spec=spec)
+    report = make_report(language, spec=spec)
     said = [paragraph for block in report.pages[0].left for paragraph in block.paragraphs]
     assert [paragraph for paragraph in said if written in paragraph and "國發會" in paragraph]
 
