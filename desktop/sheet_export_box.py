@@ -1,4 +1,4 @@
-"""The lower part of the sheet window: format, export, progress, and what became of it."""
+"""The lower part of the sheet window: progress of an export, what became of it, format, and the buttons."""
 
 from __future__ import annotations
 
@@ -42,20 +42,21 @@ class ExportBox(QWidget):
         self.cancel.clicked.connect(self.stopped)
         self.folder.clicked.connect(self._open_folder)
         self.format.currentIndexChanged.connect(lambda _at: self._describe())
-        first, buttons, second, third = (QHBoxLayout() for _ in range(4))
-        first.addWidget(self.label)
-        first.addWidget(self.format, 1)
+        running, done, kind, buttons = (QHBoxLayout() for _ in range(4))
+        running.addWidget(self.progress, 1)
+        running.addWidget(self.cancel)
+        done.addWidget(self.result, 1)
+        done.addWidget(self.folder)
+        kind.addWidget(self.label)
+        kind.addWidget(self.format, 1)
         buttons.addStretch()
         buttons.addWidget(self.print)
         buttons.addWidget(self.export)
-        second.addWidget(self.progress, 1)
-        second.addWidget(self.cancel)
-        third.addWidget(self.result, 1)
-        third.addWidget(self.folder)
         column = QVBoxLayout(self)
-        for line in (first, buttons, second, third):
+        # What comes and goes stands above: no other button may come under a hand that exports once more.
+        for line in (running, done, kind, buttons):
             column.addLayout(line)
-        column.insertWidget(1, self.note)
+        column.insertWidget(3, self.note)
         self.retranslate()
         self.show_busy(False)
         self.say("")

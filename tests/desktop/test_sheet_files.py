@@ -34,6 +34,21 @@ class TestFiles:
         assert READERS[format_id](path)
         assert [one.name for one in path.parent.iterdir() if "map" in one.name] == [path.name]
 
+    def test_the_buttons_stay_under_the_hand(self, sheet, qtbot, target):
+        target("map.png")
+        box = sheet.export_box
+        buttons = box.export, box.print
+        before = [one.mapTo(sheet, one.rect().topLeft()) for one in buttons]
+        sheet.export_box.choose("png")
+        box.export.click()
+        QApplication.processEvents()
+        assert box.progress.isVisible()
+        assert [one.mapTo(sheet, one.rect().topLeft()) for one in buttons] == before
+        qtbot.waitUntil(lambda: not sheet.exporting.running, timeout=30_000)
+        QApplication.processEvents()
+        assert box.folder.isVisible()
+        assert [one.mapTo(sheet, one.rect().topLeft()) for one in buttons] == before
+
     def test_svg_text_as_outlines(self, sheet, qtbot, target):
         path = target("map.svg")
         sheet.export_box.format.setCurrentIndex(sheet.export_box.format.findData("svg-outlines"))
