@@ -109,6 +109,7 @@ class TestFiles:
         sheet.tabs.setCurrentIndex(2)
         qtbot.keyClicks(sheet.series_tab.pattern, "{nobody}")
         assert "nobody" in sheet.series_tab.fault.text()
+        assert sheet.series_tab.hint.isHidden(), "the fields are listed once"
 
     def test_cancelling_leaves_nothing(self, sheet, qtbot, target):
         choose(sheet.series_tab.by, "county")
