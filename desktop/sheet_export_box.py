@@ -9,11 +9,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop import sheet_words, words
+from desktop.dialogs import keys
 from desktop.exporting import Written
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name
 from desktop.widgets import muted
 from maps.export.formats import FORMATS, Format, FormatId, Options
+
+EXPORT_KEY = "Ctrl+S"
+"""What every other program writes a file with."""
 
 OUTLINES = "svg-outlines"
 """The entry for SVG files whose text is drawn as shapes."""
@@ -80,6 +84,8 @@ class ExportBox(QWidget):
         texts = self._session.texts
         name(self.label, texts.translate("Sheet", "&Format"))
         self.export.setText(texts.translate("Sheet", "&Export…"))
+        tip = texts.translate("Sheet", "Export the sheet to a file ({key})")
+        self.export.setToolTip(tip.format(key=keys([EXPORT_KEY])))
         self.print.setText(texts.translate("Sheet", "Pr&int…"))
         self.cancel.setText(texts.translate("Sheet", "Cancel"))
         self.folder.setText(texts.translate("Sheet", "Open folder"))

@@ -24,7 +24,7 @@ from desktop.exporting import Exporting, SheetsToWrite, Written, sentence
 from desktop.press import Press
 from desktop.session import Session
 from desktop.sheet_elements_tab import ElementsTab
-from desktop.sheet_export_box import ExportBox
+from desktop.sheet_export_box import EXPORT_KEY, ExportBox
 from desktop.sheet_fields import Number, scrolled
 from desktop.sheet_page import EDITABLE
 from desktop.sheet_page_tab import PageTab
@@ -169,7 +169,11 @@ class SheetWindow(QWidget):
         across.setSpacing(0)
         across.addLayout(left, 1)
         across.addWidget(options)
-        for keys, call in (("Ctrl+W", self.close), ("Ctrl+P", self.print_wanted.emit)):
+        for keys, call in (
+            ("Ctrl+W", self.close),
+            ("Ctrl+P", self.print_wanted.emit),
+            (EXPORT_KEY, self.export_box.export.click),
+        ):
             QShortcut(QKeySequence(keys), self, call)
         self.setTabOrder(self.toolbar.reset, self.preview.page)
         self.setTabOrder(self.preview.page, self.number)
