@@ -73,7 +73,7 @@ class ElementsTab(QWidget):
             name(label, text)
         self.dated.setAccessibleName(texts.translate("Sheet", "Date on the sheet"))
         self.date.setAccessibleName(texts.translate("Sheet", "Date"))
-        self.author.setPlaceholderText(texts.translate("Sheet", "written into the file"))
+        self.author.setPlaceholderText(texts.translate("Sheet", "on the sheet and in the file"))
         self.no_logo.setText(texts.translate("Sheet", "Remove"))
         self.no_logo.setAccessibleName(texts.translate("Sheet", "Remove the logo"))
         fill(self.chart, texts, {one: chart_name(texts, one) for one in CHART_IDS})
