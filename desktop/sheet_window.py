@@ -182,7 +182,7 @@ class SheetWindow(QWidget):
         self.setTabOrder(self.preview.page, self.number)
         self.setTabOrder(self.number, self.tabs)
         room = self.screen().availableSize()
-        self.resize((_FIRST_SHARE * room).expandedTo(_FIRST_SIZE).boundedTo(room))
+        self.resize((room * _FIRST_SHARE).expandedTo(_FIRST_SIZE).boundedTo(room))
 
     def _connect(self) -> None:
         session, state, page = self._session, self.state, self.preview.page
