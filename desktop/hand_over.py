@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from data.errors import TargetError
 from desktop import dialogs, files
@@ -169,9 +169,7 @@ class HandOver(QObject):
 
         def done(made: tuple[Plate, ...]) -> None:
             self._status.finish_busy()
-            above = self._sheet_window
-            parent = above if above is not None and above.isVisible() else self._window
-            dialog = printing.PrintPreview(printer, made, plates, texts, parent)
+            dialog = printing.PrintPreview(printer, made, plates, texts, self._front())
             dialog.failed.connect(self._report)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
@@ -189,6 +187,11 @@ class HandOver(QObject):
         if self._sheet_window is not None:
             self._sheet_window.close()
             self._sheet_window.close_workers()
+
+    def _front(self) -> QWidget:
+        """Return the window over which to ask and to say something: behind the sheet window nobody would see it."""
+        above = self._sheet_window
+        return above if above is not None and above.isVisible() else self._window
 
     def _order(self) -> SheetOrder:
         """Return the sheet as it was laid out last."""
@@ -242,6 +245,6 @@ class HandOver(QObject):
     def _report(self, fault: Exception) -> None:
         self._status.finish_busy()
         texts = self._session.texts
-        box = dialogs.fault(texts, sentence(texts, fault), self._window)
+        box = dialogs.fault(texts, sentence(texts, fault), self._front())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

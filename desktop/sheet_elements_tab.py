@@ -28,7 +28,7 @@ from desktop.sheet_state import SheetState
 from desktop.widgets import heading
 from desktop.words import mark
 from maps.charts.catalogue import CHART_IDS, chart_name
-from maps.sheet_spec import ELEMENT_IDS, TEMPLATE_ELEMENTS
+from maps.sheet_spec import ELEMENT_IDS, TEMPLATE_ELEMENTS, ElementId
 
 _NOTE_LINES = 3.5
 
@@ -73,7 +73,7 @@ class ElementsTab(QWidget):
             name(label, text)
         self.dated.setAccessibleName(texts.translate("Sheet", "Date on the sheet"))
         self.date.setAccessibleName(texts.translate("Sheet", "Date"))
-        self.author.setPlaceholderText(texts.translate("Sheet", "written into the file"))
+        self.author.setPlaceholderText(texts.translate("Sheet", "on the sheet and in the file"))
         self.no_logo.setText(texts.translate("Sheet", "Remove"))
         self.no_logo.setAccessibleName(texts.translate("Sheet", "Remove the logo"))
         fill(self.chart, texts, {one: chart_name(texts, one) for one in CHART_IDS})
@@ -84,8 +84,12 @@ class ElementsTab(QWidget):
         """Show the order."""
         spec, texts = self._state.order.spec, self._session.texts
         for element, box in self.boxes.items():
-            box.setChecked(element not in spec.hidden)
-            box.setEnabled(element in TEMPLATE_ELEMENTS[spec.template])
+            why = self._why_absent(element)
+            # A tick says that it stands on the sheet, not that it would if there were anything to put there.
+            box.setChecked(not why and element not in spec.hidden)
+            box.setEnabled(not why)
+            box.setToolTip(why)
+            box.setAccessibleDescription(why)
         show(self.chart, spec.chart)
         show(self.calendar, spec.calendar)
         self.chart.setEnabled(spec.shows("chart"))
@@ -155,9 +159,26 @@ class ElementsTab(QWidget):
         self.logo_button.clicked.connect(self._choose_logo)
         self.no_logo.clicked.connect(lambda: self._set_logo(None))
 
+    def _why_absent(self, element: ElementId) -> str:
+        """Return why the sheet cannot have an element, '' where it can."""
+        order, texts = self._state.order, self._session.texts
+        spec = order.spec
+        if element not in TEMPLATE_ELEMENTS[spec.template]:
+            return texts.translate("Sheet", "This template has none.")
+        if element == "notes" and not spec.texts.get("notes"):
+            return texts.translate("Sheet", "Write the notes below.")
+        if element == "date" and spec.date is None and not spec.author:
+            return texts.translate("Sheet", "Tick the date or write the author below.")
+        if element == "logo" and spec.logo is None:
+            return texts.translate("Sheet", "Choose a picture below.")
+        if element == "locator" and not order.shows_a_part:
+            return texts.translate("Sheet", "Only where the map shows a part of Taiwan.")
+        return ""
+
     def _set_date(self) -> None:
         date = self.date.date().toPython() if self.dated.isChecked() else None
-        self._state.change_spec(mark("SheetUndo", "another date"), "date", date=date)
+        hidden = self._state.order.spec.hidden - {"date"}
+        self._state.change_spec(mark("SheetUndo", "another date"), "date", date=date, hidden=hidden)
 
     def _choose_logo(self) -> None:
         texts, logo = self._session.texts, self._state.order.spec.logo
@@ -168,4 +189,5 @@ class ElementsTab(QWidget):
             self._set_logo(Path(chosen))
 
     def _set_logo(self, logo: Path | None) -> None:
-        self._state.change_spec(mark("SheetUndo", "another logo"), logo=logo)
+        hidden = self._state.order.spec.hidden - {"logo"}
+        self._state.change_spec(mark("SheetUndo", "another logo"), logo=logo, hidden=hidden)

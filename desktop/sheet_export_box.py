@@ -1,4 +1,4 @@
-"""The lower part of the sheet window: format, export, progress, and what became of it."""
+"""The lower part of the sheet window: progress of an export, what became of it, format, and the buttons."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop import sheet_words, words
+from desktop.dialogs import keys
 from desktop.exporting import Written
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name
 from desktop.widgets import muted
 from maps.export.formats import FORMATS, Format, FormatId, Options
+
+EXPORT_KEY = "Ctrl+S"
+"""What every other program writes a file with."""
 
 OUTLINES = "svg-outlines"
 """The entry for SVG files whose text is drawn as shapes."""
@@ -42,20 +46,21 @@ class ExportBox(QWidget):
         self.cancel.clicked.connect(self.stopped)
         self.folder.clicked.connect(self._open_folder)
         self.format.currentIndexChanged.connect(lambda _at: self._describe())
-        first, buttons, second, third = (QHBoxLayout() for _ in range(4))
-        first.addWidget(self.label)
-        first.addWidget(self.format, 1)
+        running, done, kind, buttons = (QHBoxLayout() for _ in range(4))
+        running.addWidget(self.progress, 1)
+        running.addWidget(self.cancel)
+        done.addWidget(self.result, 1)
+        done.addWidget(self.folder)
+        kind.addWidget(self.label)
+        kind.addWidget(self.format, 1)
         buttons.addStretch()
         buttons.addWidget(self.print)
         buttons.addWidget(self.export)
-        second.addWidget(self.progress, 1)
-        second.addWidget(self.cancel)
-        third.addWidget(self.result, 1)
-        third.addWidget(self.folder)
         column = QVBoxLayout(self)
-        for line in (first, buttons, second, third):
+        # What comes and goes stands above: no other button may come under a hand that exports once more.
+        for line in (running, done, kind, buttons):
             column.addLayout(line)
-        column.insertWidget(1, self.note)
+        column.insertWidget(3, self.note)
         self.retranslate()
         self.show_busy(False)
         self.say("")
@@ -79,6 +84,8 @@ class ExportBox(QWidget):
         texts = self._session.texts
         name(self.label, texts.translate("Sheet", "&Format"))
         self.export.setText(texts.translate("Sheet", "&Export…"))
+        tip = texts.translate("Sheet", "Export the sheet to a file ({key})")
+        self.export.setToolTip(tip.format(key=keys([EXPORT_KEY])))
         self.print.setText(texts.translate("Sheet", "Pr&int…"))
         self.cancel.setText(texts.translate("Sheet", "Cancel"))
         self.folder.setText(texts.translate("Sheet", "Open folder"))

@@ -43,6 +43,11 @@ class SheetOrder:
     pattern: str = DEFAULT_PATTERN
     """names of the files of a series"""
 
+    @property
+    def shows_a_part(self) -> bool:
+        """Whether the map of some sheet shows less than all of Taiwan."""
+        return self.part is not None or self.spec.extent is not None or self.by in ("circle", "county")
+
     def page(self) -> PageSize:
         """Return the page. Raises UnknownNameError for sizes that cannot be made."""
         if self.size == PIXELS:

@@ -23,7 +23,7 @@ from desktop.indicator_chooser import TOPICS
 from desktop.session import Session
 from desktop.sheet_fields import chooser, fill, name, row
 from desktop.sheet_state import SheetState
-from desktop.widgets import muted
+from desktop.widgets import muted, named
 from desktop.words import mark
 from maps.export.file_names import FIELDS, check_pattern
 from maps.export.series import SeriesBy
@@ -44,7 +44,7 @@ class SeriesTab(QWidget):
         self.indicators.setFixedHeight(round(_LIST_LINES * 1.5 * self.indicators.fontMetrics().lineSpacing()))
         self.overview, self.contents, self.together = QCheckBox(), QCheckBox(), QCheckBox()
         self.pattern = QLineEdit()
-        self.hint, self.fault = muted(wrapped=True), QLabel(wordWrap=True)
+        self.hint, self.fault = muted(wrapped=True), named(QLabel(wordWrap=True), "fault")
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         names = QFormLayout()
@@ -99,7 +99,7 @@ class SeriesTab(QWidget):
         several = order.by is not None
         self.indicators.setVisible(order.by == "indicator")
         self.overview.setVisible(order.by in ("circle", "county"))
-        for widget in (self.contents, self.together, self.pattern, self._labels[1], self.hint):
+        for widget in (self.contents, self.together, self.pattern, self._labels[1]):
             widget.setVisible(several)
         self.overview.setChecked(order.overview)
         self.contents.setChecked(order.contents)
@@ -128,7 +128,11 @@ class SeriesTab(QWidget):
             self.fault.setText(words.error(self._session.texts, fault))
         else:
             self.fault.setText("")
-        self.fault.setVisible(bool(self.fault.text()) and self._state.order.by is not None)
+        wrong = bool(self.fault.text())
+        several = self._state.order.by is not None
+        self.fault.setVisible(wrong and several)
+        # What is wrong lists the fields, too.
+        self.hint.setVisible(several and not wrong)
 
     def _connect(self) -> None:
         change = self._state.change

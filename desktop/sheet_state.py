@@ -52,9 +52,13 @@ class SheetState(QObject):
         self.change_spec(text, hidden=hidden - {element} if shown else hidden | {element})
 
     def set_text(self, element: ElementId, words: str, text: str, gesture: str = "") -> None:
-        """Replace a text of the program by the user's; '' gives it back."""
-        kept = {one: said for one, said in self.order.spec.texts.items() if one != element}
-        self.change_spec(text, gesture, texts={**kept, element: words} if words else kept)
+        """Replace a text of the program by the user's, which is seen then; '' gives it back."""
+        spec = self.order.spec
+        kept = {one: said for one, said in spec.texts.items() if one != element}
+        if words:
+            self.change_spec(text, gesture, texts={**kept, element: words}, hidden=spec.hidden - {element})
+        else:
+            self.change_spec(text, gesture, texts=kept)
 
     def put_back(self, element: ElementId | None, text: str) -> None:
         """Put an element, or all of them, back to the template's place."""

@@ -30,6 +30,7 @@ class SheetToolbar(QWidget):
         self._row.setSpacing(1)
         history = state.history
         self.zoom = Chooser()
+        self.zoom.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)  # another language is wider
         self.zoom.activated.connect(lambda _at: preview.set_zoom(self.zoom.currentData()))
         self._row.addWidget(self.zoom)
         for keys_, call in (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -24,7 +24,7 @@ from desktop.exporting import Exporting, SheetsToWrite, Written, sentence
 from desktop.press import Press
 from desktop.session import Session
 from desktop.sheet_elements_tab import ElementsTab
-from desktop.sheet_export_box import ExportBox
+from desktop.sheet_export_box import EXPORT_KEY, ExportBox
 from desktop.sheet_fields import Number, scrolled
 from desktop.sheet_page import EDITABLE
 from desktop.sheet_page_tab import PageTab
@@ -44,8 +44,11 @@ from maps.sheet_spec import ElementId, Extent, SheetSpec
 from maps.words import subtitle
 
 _OPTIONS_WIDTH = 312
-_FIRST_SIZE = 1220, 780
+_FIRST_SIZE = QSize(1220, 780)
 """On a screen of 1280 × 800 that leaves 850 pixels for the preview, in which an A4 page can be read."""
+
+_FIRST_SHARE = 0.85
+"""Of a larger screen."""
 
 
 class SheetWindow(QWidget):
@@ -169,13 +172,17 @@ class SheetWindow(QWidget):
         across.setSpacing(0)
         across.addLayout(left, 1)
         across.addWidget(options)
-        for keys, call in (("Ctrl+W", self.close), ("Ctrl+P", self.print_wanted.emit)):
+        for keys, call in (
+            ("Ctrl+W", self.close),
+            ("Ctrl+P", self.print_wanted.emit),
+            (EXPORT_KEY, self.export_box.export.click),
+        ):
             QShortcut(QKeySequence(keys), self, call)
         self.setTabOrder(self.toolbar.reset, self.preview.page)
         self.setTabOrder(self.preview.page, self.number)
         self.setTabOrder(self.number, self.tabs)
         room = self.screen().availableSize()
-        self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+        self.resize((room * _FIRST_SHARE).expandedTo(_FIRST_SIZE).boundedTo(room))
 
     def _connect(self) -> None:
         session, state, page = self._session, self.state, self.preview.page

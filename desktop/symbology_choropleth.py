@@ -36,6 +36,8 @@ class ChoroplethSection(Section):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "choropleth")
+        self.indicator = IndicatorChooser()
+        self._indicator_label = self.add(self.indicator)
         self.what = muted(wrapped=True)
         self.form.addRow(self.what)
         self.scheme = WordChooser("Symbology", {scheme: words[0] for scheme, words in SCHEMES.items()})
@@ -56,6 +58,7 @@ class ChoroplethSection(Section):
         self.note = muted(wrapped=True)
         self.form.addRow(self.note)
 
+        self.indicator.chosen.connect(session.set_choropleth)
         self.scheme.chosen.connect(self._choose_scheme)
         self.classes.valueChanged.connect(lambda count: self._change(classes=count))
         self.breaks.changed.connect(lambda numbers: self._change(breaks=numbers))
@@ -73,6 +76,8 @@ class ChoroplethSection(Section):
             chooser.retranslate(texts)
         for row, (_name, tip) in enumerate(SCHEMES.values()):
             self.scheme.setItemData(row, texts.translate("Symbology", tip), Qt.ItemDataRole.ToolTipRole)
+        self.indicator.fill(self.session)
+        self.name(self._indicator_label, self.indicator, texts.translate("Symbology", "Indicator"))
         self.name(self._scheme_label, self.scheme, texts.translate("Symbology", "Classes by"))
         self.name(self._classes_label, self.classes, texts.translate("Symbology", "Number of classes"))
         self.name(self._breaks_label, self.breaks.field, texts.translate("Symbology", "Breaks"))
@@ -96,10 +101,9 @@ class ChoroplethSection(Section):
         symbology, texts = view.symbology, session.texts
         indicator = indicator_of(session.project, view.choropleth)
         unit = unit_words(texts, indicator.unit, view.side)
-        what = texts.translate("Symbology", "{indicator} ({unit}), {level}")
-        self.what.setText(
-            what.format(indicator=indicator.name.text(texts.language), unit=unit, level=level_words(texts, view.level))
-        )
+        self.indicator.set_id(view.choropleth)
+        what = texts.translate("Symbology", "Unit: {unit}; {level}")
+        self.what.setText(what.format(unit=unit, level=level_words(texts, view.level)))
         self.scheme.set_value(symbology.scheme)
         if self.scheme.currentData() is not None:
             self.scheme.setToolTip(texts.translate("Symbology", SCHEMES[symbology.scheme][1]))

@@ -8,6 +8,7 @@ from desktop.numbers import MOST_RINGS
 from desktop.session import Session
 from desktop.symbology_form import Section, WordChooser
 from desktop.symbology_words import AROUND, GATHERINGS, NAMES, PEOPLE, SITES_BY, SYMBOL_LEVELS
+from desktop.widgets import muted
 
 
 class ProportionalSection(Section):
@@ -63,6 +64,8 @@ class RingsSection(Section):
         self.around = WordChooser("Layer", AROUND)
         self.km = NumberList(session, MOST_RINGS, lengths=True)
         self._around_label, self._km_label = self.add(self.around), self.add(self.km)
+        self.note = muted(wrapped=True)
+        self.form.addRow(self.note)
         self.around.chosen.connect(lambda layer: session.set_rings(layer, session.view.ring_km))
         self.km.changed.connect(lambda km: session.set_rings(session.view.rings_around, km))
 
@@ -78,8 +81,15 @@ class RingsSection(Section):
 
     def refresh(self) -> None:
         super().refresh()
-        self.around.set_value(self.session.view.rings_around)
-        self.km.show_numbers(self.session.view.ring_km)
+        view, texts = self.session.view, self.session.texts
+        self.around.set_value(view.rings_around)
+        self.km.show_numbers(view.ring_km)
+        chosen = view.selected is not None and view.selected.kind == "site"
+        self.note.setText(
+            texts.translate("Symbology", "Around the selected site only; Esc clears the selection.")
+            if chosen
+            else texts.translate("Symbology", "Select a site on the map to have rings around it alone.")
+        )
 
 
 class SitesSection(Section):

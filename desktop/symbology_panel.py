@@ -42,6 +42,7 @@ class SymbologyPanel(QScrollArea):
         self.reset.clicked.connect(session.reset_symbology)
         for signal in (session.layers_changed, session.project_changed, session.theme_changed):
             signal.connect(self.refresh)
+        session.selection_changed.connect(self.rings.refresh)
         session.language_changed.connect(self.retranslate)
         self.retranslate()
 

@@ -18,6 +18,7 @@ from maps.display import (
     PageItem,
     PageLine,
     PagePicture,
+    PageText,
     TextStyle,
     Viewport,
 )
@@ -149,7 +150,9 @@ def _text(text: str, width: float, style: TextStyle, leading: float = LINE, most
     while True:
         items, height = text_block(text, 0.0, 0.0, width, style, leading)
         if not most or height <= most or style.size <= least:
-            return Block(tuple(items), QRectF(0, 0, width, height))
+            # As wide as it reads: a hand that drags it is stopped by the edge of the page, not by empty paper.
+            lines = [text_width(item.text, style.size, style.bold) for item in items if isinstance(item, PageText)]
+            return Block(tuple(items), QRectF(0, 0, min(width, max(lines, default=width)), height))
         style = replace(style, size=0.93 * style.size)
 
 

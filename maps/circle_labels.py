@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainterPath
 from maps.context import Context
 from maps.display import Label, TextStyle
 from maps.geometry import CircleShapes, Detail
-from maps.label_raster import Box, Raster, share_of, take
+from maps.label_raster import NEVER, Box, Raster, share_of, take
 from maps.label_text import label_size, languages_of, name_texts
 from maps.mapspace import EXTENT, frame_of_town
 from maps.theme import mixed
@@ -29,6 +29,9 @@ STRIDE = 3
 
 TOO_DEAR = 40.0
 """Price of a place above which a name is left out: it would lie on other names or far from its circle."""
+
+ASTRAY = 4_000.0
+"""Metres by which a name may be nearer to another circle than to its own: beyond, it is read as the other's name."""
 
 MOST_LINES = 3
 
@@ -54,20 +57,28 @@ def circle_labels(context: Context, coarse: Detail, raster: Raster, seen: Box) -
     rows_of = {
         circle: np.array([circle in circles for circles in shapes.members])
         for circle in context.project.definition.circles
-        if context.in_focus((circle,))
+    }
+    vertices_of = {
+        circle: _within(shapely.get_coordinates(coarse.towns[rows]), seen)
+        for circle, rows in rows_of.items()
+        if own[circle].any()
+    }
+    for circle, vertices in vertices_of.items():
+        if not len(vertices):
+            # All that is seen lies inside the circle: its name belongs in the middle.
+            vertices_of[circle] = np.array([[(seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2]])
+    # Thinned to the raster they are few, and still as near as one place of a name is to the next.
+    points_of = {
+        circle: np.unique(np.round(vertices / (4 * raster.cell)), axis=0) * 4 * raster.cell
+        for circle, vertices in vertices_of.items()
     }
     labels = []
     # Circles of islands choose first: they have least room.
-    for circle, rows in sorted(rows_of.items(), key=lambda item: bool(item[1][on_main].any())):
-        vertices = _within(shapely.get_coordinates(coarse.towns[rows]), seen)
-        if not own[circle].any():
+    for circle in sorted(points_of, key=lambda one: bool(rows_of[one][on_main].any())):
+        if not context.in_focus((circle,)):
             continue
-        if not len(vertices):
-            # All that is seen lies inside the circle: its name belongs in the middle.
-            vertices = np.array([[(seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2]])
-        middle = vertices.mean(axis=0)
-        # Thinned to the raster they are few, and still as near as one place of a name is to the next.
-        points = np.unique(np.round(vertices / (4 * raster.cell)), axis=0) * 4 * raster.cell
+        rows, middle = rows_of[circle], vertices_of[circle].mean(axis=0)
+        points = points_of[circle], np.concatenate(tuple(points_of.values()))
         colour = mixed(data.circles[circle].colour, theme.text, 0.62)
         style = TextStyle(SIZE * context.unit, colour, bold=True, halo=theme.halo)
         # The name may lie on its own ground rather than on a neighbour's, but best of all on the sea.
@@ -118,31 +129,40 @@ def _layouts(name: str) -> list[str]:
 def _best_place(
     raster: Raster,
     ground: NDArray[np.float64],
-    points: NDArray[np.float64],
+    points: tuple[NDArray[np.float64], NDArray[np.float64]],
     middle: NDArray[np.float64],
     size: tuple[float, float],
     on_main_map: bool,
 ) -> tuple[float, float, float]:
     """Return the price of the cheapest place of a label of ``size`` metres, and its middle in map space.
 
-    ``ground`` is the price of the ground of each cell, ``points`` are places all over the circle and ``middle`` is
-    theirs, in map space.
+    ``ground`` is the price of the ground of each cell, ``points`` are places all over the circle and all over every
+    circle, and ``middle`` is that of the former, in map space.
     """
+    own, every = points
     width, height = size
     price, x0, y0 = raster.window(width, height)
     price = price[::STRIDE, ::STRIDE]
     step = STRIDE * raster.cell
     x = x0 + np.arange(price.shape[1])[None, :] * step
     y = y0 + np.arange(price.shape[0])[:, None] * step
-    away = _distance_to(points, x, y, width / 2, height / 2) / raster.fineness
+    away = _distance_to(own, x, y, width / 2, height / 2) / raster.fineness
     # Beside the middle of the circle rather than at one of its ends, where the name could be a neighbour's.
     aside = np.hypot(x - middle[0], y - middle[1]) / (110_000 * raster.fineness)
     if not on_main_map:
         # A circle of islands only is named above or below its boxes, not beside another circle's coast.
         aside = aside + np.abs(x - middle[0]) / (20_000 * raster.fineness)
     cost = price + raster.mean_of(ground, width, height)[::STRIDE, ::STRIDE] + (away / 14_000) ** 2 + aside
-    row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
-    return float(cost[row, column]), float(x[0, column]), float(y[row, 0])
+    while True:
+        row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
+        place = float(x[0, column]), float(y[row, 0])
+        gaps = np.maximum(np.abs(every - place) - (width / 2, height / 2), 0)
+        nearest = np.sqrt((gaps**2).sum(axis=1).min()) / raster.fineness
+        astray = away[row, column] - nearest - ASTRAY
+        if astray <= 0 or cost[row, column] >= TOO_DEAR:
+            return float(cost[row, column]), *place
+        # Either distance changes by no more than a name is shifted, so that all names so near are astray as well.
+        cost[np.hypot(x - place[0], y - place[1]) <= astray * raster.fineness / 2] = NEVER
 
 
 def _distance_to(

@@ -97,10 +97,16 @@ def window_scale(context: Context, viewport: Viewport, free: QRectF) -> list[Pag
     unit = context.unit
     width = min(50 * unit, WEST_OF_CAPE * free.width() - 2 * unit)
     box = QRectF(free.left() + 2 * unit, free.bottom() - 15 * unit, width, 14 * unit)
+    bar = scale_bar(context, viewport, box.left() + 13 * unit, box.bottom() - 5.4 * unit, width - 21 * unit)
+    right = max(item.rect.right() for item in bar if isinstance(item, PageBox)) + 7 * unit
+    # A veil under each of them and no larger: a name beside them is not to lose its letters.
+    arrow_ground = QRectF(box.left() + 1.5 * unit, box.top(), 7 * unit, box.height())
+    bar_ground = QRectF(box.left() + 11 * unit, box.top() + 4.6 * unit, right - box.left() - 11 * unit, 9.4 * unit)
+    veil = VEIL + context.theme.paper.removeprefix("#")
     return [
-        PageBox(box, VEIL + context.theme.paper.removeprefix("#"), radius=1.2 * unit),
+        *(PageBox(ground, veil, radius=1.2 * unit) for ground in (arrow_ground, bar_ground)),
         *north_arrow(context, box.left() + 5 * unit, box.top() + 1.6 * unit),
-        *scale_bar(context, viewport, box.left() + 13 * unit, box.bottom() - 5.4 * unit, width - 21 * unit),
+        *bar,
     ]
 
 

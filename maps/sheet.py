@@ -65,7 +65,8 @@ def page_sheet(
         context = replace(context, metres_per_mm=viewport.metres_per_mm)
         if settled:
             break
-    blocks |= _signs(context, spec, viewport, _column(context, layout), blocks)
+    dragged = [_dragged(block, spec.moved.get(name), width, height).box for name, block in blocks.items()]
+    blocks |= _signs(context, spec, viewport, _column(context, layout), blocks, dragged)
     insets: tuple[Inset, ...] = ()
     elements = {"map": viewport.rect}
     above: list[PageItem] = []
@@ -134,9 +135,18 @@ def _map_place(context: Context, layout: Layout, extent: Extent) -> tuple[Viewpo
 
 
 def _signs(
-    context: Context, spec: SheetSpec, viewport: Viewport, room: QRectF, others: dict[ElementId, Block]
+    context: Context,
+    spec: SheetSpec,
+    viewport: Viewport,
+    room: QRectF,
+    others: dict[ElementId, Block],
+    dragged: Sequence[QRectF],
 ) -> dict[ElementId, Block]:
-    """Return scale bar, north arrow and locator in the corners of the map's place, which inset boxes do not fill."""
+    """Return scale bar, north arrow and locator in the corners of the map's place, which inset boxes do not fill.
+
+    ``dragged`` are the places of the ``others`` on the sheet. Scale bar and north arrow stay when something is dragged;
+    the locator, which comes up on the sheets of parts only, must not lie on what was dragged on a sheet without one.
+    """
     unit, rect = context.unit, viewport.rect
     taken = [block.box for block in others.values()]
     ground = Ground(context)
@@ -149,7 +159,7 @@ def _signs(
         dx, dy = (place or reach).left() - reach.left(), (place or reach).top() - reach.top()
         signs = {name: block.moved(dx, dy) for name, block in signs.items()}
     if spec.shows("locator") and shows_a_part(viewport):
-        taken += [block.box for block in signs.values()]
+        taken += [*dragged, *(block.box for block in signs.values())]
         factor = min(unit, LARGEST * rect.width() / WIDTH, LARGEST * rect.height() / HEIGHT)
         size = QSizeF(WIDTH * factor, HEIGHT * factor)
         corners: Sequence[Corner] = ((True, False), (False, False), (True, True), (False, True))

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -33,6 +34,27 @@ class TestFiles:
         assert path.name in sheet.export_box.result.text()
         assert READERS[format_id](path)
         assert [one.name for one in path.parent.iterdir() if "map" in one.name] == [path.name]
+
+    def test_the_key_that_saves_exports(self, sheet, qtbot, target):
+        path = target("map.png")
+        sheet.export_box.choose("png")
+        qtbot.keyClick(sheet, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: path.exists() and not sheet.exporting.running, timeout=30_000)
+
+    def test_the_buttons_stay_under_the_hand(self, sheet, qtbot, target):
+        target("map.png")
+        box = sheet.export_box
+        buttons = box.export, box.print
+        before = [one.mapTo(sheet, one.rect().topLeft()) for one in buttons]
+        sheet.export_box.choose("png")
+        box.export.click()
+        QApplication.processEvents()
+        assert box.progress.isVisible()
+        assert [one.mapTo(sheet, one.rect().topLeft()) for one in buttons] == before
+        qtbot.waitUntil(lambda: not sheet.exporting.running, timeout=30_000)
+        QApplication.processEvents()
+        assert box.folder.isVisible()
+        assert [one.mapTo(sheet, one.rect().topLeft()) for one in buttons] == before
 
     def test_svg_text_as_outlines(self, sheet, qtbot, target):
         path = target("map.svg")
@@ -94,6 +116,7 @@ class TestFiles:
         sheet.tabs.setCurrentIndex(2)
         qtbot.keyClicks(sheet.series_tab.pattern, "{nobody}")
         assert "nobody" in sheet.series_tab.fault.text()
+        assert sheet.series_tab.hint.isHidden(), "the fields are listed once"
 
     def test_cancelling_leaves_nothing(self, sheet, qtbot, target):
         choose(sheet.series_tab.by, "county")

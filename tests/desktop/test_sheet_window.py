@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
 
 from data.model import Place
@@ -53,6 +54,16 @@ class TestElements:
         box = page.box("title")
         assert page.rect().adjusted(-2, -2, 2, 2).contains(box)
         assert box.right() == pytest.approx(page.width(), abs=4)
+
+    def test_a_short_title_goes_all_over_the_page(self, sheet, page, qtbot):
+        choose(sheet.page_tab.template, "map")
+        sheet.state.set_text("title", "草案", "")
+        settle_sheet(qtbot, sheet)
+        before = page.box("title")
+        assert before.width() < 0.2 * page.width()
+        drag(qtbot, page, "title", page.width() // 2, 0)
+        settle_sheet(qtbot, sheet)
+        assert page.box("title").left() == pytest.approx(before.left() + page.width() // 2, abs=3)
 
     def test_escape_gives_a_drag_up(self, sheet, page, qtbot):
         start = page.box("legend").center()
@@ -107,6 +118,32 @@ class TestElements:
         assert not sheet.elements_tab.chart.isEnabled()
         choose(sheet.page_tab.template, "chart")
         assert sheet.elements_tab.chart.isEnabled()
+
+    def test_a_tick_says_that_an_element_is_on_the_sheet(self, sheet, page, qtbot, tmp_path):
+        tab, boxes = sheet.elements_tab, sheet.elements_tab.boxes
+        logo = QPixmap(8, 4)
+        logo.fill(Qt.GlobalColor.darkGreen)
+        logo.save(str(tmp_path / "logo.png"))
+        absent = {"notes", "date", "logo", "locator", "chart"}
+
+        def ticked():
+            settle_sheet(qtbot, sheet)
+            assert {one for one, box in boxes.items() if box.isChecked()} == set(page.elements)
+            return set(page.elements)
+
+        assert ticked() == set(ELEMENT_IDS) - absent
+        assert all(boxes[one].toolTip() and not boxes[one].isEnabled() for one in absent)
+        tab.notes.setPlainText("附註")
+        tab.dated.click()
+        sheet.state.change_spec("", logo=tmp_path / "logo.png")
+        choose(sheet.page_tab.part, "circle:east")
+        assert ticked() == set(ELEMENT_IDS) - {"chart"}
+        for element in ("notes", "date"):
+            boxes[element].click()
+        assert not {"notes", "date"} & ticked()
+        tab.notes.setPlainText("另一則附註")
+        tab.date.setDate(tab.date.date().addDays(1))
+        assert {"notes", "date"} <= ticked(), "what was written anew is to be seen"
 
     def test_reset_puts_everything_back(self, sheet, page, qtbot):
         untouched = sheet.state.order.spec

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from data.model import Layer
+from data.model import Layer, Place
 from data.project import Project
 from data.scenario import AddSite, Scenario
 from desktop import layers, settings
@@ -215,6 +215,22 @@ def test_symbols_people_rings_sites_and_names_are_chosen(panel, session, qtbot):
     type_list(qtbot, panel.rings.km, "0 5")
     assert "above 0" in panel.rings.km.fault.text()
     assert session.view.ring_km == (3, 15)
+
+
+def test_the_panel_says_what_rings_are_around(panel, session):
+    assert "Select a site" in panel.rings.note.text()
+    session.select(Place("site", session.project.data.sites[0].id))
+    assert "selected site only" in panel.rings.note.text()
+    session.select(None)
+    assert "Select a site" in panel.rings.note.text()
+
+
+def test_the_coloured_indicator_is_chosen_where_its_colours_are(panel, session):
+    assert panel.choropleth.indicator.indicator_id() == "speed_4g"
+    choose(panel.choropleth.indicator, "ai_operating")
+    assert session.view.choropleth == "ai_operating"
+    session.set_choropleth("speed_4g")
+    assert panel.choropleth.indicator.indicator_id() == "speed_4g"
 
 
 def test_boxes_switch_the_layers_and_what_would_not_be_seen_is_greyed(panel, session):

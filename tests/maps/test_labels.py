@@ -4,15 +4,18 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
 from data.model import Place
 from data.project import Project
+from maps.circle_labels import ASTRAY
 from maps.compose import compose_map
 from maps.display import Viewport
 from maps.frame_labels import frame_labels
+from maps.label_raster import bounds
 from maps.label_text import SECOND
 from maps.labels import map_labels
 from maps.mapspace import EXTENT, FRAMES, frame_of_town
@@ -119,8 +122,6 @@ def test_labels_belong_to_a_scale_and_not_to_a_place(make_context):
 
 def test_names_of_circles_stand_near_their_circle(make_context, data, project):
     """The nearest land to each name belongs to its own circle, the islands' to their boxes."""
-    import shapely
-
     for language in ("zh", "en"):
         context = make_context(language=language)
         shapes = context.atlas.circles(1000, project.definition_id)
@@ -133,6 +134,23 @@ def test_names_of_circles_stand_near_their_circle(make_context, data, project):
                 assert near[circle] < 60_000
             else:
                 assert near[circle] < 75_000, (language, circle)
+
+
+@pytest.mark.parametrize("name", ["telemedicine", "index"])
+@pytest.mark.parametrize("names", ["window", "both"])
+@pytest.mark.parametrize("scale", [2660.0, 2900.0, 3100.0])
+def test_no_name_of_a_circle_stands_beside_another(make_context, data, project, name, names, scale):
+    """In a small window there is little sea for long names; left out is better than at the wrong coast."""
+    context = make_context(name, scale, language="en", names=names, gathering="clusters")
+    areas = context.atlas.circles(1000, project.definition_id).areas
+    circles = {text: one for one in areas for text in (data.circles[one].name.zh, data.circles[one].name.en)}
+    labels = [label for label in compose_map(context).labels if one_line(label).replace("– ", "–") in circles]
+    assert len(labels) >= 4
+    for label in labels:
+        away = {one: area.distance(shapely.box(*bounds(label, scale))) for one, area in areas.items()}
+        # Both distances are found on a raster of 6 km.
+        own = circles[one_line(label).replace("– ", "–")]
+        assert away[own] - min(away.values()) < ASTRAY + 2 * 4_300, own
 
 
 def test_no_circle_is_named_when_circles_are_off(make_context, data):

@@ -289,7 +289,11 @@ class TestWindow:
             context = make_context(name, scale, language=language)
             viewport = Viewport(QRectF(0, 0, 240, 180), (200_000, 2_600_000), scale)
             items = window_scale(context, viewport, QRectF(0, 9, 240, 160))
-            bars = [item.rect for item in items if isinstance(item, PageBox)][1:]
+            veils, bars = [
+                [one.rect for one in items if isinstance(one, PageBox) and bool(one.radius) is veil]
+                for veil in (True, False)
+            ]
+            assert all(any(ground.contains(rect) for ground in veils) for rect in bars)
             length_mm = sum(bar.width() for bar in bars)
             words = [item.text for item in page_texts(items)]
             told = next(word for word in words if word.endswith(("km", " m", "公里", "公尺")))

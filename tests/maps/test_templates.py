@@ -248,6 +248,16 @@ class TestElements:
             k: v for k, v in still.elements.items() if k != element
         }
 
+    def test_the_locator_keeps_off_a_legend_that_was_dragged_where_there_was_none(self, make):
+        east = Place("circle", "east")
+        corner = make("ai", spec=SheetSpec("map"), focus=east).elements["locator"]
+        whole = make("ai", spec=SheetSpec("map"))
+        to = corner.center() - whole.elements["legend"].center()
+        spec = SheetSpec("map", moved={"legend": (to.x() / whole.width, to.y() / whole.height)})
+        sheet = make("ai", spec=spec, focus=east)
+        assert sheet.elements["legend"].intersects(corner)
+        assert not sheet.elements["locator"].intersects(sheet.elements["legend"])
+
     @pytest.mark.parametrize(
         ("calendar", "day", "language", "expected"),
         [
