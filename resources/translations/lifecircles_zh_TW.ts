@@ -3438,6 +3438,10 @@
         <translation>選擇標誌</translation>
     </message>
     <message>
+        <source>Choose a picture below.</source>
+        <translation>請於下方選擇圖片。</translation>
+    </message>
+    <message>
         <source>Choose a picture…</source>
         <translation>選擇圖片…</translation>
     </message>
@@ -3468,6 +3472,10 @@
     <message>
         <source>Export the sheet</source>
         <translation>匯出圖幅</translation>
+    </message>
+    <message>
+        <source>Export the sheet to a file ({key})</source>
+        <translation>將圖幅匯出為檔案（{key}）</translation>
     </message>
     <message>
         <source>Fields: {fields}</source>
@@ -3586,6 +3594,10 @@
         <translation>單一圖幅</translation>
     </message>
     <message>
+        <source>Only where the map shows a part of Taiwan.</source>
+        <translation>僅於地圖範圍非全臺時顯示。</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>開啟資料夾</translation>
     </message>
@@ -3607,7 +3619,7 @@
     </message>
     <message>
         <source>Page of contents</source>
-        <translation>目錄頁</translation>
+        <translation>目次頁</translation>
     </message>
     <message>
         <source>Pi&amp;xels</source>
@@ -3754,6 +3766,14 @@
         <translation>首頁為全臺</translation>
     </message>
     <message>
+        <source>This template has none.</source>
+        <translation>此版型不含此元件。</translation>
+    </message>
+    <message>
+        <source>Tick the date or write the author below.</source>
+        <translation>請於下方勾選日期或填寫作者。</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>標題</translation>
     </message>
@@ -3790,6 +3810,10 @@
         <translation>寬度（像素）</translation>
     </message>
     <message>
+        <source>Write the notes below.</source>
+        <translation>請於下方填寫附註。</translation>
+    </message>
+    <message>
         <source>Zoom</source>
         <translation>縮放</translation>
     </message>
@@ -3798,8 +3822,8 @@
         <translation>縮放；100 % 為紙張實際大小（Ctrl+滾輪）</translation>
     </message>
     <message>
-        <source>written into the file</source>
-        <translation>寫入檔案屬性</translation>
+        <source>on the sheet and in the file</source>
+        <translation>印於圖幅並寫入檔案屬性</translation>
     </message>
     <message>
         <source>{element}: arrow keys move it by 1 mm, Del hides it, F2 edits its text.</source>
@@ -3940,7 +3964,7 @@
     </message>
     <message>
         <source>Classes: chosen breaks</source>
-        <translation>分級：自訂界值</translation>
+        <translation>分級：自訂分界</translation>
     </message>
     <message>
         <source>Classes: equal intervals</source>
@@ -3952,11 +3976,11 @@
     </message>
     <message>
         <source>Classes: head/tail breaks</source>
-        <translation>分級：頭尾分級法</translation>
+        <translation>分級：頭尾分級</translation>
     </message>
     <message>
         <source>Classes: natural breaks (Fisher-Jenks)</source>
-        <translation>分級：自然分界法（Fisher-Jenks）</translation>
+        <translation>分級：自然間斷（Fisher-Jenks）</translation>
     </message>
     <message>
         <source>Classes: one standard deviation (sd), around the mean of the areas</source>
@@ -3964,7 +3988,7 @@
     </message>
     <message>
         <source>Classes: round numbers</source>
-        <translation>分級：取整界值</translation>
+        <translation>分級：整數分級</translation>
     </message>
     <message>
         <source>No change</source>
@@ -4179,6 +4203,10 @@
         <translation>中心據點</translation>
     </message>
     <message>
+        <source>Around the selected site only; Esc clears the selection.</source>
+        <translation>僅以所選據點為中心；按 Esc 可取消選取。</translation>
+    </message>
+    <message>
         <source>As circles, one for each township</source>
         <translation>圓形，每鄉鎮市區一個</translation>
     </message>
@@ -4311,6 +4339,10 @@
         <translation>同視窗語言</translation>
     </message>
     <message>
+        <source>Indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
         <source>Last colour first</source>
         <translation>色階反轉</translation>
     </message>
@@ -4387,6 +4419,10 @@
         <translation>第二指標</translation>
     </message>
     <message>
+        <source>Select a site on the map to have rings around it alone.</source>
+        <translation>於地圖點選單一據點，即僅以該據點為中心。</translation>
+    </message>
+    <message>
         <source>Sized by</source>
         <translation>大小依據</translation>
     </message>
@@ -4431,6 +4467,10 @@
         <translation>地圖顯示情境造成之變化：顏色相同，變化幅度即相同。</translation>
     </message>
     <message>
+        <source>Unit: {unit}; {level}</source>
+        <translation>單位：{unit}；{level}</translation>
+    </message>
+    <message>
         <source>With this ramp, up to {most} classes are easy to tell apart for every eye.</source>
         <translation>此色階最多 {most} 級，各種色覺均易於分辨。</translation>
     </message>
@@ -4465,10 +4505,6 @@
     <message>
         <source>tritanopia (blue-blind)</source>
         <translation>藍色盲</translation>
-    </message>
-    <message>
-        <source>{indicator} ({unit}), {level}</source>
-        <translation>{indicator}（{unit}），{level}</translation>
     </message>
 </context>
 <context>
