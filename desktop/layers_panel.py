@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from data.balance.evaluate import INDEX, SIDES, indicator_of
 from data.balance.groups import By
 from data.model import Place
 from desktop import layers, readings, swatches
+from desktop.column_panel import ColumnPanel
 from desktop.indicator_chooser import IndicatorChooser
 from desktop.session import Session
 from desktop.widgets import Chooser, heading, muted, named
@@ -66,7 +66,7 @@ class _CircleList(QListWidget):
             self.fit()
 
 
-class LayersPanel(QScrollArea):
+class LayersPanel(ColumnPanel):
     """Switches layers on and off, chooses what colours the map and by what areas, and brings circles into view."""
 
     symbology_requested = Signal()
@@ -75,12 +75,7 @@ class LayersPanel(QScrollArea):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-        self._inside = named(QWidget(), "panel")
         self._layers_title = heading()
         self._circles_title = heading()
         self._hint = muted(wrapped=True)
@@ -140,18 +135,7 @@ class LayersPanel(QScrollArea):
         self.circles.setAccessibleName(texts.translate("LayersPanel", "Life circles"))
         self._list_circles()
         self.refresh_layers()
-        # The layout learns of new words with its next event.
-        QTimer.singleShot(0, self, self._keep_counts)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # Only now the style sheet has its say about the width of everything.
-        self._keep_counts()
-
-    def _keep_counts(self) -> None:
-        """Keep the counts at the right edge in sight, also when the scroll bar comes up."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)
+        self.keep_width_later()
 
     def refresh_layers(self) -> None:
         """Show which layers are on and what the chosen indicator means."""
@@ -185,7 +169,7 @@ class LayersPanel(QScrollArea):
         self._meaning.setToolTip(formula)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._inside)
+        column = QVBoxLayout(self.inside)
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(4)
         column.addWidget(self._layers_title)
@@ -217,7 +201,7 @@ class LayersPanel(QScrollArea):
         column.addWidget(self.circles)
         column.addWidget(self._hint)
         column.addStretch(1)
-        self.setWidget(self._inside)
+        self.setWidget(self.inside)
 
     def _fill_choosers(self) -> None:
         texts = self._session.texts

@@ -8,15 +8,13 @@ from data.model import Language, Place
 from data.project import Project
 from maps.export.series import DEFAULT_PATTERN, Series, SeriesBy
 from maps.geometry import Atlas
-from maps.page import PAPER_DPI, PAPERS, PORTRAIT, PageSize, page_size
+from maps.page import PAPER_DPI, PORTRAIT, PageSize, page_size
 from maps.plate import Plate
 from maps.sheet_spec import Extent, SheetSpec
 from maps.view import MapView, ThemeName
 
 PIXELS = "pixels"
 """The size of a page that is told in pixels."""
-
-SIZES = (*PAPERS, PIXELS)
 
 
 @dataclass(frozen=True)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.column_panel import ColumnPanel
 from desktop.session import Session
 from desktop.symbology_choropleth import ChoroplethSection
 from desktop.symbology_layers import NamesSection, PeopleSection, ProportionalSection, RingsSection, SitesSection
-from desktop.widgets import named
 
 
-class SymbologyPanel(QScrollArea):
+class SymbologyPanel(ColumnPanel):
     """Its sections follow the session, whoever changes the view."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.choropleth = ChoroplethSection(session)
         self.proportional = ProportionalSection(session)
         self.people = PeopleSection(session)
@@ -31,14 +26,13 @@ class SymbologyPanel(QScrollArea):
         self.setFocusProxy(self.choropleth)
         self._sections = (self.choropleth, self.proportional, self.people, self.rings, self.sites, self.names)
         self.reset = QPushButton()
-        self._inside = inside = named(QWidget(), "panel")
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self.inside)
         column.setContentsMargins(10, 8, 10, 10)
         for section in self._sections:
             column.addWidget(section)
         column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self.inside)
         self.reset.clicked.connect(session.reset_symbology)
         for signal in (session.layers_changed, session.project_changed, session.theme_changed):
             signal.connect(self.refresh)
@@ -58,20 +52,9 @@ class SymbologyPanel(QScrollArea):
         self.reset.setToolTip(tip)
         self.reset.setAccessibleDescription(tip)
         self.refresh()
-        # The layout learns of new words with its next event.
-        QTimer.singleShot(0, self, self._keep_width)
+        self.keep_width_later()
 
     def refresh(self) -> None:
         """Show how the view draws now."""
         for section in self._sections:
             section.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # Only now the style sheet has its say about the width of everything.
-        self._keep_width()
-
-    def _keep_width(self) -> None:
-        """Keep every control in sight, also when the scroll bar comes up."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)

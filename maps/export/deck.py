@@ -112,12 +112,6 @@ class Deck:
             slides.append(slide)
         return slides
 
-    def add_chart_slide(self, title: str, bars: Bars, subtitle: str = "", *feet: str) -> Slide:
-        """Add a native bar chart."""
-        slide = self.add_slide(title, subtitle, *feet)
-        self.add_bars(slide, bars, self.body(bool(feet)))
-        return slide
-
     def add_notes(self, slide: Slide, text: str) -> None:
         """Write the notes of the speaker."""
         frame = slide.notes_slide.notes_text_frame
