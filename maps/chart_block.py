@@ -13,6 +13,7 @@ from data.balance.groups import By
 from maps.blocks import Block
 from maps.charts.catalogue import CHARTS, ChartId
 from maps.charts.chart import ChartContext
+from maps.charts.frame import MARGIN
 from maps.charts.render import build, vector
 from maps.context import Context
 from maps.display import PagePicture
@@ -44,7 +45,7 @@ def chart_block(context: Context, chart_id: ChartId, box: QRectF) -> Block:
         context.project,
         context.texts,
         replace(context.theme, halo=context.theme.paper),
-        box.width() * points,
+        box.width() * points + 2 * MARGIN,
         box.height() * points,
         charted(context),
         view.second or OTHER[charted(context) == OTHER[0]],
@@ -55,7 +56,9 @@ def chart_block(context: Context, chart_id: ChartId, box: QRectF) -> Block:
         fit=True,
         paper=True,
     )
-    return Block((PagePicture(box, QImage(), vector(build(chart_id, asked))),), box)
+    # The chart has margins of its own; its words begin and end with the column all the same.
+    paper = box.adjusted(-MARGIN / points, 0, MARGIN / points, 0)
+    return Block((PagePicture(paper, QImage(), vector(build(chart_id, asked))),), box)
 
 
 def charted(context: Context) -> str:

@@ -56,6 +56,14 @@ def legend_items(
     plain = TextStyle(max(2.55 * unit, floor), theme.text)
     quiet = TextStyle(max(2.3 * unit, floor), theme.muted)
     box, gap = 5.0 * unit, 1.8 * unit
+    count_width = max((text_width(one.count, quiet.size) for section in sections for one in section.entries), default=0)
+    room = width - box - gap
+    counted_room = room - gap - count_width
+    # Counts stand in one column, no further from their words than the longest of these asks.
+    counted = [one.text for section in sections for one in section.entries if one.count]
+    lines_counted = [line for text in counted for line in wrapped(text, plain.size, counted_room)]
+    words_width = max((text_width(line, plain.size) for line in lines_counted), default=0)
+    counts = x + min(width, box + words_width + 3 * gap + count_width)
     for number, section in enumerate(sections):
         if number:
             y += 2.2 * unit
@@ -64,22 +72,21 @@ def legend_items(
         if section.about:
             lines, y = text_block(section.about, x, y, width, quiet, 1.3)
             items += lines
-        y += 0.5 * unit
+        y += (1.0 if section.about else 0.5) * unit
         if section.figure is not None:
             drawn, y = section.figure(x, y, width)
             items += drawn
             y += 0.8 * unit
-        count_width = max((text_width(entry.count, quiet.size) for entry in section.entries), default=0)
-        text_room = width - box - gap - (count_width + gap if count_width else 0)
         for entry in section.entries:
             height = 3.1 * unit
-            lines, below = text_block(entry.text, x + box + gap, y, text_room, plain, 1.35)
+            own_room = counted_room if entry.count else room
+            lines, below = text_block(entry.text, x + box + gap, y, own_room, plain, 1.35)
             first_middle = y + 1.35 * plain.size / 2
             items.append(swatch_item(entry.swatch, x, first_middle - height / 2, box, height))
             items += lines
             if entry.count:
                 base = y + 0.175 * plain.size + ASCENT * plain.size
-                items.append(PageText(x + width, base, entry.count, quiet, "right"))
+                items.append(PageText(counts, base, entry.count, quiet, "right"))
             y = max(below, y + height) + 0.75 * unit
         if section.note:
             for note in section.note.split("\n"):

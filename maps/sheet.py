@@ -15,8 +15,8 @@ from maps.blocks import Block, north_block, scale_block
 from maps.calm import Ground, calmest, with_panel
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
-from maps.display import Inset, PageBox, PageItem, Sheet, Viewport, fitted
-from maps.focus import frames_in_focus, ground_scale, wanted_extent, without_strangers
+from maps.display import Inset, PageBox, PageItem, PageLine, Sheet, Stroke, Viewport, fitted
+from maps.focus import WEST_COAST, frames_in_focus, ground_scale, wanted_extent, without_strangers
 from maps.furniture import panel
 from maps.geometry import Atlas
 from maps.locator import HEIGHT, LARGEST, WIDTH, locator, shows_a_part
@@ -69,9 +69,9 @@ def page_sheet(
     insets: tuple[Inset, ...] = ()
     elements = {"map": viewport.rect}
     above: list[PageItem] = []
-    if not layout.bleed and shows_a_part(viewport) and ground_scale(viewport) == 1:
+    if shows_a_part(viewport) and viewport.extent()[2] > WEST_COAST:
         # Land that is cut off ends at a line; inset boxes have one of their own.
-        above.append(PageBox(viewport.rect, "", context.theme.frame, 0.16 * context.unit))
+        above += _edges(context, viewport.rect, bool(layout.bleed))
     for name, block in blocks.items():
         placed = _dragged(block, spec.moved.get(name), width, height)
         elements[name] = placed.box
@@ -84,10 +84,22 @@ def page_sheet(
         above += placed.items
     context = replace(context, extent=viewport.extent(), covered=_covered(viewport, elements))
     drawing = compose_map(context)
-    drawing = replace(drawing, marks=compose_marks(_with_outline(context), drawing.symbols))
+    drawing = replace(
+        drawing,
+        shapes=(*drawing.shapes, *_county_outline(context)),
+        marks=compose_marks(context, drawing.symbols),
+    )
     return Sheet(
         width, height, context.theme.paper, viewport, drawing, above=tuple(above), insets=insets, elements=elements
     )
+
+
+def _edges(context: Context, rect: QRectF, bleed: bool) -> list[PageItem]:
+    """Return the frame of a map, or where it runs over both sides of the page the lines over and under it."""
+    colour, width = context.theme.frame, 0.16 * context.unit
+    if not bleed:
+        return [PageBox(rect, "", colour, width)]
+    return [PageLine(((rect.left(), y), (rect.right(), y)), colour, width) for y in (rect.top(), rect.bottom())]
 
 
 def _sound(extent: Extent) -> Extent:
@@ -98,12 +110,12 @@ def _sound(extent: Extent) -> Extent:
     return left - across, bottom - down, right + across, top + down
 
 
-def _with_outline(context: Context) -> Context:
-    """Return the context with a thin outline round the county in focus: circles have one, islands need none."""
+def _county_outline(context: Context) -> tuple[Stroke, ...]:
+    """Return a thin outline of the county in focus, under symbols and names: circles have one, islands need none."""
     view = context.view
     if view.focus is None or view.focus.kind != "county" or None not in frames_in_focus(context):
-        return context
-    return replace(context, view=replace(view, hovered=view.focus))
+        return ()
+    return compose_marks(replace(context, view=replace(view, hovered=view.focus, selected=None)), ())
 
 
 def _covered(viewport: Viewport, elements: Mapping[str, QRectF]) -> tuple[Extent, ...]:

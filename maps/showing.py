@@ -92,7 +92,7 @@ def range_words(texts: Texts, low: float, high: float, decimals: int) -> str:
     """Return a range that both its ends belong to."""
     if low < 0:
         # A dash between numbers below zero would look like one more sign.
-        first, last = (texts.number(value, decimals).replace("-", "−") for value in (low, high))
+        first, last = (texts.number(value, decimals) for value in (low, high))
         return texts.translate("Showing", "{low} to {high}").format(low=first, high=last)
     return f"{texts.number(low, decimals)} – {texts.number(high, decimals)}"
 
@@ -102,7 +102,7 @@ def interval_texts(texts: Texts, classes: Classes) -> tuple[str, ...]:
     translate = texts.translate
     found = []
     for number, (low, high) in enumerate(classes.bounds):
-        first, last = (texts.number(value, classes.decimals).replace("-", "−") for value in (low, high))
+        first, last = (texts.number(value, classes.decimals) for value in (low, high))
         if math.isinf(low):
             words = translate("Showing", "under {least}").format(least=last)
         elif math.isinf(high):
@@ -214,5 +214,5 @@ def location(texts: Texts, text: str) -> str:
 
 
 def changed(texts: Texts, value: float, decimals: int) -> str:
-    """Return a difference with its sign; a minus as wide as the plus, for a hyphen would look like part of a range."""
-    return ("+" if value > 0 else "") + texts.number(value, decimals).replace("-", "−")
+    """Return a difference with its sign."""
+    return ("+" if value > 0 else "") + texts.number(value, decimals)

@@ -33,5 +33,10 @@ class Texts:
         return self._translator.translate(context, source) or source
 
     def number(self, value: float, decimals: int = 0, bound: str = "") -> str:
-        """Return ``value`` with grouped digits, as this language writes numbers, behind its ``bound`` (>= or <=)."""
-        return _SIGNS.get(bound, "") + self.locale.toString(float(value), "f", decimals)
+        """Return ``value`` with grouped digits, as this language writes numbers, behind its ``bound`` (>= or <=).
+
+        Its minus is as wide as a plus, for a hyphen would look like part of a range; zero has none.
+        """
+        digits = self.locale.toString(abs(float(value)), "f", decimals)
+        minus = "−" if value < 0 and any("1" <= digit <= "9" for digit in digits) else ""
+        return _SIGNS.get(bound, "") + minus + digits
