@@ -27,7 +27,7 @@ from maps.legend import AreaSwatch, Section, legend
 from maps.logo import read_logo
 from maps.sheet_spec import ElementId, SheetSpec, TemplateId
 from maps.showing import LINE_END
-from maps.table import TableWords, circle_table, least_width, table_words
+from maps.table import TableWords, circle_table, is_broken, least_width, table_words
 from maps.words import source_lines, subtitle, title
 
 LEGEND_WIDTH = 84.0
@@ -119,7 +119,7 @@ class Setting:
     floor: float
     """least em height, mm"""
     roomy: bool = True
-    """whether a chart has the height that suits it, or the least"""
+    """whether a chart has the height that suits it, or the least, and a table the width that its words ask"""
     brief: int = 0
     """0 says everything, 1 counts the sources instead of naming them, 2 gives one line of attribution"""
 
@@ -236,6 +236,11 @@ def table_block(setting: Setting, width: float) -> Block:
     width = max(width, least_width(setting.context, setting.said.table, setting.floor))
     items, height = circle_table(setting.context, setting.said.table, 0.0, 0.0, width, setting.floor)
     return Block(tuple(items), QRectF(0, 0, width, height))
+
+
+def is_cramped(setting: Setting, width: float) -> bool:
+    """Tell whether the scorecard over ``width`` has to break words of its heads or names of circles."""
+    return is_broken(setting.context, setting.said.table, width, setting.floor)
 
 
 def _paragraphs(lines: Iterable[str], width: float, style: TextStyle, gap: float) -> Block:

@@ -13,7 +13,6 @@ from data.balance.groups import By
 from maps.blocks import Block
 from maps.charts.catalogue import CHARTS, ChartId
 from maps.charts.chart import ChartContext
-from maps.charts.frame import MARGIN
 from maps.charts.render import build, vector
 from maps.context import Context
 from maps.display import PagePicture
@@ -45,7 +44,7 @@ def chart_block(context: Context, chart_id: ChartId, box: QRectF) -> Block:
         context.project,
         context.texts,
         replace(context.theme, halo=context.theme.paper),
-        box.width() * points + 2 * MARGIN,
+        box.width() * points,
         box.height() * points,
         charted(context),
         view.second or OTHER[charted(context) == OTHER[0]],
@@ -56,9 +55,7 @@ def chart_block(context: Context, chart_id: ChartId, box: QRectF) -> Block:
         fit=True,
         paper=True,
     )
-    # The chart has margins of its own; its words begin and end with the column all the same.
-    paper = box.adjusted(-MARGIN / points, 0, MARGIN / points, 0)
-    return Block((PagePicture(paper, QImage(), vector(build(chart_id, asked))),), box)
+    return Block((PagePicture(box, QImage(), vector(build(chart_id, asked))),), box)
 
 
 def charted(context: Context) -> str:

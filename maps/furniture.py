@@ -56,14 +56,8 @@ def legend_items(
     plain = TextStyle(max(2.55 * unit, floor), theme.text)
     quiet = TextStyle(max(2.3 * unit, floor), theme.muted)
     box, gap = 5.0 * unit, 1.8 * unit
-    count_width = max((text_width(one.count, quiet.size) for section in sections for one in section.entries), default=0)
     room = width - box - gap
-    counted_room = room - gap - count_width
-    # Counts stand in one column, no further from their words than the longest of these asks.
-    counted = [one.text for section in sections for one in section.entries if one.count]
-    lines_counted = [line for text in counted for line in wrapped(text, plain.size, counted_room)]
-    words_width = max((text_width(line, plain.size) for line in lines_counted), default=0)
-    counts = x + min(width, box + words_width + 3 * gap + count_width)
+    counts = x + min(width, box + 3 * gap + _counted_width(sections, plain.size, quiet.size, room, gap))
     for number, section in enumerate(sections):
         if number:
             y += 2.2 * unit
@@ -72,11 +66,12 @@ def legend_items(
         if section.about:
             lines, y = text_block(section.about, x, y, width, quiet, 1.3)
             items += lines
-        y += (1.0 if section.about else 0.5) * unit
+        y += (0.8 if section.about else 0.5) * unit
         if section.figure is not None:
             drawn, y = section.figure(x, y, width)
             items += drawn
             y += 0.8 * unit
+        counted_room = room - gap - _widest_count(section, quiet.size)
         for entry in section.entries:
             height = 3.1 * unit
             own_room = counted_room if entry.count else room
@@ -93,6 +88,23 @@ def legend_items(
                 lines, y = text_block(note, x, y, width, quiet, 1.3)
                 items += lines
     return items, y
+
+
+def _widest_count(section: Section, size: float) -> float:
+    return max((text_width(entry.count, size) for entry in section.entries), default=0.0)
+
+
+def _counted_width(sections: Sequence[Section], size: float, small: float, room: float, gap: float) -> float:
+    """Return the width of the longest line beside a count and of the widest count: no count stands further away."""
+    widest = max((_widest_count(section, small) for section in sections), default=0.0)
+    lines = (
+        line
+        for section in sections
+        for entry in section.entries
+        if entry.count
+        for line in wrapped(entry.text, size, room - gap - _widest_count(section, small))
+    )
+    return widest + max((text_width(line, size) for line in lines), default=0.0)
 
 
 def round_length(longest: float) -> float:

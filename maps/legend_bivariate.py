@@ -15,7 +15,7 @@ from maps.display import PageItem, PageLine, PageText, TextStyle
 from maps.fonts import ASCENT, wrapped
 from maps.legend_choropleth import hatch_entries, missing_entry
 from maps.legend_parts import Figure, Section
-from maps.showing import LINE_END, level_words, period_words, range_words, side_words
+from maps.showing import LINE_END, amid, level_words, period_words, range_words, side_words
 
 CELL = 3.7
 """Half the diagonal of a cell of the diamond, mm."""
@@ -31,7 +31,7 @@ def bivariate_section(context: Context) -> Section:
     shown = bivariate(context)
     translate, language = context.texts.translate, context.view.language
     title = translate("Legend", "{first} × {second}").format(
-        first=shown.first.indicator.name.text(language), second=shown.second.indicator.name.text(language)
+        first=shown.first.indicator.name.text(language), second=amid(shown.second.indicator.name.text(language))
     )
     missing = int((shown.member == UNKNOWN).sum())
     entries = (

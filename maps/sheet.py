@@ -5,7 +5,7 @@ Nothing here depends on a window or a resolution; a page is laid out in mm and l
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -20,7 +20,8 @@ from maps.focus import WEST_COAST, frames_in_focus, ground_scale, wanted_extent,
 from maps.furniture import panel
 from maps.geometry import Atlas
 from maps.locator import HEIGHT, LARGEST, WIDTH, locator, shows_a_part
-from maps.mapspace import EXTENT
+from maps.mapspace import EXTENT, FRAMES
+from maps.rings import rings
 from maps.sheet_spec import ElementId, Extent, SheetSpec
 from maps.templates import PANEL_PAD, Layout, lay_out, page_unit
 from maps.texts import Texts
@@ -31,6 +32,9 @@ LEFT_FOOT = (False, True)
 
 LEAST_EXTENT = 5000.0
 """Metres of map space that a sheet shows at least; most places are known less exactly than that shows."""
+
+CAPTION = (26.0, 5.0)
+"""Width and height of the corner of an inset box that its name takes, mm."""
 
 PASSES = 3
 """How often the sheet is laid out at most: what the legend says depends on the scale, and that on the legend's size."""
@@ -52,7 +56,7 @@ def page_sheet(
     unit = page_unit(width, height) * spec.enlarged
     whole = fitted(QRectF(0, 0, width, height), EXTENT)
     context = Context(project, view, atlas, Texts(view.language), whole.metres_per_mm, unit, dots)
-    extent = wanted_extent(context) if spec.extent is None else _sound(spec.extent)
+    extent = _with_rings(context, wanted_extent(context)) if spec.extent is None else _sound(spec.extent)
     for _ in range(PASSES):
         layout = lay_out(context, spec, (width, height), extent)
         viewport, blocks = _map_place(context, layout, extent)
@@ -91,6 +95,23 @@ def page_sheet(
     )
     return Sheet(
         width, height, context.theme.paper, viewport, drawing, above=tuple(above), insets=insets, elements=elements
+    )
+
+
+def _with_rings(context: Context, extent: Extent) -> Extent:
+    """Return all of Taiwan with room for the rings that reach beyond it: cut off they would look like a mistake."""
+    if extent != EXTENT or not context.shows("rings"):
+        return extent
+    around = [ring.outline.controlPointRect() for ring in rings(context)]
+    return (
+        (
+            min(extent[0], *(box.left() for box in around)),
+            min(extent[1], *(box.top() for box in around)),
+            max(extent[2], *(box.right() for box in around)),
+            max(extent[3], *(box.bottom() for box in around)),
+        )
+        if around
+        else extent
     )
 
 
@@ -161,7 +182,7 @@ def _signs(
         dx, dy = (place or reach).left() - reach.left(), (place or reach).top() - reach.top()
         signs = {name: block.moved(dx, dy) for name, block in signs.items()}
     if spec.shows("locator") and shows_a_part(viewport):
-        taken += [block.box for block in signs.values()]
+        taken += [*(block.box for block in signs.values()), *_captions(context, viewport)]
         factor = min(unit, LARGEST * rect.width() / WIDTH, LARGEST * rect.height() / HEIGHT)
         size = QSizeF(WIDTH * factor, HEIGHT * factor)
         corners = ((True, False), (False, False), (True, True), (False, True))
@@ -169,6 +190,13 @@ def _signs(
         if place is not None:
             signs["locator"] = Block((), place)
     return signs
+
+
+def _captions(context: Context, viewport: Viewport) -> Iterator[QRectF]:
+    """Yield the corners of the inset boxes in which their names stand."""
+    for frame in FRAMES:
+        left, top = viewport.to_page(frame.box[0], frame.box[3])
+        yield QRectF(left, top, CAPTION[0] * context.unit, CAPTION[1] * context.unit)
 
 
 def _measure(context: Context, spec: SheetSpec, viewport: Viewport) -> dict[ElementId, Block]:

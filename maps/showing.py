@@ -55,6 +55,12 @@ def better_words(texts: Texts, indicator: Indicator) -> str:
     return texts.translate("Showing", "less is better")
 
 
+def amid(name: str) -> str:
+    """Return a name as it stands within a phrase: without the capital of its first word, unless this is an
+    abbreviation."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 def period_words(texts: Texts, indicator: Indicator) -> str:
     """Return the period of an indicator's figures."""
     return indicator.period or texts.translate("Showing", "undated")

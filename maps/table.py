@@ -214,6 +214,20 @@ def least_width(context: Context, said: TableWords, floor: float = 0.0) -> float
     return measures.columns + measures.name
 
 
+def is_broken(context: Context, said: TableWords, width: float, floor: float = 0.0) -> bool:
+    """Tell whether a table of ``width`` mm breaks a word of its heads, or a name of a row at full size."""
+    measures = _measured(context, said, width, floor)
+    heads = [[*_WORDS.findall(column.heading), column.unit, *column.cells] for column in said.columns]
+    columns = _edges(heads, 0, measures.plain.size, GUTTER * context.unit)[-1]
+    return columns + _name_room(context, measures) > width
+
+
+def _name_room(context: Context, measures: _Measures) -> float:
+    """Return the width of the names on one line each, with their chips."""
+    widest = max(text_width(name, measures.plain.size, True) for name in measures.names)
+    return (CHIP + GUTTER + 1) * context.unit + widest
+
+
 def circle_table(
     context: Context, said: TableWords, x: float, y: float, width: float, floor: float = 0.0
 ) -> tuple[list[PageItem], float]:
@@ -223,9 +237,12 @@ def circle_table(
     measures = _measured(context, said, width, floor)
     names, head, plain = measures.names, measures.head, measures.plain
     gap = GUTTER * unit
-    widest = max(text_width(name, plain.size, True) for name in names)
     wish = max(width - measures.columns, measures.name, 0.3 * width if measures.columns <= 0.7 * width else 0.0)
-    name_width = min(CHIP * unit + gap + widest + unit, wish)
+    name_width = min(_name_room(context, measures), wish)
+    room = name_width - CHIP * unit - gap
+    tight = any(
+        text_width(names[row], plain.size, True) > room for row, one in enumerate(said.rows) if one[0] == "circle"
+    )
     right = [x + name_width + edge for edge in _edges(measures.words, width - name_width, plain.size, gap)]
     items, y = _head(columns, x + name_width, right, y, head)
     items.append(PageLine(((x, y), (x + width, y)), theme.frame, 0.25 * unit))
@@ -235,7 +252,9 @@ def circle_table(
         style = replace(plain, bold=by == "nation" or focused)
         items += _row_ground(context, by, area, focused, QRectF(x, y, width, ROW * unit))
         base = y + ROW * unit / 2 + 0.34 * plain.size
-        items += _name_lines(name, style, x + CHIP * unit + gap, base, name_width - CHIP * unit - gap, floor)
+        small = tight or text_width(name, style.size, style.bold) > room
+        written = replace(style, size=max(0.82 * style.size, floor)) if small else style
+        items += _name_lines(name, written, x + CHIP * unit + gap, base, room)
         items += [
             PageText(edge, base, column.cells[row], style, "right") for column, edge in zip(columns, right, strict=True)
         ]
@@ -287,10 +306,8 @@ def _row_ground(context: Context, by: By, area: str, focused: bool, rect: QRectF
     return [*items, PageBox(chip, colour, radius=0.5 * unit)] if by == "circle" else items
 
 
-def _name_lines(name: str, style: TextStyle, x: float, base: float, width: float, floor: float) -> list[PageItem]:
-    """Set a name on one line, or smaller on two around the same base line."""
-    if text_width(name, style.size, style.bold) > width:
-        style = replace(style, size=max(0.82 * style.size, floor))
+def _name_lines(name: str, style: TextStyle, x: float, base: float, width: float) -> list[PageItem]:
+    """Set a name in as many lines as it needs around the same base line."""
     lines = wrapped(name, style.size, width, style.bold)
     return [
         PageText(x, base + (number - (len(lines) - 1) / 2) * 1.15 * style.size, line, style)
