@@ -30,6 +30,9 @@ def in_corner(rect: QRectF, size: QSizeF, corner: Corner, pad: float) -> QRectF:
     return QRectF(x, y, size.width(), size.height())
 
 
+TOUCHING = 1e-6
+"""mm by which a box may seem to reach into a map beside which it stands."""
+
 NAME = 18_000.0
 """Metres under an inset box that the name of its circle needs."""
 
@@ -55,7 +58,7 @@ class Ground:
 
     def _share(self, shapes: NDArray[np.object_], viewport: Viewport, rect: QRectF) -> float:
         seen = rect & viewport.rect
-        if seen.isEmpty():
+        if min(seen.width(), seen.height()) < TOUCHING:
             return 0.0
         window = shapely.box(*viewport.to_map(seen.left(), seen.bottom()), *viewport.to_map(seen.right(), seen.top()))
         hit = shapes[shapely.intersects(shapes, window)]

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from data.project import Project
 from maps.blocks import Block, north_block, scale_block
-from maps.calm import Ground, calmest, with_panel
+from maps.calm import Corner, Ground, calmest, with_panel
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
 from maps.display import Inset, PageBox, PageItem, PageLine, Sheet, Stroke, Viewport, fitted
@@ -185,7 +185,9 @@ def _signs(
         taken += [*(block.box for block in signs.values()), *_captions(context, viewport)]
         factor = min(unit, LARGEST * rect.width() / WIDTH, LARGEST * rect.height() / HEIGHT)
         size = QSizeF(WIDTH * factor, HEIGHT * factor)
-        corners = ((True, False), (False, False), (True, True), (False, True))
+        corners: Sequence[Corner] = ((True, False), (False, False), (True, True), (False, True))
+        if ground_scale(viewport) != 1:
+            corners = corners[::2]  # the name of an inset box stands on its left
         place = calmest(ground, viewport, room, size, 2 * unit, corners, taken)
         if place is not None:
             signs["locator"] = Block((), place)

@@ -319,6 +319,16 @@ class TestFocus:
         told = float(ratio[2:].replace(",", ""))
         assert told == pytest.approx(sheet.viewport.denominator / frame.scale, rel=0.006)
 
+    @pytest.mark.parametrize("frame", [frame for frame in FRAMES if not frame.towns], ids=lambda frame: frame.id)
+    @pytest.mark.parametrize("template", ["scorecard", "side", "map"])
+    def test_the_name_of_an_inset_is_not_hidden(self, make, frame, template):
+        for size in ("A4", "A4-portrait"):
+            sheet = make("overview", size, spec=SheetSpec(template), focus=Place("county", frame.county))
+            assert frame.name.zh in {label.text for label in sheet.map.labels}, size
+            (label,) = (label for label in sheet.map.labels if label.text == frame.name.zh)
+            x, y = sheet.viewport.to_page(label.x, label.y)
+            assert not sheet.elements["locator"].contains(x + label.dx, y + label.dy)
+
     def test_several_insets_have_no_common_scale(self, make):
         assert "scale_bar" not in make(focus=Place("circle", "islands")).elements
 
