@@ -78,7 +78,7 @@ def calmest(
     """Return the corner of ``rect`` that hides least of the map, the first of equals; None where all are taken."""
 
     def hidden(place: QRectF) -> tuple[float, float]:
-        return round(ground.under(viewport, place), 2), round(ground.land_under(viewport, place), 2)
+        return round(ground.under(viewport, place), 3), round(ground.land_under(viewport, place), 2)
 
     places = [in_corner(rect, size, corner, pad) for corner in corners]
     free = [place for place in places if not any(place.intersects(other) for other in taken)]

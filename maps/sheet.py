@@ -5,7 +5,7 @@ Nothing here depends on a window or a resolution; a page is laid out in mm and l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -16,11 +16,11 @@ from maps.calm import Corner, Ground, calmest, with_panel
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
 from maps.display import Inset, PageBox, PageItem, PageLine, Sheet, Stroke, Viewport, fitted
-from maps.focus import WEST_COAST, frames_in_focus, ground_scale, wanted_extent, without_strangers
+from maps.focus import frames_in_focus, ground_scale, wanted_extent, without_strangers
 from maps.furniture import panel
 from maps.geometry import Atlas
 from maps.locator import HEIGHT, LARGEST, WIDTH, locator, shows_a_part
-from maps.mapspace import EXTENT, FRAMES
+from maps.mapspace import EXTENT
 from maps.rings import rings
 from maps.sheet_spec import ElementId, Extent, SheetSpec
 from maps.templates import PANEL_PAD, Layout, lay_out, page_unit
@@ -32,9 +32,6 @@ LEFT_FOOT = (False, True)
 
 LEAST_EXTENT = 5000.0
 """Metres of map space that a sheet shows at least; most places are known less exactly than that shows."""
-
-CAPTION = (26.0, 5.0)
-"""Width and height of the corner of an inset box that its name takes, mm."""
 
 PASSES = 3
 """How often the sheet is laid out at most: what the legend says depends on the scale, and that on the legend's size."""
@@ -73,7 +70,7 @@ def page_sheet(
     insets: tuple[Inset, ...] = ()
     elements = {"map": viewport.rect}
     above: list[PageItem] = []
-    if shows_a_part(viewport) and viewport.extent()[2] > WEST_COAST:
+    if shows_a_part(viewport) and ground_scale(viewport) == 1:
         # Land that is cut off ends at a line; inset boxes have one of their own.
         above += _edges(context, viewport.rect, bool(layout.bleed))
     for name, block in blocks.items():
@@ -182,7 +179,7 @@ def _signs(
         dx, dy = (place or reach).left() - reach.left(), (place or reach).top() - reach.top()
         signs = {name: block.moved(dx, dy) for name, block in signs.items()}
     if spec.shows("locator") and shows_a_part(viewport):
-        taken += [*(block.box for block in signs.values()), *_captions(context, viewport)]
+        taken += [block.box for block in signs.values()]
         factor = min(unit, LARGEST * rect.width() / WIDTH, LARGEST * rect.height() / HEIGHT)
         size = QSizeF(WIDTH * factor, HEIGHT * factor)
         corners: Sequence[Corner] = ((True, False), (False, False), (True, True), (False, True))
@@ -192,13 +189,6 @@ def _signs(
         if place is not None:
             signs["locator"] = Block((), place)
     return signs
-
-
-def _captions(context: Context, viewport: Viewport) -> Iterator[QRectF]:
-    """Yield the corners of the inset boxes in which their names stand."""
-    for frame in FRAMES:
-        left, top = viewport.to_page(frame.box[0], frame.box[3])
-        yield QRectF(left, top, CAPTION[0] * context.unit, CAPTION[1] * context.unit)
 
 
 def _measure(context: Context, spec: SheetSpec, viewport: Viewport) -> dict[ElementId, Block]:
