@@ -68,9 +68,9 @@ FRAMES: tuple[Frame, ...] = (
         "09020",
         frozenset({WUQIU}),
         centre=(94_650, 2_765_400),
-        scale=4.0,
+        scale=3.4,
         box=(92_000, 2_631_500, 134_000, 2_657_500),
-        content=(125_000, 2_637_500),
+        content=(126_500, 2_636_700),
         bar_m=0,
     ),
     Frame(
