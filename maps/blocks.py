@@ -169,12 +169,18 @@ def title_block(setting: Setting, width: float) -> Block:
 
 
 def _at_colon(words: str, size: float, width: float) -> str:
-    """Return a title of two lines parted at its colon or bar, if both then fit: Chinese breaks anywhere otherwise."""
+    """Return a title parted at its colon or bar if both lines then fit: Chinese breaks anywhere otherwise.
+
+    No line begins with the bar.
+    """
     for mark in ("：", " | ", "｜"):
         first, found, second = words.partition(mark)
         lines = (first + mark.rstrip(), second) if mark == "：" else (first, second)
         if found and max(text_width(line, FIT * size, True) for line in lines) <= width:
             return LINE_END.join(lines)
+    name, bar, rest = words.partition(" | ")
+    if bar and any(line.startswith("|") for line in wrapped(words, size, width, True)):
+        return LINE_END.join((name, rest))
     return words
 
 

@@ -44,6 +44,9 @@ CHIP, GUTTER, ROW = 2.8, 2.2, 5.6
 HEAD_GAP = 0.8
 """Room between the heads of columns in ems."""
 
+TIGHT = 0.88
+"""Size of names that would not fit otherwise, as a share of their proper size."""
+
 _WORDS = re.compile(r"\S+")
 _SHORT_PARTS = re.compile(r"[\u2e80-\uffef]{1,4}|[^\s\u2e80-\uffef]+")
 """What stays in one line of a heading: a word; in a narrow table four ideographs of one."""
@@ -193,7 +196,7 @@ def _measured(context: Context, said: TableWords, width: float, floor: float) ->
     plain = TextStyle(max(2.7 * unit, floor), theme.text)
     names = [name.text(context.view.language) for _, _, name in said.rows]
     names[-1] = context.texts.translate("Table", "Nation (every township once)")
-    small = max(0.82 * plain.size, floor)
+    small = max(TIGHT * plain.size, floor)
     name = (CHIP + GUTTER + 1) * unit + max(_two_lines(name, small) for name in names)
     whole, pieces = (
         [_least(column, parts, head.size, plain.size, GUTTER * unit) for column in said.columns]
@@ -223,14 +226,14 @@ def least_width(context: Context, said: TableWords, floor: float = 0.0) -> float
 
 
 def is_broken(context: Context, said: TableWords, width: float, floor: float = 0.0) -> bool:
-    """Tell whether a table of ``width`` mm breaks a word of its heads, or a name of a row at full size."""
+    """Tell whether a table of ``width`` mm breaks a word of its heads or the name of a row."""
     measures = _measured(context, said, width, floor)
-    return measures.whole + _name_room(context, measures) > width
+    return measures.whole + _name_room(context, measures, max(TIGHT * measures.plain.size, floor)) > width
 
 
-def _name_room(context: Context, measures: _Measures) -> float:
+def _name_room(context: Context, measures: _Measures, size: float) -> float:
     """Return the width of the names on one line each, with their chips."""
-    widest = max(text_width(name, measures.plain.size, True) for name in measures.names)
+    widest = max(text_width(name, size, True) for name in measures.names)
     return (CHIP + GUTTER + 1) * context.unit + widest
 
 
@@ -245,7 +248,7 @@ def circle_table(
     gap = GUTTER * unit
     columns_width = sum(measures.columns)
     wish = max(width - columns_width, measures.name, 0.3 * width if columns_width <= 0.7 * width else 0.0)
-    name_width = min(_name_room(context, measures), wish)
+    name_width = min(_name_room(context, measures, plain.size), wish)
     room = name_width - CHIP * unit - gap
     tight = any(
         text_width(names[row], plain.size, True) > room for row, one in enumerate(said.rows) if one[0] == "circle"
@@ -260,7 +263,7 @@ def circle_table(
         items += _row_ground(context, by, area, focused, QRectF(x, y, width, ROW * unit))
         base = y + ROW * unit / 2 + 0.34 * plain.size
         small = tight or text_width(name, style.size, style.bold) > room
-        written = replace(style, size=max(0.82 * style.size, floor)) if small else style
+        written = replace(style, size=max(TIGHT * style.size, floor)) if small else style
         items += _name_lines(name, written, x + CHIP * unit + gap, base, room)
         items += [
             PageText(edge, base, column.cells[row], style, "right") for column, edge in zip(columns, right, strict=True)
