@@ -90,6 +90,9 @@ class Layout:
     """a legend that still needs its place on the map"""
 
 
+NOWHERE = Layout(QRectF(), {}, math.inf)
+"""What an arrangement gives that cannot be made."""
+
 Arrange = Callable[[Setting, Extent], Layout]
 
 
@@ -178,6 +181,14 @@ def _column(setting: Setting, narrow: bool, parallel: bool) -> Layout:
         map_width = max(map_width, inner.width() - gap - min(0.36 * inner.width(), 92 * page_mm))
     left = inner.left() + map_width + gap
     side = QRectF(left, inner.top(), inner.right() - left, inner.height())
+    width = side.width()
+    if parallel:
+        if width < (TABLE_LEAST + 60) * unit:
+            return NOWHERE
+        width = max(TABLE_LEAST * unit, 0.58 * width)
+    across = min(width, TABLE_WIDTH * unit)
+    if setting.roomy and setting.shows("table") and is_cramped(setting, across):
+        return NOWHERE
     top = head(setting, side.width())
     blocks = top.at(side.left(), side.top())
     y = side.top() + top.height + 4 * unit
@@ -185,16 +196,9 @@ def _column(setting: Setting, narrow: bool, parallel: bool) -> Layout:
     blocks |= below.at(side.left(), side.bottom() - below.height)
     room = side.bottom() - below.height - 3 * unit
     overflow = 0.0
-    width = side.width()
-    if parallel:
-        if width < (TABLE_LEAST + 60) * unit:
-            return Layout(QRectF(), {}, math.inf)
-        width = max(TABLE_LEAST * unit, 0.58 * width)
     end = y
     if setting.shows("table"):
-        across = min(width, TABLE_WIDTH * unit)
         blocks["table"] = table_block(setting, across).moved(side.left(), y)
-        overflow = math.inf if setting.roomy and is_cramped(setting, across) else 0.0
         end = blocks["table"].box.bottom()
         if not parallel:
             y = end + 5 * unit
@@ -248,6 +252,10 @@ def _under_in_columns(setting: Setting, extent: Extent) -> Layout:
 def _rows(setting: Setting, extent: Extent, beside: bool) -> Layout:
     inner, gap = _inner(setting)
     unit = setting.unit
+    parallel = not beside and setting.spec.template != "side" and inner.width() > (TABLE_LEAST + 60) * unit
+    across = max(TABLE_LEAST * unit, 0.6 * inner.width()) if parallel else inner.width()
+    if setting.roomy and setting.shows("table") and is_cramped(setting, across):
+        return NOWHERE
     top = head(setting, inner.width())
     below = foot(setting, inner.width())
     blocks = top.at(inner.left(), inner.top()) | below.at(inner.left(), inner.bottom() - below.height)
@@ -257,11 +265,8 @@ def _rows(setting: Setting, extent: Extent, beside: bool) -> Layout:
     own = inner.width()
     main = None
     overflow = 0.0
-    parallel = not beside and setting.spec.template != "side" and inner.width() > (TABLE_LEAST + 60) * unit
     if setting.shows("table"):
-        across = max(TABLE_LEAST * unit, 0.6 * own) if parallel else own
         main = table_block(setting, across)
-        overflow = math.inf if setting.roomy and is_cramped(setting, across) else 0.0
     elif setting.shows("chart"):
         width = 0.6 * own if parallel else min(own, 170 * unit)
         main = _chart_block(setting, QRectF(0, 0, width, min(_chart_height(setting, width), 110 * unit)))
