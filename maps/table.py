@@ -295,7 +295,10 @@ def _head(
     """Set the column heads with their last lines on one base line. Return the items and the y below them."""
     steps = [b - a for a, b in pairwise([left, *right])]
     heads = [
-        [*wrapped(column.heading, style.size, step - (HEAD_GAP - 0.05) * style.size), *([column.unit] if column.unit else [])]
+        [
+            *wrapped(column.heading, style.size, step - (HEAD_GAP - 0.05) * style.size),
+            *([column.unit] if column.unit else []),
+        ]
         for column, step in zip(columns, steps, strict=True)
     ]
     deepest = max(len(lines) for lines in heads)

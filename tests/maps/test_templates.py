@@ -309,13 +309,8 @@ class TestFocus:
             assert right < extent[0] or left > extent[2] or top < extent[1] or bottom > extent[3]
         assert extent[2] < 149_000, "the main island is no neighbour of an inset"
         assert "scale_bar" not in sheet.elements, "the box has a bar of its own"
-        left, bottom, right, top = frame.box
-        ratios = {
-            label.text
-            for label in sheet.map.labels
-            if label.text.startswith("1:") and (label.x, label.y) in ((left + frame.bar_m * frame.scale, bottom),)
-        }
-        (ratio,) = ratios
+        bar = (frame.box[0] + frame.bar_m * frame.scale, frame.box[1])
+        (ratio,) = [one.text for one in sheet.map.labels if one.text.startswith("1:") and (one.x, one.y) == bar]
         told = float(ratio[2:].replace(",", ""))
         assert told == pytest.approx(sheet.viewport.denominator / frame.scale, rel=0.006)
 
