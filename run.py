@@ -50,6 +50,8 @@ X11_LIBRARIES = {
 }
 WAYLAND_LIBRARIES = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
 
+OFFICE = "libreoffice-impress-nogui"
+
 LINTERS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports", "--no-logo"))
 
 
@@ -62,6 +64,7 @@ def main(arguments: list[str]) -> int:
     if sys.platform == "linux":
         provide_libraries()
     if word == "test":
+        provide_office()
         return become(["-m", "pytest", *rest], ROOT)
     if word == "bench":
         return become(["-m", "benchmarks", *rest], ROOT)
@@ -246,6 +249,21 @@ def provide(packages: list[str], why: str) -> None:
     # An update with one dead mirror among others must not keep the packages from being installed.
     both = ["sh", "-c", f"apt-get update; exec {install}"]
     run(both, "The packages could not be installed. Is there a network connection?", DEBIAN_FRONTEND="noninteractive")
+
+
+def provide_office() -> None:
+    """Let the tests open slides in LibreOffice where it is there or can be had; elsewhere that test is skipped."""
+    import shutil
+
+    if shutil.which("soffice") or shutil.which("apt-get") is None or os.geteuid() != 0:
+        return
+    say(f"The tests open slides in LibreOffice; installing {OFFICE} ...")
+    both = ["sh", "-c", f"apt-get update; exec apt-get install -y --no-install-recommends {OFFICE}"]
+    done = subprocess.run(
+        both, capture_output=True, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, check=False
+    )
+    if done.returncode:
+        say("It could not be installed; the test is skipped.")
 
 
 def say(text: str) -> None:

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-LATE = ("matplotlib", "mapclassify", "pandas", "geopandas", "scipy", "pyogrio")
+LATE = ("matplotlib", "mapclassify", "pandas", "geopandas", "scipy", "pyogrio", "pptx", "openpyxl")
 """What the first map must not wait for."""
 
 GIVE_UP_MS = 60_000

@@ -79,18 +79,21 @@ class Picture:
         image = QImage(*self.pixels, QImage.Format.Format_RGB32)
         image.fill(QColor(self.context.theme.paper))
         painter = QPainter(image)
-        sheet = SheetPainter(painter, self.context.dots)
+        sheet = SheetPainter(painter, self.context.dots, sight=self.context.view.sight)
         sheet.stamps = stamps
         sheet.map(self.drawing, self.viewport)
         painter.end()
         return image
 
 
-def fitted_context(view: MapView, ratio: float = 1.0, shapes: Atlas | None = None) -> tuple[Context, Viewport]:
+def fitted_context(
+    view: MapView, ratio: float = 1.0, shapes: Atlas | None = None, project: Project | None = None
+) -> tuple[Context, Viewport]:
     """Return context and viewport of all of Taiwan beside the legend of a window of 1920×1080 logical pixels."""
     application()
     width, height = WIDTH / DOTS, HEIGHT / DOTS
-    context = Context(Project.start(data()), view, shapes or atlas(), Texts(view.language), 2000.0, 1.0, DOTS * ratio)
+    known = project or Project.start(data())
+    context = Context(known, view, shapes or atlas(), Texts(view.language), 2000.0, 1.0, DOTS * ratio)
     viewport = fitted_viewport(window_overlay(context, width, height), width, height)
     return replace(context, metres_per_mm=viewport.metres_per_mm), viewport
 

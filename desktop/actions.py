@@ -64,6 +64,7 @@ ACTIONS = (
     ActionSpec("sheet", "export", mark("Action", "&Sheet and export…"), "hand_over.open_sheet", ("Ctrl+E",)),
     ActionSpec("series", "export", mark("Action", "&Atlas: a sheet for each…"), "hand_over.open_series"),
     ActionSpec("data", "export", mark("Action", "&Data…"), "hand_over.open_data"),
+    ActionSpec("report", "export", mark("Action", "&Report…"), "hand_over.open_report"),
     ActionSpec(
         "quick_picture",
         "export",

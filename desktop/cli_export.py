@@ -81,7 +81,7 @@ def export(arguments: argparse.Namespace) -> int:
         out,
         together=not folder,
         pattern=arguments.pattern or _pattern(arguments),
-        options=Options(outlines=arguments.outlines),
+        options=Options(outlines=arguments.outlines, title=base.title if arguments.per else ""),
     )
     for target in written:
         say(str(target))

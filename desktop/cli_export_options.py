@@ -7,7 +7,7 @@ import dataclasses
 import datetime
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from data.balance.evaluate import SIDES, Side, indicator_of
 from data.errors import InputError, UnknownNameError
@@ -49,6 +49,10 @@ FORMATS = ("png", "svg", "pdf", "pptx", "xlsx", "csv", "gpkg", "geojson")
 SERIES = ("circle", "county", "scenario", "indicator")
 
 ALL_CIRCLES = "all"
+MOST_CHARACTERS, MOST_LINES = 3000, 60
+"""Of a text on a sheet: more could not be read, and takes seconds to lay out."""
+
+T = TypeVar("T", str, str | None)
 DEFAULT_FOLDER = "out"
 
 
@@ -276,13 +280,23 @@ def spec_data(arguments: argparse.Namespace) -> SheetSpec:
         calendar=arguments.calendar,
         date=_date(arguments.date),
         logo=None if arguments.logo is None else Path(named_file("--logo", arguments.logo)),
-        author=arguments.author,
+        author=checked_text("--author", arguments.author),
     )
+
+
+def checked_text(option: str, text: T) -> T:
+    """Return a text of a sheet, None where none was given. Raises InputError for one that no sheet has room for."""
+    if text is not None and (len(text) > MOST_CHARACTERS or len(text.splitlines()) > MOST_LINES):
+        raise InputError(
+            "{option} is too long for a sheet; give up to {characters} characters and {lines} lines.",
+            option=option, characters=MOST_CHARACTERS, lines=MOST_LINES,
+        )  # fmt: skip
+    return text
 
 
 def spec_of(arguments: argparse.Namespace) -> SheetSpec:
     """Return the sheet that the arguments describe. Raises UnknownNameError and InputError."""
-    texts = {name: getattr(arguments, name) for name in ("title", "subtitle", "notes")}
+    texts = {name: checked_text(f"--{name}", getattr(arguments, name)) for name in ("title", "subtitle", "notes")}
     return dataclasses.replace(
         spec_data(arguments),
         template=arguments.template,

@@ -9,7 +9,7 @@ from typing import cast
 from data.errors import InputError
 from data.model import LANGUAGES
 from desktop.cli_common import add_circles, add_scenario, project_of
-from desktop.cli_export_options import THEMES, add_sheet_data, spec_data
+from desktop.cli_export_options import THEMES, add_sheet_data, checked_text, spec_data
 from desktop.cli_output import check_target, complain, say
 
 FORMATS = ("pdf", "pptx", "html")
@@ -52,7 +52,7 @@ def report(arguments: argparse.Namespace) -> int:
 
     offscreen_application()
     if arguments.title is not None:
-        spec = dataclasses.replace(spec, texts={"title": arguments.title})
+        spec = dataclasses.replace(spec, texts={"title": checked_text("--title", arguments.title)})
     look = MapView(language=arguments.lang, theme=arguments.theme)
     told = write_report(project, Atlas(project.data), look, spec, cast("ReportFormat", ending), out)
     say(str(out))

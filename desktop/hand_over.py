@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -29,6 +30,7 @@ from maps.page import PageSize
 from maps.plate import Plate
 
 if TYPE_CHECKING:  # made when first wanted, so that the first map need not wait for it
+    from desktop.report_dialog import ReportDialog
     from desktop.sheet_window import SheetWindow
 
 PNG = ".png"
@@ -44,10 +46,14 @@ class HandOver(QObject):
         self._clipboard = Clipboard()
         self._workers = Workers(self)
         self._exporting = Exporting(self._workers, self)
+        self._exporting.progressed.connect(self._progressed)
         self._exporting.ended.connect(self._ended)
         self._exporting.failed.connect(self._report)
         self._printing: Task | None = None
         self._sheet_window: SheetWindow | None = None
+        self._report_dialog: ReportDialog | None = None
+        self._saved = ""
+        """what is said when the file that is being written is finished"""
 
     @property
     def sheet_window(self) -> SheetWindow:
@@ -72,6 +78,15 @@ class HandOver(QObject):
         """Export what the map shows as data."""
         self.sheet_window.open_at(self.sheet_window.page_tab, "xlsx")
 
+    def open_report(self) -> None:
+        """Ask how a report is to be written; what was chosen stays for the next time."""
+        if self._report_dialog is None:
+            from desktop.report_dialog import ReportDialog
+
+            self._report_dialog = ReportDialog(self._session, self._order().spec, self._window)
+            self._report_dialog.wanted.connect(self._write_report)
+        self._report_dialog.open()
+
     def save_quickly(self) -> None:
         """Write what the map shows as a picture, without many questions."""
         if self._exporting.running:
@@ -83,6 +98,7 @@ class HandOver(QObject):
         if target is None:
             return
         order = SheetsToWrite((self._quick_plate(),), "png", target)
+        self._saved = texts.translate("HandOver", "The map was saved as {path}.")
         self._exporting.start(partial(order.write, self._press))
         words = texts.translate("HandOver", "Saving {path} …").format(path=target)
         self._status.start_busy(words, self._exporting.cancel)
@@ -196,13 +212,31 @@ class HandOver(QObject):
 
         self._status.start_busy(words, cancel)
 
+    def _write_report(self, target: Path) -> None:
+        texts, dialog = self._session.texts, self._report_dialog
+        if self._exporting.running or dialog is None:
+            self._status.say(texts.translate("HandOver", "Another file is still being written; try again then."))
+            return
+        order = dialog.order(self._press.atlas(self._session.project.data), target)
+        self._saved = texts.translate("HandOver", "The report was saved as {path}.")
+        self._exporting.start(partial(order.write, self._press))
+        words = texts.translate("HandOver", "Writing the report {name} …").format(name=target.name)
+        self._status.start_busy(words, self._exporting.cancel)
+
+    def _progressed(self, done: int, total: int) -> None:
+        """Say how far a report is; a single picture has nothing to tell."""
+        if total > 1 and self._exporting.running:
+            share = self._session.texts.number(100 * done / total)
+            words = self._session.texts.translate("HandOver", "Writing the report: {share} %").format(share=share)
+            self._status.showMessage(words)
+
     def _ended(self, written: Written) -> None:
         texts = self._session.texts
         self._status.finish_busy()
         if written.cancelled:
             self._status.say(texts.translate("HandOver", "Cancelled; nothing was written."))
         else:
-            words = texts.translate("HandOver", "The map was saved as {path}.").format(path=written.files[0])
+            words = self._saved.format(path=written.files[0])
             self._status.say("  ".join((words, *(error(texts, remark) for remark in written.remarks))))
 
     def _report(self, fault: Exception) -> None:

@@ -136,9 +136,7 @@ class Setting:
 
     def words(self, element: ElementId, own: str = "") -> str:
         """Return what the user wrote in the place of ``own``, its line breaks as Qt knows them."""
-        written = self.spec.texts.get(element, "").strip()
-        lines = (" ".join("".join(c if c.isprintable() else " " for c in line).split()) for line in written.split("\n"))
-        return LINE_END.join(lines) if written else own
+        return self.spec.words(element).replace("\n", LINE_END) or own
 
     @cached_property
     def sections(self) -> list[Section]:

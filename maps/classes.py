@@ -199,11 +199,13 @@ def terciles(values: Array, decimals: int = DIGITS) -> tuple[Classes, NDArray[np
 def as_written(values: Array, decimals: int) -> Array:
     """Return values rounded as text shows them: by their exact binary value, halves away from zero.
 
-    NumPy scales first, which makes 117.6 of a 117.55 that is written 117.5.
+    NumPy scales first, which makes 117.6 of a 117.55 that is written 117.5. Without decimals a half stays a half, as
+    ``maps.texts`` writes it.
     """
     unit = Decimal(1).scaleb(-decimals)
     exact = ((value, Decimal(value)) for value in values.tolist())
-    return np.array([float(one.quantize(unit, ROUND_HALF_UP)) if one.is_finite() else value for value, one in exact])
+    rounded = [float(one.quantize(unit, ROUND_HALF_UP)) if one.is_finite() else value for value, one in exact]
+    return np.where((decimals == 0) & (values % 1 == 0.5), values, rounded)
 
 
 def _classes(values: Array, number: NDArray[np.intp], count: int, decimals: int) -> Classes:

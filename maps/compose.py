@@ -19,7 +19,7 @@ from maps.labels import map_labels
 from maps.links import link_strokes
 from maps.people import people_shapes
 from maps.proportional import proportional_symbols
-from maps.rings import ring_fills, ring_labels, ring_strokes
+from maps.rings import ring_labels, ring_strokes, ring_veil
 from maps.sites import site_symbols
 
 MARK_AROUND, MARK_BEYOND, MARK_CLUSTER = 2.1, 2.8, 1.3
@@ -42,7 +42,7 @@ def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False)
     shapes += _area_fills(context)
     check()
     if context.shows("rings"):
-        shapes += ring_fills(context)
+        shapes += ring_veil(context)
     shapes += hexagon_fills(context)
     check()
     shapes += border_strokes(context)

@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainterPath
 
 from data.model import Place
 
@@ -39,6 +39,8 @@ class Fill:
     path: QPainterPath
     colour: str
     hatches: tuple[Hatch, ...] = ()
+    apart: bool = False
+    """whether the path is made of many parts that do not touch and have no holes"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,26 @@ class Discs:
     line: str
 
 
-Shape = Fill | Stroke | Dots | Discs
+@dataclass(frozen=True, slots=True, eq=False)
+class Veil:
+    """Areas of one colour laid one over the other, each as transparent as ``opacity`` (0 to 1) says.
+
+    Those of a layer are apart, and each layer lies inside the one before.
+    """
+
+    layers: tuple[tuple[QPainterPath, ...], ...]
+    colour: str
+    opacity: float
+
+    def fills(self) -> tuple[Fill, ...]:
+        """Return the same as areas that are drawn one by one."""
+        shade = QColor(self.colour)
+        shade.setAlphaF(self.opacity)
+        colour = shade.name(QColor.NameFormat.HexArgb)
+        return tuple(Fill(path, colour) for paths in self.layers for path in paths)
+
+
+Shape = Fill | Stroke | Dots | Discs | Veil
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,11 @@ LIGHTEST, STRONGEST = 0.25, 0.95
 STEPPED_BACK = 0.3
 """Share of its colour that a hexagon keeps whose sites are all out of focus."""
 
-TILE = 6
-"""Side, in hexagons, of the squares by which they are put into paths: a path takes more than twice as long as its
-halves, and what is out of sight costs nothing."""
+TILE = 16
+"""Side, in hexagons, of the squares by which they are put into paths: what is out of sight costs nothing."""
+
+WITHOUT_HOLES = 8000.0
+"""Width, in metres on the ground, up to which no hexagon is so wide that a whole inset box inside another fits in."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +110,7 @@ def hexagon_fills(context: Context) -> list[Fill]:
     for lit in (False, True):
         for number, shade in enumerate(hexagon_colours(context)):
             colour = shade if lit else mixed(shade, context.theme.land, STEPPED_BACK)
-            shapes += [Fill(path, colour) for path in _paths(found, number, lit, width)]
+            shapes += [Fill(path, colour, apart=width <= WITHOUT_HOLES) for path in _paths(found, number, lit, width)]
     return shapes
 
 

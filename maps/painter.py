@@ -34,9 +34,11 @@ from maps.display import (
     Stroke,
     Symbol,
     SymbolStyle,
+    Veil,
     Viewport,
 )
 from maps.dots import draw_discs, draw_dots
+from maps.fills import draw_veil, fill_parts
 from maps.fonts import text_width
 from maps.hatching import hatch_areas, hatch_lines
 from maps.paths import cut_to
@@ -212,7 +214,9 @@ class SheetPainter:
                     continue
             painter.setTransform(to_device)
             if isinstance(shape, Fill):
-                if shape.colour:
+                if shape.apart:
+                    fill_parts(painter, shape.path, to_device, self._ink(shape.colour))
+                elif shape.colour:
                     painter.fillPath(shape.path, self._ink(shape.colour))
                 for hatch in shape.hatches:
                     self._hatch_shape(hatch, shape.path, to_device, viewport)
@@ -220,6 +224,9 @@ class SheetPainter:
                 draw_dots(painter, shape, to_device, viewport, self.dots, self._ink, pixels=not on_paper)
             elif isinstance(shape, Discs):
                 draw_discs(painter, shape, to_device, viewport, self.dots, self._ink)
+            elif isinstance(shape, Veil):
+                if on_paper or not draw_veil(painter, shape, to_device, viewport, self.dots, self._ink):
+                    self._shapes(shape.fills(), to_device, viewport)
             else:
                 self._stroke(shape, to_device)
 

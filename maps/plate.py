@@ -56,6 +56,5 @@ class Plate:
     @property
     def title(self) -> str:
         """The title as it stands on the sheet."""
-        return (
-            self.heading or self.spec.texts.get("title") or plate_title(self.project, self.view, self.atlas, self.texts)
-        )
+        own = " ".join(self.spec.words("title").split())
+        return self.heading or own or plate_title(self.project, self.view, self.atlas, self.texts)

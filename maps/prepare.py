@@ -12,7 +12,7 @@ import sys
 
 import numpy as np
 import shapely
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLoggingCategory, QRectF
 from PySide6.QtGui import QGuiApplication, QImage
 
 from data.model import Place
@@ -35,6 +35,7 @@ from maps.display import (
     Symbol,
     SymbolStyle,
     TextStyle,
+    Veil,
     Viewport,
 )
 from maps.export.png import encoded, render_sheet
@@ -73,6 +74,7 @@ def prepare() -> None:
             Dots(np.array([[5.0, 5.0]]), 0.1, black),
             Dots(np.array([[5.0, 5.0]]), 4.0, black),
             Discs(np.array([[5.0, 5.0]]), np.array([1.0]), black, white),
+            Veil(((area,),), black, 0.5),
         ),
         symbols=tuple(Symbol(5, 5, 0, 0, style, Place("site", "")) for style in styles),
         labels=tuple(Label(5, 5, 0, 0, "六\n圈", style, "six", "left", ((0, 0), (1, 1))) for style in texts),
@@ -103,6 +105,8 @@ def offscreen_application() -> QGuiApplication:
         prepare()
         return existing
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # What Qt thinks of a logo is said in a sentence of our own.
+    QLoggingCategory.setFilterRules("qt.svg*=false\nqt.gui.imageio*=false")
     _application = QGuiApplication(sys.argv[:1])
     prepare()
     return _application

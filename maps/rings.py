@@ -13,11 +13,11 @@ from functools import cache, cached_property, lru_cache
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtGui import QPainterPath
 
 from data.model import Layer, Site
 from maps.context import Context
-from maps.display import Fill, Label, Stroke, TextStyle
+from maps.display import Label, Stroke, TextStyle, Veil
 from maps.furniture import length_text
 from maps.layer_words import layer_words
 from maps.legend_parts import AreaSwatch, Entry, Section
@@ -122,14 +122,12 @@ def ring_colour(context: Context) -> str:
     return context.theme.layers[sites[0].layer.value] if sites else context.theme.muted
 
 
-def ring_fills(context: Context) -> list[Fill]:
-    """Return the bands; none on coloured areas, whose colours they would change."""
-    if context.shows("choropleth"):
+def ring_veil(context: Context) -> list[Veil]:
+    """Return the areas within the rings; none on coloured areas, whose colours they would change."""
+    found = rings(context)
+    if context.shows("choropleth") or not found:
         return []
-    colour = QColor(ring_colour(context))
-    colour.setAlphaF(OPACITY)
-    shade = colour.name(QColor.NameFormat.HexArgb)
-    return [Fill(part, shade) for ring in rings(context) for part in ring.parts]
+    return [Veil(tuple(ring.parts for ring in found), ring_colour(context), OPACITY)]
 
 
 def ring_strokes(context: Context) -> list[Stroke]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,6 +76,25 @@ class SheetSpec:
     author: str = ""
     """written into files as their author"""
 
+    def words(self, element: ElementId, own: str = "") -> str:
+        """Return what the user wrote in the place of ``own``: its lines without controls, outer and repeated spaces.
+
+        What is left of nothing but such is nothing. Characters that no font may have stay: they are to be reported.
+        """
+        lines = (" ".join("".join(map(_spoken, line)).split()) for line in self.texts.get(element, "").split("\n"))
+        return "\n".join(lines).strip() or own
+
     def shows(self, element: ElementId) -> bool:
         """Tell whether the template has an element and it is not switched off."""
         return element in TEMPLATE_ELEMENTS[self.template] and element not in self.hidden
+
+
+_SPACES = frozenset({"Cc", "Zl", "Zp", "Zs"})
+
+
+def _spoken(character: str) -> str:
+    """Return a space for what is one or a control, and nothing for what has neither ink nor width."""
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return ""
+    return " " if category in _SPACES else character

@@ -192,7 +192,7 @@ def _single(context: Context, classified: Choropleth, number: int) -> str:
     if context.view.level == "town":
         decimals = len(f"{value:.{max(2, decimals)}f}".rstrip("0").partition(".")[2])
     bounds = {classified.column.bounds[row] for row in np.flatnonzero(classified.classes.member == number)}
-    return context.texts.number(value, decimals, bounds.pop() if len(bounds) == 1 else "")
+    return context.texts.number(value, decimals, bounds.pop() if len(bounds) == 1 else "").replace("-", "−")
 
 
 def _digital_class(texts: Texts, value: int) -> str:
@@ -220,5 +220,6 @@ def location(texts: Texts, text: str) -> str:
 
 
 def changed(texts: Texts, value: float, decimals: int) -> str:
-    """Return a difference with its sign."""
-    return ("+" if value > 0 else "") + texts.number(value, decimals)
+    """Return a difference with its sign, none where it reads as zero."""
+    words = texts.number(value, decimals)
+    return "+" + words if value > 0 and any(digit in words for digit in "123456789") else words

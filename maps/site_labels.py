@@ -153,7 +153,7 @@ class _Setter:
 
     def __init__(self, context: Context, names: Ground, marks: Ground) -> None:
         self.labels: list[Label] = []
-        self._said: dict[str, list[tuple[float, float]]] = defaultdict(list)
+        self._said: dict[tuple[str, int, int], list[tuple[float, float]]] = defaultdict(list)
         self._names, self._marks = names, marks
         self._context = context
         self._unit, self._scale = context.unit, context.metres_per_mm
@@ -161,7 +161,18 @@ class _Setter:
     def says(self, named: _Named) -> bool:
         """Tell whether the same name stands nearby: the hospital in which there is a hub of telemedicine."""
         at = named.place(self._scale)
-        return any(math.dist(at, other) < SAME * self._unit for other in self._said[named.text])
+        # Thousands of imported sites may have one name: only those of the squares around are asked.
+        column, row = self._square(at)
+        return any(
+            math.dist(at, other) < SAME * self._unit
+            for x in (column - 1, column, column + 1)
+            for y in (row - 1, row, row + 1)
+            for other in self._said.get((named.text, x, y), ())
+        )
+
+    def _square(self, at: tuple[float, float]) -> tuple[int, int]:
+        side = SAME * self._unit
+        return math.floor(at[0] / side), math.floor(at[1] / side)
 
     def single(self, named: _Named) -> None:
         """Name a site that stands alone: beside it, else further off with a line."""
@@ -214,7 +225,8 @@ class _Setter:
             self._names.take(box)
         self.labels += labels
         for label in labels:
-            self._said[label.text].append((label.x / self._scale, label.y / self._scale))
+            at = label.x / self._scale, label.y / self._scale
+            self._said[(label.text, *self._square(at))].append(at)
         return True
 
     def _has_room(self, boxes: Sequence[Box], own: set[Box]) -> bool:

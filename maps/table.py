@@ -83,7 +83,7 @@ def cell_text(context: Context, indicator: Indicator, column: Column, row: int) 
 
 
 def _change_text(context: Context, indicator: Indicator, column: Column, row: int) -> str:
-    value = round(float(column.values[row]), indicator.decimals)
+    value = float(column.values[row])
     return UNKNOWN if math.isnan(value) else changed(context.texts, value, indicator.decimals)
 
 
@@ -113,7 +113,9 @@ def _columns(context: Context) -> list[_Column]:
     for name in columns_of(context):
         indicator = indicator_of(context.project, name)
         on_map = context.shows("choropleth") and name == context.view.choropleth
-        sides: tuple[Side, ...] = SIDES if on_map and context.side != "baseline" else ("baseline",)
+        # Beside sites of a scenario stand its numbers.
+        shown: Side = "baseline" if context.side == "baseline" else "scenario"
+        sides: tuple[Side, ...] = SIDES if on_map and shown == "scenario" else (shown,)
         columns += [_side_column(context, indicator, side, len(sides) > 1) for side in sides]
         if name == INDEX:
             columns.append(_rank_column(context))

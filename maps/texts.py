@@ -35,8 +35,12 @@ class Texts:
     def number(self, value: float, decimals: int = 0, bound: str = "") -> str:
         """Return ``value`` with grouped digits, as this language writes numbers, behind its ``bound`` (>= or <=).
 
-        Its minus is as wide as a plus, for a hyphen would look like part of a range; zero has none.
+        A half of what is counted in whole numbers is written as a half: a township split between two circles would
+        else make their counts add up to more than the nation's. The minus is as wide as a plus, for a hyphen would look
+        like part of a range; what reads as zero has none.
         """
+        if decimals == 0 and abs(value) % 1 == 0.5:
+            decimals = 1
         digits = self.locale.toString(abs(float(value)), "f", decimals)
-        minus = "−" if value < 0 and any("1" <= digit <= "9" for digit in digits) else ""
+        minus = "−" if value < 0 and any(digit in digits for digit in "123456789") else ""
         return _SIGNS.get(bound, "") + minus + digits

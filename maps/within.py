@@ -6,6 +6,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from maps.display import Label, Symbol, Viewport
 
+HAIR = 1.0
+"""Metres by which a rectangle is enlarged, so that none is empty; a sheet shows five kilometres at least."""
+
 
 def is_seen(item: Symbol | Label, half_width: float, half_height: float, viewport: Viewport) -> bool:
     """Tell whether something so many mm around its place can be seen."""
@@ -15,10 +18,5 @@ def is_seen(item: Symbol | Label, half_width: float, half_height: float, viewpor
 
 
 def meets(one: QRectF, other: QRectF) -> bool:
-    """Tell whether two rectangles meet; unlike for Qt, one of a straight line has no width and counts."""
-    return (
-        one.left() <= other.right()
-        and other.left() <= one.right()
-        and one.top() <= other.bottom()
-        and other.top() <= one.bottom()
-    )
+    """Tell whether two rectangles of map space meet; one of a straight line, without width, counts unlike for Qt."""
+    return one.intersects(other.adjusted(-HAIR, -HAIR, HAIR, HAIR))

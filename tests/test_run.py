@@ -217,6 +217,47 @@ class TestMissingLibraries:
             script.provide_libraries()
 
 
+class TestOffice:
+    """Slides are opened in LibreOffice where it can be had; nobody is stopped for lack of it."""
+
+    @pytest.fixture
+    def asked(self, script: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+        asked: list[list[str]] = []
+
+        def run(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+            asked.append(command)
+            return subprocess.CompletedProcess(command, 100)
+
+        monkeypatch.setattr(script.subprocess, "run", run)
+        return asked
+
+    @pytest.mark.parametrize(
+        ("found", "user", "tried"),
+        [
+            ({"apt-get"}, 0, True),
+            ({"apt-get"}, 1000, False),
+            ({"apt-get", "soffice"}, 0, False),
+            (set(), 0, False),
+        ],
+    )
+    def test_root_on_debian_gets_it(
+        self,
+        script: ModuleType,
+        asked: list[list[str]],
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+        found: set[str],
+        user: int,
+        tried: bool,
+    ) -> None:
+        monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if name in found else None)
+        monkeypatch.setattr(os, "geteuid", lambda: user, raising=False)
+        script.provide_office()
+        assert bool(asked) == tried
+        assert ("the test is skipped" in capsys.readouterr().err) == tried
+        assert all(command[-1].endswith("libreoffice-impress-nogui") for command in asked)
+
+
 def test_a_python_without_venv_gets_the_exact_command(script: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     find = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "ensurepip" else find(name))

@@ -116,11 +116,17 @@ def points_of(data: DataSet, layer: Layer) -> tuple[Site, ...]:
 
 
 @lru_cache(maxsize=8)
+def point_distances(data: DataSet, layer: Layer) -> Array:
+    """Return (368, n) kilometres from each town to each of ``points_of`` a layer, inf across landmasses; read-only."""
+    return read_only(site_distances(data, points_of(data, layer)))
+
+
+@lru_cache(maxsize=8)
 def nearest(data: DataSet, layer: Layer) -> Nearest:
     """Return the way of every town to the points of a layer. Raises UnknownNameError for a layer without access."""
     points = points_of(data, layer)
     towns, places = town_positions(data), site_positions(data, points)
-    km = distances(towns, places)
+    km = point_distances(data, layer)
     best = km.min(axis=1, initial=np.inf)
     crossing = np.isinf(best)
     crossing_km, crossing_ids = np.full(len(km), np.nan), [""] * len(km)
@@ -229,7 +235,7 @@ def two_step(km: Array, people: Array, supply: Array, catchment_km: float) -> Ar
 def e2sfca(data: DataSet, catchment_km: float = CATCHMENT_KM) -> BedAccess:
     """Return the emergency beds in reach of every town. ``catchment_km`` is above 0."""
     supply = bed_supply(data)
-    km = distances(town_positions(data), supply.positions)
+    km = bed_distances(data)
     score = two_step(km, data.town_values(POPULATION), supply.beds, catchment_km) * BEDS_PER
     known = gaussian_decay(km, catchment_km).sum(axis=1)
     unknown = gaussian_decay(site_distances(data, supply.unknown), catchment_km).sum(axis=1)
@@ -256,6 +262,18 @@ def bed_supply(data: DataSet) -> Supply:
         counted,
         tuple(site for site in hospitals if not site.extra[BEDS]),
     )
+
+
+@lru_cache(maxsize=4)
+def bed_distances(data: DataSet) -> Array:
+    """Return (368, n) kilometres from each town to each place of ``bed_supply``, inf across landmasses; read-only."""
+    return read_only(distances(town_positions(data), bed_supply(data).positions))
+
+
+@lru_cache(maxsize=4)
+def bed_weights(data: DataSet) -> Array:
+    """Return (368, n) the weight of each place of ``bed_supply`` for each town in the usual catchment; read-only."""
+    return read_only(gaussian_decay(bed_distances(data), CATCHMENT_KM))
 
 
 def _listed(data: DataSet, layer: Layer) -> NDArray[np.bool_]:

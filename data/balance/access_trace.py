@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from data.balance.access import BEDS_PER, CATCHMENT_KM, bed_supply, gaussian_decay, nearest, points_of
-from data.balance.distance import distances, site_distances, town_positions
+from data.balance.access import BEDS_PER, bed_supply, bed_weights, nearest, point_distances, points_of
 from data.balance.groups import Groups, town_name
 from data.balance.indicator import Indicator
 from data.balance.measures import BEDS, POPULATION
@@ -76,7 +75,7 @@ def _nearest_points(data: DataSet, town: int, indicator: Indicator, value: float
             closest = [data.site_by_id[found.crossing_ids[town]]]
             km_of = {closest[0].id: float(found.crossing_km[town])}
     else:
-        km = site_distances(data, points)[town]
+        km = point_distances(data, layer)[town]
         rows = [one for one in np.argsort(km, kind="stable")[:SHOWN_POINTS].tolist() if np.isfinite(km[one])]
         closest, km_of, also = [points[one] for one in rows], {points[one].id: float(km[one]) for one in rows}, ()
     averaged = 0
@@ -102,7 +101,7 @@ def _nearest_points(data: DataSet, town: int, indicator: Indicator, value: float
 def _beds_in_reach(data: DataSet, town: int) -> list[Input]:
     """Each supply in reach: its beds per 100,000 people in its own reach, with the weight of the distance to it."""
     supply, own = bed_supply(data), data.town_figures(BEDS)
-    weight = gaussian_decay(distances(town_positions(data), supply.positions), CATCHMENT_KM)
+    weight = bed_weights(data)
     demand = data.town_values(POPULATION) @ weight
     sites = supply.hospitals
     figures = [figure for figure in own if figure is not None]

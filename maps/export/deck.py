@@ -19,7 +19,7 @@ from data.model import Language
 from maps.export.package import legal, timeless
 from maps.export.png import encoded
 from maps.export.slide_chart import Bars, add_bars
-from maps.export.slide_table import SlideTable, add_table, rows_that_fit
+from maps.export.slide_table import MOST, SlideTable, add_table, rows_that_fit
 from maps.export.slide_text import fitted_text, text_height
 from maps.export.slide_units import emu, rgb
 from maps.page import PAPERS
@@ -68,10 +68,17 @@ class Deck:
         bottom = self.height - (FOOT_HEIGHT + MARGIN / 2 + 2 if foot else MARGIN)
         return QRectF(MARGIN, top, self.width - 2 * MARGIN, bottom - top)
 
-    def add_title_slide(self, title: str, lines: Sequence[str] = (), *feet: str) -> Slide:
-        """Add a cover: a large title in the middle, lines under it, and small print at the foot."""
+    def foot(self) -> QRectF:
+        """Return the part of a slide in which the sources stand."""
+        return QRectF(MARGIN, self.height - FOOT_HEIGHT - MARGIN / 2, self.width - 2 * MARGIN, FOOT_HEIGHT)
+
+    def add_title_slide(self, title: str, lines: Sequence[str] = (), *feet: str, share: float = 1.0) -> Slide:
+        """Add a cover: a large title in the middle, lines under it, and small print at the foot.
+
+        ``share`` is how much of the width the words take, from the left; the rest is left for a picture.
+        """
         slide = self._slide()
-        box = QRectF(2 * MARGIN, 0.24 * self.height, self.width - 4 * MARGIN, 0.26 * self.height)
+        box = QRectF(2 * MARGIN, 0.24 * self.height, share * (self.width - 4 * MARGIN), 0.26 * self.height)
         self._set_title(slide, title, box, 40)
         below = QRectF(box.left(), box.bottom() + GAP, box.width(), 0.26 * self.height)
         if lines:
@@ -79,10 +86,11 @@ class Deck:
         self._foot(slide, feet)
         return slide
 
-    def add_slide(self, title: str, subtitle: str = "", *feet: str) -> Slide:
+    def add_slide(self, title: str, subtitle: str = "", *feet: str, right: float = 0.0) -> Slide:
         """Add a slide with its title, the line under it and the sources at its foot; ``body`` is left to be filled.
 
-        Of several ways to say the sources, in ever fewer words, the first stands there that can be read.
+        Of several ways to say the sources, in ever fewer words, the first stands there that can be read. So many mm to
+        their ``right`` are left free.
         """
         slide = self._slide()
         width = self.width - 2 * MARGIN
@@ -90,7 +98,7 @@ class Deck:
         if subtitle:
             box = QRectF(MARGIN, TITLE_TOP + TITLE_HEIGHT, width, SUBTITLE_HEIGHT)
             self.add_text(slide, subtitle, box, 14, 8, self.theme.muted)
-        self._foot(slide, feet)
+        self._foot(slide, feet, right)
         return slide
 
     def add_table_slide(self, title: str, table: SlideTable, subtitle: str = "", *feet: str) -> list[Slide]:
@@ -130,9 +138,9 @@ class Deck:
         shape = slide.shapes.add_picture(io.BytesIO(encoded(image)), *emu(box))
         self._describe(shape, words)
 
-    def add_table(self, slide: Slide, table: SlideTable, box: QRectF) -> None:
-        """Put a native table into a box, from its upper edge down."""
-        shape = add_table(slide, table, box, self.theme)
+    def add_table(self, slide: Slide, table: SlideTable, box: QRectF, most: float = MOST) -> None:
+        """Put a native table into a box, from its upper edge down, in type of at most ``most`` points."""
+        shape = add_table(slide, table, box, self.theme, most)
         self._describe(shape, table.title)
         for row in shape.table.rows:
             for cell in row.cells:
@@ -164,10 +172,10 @@ class Deck:
         self._fill(shape.text_frame, fitting.replace("\n", " "), points, self.theme.text, bold=True)
         shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
 
-    def _foot(self, slide: Slide, feet: Sequence[str]) -> None:
+    def _foot(self, slide: Slide, feet: Sequence[str], right: float = 0.0) -> None:
         if not feet:
             return
-        box = QRectF(MARGIN, self.height - FOOT_HEIGHT - MARGIN / 2, self.width - 2 * MARGIN, FOOT_HEIGHT)
+        box = self.foot().adjusted(0, 0, -right, 0)
         fitting = (text for text in feet if text_height(legal(text), SMALL_PRINT, box.width()) <= box.height())
         self.add_text(slide, next(fitting, feet[-1]), box, 9, SMALL_PRINT, self.theme.muted, bottom=True)
 

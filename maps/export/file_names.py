@@ -14,10 +14,16 @@ FIELDS = ("number", "view", "name", "title", "indicator", "level", "side", "lang
 """What a pattern may name in braces."""
 
 LONGEST = 120
-"""Characters of a name without its ending: file systems take 255 bytes, and an ideograph has three."""
+"""Characters of a name without its ending."""
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+MOST_BYTES = 200
+"""Of a name without its ending: file systems take 255 with it and with what a file half-written is called."""
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+')
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Marks that turn the order of letters round: a name could then end otherwise than it seems to."""
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³]|conin\$|conout\$)", re.IGNORECASE)
 
 
 def file_name(text: str) -> str:
@@ -25,8 +31,9 @@ def file_name(text: str) -> str:
 
     '' becomes '-'. Names that Windows keeps for devices get a dash in front.
     """
-    name = _FORBIDDEN.sub("-", text).strip(" .")[:LONGEST].strip(" .")
-    if _RESERVED.fullmatch(name.partition(".")[0]):
+    name = _DIRECTIONS.sub("", _FORBIDDEN.sub("-", text)).strip(" .")[:LONGEST]
+    name = name.encode()[:MOST_BYTES].decode(errors="ignore").strip(" .")
+    if _RESERVED.fullmatch(name.partition(".")[0].rstrip()):
         name = f"-{name}"
     return name or "-"
 

@@ -99,6 +99,10 @@ def remarks(plates: Sequence[Plate], format_id: FormatId) -> tuple[Remark, ...]:
     """Return what the user should know about the file of these plates: so far, what the shipped font cannot show."""
     if not FORMATS[format_id].picture:
         return ()
+    if format_id == "pptx":
+        from maps.export.pptx import drawn_part
+
+        plates = [drawn_part(plate) for plate in plates if not plate.lines]
     missing = missing_glyphs("".join(word for plate in plates for word in _words(plate.sheet)))
     if not missing:
         return ()

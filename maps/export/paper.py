@@ -14,8 +14,9 @@ def paint_plate(painter: QPainter, plate: Plate, dots: float, letters: Letters =
 
     ``dots`` should be 20 (500 dpi) or more: symbols keep lines of at least one unit.
     """
+    sheet = plate.sheet  # laying it out may be refused: not while the painter's state is kept
     painter.save()
     painter.resetTransform()
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-    SheetPainter(painter, dots, stamps=False, letters=letters, sight=plate.view.sight).sheet(plate.sheet)
+    SheetPainter(painter, dots, stamps=False, letters=letters, sight=plate.view.sight).sheet(sheet)
     painter.restore()

@@ -20,6 +20,7 @@ from data.errors import InputError
 from data.model import Language
 from maps.export.formats import Options, Progress
 from maps.export.paper import paint_plate
+from maps.export.pdf_digits import fewer_digits
 from maps.page import MM_PER_INCH, PageSize
 from maps.plate import Plate
 
@@ -110,6 +111,8 @@ def _put_right(pdf: bytes, plates: Sequence[Plate], options: Options) -> bytes:
         b"/Metadata %d 0 R" % metadata,
         b"/Lang (%s)\n/ViewerPreferences << /DisplayDocTitle true >>" % language.encode(),
     )
+    if len(plates) > 1:
+        fewer_digits(objects)
     objects[info] = _info(info, options.title or first.title, first.spec.author, first.spec.date)
     return _put_together(head, objects, trailer)
 

@@ -21,6 +21,7 @@ from maps.export.png import render_sheet
 from maps.export.shown import Shown, plate_context, shown
 from maps.export.slide_chart import Bars
 from maps.export.slide_table import SlideTable
+from maps.logo import read_logo
 from maps.page import MM_PER_INCH, PageSize
 from maps.plate import Plate
 from maps.sheet_spec import ElementId
@@ -45,6 +46,9 @@ MOST_ENLARGED = 1.4
 
 MOST_SOURCES = 60
 """Sources listed in the notes; a workbook holds them all."""
+
+LOGO = (30.0, 14.0)
+"""Largest logo, mm."""
 
 MAP_SHARE = {"16:9": 0.56, "4:3": 0.5}
 """Of the width of slides, for map and legend, where a table or chart stands beside them."""
@@ -77,7 +81,18 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
     if plate.lines:
         return _text_slide(deck, plate)
     context, tables = plate_context(plate), shown(plate)
-    slide = deck.add_slide(plate.title, plate.spec.texts.get("subtitle") or subtitle(context), *_feet(plate, context))
+    logo = read_logo(plate.spec.logo) if plate.spec.logo is not None and plate.spec.shows("logo") else None
+    across, down = (0.0, 0.0) if logo is None else logo.fitted(*LOGO)
+    slide = deck.add_slide(
+        plate.title,
+        plate.spec.words("subtitle", subtitle(context)),
+        *_feet(plate, context),
+        right=across and across + GAP,
+    )
+    if logo is not None:
+        foot = deck.foot()
+        box = QRectF(foot.right() - across, foot.bottom() - down, across, down)
+        deck.add_picture(slide, logo.image(round(across * DOTS)), box, context.texts.translate("Sheet", "Logo"))
     body = deck.body()
     bars = plate.spec.template == "chart"
     table = plate.spec.template == "scorecard"
@@ -96,7 +111,7 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
 
 def _feet(plate: Plate, context: Context) -> Iterator[str]:
     """Yield the sources in ever fewer words, each way with what the user puts before them and who made the slide."""
-    own, made = plate.spec.texts.get("sources", ""), made_line(context, plate.spec)
+    own, made = plate.spec.words("sources"), made_line(context, plate.spec)
     for lines in (source_lines(context), brief_source_lines(context), attribution_lines(context)):
         yield "\n".join(filter(None, (own, *lines, made)))
 
@@ -111,9 +126,14 @@ def _picture(plate: Plate, box: QRectF) -> QImage:
     """Return the map with its legend, without what is native on the slide."""
     page = PageSize(box.width(), box.height(), (round(box.width() * DOTS), round(box.height() * DOTS)))
     enlarged = min(max(1.0, UNIT / page_unit(page.width, page.height)), MOST_ENLARGED)
-    spec = replace(plate.spec, template="side", hidden=plate.spec.hidden | NATIVE, moved={}, enlarged=enlarged)
-    picture = replace(plate, page=page, spec=spec)
+    drawn = drawn_part(plate)
+    picture = replace(drawn, page=page, spec=replace(drawn.spec, moved={}, enlarged=enlarged))
     return render_sheet(picture.sheet, page, plate.view.sight)
+
+
+def drawn_part(plate: Plate) -> Plate:
+    """Return the plate of what is in the picture on the slide: the rest is text, which any font may show."""
+    return replace(plate, spec=replace(plate.spec, template="side", hidden=plate.spec.hidden | NATIVE))
 
 
 def circle_slide_table(context: Context, tables: Shown) -> SlideTable:
@@ -154,7 +174,7 @@ def circle_bars(context: Context) -> Bars:
 def _notes(plate: Plate, context: Context, tables: Shown) -> str:
     """Return what the speaker may be asked: what is shown, how it is counted, from where it comes."""
     translate = context.texts.translate
-    lines = [plate.title, subtitle(context), plate.spec.texts.get("notes", ""), "", *source_lines(context), ""]
+    lines = [plate.title, subtitle(context), plate.spec.words("notes"), "", *source_lines(context), ""]
     lines.append(translate("Data", "Sources"))
     rows = tables.sources.rows
     places = [tables.sources.columns.index(column) for column in tables.sources.columns if column.id in _CITED]

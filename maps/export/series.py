@@ -79,10 +79,9 @@ def focused(base: Plate, place: Place) -> Plate:
 
 def _texts(base: Plate, subject: str) -> dict[ElementId, str]:
     """Return the user's texts, the title behind what the plate is about: or every plate would have the same."""
-    texts = dict(base.spec.texts)
-    if "title" in texts:
-        words = base.texts.translate("Title", "{circle} | {title}")
-        texts["title"] = words.format(circle=subject, title=texts["title"])
+    texts, title = dict(base.spec.texts), base.spec.words("title")
+    if title:
+        texts["title"] = base.texts.translate("Title", "{circle} | {title}").format(circle=subject, title=title)
     return texts
 
 
@@ -145,7 +144,10 @@ def write_series(
     Raises InputError for a wrong pattern or a format that holds one sheet a file, TargetError where nothing can be
     written, Cancelled if ``told`` does. Of many files those that were finished before stay, each of them whole.
     """
-    found, total = FORMATS[format_id], len(plates)
+    found = FORMATS[format_id]
+    if not found.picture:
+        plates = [plate for plate in plates if not plate.lines]  # a page of contents holds no values
+    total = len(plates)
     if together:
         if total > 1 and not found.together:
             raise InputError("A file of the format {format} holds one sheet; name a folder.", format=format_id)

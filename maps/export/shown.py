@@ -20,6 +20,9 @@ from maps.plate import Plate
 from maps.showing import level_words, period_words, side_words
 from maps.words import overlap_rule, place_name, source_lines, subtitle
 
+USES = "; "
+"""Between the tables that a source is used for."""
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -98,7 +101,7 @@ def _source_table(context: Context, tables: Iterable[ShownTable]) -> ShownTable:
         ShownColumn("note", translate("Data", "Note")),
     )
     rows = tuple(
-        _source_row(known[name], "; ".join(dict.fromkeys(used[name]))) for name in sorted(used) if name in known
+        _source_row(known[name], USES.join(dict.fromkeys(used[name]))) for name in sorted(used) if name in known
     )
     return ShownTable("sources", translate("Data", "Sources"), context.view.language, columns, rows)
 
@@ -153,7 +156,7 @@ def _about(plate: Plate, context: Context) -> Iterator[tuple[str, str]]:
     yield translate("Data", "Part"), place_name(project, view.focus).text(language) if view.focus is not None else ""
     yield translate("Data", "Date"), plate.spec.date.isoformat() if plate.spec.date is not None else ""
     yield translate("Data", "Author"), plate.spec.author
-    yield translate("Data", "Notes"), plate.spec.texts.get("notes", "")
+    yield translate("Data", "Notes"), plate.spec.words("notes")
     for line in source_lines(context):
         yield translate("Data", "Note"), line
 

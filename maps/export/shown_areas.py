@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -230,12 +230,18 @@ def _sources_column(context: Context, name: str, several: bool) -> ShownColumn:
 
 
 def _sources(context: Context, areas: Groups, rows: Sequence[int], name: str, several: bool) -> _Filled:
-    """Return the ids of the sources of each value."""
-    side = context.side
-    cells = (explain(context.project, name, areas.by, areas.ids[row], side).sources for row in rows)
+    """Return the ids of the sources of each value, under a scenario of all values of the row."""
     return _Filled(
-        _sources_column(context, name, several), tuple(";".join(source.id for source in found) for found in cells)
+        _sources_column(context, name, several),
+        tuple(";".join(_source_ids(context, areas, row, name)) for row in rows),
     )
+
+
+def _source_ids(context: Context, areas: Groups, row: int, name: str) -> Iterable[str]:
+    """Return the sources of one row, each once; those of a difference alone would not tell of what stays."""
+    sides: tuple[Side, ...] = ("baseline",) if context.side == "baseline" else ("scenario", "baseline")
+    found = (explain(context.project, name, areas.by, areas.ids[row], side).sources for side in sides)
+    return dict.fromkeys(source.id for sources in found for source in sources)
 
 
 def _ranks(context: Context) -> list[_Filled]:

@@ -29,11 +29,14 @@ ROUNDING = 0.5
 LONGEST_TEXT = 120
 """Characters of a cell."""
 
-HEAD = 0.88
-"""Size of the type of the heads."""
+HEAD, HEAD_LEAST = 0.88, 8.0
+"""Size of the type of the heads, of that of the rows, and the points below which they are no smaller than these."""
 
 NAME_LEAST = 0.4
 """Share of the longest name that must stand on one line."""
+
+ROOMY = 0.82
+"""Share of the width that the longest words and numbers of the columns may fill, where type can be smaller."""
 
 AIR = 2.5
 """mm by which rows are higher where there is room."""
@@ -69,10 +72,10 @@ class _Fit:
     """of the head and the rows"""
 
 
-def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
-    """Add the table from the upper left corner of ``box`` and return its shape."""
+def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme, most: float = MOST) -> Any:
+    """Add the table from the upper left corner of ``box``, its type at most ``most`` points, and return its shape."""
     table = _shortened(table)
-    fit = _fit(table, box)
+    fit = _fit(table, box, most)
     shape = slide.shapes.add_table(
         len(table.rows) + 1, len(table.heads), Mm(box.left()), Mm(box.top()), Mm(sum(fit.widths)), Mm(sum(fit.heights))
     )
@@ -85,7 +88,7 @@ def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
         row.height = Mm(height)
     for column, head in enumerate(table.heads):
         _set(
-            native.cell(0, column), head, fit.points * HEAD, theme.muted, theme, number=column > 0, bold=True, head=True
+            native.cell(0, column), head, _head(fit.points), theme.muted, theme, number=column > 0, bold=True, head=True
         )
     for line, row in enumerate(table.rows):
         for column, text in enumerate(row):
@@ -96,11 +99,24 @@ def add_table(slide: Any, table: SlideTable, box: QRectF, theme: Theme) -> Any:
     return shape
 
 
+def table_height(table: SlideTable, points: float, width: float) -> float:
+    """Return the height in mm of a table in type of a size."""
+    table = _shortened(table)
+    widths = _widths(table, points, width)
+    head = _height(table.heads, _head(points), widths, True)
+    return head + sum(_height(row, points, widths) for row in table.rows)
+
+
+def is_roomy(table: SlideTable, points: float, width: float) -> bool:
+    """Whether no word and no number of a table in type of a size would be broken by a somewhat wider font."""
+    return sum(_least(_shortened(table), points)) <= ROOMY * width
+
+
 def rows_that_fit(table: SlideTable, box: QRectF) -> int:
     """Return how many rows of a table stand in a box in readable type, one at least."""
     table = _shortened(table)
     widths = _widths(table, READABLE, box.width())
-    left, count = box.height() - _height(table.heads, READABLE * HEAD, widths, True), 0
+    left, count = box.height() - _height(table.heads, _head(READABLE), widths, True), 0
     for row in table.rows:
         left -= _height(row, READABLE, widths)
         if left < 0:
@@ -118,14 +134,14 @@ def _shortened(table: SlideTable) -> SlideTable:
     return replace(table, heads=short(table.heads), rows=tuple(short(row) for row in table.rows))
 
 
-def _fit(table: SlideTable, box: QRectF) -> _Fit:
+def _fit(table: SlideTable, box: QRectF, most: float) -> _Fit:
     """Return the largest type in which the table fits: names on one line where they can be read so."""
     for names, least in ((1.0, READABLE), (NAME_LEAST, LEAST)):
-        points = MOST
+        points = most
         while points >= least:
             widths, needed = _widths(table, points, box.width()), sum(_least(table, points, names))
             heights = (
-                _height(table.heads, points * HEAD, widths, True),
+                _height(table.heads, _head(points), widths, True),
                 *(_height(row, points, widths) for row in table.rows),
             )
             if needed <= box.width() and sum(heights) <= box.height():
@@ -135,13 +151,18 @@ def _fit(table: SlideTable, box: QRectF) -> _Fit:
     return _Fit(LEAST, widths, heights)
 
 
+def _head(points: float) -> float:
+    """Return the points of the heads over rows of a size."""
+    return max(HEAD * points, min(points, HEAD_LEAST))
+
+
 def _least(table: SlideTable, points: float, names: float = NAME_LEAST) -> Iterator[float]:
     """Yield the least width of each column: that of its numbers and of the longest word of its head.
 
     ``names`` is the share of the longest name that must stand on one line.
     """
     for column, head in enumerate(table.heads):
-        widest = max((line_width(word, points * HEAD, True) for word in _words(head)), default=0.0)
+        widest = max((line_width(word, _head(points), True) for word in _words(head)), default=0.0)
         cells = max((line_width(row[column], points, True) for row in table.rows), default=0.0)
         yield max(widest, cells * names if column == 0 else cells) + 2 * PAD_X + (ROUNDING if column == 0 else 0.0)
 

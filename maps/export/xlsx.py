@@ -5,23 +5,24 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
-from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
-from data.errors import TargetError
 from maps.export.formats import Options, Progress
 from maps.export.package import abbreviated, legal, timeless
-from maps.export.shown import Shown, shown
+from maps.export.shown import USES, Shown, shown
 from maps.export.table import Cell, ShownColumn, ShownTable, yes_no
 from maps.plate import Plate
 from maps.texts import Texts
@@ -40,10 +41,7 @@ _HEAD = PatternFill("solid", start_color="FFE7ECF1")
 
 
 def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progress) -> None:
-    """Write the tables of all plates: of one each on its sheet; of several the main one of each, the others joined.
-
-    Raises TargetError where there is no room.
-    """
+    """Write the tables of all plates: of one each on its sheet; of several the main one of each, the others joined."""
     found, total = [], len(plates)
     plates = [plate for plate in plates if not plate.lines]  # a page of contents holds no values
     for number, plate in enumerate(plates):
@@ -56,12 +54,27 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
     for name, table in _sheets(plates, found):
         _fill(book.create_sheet(_sheet_name(name, book.sheetnames)), table)
     content = io.BytesIO()
-    try:
-        book.save(content)
-    except SerialisationError as error:  # openpyxl keeps sheets in the system's folder for temporary files
-        raise TargetError("There is no room for the workbook ({reason}).", reason=error) from None
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        _InMemory(book, archive).save()
     path.write_bytes(timeless(content.getvalue()))
     progress(total)
+
+
+class _InMemory(ExcelWriter):
+    """Writes sheets without the files that openpyxl keeps in the system's folder for temporary ones.
+
+    Where that is full, its writer complains to the terminal whatever is done about its error.
+    """
+
+    _archive: zipfile.ZipFile
+
+    def write_worksheet(self, ws: Any) -> None:
+        content = io.BytesIO()
+        writer: Any = WorksheetWriter(ws, out=content)
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], content.getvalue())
+        self.manifest.append(ws)
 
 
 def _sheets(plates: Sequence[Plate], found: Sequence[Shown]) -> Iterable[tuple[str, ShownTable]]:
@@ -72,10 +85,11 @@ def _sheets(plates: Sequence[Plate], found: Sequence[Shown]) -> Iterable[tuple[s
     for plate, one in zip(plates, found, strict=True):
         yield plate.name or plate.title, one.main
     # Plates of one series differ in what they focus on: their other tables have many rows in common.
-    for kind in ("circles", "sites", "links", "sources"):
+    for kind in ("circles", "sites", "links"):
         tables = [(one.main, getattr(one, kind)) for one in found]
         for table in _joined([table for main, table in tables if table is not None and table is not main]):
             yield table.title, table
+    yield found[0].sources.title, _all_sources([one.sources for one in found])
     yield found[0].about.title, _about(plates, found)
 
 
@@ -86,6 +100,18 @@ def _joined(tables: Sequence[ShownTable]) -> Iterable[ShownTable]:
         by_columns.setdefault(table.columns, {}).update(dict.fromkeys(table.rows, table))
     for rows in by_columns.values():
         yield replace(next(iter(rows.values())), rows=tuple(rows))
+
+
+def _all_sources(tables: Sequence[ShownTable]) -> ShownTable:
+    """Return every source once, with all that it is used for on any plate."""
+    names = [column.id for column in tables[0].columns]
+    at, uses = names.index("id"), names.index("used_for")
+    rows: dict[Cell, tuple[Cell, ...]] = {}
+    for row in (row for table in tables for row in table.rows):
+        before = rows.get(row[at], row)
+        used = dict.fromkeys(f"{before[uses]}{USES}{row[uses]}".split(USES))
+        rows[row[at]] = (*row[:uses], USES.join(used), *row[uses + 1 :])
+    return replace(tables[0], rows=tuple(rows[name] for name in sorted(rows, key=str)))
 
 
 def _about(plates: Sequence[Plate], found: Sequence[Shown]) -> ShownTable:

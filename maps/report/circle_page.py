@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from data.balance.groups import groups
-from data.model import Overlap
+from data.balance.groups import By, groups
 from data.targets import next_target
 from maps.plate import Plate
+from maps.report.findings import circle_findings
 from maps.report.model import Map, Page, Row, Table, Text
 from maps.report.words import Speaker
 
@@ -30,41 +30,65 @@ def circle_page(speaker: Speaker, circle: str, plate: Plate) -> Page:
     project = speaker.project
     row = project.definition.circles.index(circle)
     name = project.data.circles[circle].name.text(speaker.language)
-    profile = _profile(speaker, circle, row)
     sources = dict.fromkeys(
         source for one in (*PROFILE, *COMPARED) for source in speaker.indicator(one).sources(project.data)
     )
+    paragraphs = (*_planned(speaker, circle), *circle_findings(speaker, row, COMPARED))
+    found = Text(speaker.translate("Report", "What stands out"), paragraphs)
     return Page(
         name,
-        left=(Map("", plate),),
-        right=(profile, _scorecard(speaker, row), _access(speaker, row), _targets(speaker, row)),
+        left=(Map("", plate), found),
+        right=(_profile(speaker, row), _scorecard(speaker, row), _access(speaker, row), _targets(speaker, row)),
         share=0.46,
         sources=(*sources, *(one.source_id for one in project.data.profiles if one.circle == circle)),
     )
 
 
-def _profile(speaker: Speaker, circle: str, row: int) -> Text:
-    """Return what the circle consists of and what the plan says of it."""
-    project = speaker.project
-    towns = int((groups(project, "circle").weights[row] > 0).sum())
-    facts = [speaker.reading(name, "circle", row) for name in PROFILE]
-    facts.insert(0, speaker.translate("Report", "Townships {count}", count=speaker.texts.number(towns)))
-    lines = [speaker.translate("Report", "; ").join(facts)]
-    if project.overlap is not Overlap.EACH:
-        lines.append(speaker.translate("Report", "Townships of two circles are not counted fully here."))
-    for one in project.data.profiles:
-        if one.circle == circle:
-            source = project.data.sources[one.source_id]
-            lines.append(
-                speaker.translate(
-                    "Report",
-                    "{text} ({publisher}, {date})",
-                    text=one.text.text(speaker.language),
-                    publisher=source.publisher,
-                    date=source.date,
-                )
-            )
-    return Text(speaker.translate("Report", "Profile"), tuple(lines))
+def _profile(speaker: Speaker, row: int) -> Table:
+    """Return what the circle consists of, beside the nation."""
+    header = (
+        speaker.translate("Report", "Profile"),
+        speaker.translate("Report", "Townships"),
+        *(_headed(speaker, name) for name in PROFILE),
+    )
+    rows = []
+    compared: tuple[tuple[str, By, int], ...] = (
+        (speaker.translate("Report", "Circle"), "circle", row),
+        (speaker.translate("Report", "Nation"), "nation", 0),
+    )
+    for title, by, at in compared:
+        towns = int((groups(speaker.project, by).weights[at] > 0).sum())
+        cells = (speaker.cell(name, by, at) for name in PROFILE)
+        rows.append(Row((title, speaker.texts.number(towns), *cells)))
+    return Table("", header, tuple(rows))
+
+
+def _planned(speaker: Speaker, circle: str) -> tuple[str, ...]:
+    """Return what plans say of a circle, in one paragraph; nothing where none does."""
+    said = [
+        speaker.translate(
+            "Report",
+            "{text} ({publisher}, {date})",
+            text=one.text.text(speaker.language),
+            publisher=speaker.project.data.sources[one.source_id].publisher,
+            date=speaker.source_date(speaker.project.data.sources[one.source_id].date),
+        )
+        for one in speaker.project.data.profiles
+        if one.circle == circle
+    ]
+    plan = speaker.translate("Report", "; ").join(said)
+    return (speaker.translate("Report", "Planned: {text}.", text=plan),) if said else ()
+
+
+def _headed(speaker: Speaker, name: str) -> str:
+    """Return the short name of an indicator with its unit, which stands nowhere else in a table of two rows."""
+    indicator = speaker.indicator(name)
+    return speaker.translate(
+        "Report",
+        "{name} ({unit})",
+        name=indicator.short.text(speaker.language),
+        unit=indicator.unit.text(speaker.language),
+    )
 
 
 def _scorecard(speaker: Speaker, row: int) -> Table:
@@ -85,12 +109,13 @@ def _scorecard(speaker: Speaker, row: int) -> Table:
         )
         for name in COMPARED
     )
-    return Table("", header, rows)
+    note = speaker.translate("Report", "Place: 1 is the best.")
+    return Table("", header, rows, f"{note} {speaker.periods(COMPARED)}")
 
 
 def _access(speaker: Speaker, row: int) -> Table:
     header = (
-        speaker.translate("Report", "People within (%)"),
+        speaker.translate("Report", "Share within (%)"),
         *(speaker.translate("Report", "{km} km", km=km) for km in BANDS),
         speaker.translate("Report", "mean distance (km)"),
     )

@@ -16,9 +16,11 @@ from maps.charts.catalogue import ChartId
 from maps.charts.chart import ChartContext
 from maps.context import Context
 from maps.geometry import Atlas
+from maps.logo import read_logo
 from maps.page import PageSize
 from maps.plate import Plate
 from maps.report import circle_page, method
+from maps.report.findings import findings
 from maps.report.model import ChartBlock, Map, Page, Report, Row, Table, Text
 from maps.report.words import Speaker
 from maps.sheet_spec import SheetSpec
@@ -62,10 +64,13 @@ def report_of(
     spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
 ) -> Report:
     """Return the report on a project: cover, overview, scorecard, layers, index, circles, access, inequality, targets,
-    method and sources. ``spec`` gives date, calendar, logo, author and, as its title, that of the report."""
+    method and sources. ``spec`` gives date, calendar, logo, author and, as its title, that of the report.
+
+    Raises InputError for a logo that cannot be read.
+    """
     speaker = Speaker(project, texts)
     maker = _Maker(speaker, atlas, page, theme, spec)
-    title = spec.texts.get("title") or speaker.translate("Report", "Regional balance of the life circles")
+    title = " ".join(spec.words("title").split()) or speaker.translate("Report", "Regional balance of the life circles")
     pages = (
         maker.cover(title),
         maker.whole("overview", speaker.translate("Report", "Overview")),
@@ -92,7 +97,8 @@ class _Maker:
         self.atlas = atlas
         self.page = page
         self.theme: ThemeName = theme
-        self.spec = replace(spec, texts={})
+        self.spec = spec
+        self.layout = replace(spec, texts={}, date=None, logo=None, extent=None)
 
     def view(self, name: str, **changes: object) -> MapView:
         """Return a ready view in the language, theme and side of the report."""
@@ -101,7 +107,7 @@ class _Maker:
         return replace(ready, language=self.speaker.language, theme=self.theme, side=side, **changes)  # type: ignore[arg-type]
 
     def plate(self, view: MapView) -> Plate:
-        return Plate(self.speaker.project, view, self.atlas, self.page, self.spec)
+        return Plate(self.speaker.project, view, self.atlas, self.page, self.layout)
 
     def chart(self, chart: ChartId, indicator: str, by: By = "town") -> ChartBlock:
         """Return a chart; how large it is its page decides."""
@@ -134,9 +140,16 @@ class _Maker:
             paragraphs.append(made)
         lead = Text("", tuple(paragraphs))
         country = Map("", self.plate(self.view("overview", layers=frozenset({"circles", "labels"}))))
+        logo = None if self.spec.logo is None else read_logo(self.spec.logo)
         note = Text("", (definition_line(context),), small=True)
         return Page(
-            title, left=(lead, note), right=(country,), share=0.5, cover=True, sources=(project.definition.source_id,)
+            title,
+            left=(lead, note),
+            right=(country,),
+            share=0.5,
+            cover=True,
+            sources=(project.definition.source_id,),
+            logo=logo,
         )
 
     def whole(self, name: str, title: str, **changes: object) -> Page:
@@ -157,21 +170,26 @@ class _Maker:
         header = (
             speaker.translate("Report", "Life circle"),
             *(speaker.heading(name) for name in names),
-            speaker.translate("Report", "Rank (5–95 %)"),
+            speaker.translate("Report", "Rank (5–95%)"),
         )
         table = Table(
             "",
             header,
             (*self._circle_rows(names, ranks=True), self._nation(names, 1)),
-            speaker.translate(
-                "Report",
-                "Rank: place by the index and, in brackets, the interval that holds 90 % of 1,000 draws of other "
-                "weights and methods. –: unknown, which is not zero.",
+            " ".join(
+                (
+                    speaker.translate(
+                        "Report",
+                        "Rank: place by the index and, in brackets, the interval that holds 90 % of 1,000 draws of "
+                        "other weights and methods. –: unknown, which is not zero. ≥: at least.",
+                    ),
+                    speaker.periods(names),
+                )
             ),
         )
         return Page(
             speaker.translate("Report", "Scorecard of the circles"),
-            left=(table, Text(speaker.translate("Report", "What stands out"), tuple(self._findings()))),
+            left=(table, Text(speaker.translate("Report", "What stands out"), findings(speaker, names))),
             share=1.0,
             sources=self._sources(names),
         )
@@ -240,32 +258,6 @@ class _Maker:
         if place != place:  # NaN
             return ""
         return f"{place:.0f} ({spread.low_rank[number]:.0f}–{spread.high_rank[number]:.0f})"
-
-    def _findings(self) -> list[str]:
-        """Return for each indicator with a better way which circle is first and which last."""
-        speaker, project = self.speaker, self.speaker.project
-        names = [project.data.circles[circle].name.text(speaker.language) for circle in project.definition.circles]
-        found = []
-        for name in (*SCORED, INDEX):
-            indicator = speaker.indicator(name)
-            values = {row: speaker.value(name, "circle", row) for row in range(len(names))}
-            known = {row: value for row, value in values.items() if value == value}
-            if not indicator.direction or indicator.total or len(known) < 2:
-                continue
-            first = max(known, key=lambda row: indicator.direction * known[row])
-            last = min(known, key=lambda row: indicator.direction * known[row])
-            found.append(
-                speaker.translate(
-                    "Report",
-                    "{indicator}: {first} first with {most}, {last} last with {least}.",
-                    indicator=speaker.heading(name, short=False),
-                    first=names[first],
-                    most=speaker.cell(name, "circle", first),
-                    last=names[last],
-                    least=speaker.cell(name, "circle", last),
-                )
-            )
-        return found
 
     def _sources(self, names: Iterable[str]) -> tuple[str, ...]:
         data = self.speaker.project.data

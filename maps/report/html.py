@@ -16,11 +16,15 @@ from maps.export.png import encoded, render_sheet
 from maps.page import PageSize, page_size
 from maps.plate import Plate
 from maps.report.model import Block, ChartBlock, Map, Page, Report, Row, Table, Text
-from maps.report.sheets import map_sheet
+from maps.report.palette import in_few_colours
+from maps.report.sheets import logo_sheet, map_sheet
 from maps.theme import THEMES, Theme
 
 MAP_SIZE, SHEET_SIZE = "960x1080", "1600x1130"
 """Pixels of the picture of a map, and of a whole sheet."""
+
+LOGO_DOTS = 8.0
+"""Pixels of one mm of the logo, some three times those of a screen."""
 
 CHART_POINTS, CHART_DPI = (430.0, 300.0), 160
 
@@ -37,9 +41,19 @@ th, td {{ padding: .25rem .4rem; border-bottom: 1px solid {frame}; text-align: r
 th {{ color: {muted}; font-weight: normal; font-size: .88rem; vertical-align: bottom; }}
 td {{ white-space: nowrap; }} .words {{ text-align: left; white-space: normal; }} .strong td {{ font-weight: bold; }}
 .chip {{ display: inline-block; width: .8rem; height: .8rem; border-radius: .15rem; margin-right: .5rem; }}
-img {{ max-width: 100%; height: auto; }} nav ol {{ columns: 2; }} a {{ color: inherit; }}
-@media (max-width: 60rem) {{ .columns {{ grid-template-columns: 1fr; }} }}
-@media print {{ section {{ break-inside: avoid; }} body {{ max-width: none; }} }}
+img {{ max-width: 100%; height: auto; }} .logo {{ max-height: 4.5rem; margin-top: 2rem; }}
+nav ol {{ columns: 2; }} a {{ color: inherit; }} .wide {{ overflow-x: auto; }} .words {{ min-width: 7em; }}
+.columns > div {{ min-width: 0; }} th {{ overflow-wrap: anywhere; }}
+@media (max-width: 60rem) {{ .columns {{ grid-template-columns: minmax(0, 1fr); }} nav ol {{ columns: 1; }} }}
+@page {{ size: A4 landscape; margin: 12mm; }}
+@media print {{
+  html {{ font-size: 9.5px; }} body {{ max-width: none; padding: 0; }}
+  section {{ break-before: page; break-inside: avoid; }} section:first-child {{ break-before: auto; }}
+  h2 {{ margin: 0 0 .8rem; border: 0; padding: 0; }}
+  nav {{ display: none; }} img {{ max-height: 168mm; }} .columns img {{ max-height: 108mm; }}
+  .columns .chart {{ max-height: 86mm; }}
+  .columns {{ grid-template-columns: var(--split); }}
+}}
 """
 
 
@@ -72,6 +86,9 @@ def html_of(report: Report, base: Plate, progress: Callable[[int], None] = lambd
 def _section(page: Page, number: int, base: Plate, theme: Theme) -> str:
     level = "h1" if page.cover else "h2"
     heading = f"<{level}>{escape(page.title)}</{level}>"
+    if page.logo is not None:
+        logo = render_sheet(*logo_sheet(page.logo, theme, LOGO_DOTS))
+        heading = _image(logo, base.spec.author, "logo") + heading
     if page.plate is not None:
         size = page_size(SHEET_SIZE)
         sheet = replace(page.plate, page=size, drawn=None).sheet
@@ -93,7 +110,7 @@ def _block(block: Block, base: Plate, theme: Theme) -> str:
     if isinstance(block, ChartBlock):
         context = replace(block.context, width=CHART_POINTS[0], height=CHART_POINTS[1])
         chart = build(block.chart, context)
-        return _image(picture(chart, CHART_DPI), f"{chart.title}. {chart.summary}")
+        return _image(picture(chart, CHART_DPI), f"{chart.title}. {chart.summary}", "chart")
     size = page_size(MAP_SIZE)
     return _image(render_sheet(_map(block, size, theme), size), block.title or block.plate.title)
 
@@ -113,7 +130,8 @@ def _table(block: Table) -> str:
     head = "".join(f'<th scope="col"{_kind(block, at)}>{escape(cell)}</th>' for at, cell in enumerate(block.header))
     rows = "".join(_row(block, row) for row in block.rows)
     note = f'<p class="small">{escape(block.note)}</p>' if block.note else ""
-    return f"{title}<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{note}"
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'{title}<div class="wide">{table}</div>{note}'
 
 
 def _row(block: Table, row: Row) -> str:
@@ -128,6 +146,7 @@ def _kind(block: Table, at: int) -> str:
     return ' class="words"' if at in block.words else ""
 
 
-def _image(image: QImage, words: str) -> str:
-    coded = base64.b64encode(encoded(image)).decode("ascii")
-    return f'<img alt="{escape(words)}" src="data:image/png;base64,{coded}">'
+def _image(image: QImage, words: str, kind: str = "") -> str:
+    coded = base64.b64encode(encoded(in_few_colours(image))).decode("ascii")
+    named = f' class="{kind}"' if kind else ""
+    return f'<img{named} alt="{escape(words)}" src="data:image/png;base64,{coded}">'

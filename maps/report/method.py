@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -18,6 +19,7 @@ from data.targets import TOPICS, TargetPoint, TargetSeries, gap, latest_actual, 
 from data.vocabulary import unit
 from maps.report.model import ChartBlock, Page, Row, Table, Text
 from maps.report.words import UNKNOWN, Speaker
+from maps.showing import changed
 
 LAYERS = (Layer.AI, Layer.BROADBAND, Layer.TELEMEDICINE, Layer.HOSPITAL, Layer.DIGITAL)
 
@@ -33,7 +35,10 @@ UNEQUAL = (
 )
 MEASURED: tuple[Measure, ...] = ("gini", "theil", "theil_between", "theil_within", "hoover", "top_bottom_20")
 
-TARGETS_A_PAGE, SOURCES_A_PAGE = 13, 80
+TARGETS_A_PAGE, SOURCES_A_PAGE = 26, 80
+
+_FIGURE_ID = re.compile(r"\s?[（(]pf-\d+[）)]")
+"""Ids of figures by which the data set tells series apart; no reader of a report knows them."""
 
 
 def straight_line(speaker: Speaker) -> str:
@@ -89,17 +94,17 @@ def inequality_page(speaker: Speaker, chart: ChartBlock) -> Page:
     )
     note = speaker.translate(
         "Report",
-        "0 is equality. Theil is split by circles with shared townships counted by {rule}, because its parts must "
-        "add up.",
+        "0 is equality, of the ratio 1; –: the lowest areas have none, so that there is no ratio. Theil is split by "
+        "circles with shared townships counted by {rule}, because its parts must add up.",
         rule=speaker.translate("Report", "halves")
         if speaker.project.overlap.value != "first"
         else speaker.translate("Report", "the first circle"),
     )
     return Page(
         speaker.translate("Report", "Inequality"),
-        left=(Table("", header, tuple(rows), note), Text("", formulas, small=True)),
+        left=(Table("", header, tuple(rows), f"{note} {speaker.periods(UNEQUAL)}"), Text("", formulas, small=True)),
         right=(chart,),
-        share=0.66,
+        share=0.65,
         sources=_sources(speaker.project, UNEQUAL),
     )
 
@@ -117,7 +122,7 @@ def target_pages(speaker: Speaker) -> tuple[Page, ...]:
         speaker.translate("Report", "Basis"),
         speaker.translate("Report", "Actual"),
         speaker.translate("Report", "Target"),
-        speaker.translate("Report", "Difference"),
+        speaker.translate("Report", "Ahead (+) or behind (-)"),
         speaker.translate("Report", "Met"),
     )
     order = list(TOPICS)
@@ -129,6 +134,7 @@ def target_pages(speaker: Speaker) -> tuple[Page, ...]:
         both=len(both),
         all=len(listed),
     )
+    title = speaker.translate("Report", "Policy targets and what was reached")
     pages = []
     for start in range(0, len(both), TARGETS_A_PAGE):
         part = both[start : start + TARGETS_A_PAGE]
@@ -138,13 +144,7 @@ def target_pages(speaker: Speaker) -> tuple[Page, ...]:
         ]
         pages.append(
             Page(
-                speaker.translate(
-                    "Report",
-                    "Policy targets and what was reached ({first}–{last} of {count})",
-                    first=start + 1,
-                    last=start + len(part),
-                    count=len(both),
-                ),
+                _part_title(speaker, title, start, part, both),
                 left=(Table("", header, rows, note, words=frozenset({0, 1})),),
                 share=1.0,
                 sources=tuple(dict.fromkeys(point.source_id for point in points)),
@@ -161,14 +161,14 @@ def _target_row(speaker: Speaker, series: TargetSeries) -> Row:
         None: speaker.translate("Report", "open"),
     }
     measure = unit(series.unit).text(language)
-    difference = UNKNOWN if missing is None else speaker.texts.number(missing, decimals_of(missing))
+    ahead = UNKNOWN if missing is None else changed(speaker.texts, -missing * series.direction, decimals_of(missing))
     return Row(
         (
             series.name.text(language),
-            series.basis.text(language),
+            _FIGURE_ID.sub("", series.basis.text(language)),
             _point(speaker, latest_actual(series), measure),
             _point(speaker, next_target(series), measure),
-            difference,
+            ahead,
             words[met],
         )
     )
@@ -240,15 +240,16 @@ def source_pages(speaker: Speaker, used: Sequence[str]) -> tuple[Page, ...]:
     """Return all documents and pages that the report stands on, in the order of their publisher."""
     data = speaker.project.data
     sources = sorted(
-        (data.sources[one] for one in used if one in data.sources), key=lambda one: (one.publisher, one.date)
+        (data.sources[one] for one in used if one in data.sources),
+        key=lambda one: (not one.publisher, one.publisher, one.date),
     )
     lines = [
         speaker.translate(
             "Report",
             "{publisher}: {title} ({date})",
-            publisher=one.publisher or UNKNOWN,
+            publisher=one.publisher or speaker.translate("Report", "Publisher not named"),
             title=one.title,
-            date=one.date or UNKNOWN,
+            date=speaker.source_date(one.date),
         )
         for one in sources
     ]
@@ -259,18 +260,27 @@ def source_pages(speaker: Speaker, used: Sequence[str]) -> tuple[Page, ...]:
         half = (len(part) + 1) // 2
         pages.append(
             Page(
-                speaker.translate(
-                    "Report",
-                    "Sources ({first}–{last} of {count})",
-                    first=start + 1,
-                    last=start + len(part),
-                    count=len(lines),
-                ),
+                _part_title(speaker, speaker.translate("Report", "Sources"), start, part, lines),
                 left=(Text("", tuple(part[:half]), small=True),),
                 right=(Text("", tuple(part[half:]), small=True),),
+                lists_sources=True,
             )
         )
     return tuple(pages)
+
+
+def _part_title(speaker: Speaker, title: str, start: int, part: Sequence[object], whole: Sequence[object]) -> str:
+    """Return a title, and where a list takes several pages which part of it follows."""
+    if len(part) == len(whole):
+        return title
+    return speaker.translate(
+        "Report",
+        "{title} ({first}–{last} of {count})",
+        title=title,
+        first=start + 1,
+        last=start + len(part),
+        count=len(whole),
+    )
 
 
 def _sources(project: Project, names: Sequence[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from maps.charts.catalogue import ChartId
 from maps.charts.chart import ChartContext
+from maps.logo import Logo
 from maps.plate import Plate
 
 
@@ -73,6 +74,9 @@ class Page:
     share: float = 0.5
     """of the width that the left column takes"""
     cover: bool = False
+    logo: Logo | None = None
+    """a picture that stands above the title of the cover"""
+    lists_sources: bool = False
     sources: tuple[str, ...] = ()
     """ids of what the page stands on, for the notes of a slide"""
 

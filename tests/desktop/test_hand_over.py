@@ -194,7 +194,7 @@ class TestPrinting:
 
 def test_the_menu_holds_what_leaves_the_window(window):
     shown = {action.objectName() for action in window.menus.menu("export").actions() if action.objectName()}
-    assert shown == {"sheet", "series", "data", "quick_picture", "print", "copy_map", "copy_table"}
+    assert shown == {"sheet", "series", "data", "report", "quick_picture", "print", "copy_map", "copy_table"}
     assert window.menus.actions["print"] in window.menus.menu("file").actions()
     assert window.menus.actions["copy_map"] in window.menus.menu("edit").actions()
 

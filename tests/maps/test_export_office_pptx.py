@@ -234,3 +234,17 @@ def test_libreoffice_opens_it(deck_file, plates, tmp_path):
     assert "23,224,721" in texts[1]
     assert "97.9" in texts[2]
     assert "Slow-livingEast" in texts[4]
+
+
+def test_the_logo_stands_beside_the_sources(plates, tmp_path):
+    logo = tmp_path / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><path d="M0 0H300V100z"/></svg>')
+    target = tmp_path / "logo.pptx"
+    write_plates([replace(plates[1], spec=replace(plates[1].spec, logo=logo))], "pptx", target)
+    found = Presentation(target)
+    check_layout(found)
+    pictures = [shape for shape in found.slides[0].shapes if hasattr(shape, "image")]
+    small = min(pictures, key=lambda picture: picture.width)
+    assert len(pictures) == 2
+    assert small.width / small.height == pytest.approx(3, rel=0.01)
+    assert small.image.size[0] > 200

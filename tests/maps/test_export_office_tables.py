@@ -114,6 +114,16 @@ def test_under_a_scenario_baseline_and_difference_stand_beside_the_value(suppose
     assert any(cell.startswith("−") for cell in written)
 
 
+def test_under_a_scenario_what_does_not_change_keeps_its_sources(supposed, data, plate_of):
+    for side in ("scenario", "difference"):
+        table = shown(plate_of(of=supposed, level="county", side=side)).values
+        values, cells = table.column("coverage_5g"), table.column("coverage_5g_sources")
+        assert all(cell for value, cell in zip(values, cells, strict=True) if value is not None)
+        assert {"scenario"} == {one for cell in cells for one in cell.split(";")} - set(data.sources)
+        places = [row for row, cell in enumerate(cells) if "scenario" in cell]
+        assert [table.column("name_zh")[row] for row in places] == ["花蓮縣"]
+
+
 def test_sites_are_those_on_the_map_and_a_scenario_marks_its_own(data, supposed, plate_of):
     overview = shown(plate_of("overview")).sites
     layers = {Layer.AI, Layer.BROADBAND, Layer.TELEMEDICINE}

@@ -113,6 +113,14 @@ def test_several_plates_have_a_sheet_each_and_share_the_rest(project, atlas, tmp
     sites = next(sheet for sheet in book if sheet.title.startswith(("Sites", "據點")))
     ids = [cell.value for cell in sites["A"][1:]]
     assert len(ids) == len(set(ids))
+    sources = book.worksheets[-2]
+    listed = [cell.value for cell in sources["A"][1:]]
+    assert len(listed) == len(set(listed))
+    assert len(listed) > 20
+    columns = [cell.value for cell in sources[1]]
+    used = {row[0].value: row[columns.index("用於")].value.split("; ") for row in sources.iter_rows(min_row=2)}
+    assert all(len(one) == len(set(one)) for one in used.values())
+    assert max(map(len, used.values())) > 1
     about = book.worksheets[-1]
     assert {cell.value for cell in about["A"][1:]} == set(circles)
 

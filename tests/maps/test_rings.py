@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from data.model import Layer, Place, Status
 from maps.compose import compose_map
-from maps.display import Fill
+from maps.display import Fill, Veil
 from maps.legend import legend
 from maps.mapspace import FRAMES, to_lonlat
 from maps.rings import box_area, ring_labels, ring_sites, rings, rings_section, within
@@ -96,6 +96,7 @@ def test_coloured_areas_keep_their_colours(make_context):
         for context in (plain, ringed)
     )
     assert before == after
+    assert not any(isinstance(shape, Veil) for shape in compose_map(ringed).shapes)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
