@@ -229,7 +229,7 @@ def test_a_margin_is_plus_where_the_target_is_met(make_report):
     assert len(rows) > 20
     for row in rows:
         lead, met = row.cells[-2:]
-        assert met == "open" or lead.startswith("-") == (met == "no"), row.cells
+        assert met == "open" or lead.startswith("−") == (met == "no"), row.cells
         assert "pf-" not in row.cells[1]
 
 
