@@ -28,7 +28,7 @@ from maps.legend import AreaSwatch, Section, legend
 from maps.logo import read_logo
 from maps.sheet_spec import ElementId, SheetSpec, TemplateId
 from maps.showing import LINE_END
-from maps.table import TableWords, circle_table, least_width, table_words
+from maps.table import TableWords, circle_table, is_broken, least_width, table_words
 from maps.words import source_lines, subtitle, title
 
 LEGEND_WIDTH = 84.0
@@ -120,7 +120,7 @@ class Setting:
     floor: float
     """least em height, mm"""
     roomy: bool = True
-    """whether a chart has the height that suits it, or the least"""
+    """whether a chart has the height that suits it, or the least, and a table the width that its words ask"""
     brief: int = 0
     """0 says everything, 1 counts the sources instead of naming them, 2 gives one line of attribution"""
 
@@ -170,12 +170,18 @@ def title_block(setting: Setting, width: float) -> Block:
 
 
 def _at_colon(words: str, size: float, width: float) -> str:
-    """Return a title of two lines parted at its colon or bar, if both then fit: Chinese breaks anywhere otherwise."""
+    """Return a title parted at its colon or bar if both lines then fit: Chinese breaks anywhere otherwise.
+
+    No line begins with the bar.
+    """
     for mark in ("：", " | ", "｜"):
         first, found, second = words.partition(mark)
         lines = (first + mark.rstrip(), second) if mark == "：" else (first, second)
         if found and max(text_width(line, FIT * size, True) for line in lines) <= width:
             return LINE_END.join(lines)
+    name, bar, rest = words.partition(" | ")
+    if bar and any(line.startswith("|") for line in wrapped(words, size, width, True)):
+        return LINE_END.join((name, rest))
     return words
 
 
@@ -237,6 +243,11 @@ def table_block(setting: Setting, width: float) -> Block:
     width = max(width, least_width(setting.context, setting.said.table, setting.floor))
     items, height = circle_table(setting.context, setting.said.table, 0.0, 0.0, width, setting.floor)
     return Block(tuple(items), QRectF(0, 0, width, height))
+
+
+def is_cramped(setting: Setting, width: float) -> bool:
+    """Tell whether the scorecard over ``width`` has to break words of its heads or names of circles."""
+    return is_broken(setting.context, setting.said.table, width, setting.floor)
 
 
 def _paragraphs(lines: Iterable[str], width: float, style: TextStyle, gap: float) -> Block:

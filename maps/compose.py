@@ -63,8 +63,7 @@ def compose_map(context: Context, cancelled: Callable[[], bool] = lambda: False)
     labels = [*frame_labels(context), *distances]
     check()
     if context.shows("labels"):
-        # Names may stand on the discs, which let the map shine through.
-        labels += map_labels(context, symbols, distances)
+        labels += map_labels(context, symbols, distances, discs)
     return MapDrawing(tuple(shapes), (*discs, *symbols), tuple(labels))
 
 

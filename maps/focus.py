@@ -93,14 +93,17 @@ def _with_boxes(extent: Extent) -> Extent:
 
 
 def ground_scale(viewport: Viewport) -> float | None:
-    """Return by how much the map enlarges what it shows; None for several inset boxes: each has a bar of its own."""
+    """Return by how much the map enlarges what it shows; None for inset boxes whose own scale bars are seen."""
     left, bottom, right, top = viewport.extent()
     if right > WEST_COAST:
         return 1.0
     shown = [
-        frame.scale
+        frame
         for frame in FRAMES
         if not frame.towns and frame.box[0] < right and left < frame.box[2]
         and frame.box[1] < top and bottom < frame.box[3]
     ]  # fmt: skip
-    return shown[0] if len(shown) == 1 else None
+    if len(shown) != 1:
+        return None
+    (x, y, *_), bar = shown[0].box, shown[0].bar_m * shown[0].scale
+    return None if left < x and x + bar < right and bottom < y else shown[0].scale

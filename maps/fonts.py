@@ -108,9 +108,34 @@ ASCENT = 0.88
 """Top of an ideograph above the base line in ems; the font's own ascent has room for accents no text here uses."""
 
 
+WIDOW = 3
+"""Ideographs below which a last line looks like a mistake; the line before gives some of its own."""
+
+
 @lru_cache(maxsize=512)
 def wrapped(text: str, size: float, width: float, bold: bool = False) -> tuple[str, ...]:
-    """Break ``text`` into lines no wider than ``width`` (unit of ``size``) by Qt's Unicode line breaking."""
+    """Break ``text`` into lines no wider than ``width`` (unit of ``size``) by Qt's Unicode line breaking.
+
+    A paragraph does not end with a line of one or two ideographs.
+    """
+    lines = _broken(text, size, width, bold)
+    if len(lines) > 1 and _is_widow(text[lines[-1][0] : lines[-1][1]]):
+        start, end = lines[-2][0], lines[-1][1]
+        for fewer in range(1, WIDOW + 1):
+            last = _broken(text[start:end], size, width - fewer * size, bold)
+            if len(last) == 2 and not _is_widow(text[start + last[1][0] : start + last[1][1]]):
+                lines[-2:] = [(start + first, start + after) for first, after in last]
+                break
+    return tuple(text[first:after].rstrip() for first, after in lines)
+
+
+def _is_widow(line: str) -> bool:
+    letters = [one for one in line if one.isalnum()]
+    return 0 < len(letters) < WIDOW and all(unicodedata.category(one) == "Lo" for one in letters)
+
+
+def _broken(text: str, size: float, width: float, bold: bool) -> list[tuple[int, int]]:
+    """Return where each line of ``text`` begins and ends."""
     # The font has no character beyond the basic plane, so that Qt counts the characters of printable text as Python.
     layout = QTextLayout(printable(text), reference_font(bold))
     option = QTextOption()
@@ -119,8 +144,8 @@ def wrapped(text: str, size: float, width: float, bold: bool = False) -> tuple[s
     lines = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width / size * REFERENCE)
+        line.setLineWidth(max(width, size) / size * REFERENCE)
         line.setPosition(QPointF(0, 0))
-        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
+        lines.append((line.textStart(), line.textStart() + line.textLength()))
     layout.endLayout()
-    return tuple(lines)
+    return lines

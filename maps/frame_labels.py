@@ -70,7 +70,7 @@ def _bar_length(context: Context, frame: Frame) -> Label:
 
 
 def _ratio(context: Context, frame: Frame, written: list[Label]) -> list[Label]:
-    """Return the scale of the box as a ratio, where nothing is written and as few islands are as may be.
+    """Return the scale of the box as a ratio, where nothing is written and no island lies.
 
     Nothing if the box is too small for it.
     """
@@ -84,10 +84,8 @@ def _ratio(context: Context, frame: Frame, written: list[Label]) -> list[Label]:
     places = list(_ratio_places(context, frame, written))
     boxes = [label_box(label, scale) for label in places]
     free = [n for n, box in enumerate(boxes) if taken.is_free(box) and inside.is_free(box)]
-    if not free:
-        return []
     air = 0.3 * SIZE_SCALE * context.unit
-    return [places[min(free, key=lambda n: len(islands.overlapped(_shrunk(boxes[n], air))))]]
+    return [places[n] for n in free if not islands.overlapped(_shrunk(boxes[n], air))][:1]
 
 
 def _shrunk(box: Box, air: float) -> Box:

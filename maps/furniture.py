@@ -56,6 +56,8 @@ def legend_items(
     plain = TextStyle(max(2.55 * unit, floor), theme.text)
     quiet = TextStyle(max(2.3 * unit, floor), theme.muted)
     box, gap = 5.0 * unit, 1.8 * unit
+    room = width - box - gap
+    counts = x + min(width, box + 3 * gap + _counted_width(sections, plain.size, quiet.size, room, gap))
     for number, section in enumerate(sections):
         if number:
             y += 2.2 * unit
@@ -64,28 +66,45 @@ def legend_items(
         if section.about:
             lines, y = text_block(section.about, x, y, width, quiet, 1.3)
             items += lines
-        y += 0.5 * unit
+        y += (0.8 if section.about else 0.5) * unit
         if section.figure is not None:
             drawn, y = section.figure(x, y, width)
             items += drawn
             y += 0.8 * unit
-        count_width = max((text_width(entry.count, quiet.size) for entry in section.entries), default=0)
-        text_room = width - box - gap - (count_width + gap if count_width else 0)
+        counted_room = room - gap - _widest_count(section, quiet.size)
         for entry in section.entries:
             height = 3.1 * unit
-            lines, below = text_block(entry.text, x + box + gap, y, text_room, plain, 1.35)
+            own_room = counted_room if entry.count else room
+            lines, below = text_block(entry.text, x + box + gap, y, own_room, plain, 1.35)
             first_middle = y + 1.35 * plain.size / 2
             items.append(swatch_item(entry.swatch, x, first_middle - height / 2, box, height))
             items += lines
             if entry.count:
                 base = y + 0.175 * plain.size + ASCENT * plain.size
-                items.append(PageText(x + width, base, entry.count, quiet, "right"))
+                items.append(PageText(counts, base, entry.count, quiet, "right"))
             y = max(below, y + height) + 0.75 * unit
         if section.note:
             for note in section.note.split("\n"):
                 lines, y = text_block(note, x, y, width, quiet, 1.3)
                 items += lines
     return items, y
+
+
+def _widest_count(section: Section, size: float) -> float:
+    return max((text_width(entry.count, size) for entry in section.entries), default=0.0)
+
+
+def _counted_width(sections: Sequence[Section], size: float, small: float, room: float, gap: float) -> float:
+    """Return the width of the longest line beside a count and of the widest count: no count stands further away."""
+    widest = max((_widest_count(section, small) for section in sections), default=0.0)
+    lines = (
+        line
+        for section in sections
+        for entry in section.entries
+        if entry.count
+        for line in wrapped(entry.text, size, room - gap - _widest_count(section, small))
+    )
+    return widest + max((text_width(line, size) for line in lines), default=0.0)
 
 
 def round_length(longest: float) -> float:

@@ -112,7 +112,7 @@ def _axis(
     quiet = TextStyle(2.1 * unit, theme.muted)
     base = y + (TICK + 0.3) * unit + ASCENT * quiet.size
     decimals = max(classified.classes.decimals, classified.indicator.decimals)
-    least, most = (texts.number(value, decimals).replace("-", "−") for value in (low, high))
+    least, most = (texts.number(value, decimals) for value in (low, high))
     items += [PageText(x, base, least, quiet), PageText(x + width, base, most, quiet, "right")]
     if missing:
         words = texts.translate("Legend", "No data: {count}").format(count=texts.number(missing))

@@ -36,6 +36,9 @@ SIZE_COUNTY = 2.75
 TOO_DEAR = 8.0
 """Price of a place above which a county is not named: the name would lie on others or on many symbols."""
 
+HIDDEN, DISC = 4.4, 4.0
+"""Radius in mm below which a disc would be hidden by the name of its county, and the price of the ground it takes."""
+
 SMALLEST = 5
 """Side in raster cells of the smallest square of a county that is named where only a part of it is seen."""
 
@@ -83,14 +86,17 @@ class _Wish:
     context: Context = field(compare=False)
     symbols: tuple[Symbol, ...] = field(compare=False)
     placed: tuple[Label, ...] = field(compare=False)
+    discs: tuple[Symbol, ...] = field(compare=False)
 
 
-def map_labels(context: Context, symbols: Sequence[Symbol], placed: Sequence[Label] = ()) -> list[Label]:
+def map_labels(
+    context: Context, symbols: Sequence[Symbol], placed: Sequence[Label] = (), discs: Sequence[Symbol] = ()
+) -> list[Label]:
     """Return the names of circles, counties and, at large scales, sites and towns.
 
     Earlier kinds have priority, and no name lies on another: captions of the inset boxes, counties, circles, sites by
     their rank, towns by their population. All keep off what is ``placed`` already, the distances at rings. ``symbols``
-    are kept clear where possible, by the names of sites always.
+    are kept clear where possible, by the names of sites always, and so are ``discs`` that a name would hide.
 
     In the window names do not give way to what a scenario adds: they must stand still while a point is dragged.
     Kept, because finding their places takes longer than everything else while a slider of the index moves.
@@ -106,9 +112,10 @@ def map_labels(context: Context, symbols: Sequence[Symbol], placed: Sequence[Lab
     key = (
         context.atlas, context.project.definition_id, languages_of(view), context.texts.language, view.theme,
         view.focus, context.shows("circles"), context.metres_per_mm, context.unit, context.extent, context.covered,
-        places, tuple(placed),
+        places, tuple(placed), tuple(discs),
     )  # fmt: skip
-    return list(_placed(_Wish(key, context, fixed, tuple(placed))))
+    small = tuple(disc for disc in discs if disc.style.radius < HIDDEN * context.unit)
+    return list(_placed(_Wish(key, context, fixed, tuple(placed), small)))
 
 
 @lru_cache(maxsize=4)
@@ -122,6 +129,8 @@ def _placed(wish: _Wish) -> tuple[Label, ...]:
     raster = Raster(seen)
     for symbol in symbols:
         raster.block(*symbol_bounds(symbol, scale), 2.0)
+    for disc in wish.discs:
+        raster.block(*symbol_bounds(disc, scale), DISC)
     for frame in FRAMES:
         raster.block(*frame.box, 50.0)
     for box in context.covered:
@@ -138,7 +147,7 @@ def _placed(wish: _Wish) -> tuple[Label, ...]:
         edges = (on_ground(edge, scale) for frame in FRAMES for edge in _edges(frame.box, 0.2 * context.unit * scale))
         covered = (on_ground(box, scale) for box in context.covered)
         names = Ground((*edges, *covered, *(label_box(label, scale) for label in placed)), on_ground(seen, scale))
-        marks = Ground(mark_box(symbol, scale) for symbol in symbols)
+        marks = Ground(mark_box(symbol, scale) for symbol in (*symbols, *wish.discs))
         sites = site_labels(context, symbols, names, marks)
         towns = town_labels(context, symbols, names, marks) if scale < TOWN_SCALE else []
     return (*towns, *sites, *counties, *circles)

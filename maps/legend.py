@@ -1,4 +1,4 @@
-"""What the legend says: one entry for everything on the map that needs a word, in the order of its layers."""
+"""What the legend says: one entry for everything on the map that needs a word, what it is about before the rest."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ __all__ = ["AreaSwatch", "Entry", "LineSwatch", "Section", "Swatch", "coverage_d
 def legend(context: Context) -> list[Section]:
     """Return the sections of the legend for what the view shows."""
     sections = []
+    if context.shows("choropleth"):
+        # What the map is about comes first; the circles are but lines over it.
+        sections.append(bivariate_section(context) if is_bivariate(context) else choropleth_section(context))
     if context.shows("circles"):
         sections.append(_circles(context))
-    if context.shows("choropleth"):
-        sections.append(bivariate_section(context) if is_bivariate(context) else choropleth_section(context))
     if context.shows("proportional"):
         sections.append(proportional_section(context))
     if context.shows("people"):
@@ -55,7 +56,7 @@ def _circles(context: Context) -> Section:
         entries.append(Entry(AreaSwatch(ground, line), data.circles[circle].name.text(context.view.language)))
     overlaps = [region.circles for region in context.shapes.regions if len(region.circles) > 1]
     if overlaps and coloured:
-        first, *others = overlaps[0]
+        first, *others = next(filter(context.in_focus, overlaps), overlaps[0])
         hatches = tuple(overlap_hatch(context, circle, 0.5 * context.unit) for circle in others)
         swatch = AreaSwatch(circle_colour(context, first), context.theme.frame, hatches)
         entries.append(Entry(swatch, translate("Legend", "In two circles (both colours)")))

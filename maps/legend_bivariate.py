@@ -15,10 +15,13 @@ from maps.display import PageItem, PageLine, PageText, TextStyle
 from maps.fonts import ASCENT, wrapped
 from maps.legend_choropleth import hatch_entries, missing_entry
 from maps.legend_parts import Figure, Section
-from maps.showing import LINE_END, level_words, period_words, range_words, side_words
+from maps.showing import LINE_END, amid, level_words, period_words, range_words, side_words
 
 CELL = 3.7
 """Half the diagonal of a cell of the diamond, mm."""
+
+WIDEST = 56.0
+"""Width of the diamond with the words at its foot, mm: in a wide legend it stands at the left as everything else."""
 
 LEADING = 1.3
 
@@ -28,7 +31,7 @@ def bivariate_section(context: Context) -> Section:
     shown = bivariate(context)
     translate, language = context.texts.translate, context.view.language
     title = translate("Legend", "{first} × {second}").format(
-        first=shown.first.indicator.name.text(language), second=shown.second.indicator.name.text(language)
+        first=shown.first.indicator.name.text(language), second=amid(shown.second.indicator.name.text(language))
     )
     missing = int((shown.member == UNKNOWN).sum())
     entries = (
@@ -53,7 +56,7 @@ def _diamond(context: Context, shown: Bivariate) -> Figure:
     counts = np.bincount(shown.member[shown.member != UNKNOWN], minlength=THIRDS * THIRDS)
 
     def draw(x: float, y: float, width: float) -> tuple[list[PageItem], float]:
-        middle, foot = x + width / 2, y + 2 * THIRDS * half
+        middle, foot = x + min(width, WIDEST * unit) / 2, y + 2 * THIRDS * half
         items: list[PageItem] = []
         for number, colour in enumerate(shown.colours):
             up, across = divmod(number, THIRDS)
@@ -72,7 +75,7 @@ def _diamond(context: Context, shown: Bivariate) -> Figure:
                 indicator=axis.indicator.short.text(context.view.language)
             )
             y = foot - 0.4 * half
-            for line in wrapped(words, style.size, width / 2 - half):
+            for line in wrapped(words, style.size, middle - x - half):
                 at = middle + side * half
                 items.append(PageText(at, y + ASCENT * style.size, line, style, "left" if side > 0 else "right"))
                 y += LEADING * style.size
@@ -120,7 +123,7 @@ def _notes(context: Context, shown: Bivariate) -> Iterator[str]:
 def _ranges(context: Context, axis: Axis) -> Iterator[str]:
     for low, high in axis.classes.bounds:
         if low == high:
-            yield context.texts.number(low, axis.classes.decimals).replace("-", "−")
+            yield context.texts.number(low, axis.classes.decimals)
         else:
             yield range_words(context.texts, low, high, axis.classes.decimals)
 

@@ -15,12 +15,13 @@ from maps.blocks import Block, north_block, scale_block
 from maps.calm import Corner, Ground, calmest, with_panel
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
-from maps.display import Inset, PageBox, PageItem, Sheet, Viewport, fitted
+from maps.display import Inset, PageBox, PageItem, PageLine, Sheet, Stroke, Viewport, fitted
 from maps.focus import frames_in_focus, ground_scale, wanted_extent, without_strangers
 from maps.furniture import panel
 from maps.geometry import Atlas
 from maps.locator import HEIGHT, LARGEST, WIDTH, locator, shows_a_part
 from maps.mapspace import EXTENT
+from maps.rings import rings
 from maps.sheet_spec import ElementId, Extent, SheetSpec
 from maps.templates import PANEL_PAD, Layout, lay_out, page_unit
 from maps.texts import Texts
@@ -52,7 +53,7 @@ def page_sheet(
     unit = page_unit(width, height) * spec.enlarged
     whole = fitted(QRectF(0, 0, width, height), EXTENT)
     context = Context(project, view, atlas, Texts(view.language), whole.metres_per_mm, unit, dots)
-    extent = wanted_extent(context) if spec.extent is None else _sound(spec.extent)
+    extent = _with_rings(context, wanted_extent(context)) if spec.extent is None else _sound(spec.extent)
     for _ in range(PASSES):
         layout = lay_out(context, spec, (width, height), extent)
         viewport, blocks = _map_place(context, layout, extent)
@@ -70,9 +71,9 @@ def page_sheet(
     insets: tuple[Inset, ...] = ()
     elements = {"map": viewport.rect}
     above: list[PageItem] = []
-    if not layout.bleed and shows_a_part(viewport) and ground_scale(viewport) == 1:
+    if shows_a_part(viewport) and ground_scale(viewport) == 1:
         # Land that is cut off ends at a line; inset boxes have one of their own.
-        above.append(PageBox(viewport.rect, "", context.theme.frame, 0.16 * context.unit))
+        above += _edges(context, viewport.rect, bool(layout.bleed))
     for name, block in blocks.items():
         placed = _dragged(block, spec.moved.get(name), width, height)
         elements[name] = placed.box
@@ -85,10 +86,39 @@ def page_sheet(
         above += placed.items
     context = replace(context, extent=viewport.extent(), covered=_covered(viewport, elements))
     drawing = compose_map(context)
-    drawing = replace(drawing, marks=compose_marks(_with_outline(context), drawing.symbols))
+    drawing = replace(
+        drawing,
+        shapes=(*drawing.shapes, *_county_outline(context)),
+        marks=compose_marks(context, drawing.symbols),
+    )
     return Sheet(
         width, height, context.theme.paper, viewport, drawing, above=tuple(above), insets=insets, elements=elements
     )
+
+
+def _with_rings(context: Context, extent: Extent) -> Extent:
+    """Return all of Taiwan with room for the rings that reach beyond it: cut off they would look like a mistake."""
+    if extent != EXTENT or not context.shows("rings"):
+        return extent
+    around = [ring.outline.controlPointRect() for ring in rings(context)]
+    return (
+        (
+            min(extent[0], *(box.left() for box in around)),
+            min(extent[1], *(box.top() for box in around)),
+            max(extent[2], *(box.right() for box in around)),
+            max(extent[3], *(box.bottom() for box in around)),
+        )
+        if around
+        else extent
+    )
+
+
+def _edges(context: Context, rect: QRectF, bleed: bool) -> list[PageItem]:
+    """Return the frame of a map, or where it runs over both sides of the page the lines over and under it."""
+    colour, width = context.theme.frame, 0.16 * context.unit
+    if not bleed:
+        return [PageBox(rect, "", colour, width)]
+    return [PageLine(((rect.left(), y), (rect.right(), y)), colour, width) for y in (rect.top(), rect.bottom())]
 
 
 def _sound(extent: Extent) -> Extent:
@@ -99,12 +129,12 @@ def _sound(extent: Extent) -> Extent:
     return left - across, bottom - down, right + across, top + down
 
 
-def _with_outline(context: Context) -> Context:
-    """Return the context with a thin outline round the county in focus: circles have one, islands need none."""
+def _county_outline(context: Context) -> tuple[Stroke, ...]:
+    """Return a thin outline of the county in focus, under symbols and names: circles have one, islands need none."""
     view = context.view
     if view.focus is None or view.focus.kind != "county" or None not in frames_in_focus(context):
-        return context
-    return replace(context, view=replace(view, hovered=view.focus))
+        return ()
+    return compose_marks(replace(context, view=replace(view, hovered=view.focus, selected=None)), ())
 
 
 def _covered(viewport: Viewport, elements: Mapping[str, QRectF]) -> tuple[Extent, ...]:

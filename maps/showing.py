@@ -55,6 +55,12 @@ def better_words(texts: Texts, indicator: Indicator) -> str:
     return texts.translate("Showing", "less is better")
 
 
+def amid(name: str) -> str:
+    """Return a name as it stands within a phrase: without the capital of its first word, unless this is an
+    abbreviation."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 def period_words(texts: Texts, indicator: Indicator) -> str:
     """Return the period of an indicator's figures."""
     return indicator.period or texts.translate("Showing", "undated")
@@ -92,7 +98,7 @@ def range_words(texts: Texts, low: float, high: float, decimals: int) -> str:
     """Return a range that both its ends belong to."""
     if low < 0:
         # A dash between numbers below zero would look like one more sign.
-        first, last = (texts.number(value, decimals).replace("-", "−") for value in (low, high))
+        first, last = (texts.number(value, decimals) for value in (low, high))
         return texts.translate("Showing", "{low} to {high}").format(low=first, high=last)
     return f"{texts.number(low, decimals)} – {texts.number(high, decimals)}"
 
@@ -102,7 +108,7 @@ def interval_texts(texts: Texts, classes: Classes) -> tuple[str, ...]:
     translate = texts.translate
     found = []
     for number, (low, high) in enumerate(classes.bounds):
-        first, last = (texts.number(value, classes.decimals).replace("-", "−") for value in (low, high))
+        first, last = (texts.number(value, classes.decimals) for value in (low, high))
         if math.isinf(low):
             words = translate("Showing", "under {least}").format(least=last)
         elif math.isinf(high):
@@ -214,11 +220,6 @@ def location(texts: Texts, text: str) -> str:
 
 
 def changed(texts: Texts, value: float, decimals: int) -> str:
-    """Return a difference with its sign, none where it reads as zero.
-
-    The minus is as wide as the plus, for a hyphen would look like part of a range.
-    """
-    words = texts.number(abs(value), decimals)
-    if not any(digit in words for digit in "123456789"):
-        return words
-    return ("+" if value > 0 else "−") + words
+    """Return a difference with its sign, none where it reads as zero."""
+    words = texts.number(value, decimals)
+    return "+" + words if value > 0 and any(digit in words for digit in "123456789") else words

@@ -16,7 +16,7 @@ from maps.fonts import ASCENT, REFERENCE, printable, reference_font, text_width
 from maps.label_text import base_line, label_lines, text_size
 from maps.symbols import OUTER_RING, RING, SUPPOSED_RING, inner_cross, symbol_path
 
-HALO = 0.2
+HALO = 0.26
 """Width of the halo round a letter in ems."""
 
 FADED, GONE = 0.28, 0.5

@@ -41,6 +41,12 @@ UNKNOWN = "–"
 CHIP, GUTTER, ROW = 2.8, 2.2, 5.6
 """Side of a circle's colour chip, room between columns and height of a row, mm."""
 
+HEAD_GAP = 0.8
+"""Room between the heads of columns in ems."""
+
+TIGHT = 0.88
+"""Size of names that would not fit otherwise, as a share of their proper size."""
+
 _WORDS = re.compile(r"\S+")
 _SHORT_PARTS = re.compile(r"[\u2e80-\uffef]{1,4}|[^\s\u2e80-\uffef]+")
 """What stays in one line of a heading: a word; in a narrow table four ideographs of one."""
@@ -87,9 +93,8 @@ def _heading(context: Context, indicator: Indicator) -> tuple[str, str]:
     return indicator.short.text(context.view.language), "" if "/" in indicator.unit.zh else f"({unit})"
 
 
-def _edges(columns: list[list[str]], width: float, size: float, gap: float) -> list[float]:
-    """Return the right edges of columns that are as wide as their longest word asks and share the rest of ``width``."""
-    least = [max(text_width(word, size, True) for word in words) + gap for words in columns]
+def _edges(least: list[float], width: float) -> list[float]:
+    """Return the right edges of columns that have their least widths and share the rest of ``width``."""
     spare = max(0.0, width - sum(least)) / len(least)
     return list(accumulate(one + spare for one in least))
 
@@ -179,10 +184,10 @@ class _Measures:
     head: TextStyle
     plain: TextStyle
     names: list[str]
-    words: list[list[str]]
-    """what stays in one line of each column"""
-    columns: float
-    """least width of all columns"""
+    columns: list[float]
+    """least width of each column"""
+    whole: float
+    """least width of all columns if no word of a head is broken"""
     name: float
     """least width of the names, with their chips, which may take two lines"""
 
@@ -193,14 +198,20 @@ def _measured(context: Context, said: TableWords, width: float, floor: float) ->
     plain = TextStyle(max(2.7 * unit, floor), theme.text)
     names = [name.text(context.view.language) for _, _, name in said.rows]
     names[-1] = context.texts.translate("Table", "Nation (every township once)")
-    small = max(0.82 * plain.size, floor)
+    small = max(TIGHT * plain.size, floor)
     name = (CHIP + GUTTER + 1) * unit + max(_two_lines(name, small) for name in names)
-    for parts in (_WORDS, _SHORT_PARTS):
-        words = [[*parts.findall(column.heading), column.unit, *column.cells] for column in said.columns]
-        least = _edges(words, 0, plain.size, GUTTER * unit)[-1]
-        if least <= min(0.7 * width, width - name):
-            break
-    return _Measures(head, plain, names, words, least, name)
+    whole, pieces = (
+        [_least(column, parts, head.size, plain.size, GUTTER * unit) for column in said.columns]
+        for parts in (_WORDS, _SHORT_PARTS)
+    )
+    least = whole if sum(whole) <= min(0.7 * width, width - name) else pieces
+    return _Measures(head, plain, names, least, sum(whole), name)
+
+
+def _least(column: _Column, parts: re.Pattern[str], head: float, cell: float, gap: float) -> float:
+    """Return the least width of a column in which the parts of its head and its cells stay on a line each."""
+    words = (text_width(word, head) + HEAD_GAP * head for word in (*parts.findall(column.heading), column.unit))
+    return max(*words, *(text_width(text, cell, True) + gap for text in column.cells))
 
 
 def _two_lines(name: str, size: float) -> float:
@@ -213,7 +224,19 @@ def _two_lines(name: str, size: float) -> float:
 def least_width(context: Context, said: TableWords, floor: float = 0.0) -> float:
     """Return the width in mm below which the table would run over its edges."""
     measures = _measured(context, said, 0.0, floor)
-    return measures.columns + measures.name
+    return sum(measures.columns) + measures.name
+
+
+def is_broken(context: Context, said: TableWords, width: float, floor: float = 0.0) -> bool:
+    """Tell whether a table of ``width`` mm breaks a word of its heads or the name of a row."""
+    measures = _measured(context, said, width, floor)
+    return measures.whole + _name_room(context, measures, max(TIGHT * measures.plain.size, floor)) > width
+
+
+def _name_room(context: Context, measures: _Measures, size: float) -> float:
+    """Return the width of the names on one line each, with their chips."""
+    widest = max(text_width(name, size, True) for name in measures.names)
+    return (CHIP + GUTTER + 1) * context.unit + widest
 
 
 def circle_table(
@@ -225,10 +248,14 @@ def circle_table(
     measures = _measured(context, said, width, floor)
     names, head, plain = measures.names, measures.head, measures.plain
     gap = GUTTER * unit
-    widest = max(text_width(name, plain.size, True) for name in names)
-    wish = max(width - measures.columns, measures.name, 0.3 * width if measures.columns <= 0.7 * width else 0.0)
-    name_width = min(CHIP * unit + gap + widest + unit, wish)
-    right = [x + name_width + edge for edge in _edges(measures.words, width - name_width, plain.size, gap)]
+    columns_width = sum(measures.columns)
+    wish = max(width - columns_width, measures.name, 0.3 * width if columns_width <= 0.7 * width else 0.0)
+    name_width = min(_name_room(context, measures, plain.size), wish)
+    room = name_width - CHIP * unit - gap
+    tight = any(
+        text_width(names[row], plain.size, True) > room for row, one in enumerate(said.rows) if one[0] == "circle"
+    )
+    right = [x + name_width + edge for edge in _edges(measures.columns, width - name_width)]
     items, y = _head(columns, x + name_width, right, y, head)
     items.append(PageLine(((x, y), (x + width, y)), theme.frame, 0.25 * unit))
     for row, (by, area, _) in enumerate(said.rows):
@@ -237,7 +264,9 @@ def circle_table(
         style = replace(plain, bold=by == "nation" or focused)
         items += _row_ground(context, by, area, focused, QRectF(x, y, width, ROW * unit))
         base = y + ROW * unit / 2 + 0.34 * plain.size
-        items += _name_lines(name, style, x + CHIP * unit + gap, base, name_width - CHIP * unit - gap, floor)
+        small = tight or text_width(name, style.size, style.bold) > room
+        written = replace(style, size=max(TIGHT * style.size, floor)) if small else style
+        items += _name_lines(name, written, x + CHIP * unit + gap, base, room)
         items += [
             PageText(edge, base, column.cells[row], style, "right") for column, edge in zip(columns, right, strict=True)
         ]
@@ -268,7 +297,10 @@ def _head(
     """Set the column heads with their last lines on one base line. Return the items and the y below them."""
     steps = [b - a for a, b in pairwise([left, *right])]
     heads = [
-        [*wrapped(column.heading, style.size, step - 0.8 * style.size), *([column.unit] if column.unit else [])]
+        [
+            *wrapped(column.heading, style.size, step - (HEAD_GAP - 0.05) * style.size),
+            *([column.unit] if column.unit else []),
+        ]
         for column, step in zip(columns, steps, strict=True)
     ]
     deepest = max(len(lines) for lines in heads)
@@ -289,10 +321,8 @@ def _row_ground(context: Context, by: By, area: str, focused: bool, rect: QRectF
     return [*items, PageBox(chip, colour, radius=0.5 * unit)] if by == "circle" else items
 
 
-def _name_lines(name: str, style: TextStyle, x: float, base: float, width: float, floor: float) -> list[PageItem]:
-    """Set a name on one line, or smaller on two around the same base line."""
-    if text_width(name, style.size, style.bold) > width:
-        style = replace(style, size=max(0.82 * style.size, floor))
+def _name_lines(name: str, style: TextStyle, x: float, base: float, width: float) -> list[PageItem]:
+    """Set a name in as many lines as it needs around the same base line."""
     lines = wrapped(name, style.size, width, style.bold)
     return [
         PageText(x, base + (number - (len(lines) - 1) / 2) * 1.15 * style.size, line, style)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QRectF
 
-from maps.blocks import Block, Said, Setting, foot, head, legend_block, table_block
+from maps.blocks import Block, Said, Setting, foot, head, is_cramped, legend_block, table_block
 from maps.charts.catalogue import ChartId
 from maps.context import Context
 from maps.display import fitted
@@ -67,6 +67,9 @@ CHART_SHARE: Mapping[ChartId, float] = MappingProxyType({"bars": 0.58, "ranks": 
 ROOMY, CHART_LEAST = 0.8, 0.5
 """Height that suits a chart as a share of its width, by its kind and for the others; and the least of any."""
 
+CHART_MARGIN = 1.65
+"""Blank at either side of a chart, mm."""
+
 PANEL = 52.0
 """Width of the legend on the map, mm."""
 
@@ -86,6 +89,9 @@ class Layout:
     panel: Block | None = None
     """a legend that still needs its place on the map"""
 
+
+NOWHERE = Layout(QRectF(), {}, math.inf)
+"""What an arrangement gives that cannot be made."""
 
 Arrange = Callable[[Setting, Extent], Layout]
 
@@ -121,7 +127,7 @@ def _tries(template: TemplateId) -> Iterator[tuple[float, bool, int, float]]:
     """Give enlargement of the text, room of a chart, brevity, and the share of the floor that holds."""
     largest = AROUND if template in ("map", "plain") else LARGEST
     stages = ((largest, True, 0), (1.0, False, 0), (1.0, False, 1), (1.0, False, 2))
-    for most, roomy, brief in stages if template == "chart" else (stages[0], *stages[2:]):
+    for most, roomy, brief in stages if template in ("chart", "scorecard") else (stages[0], *stages[2:]):
         scale = most
         while scale > SMALLEST:
             yield scale, roomy, brief, 1.0
@@ -175,6 +181,14 @@ def _column(setting: Setting, narrow: bool, parallel: bool) -> Layout:
         map_width = max(map_width, inner.width() - gap - min(0.36 * inner.width(), 92 * page_mm))
     left = inner.left() + map_width + gap
     side = QRectF(left, inner.top(), inner.right() - left, inner.height())
+    width = side.width()
+    if parallel:
+        if width < (TABLE_LEAST + 60) * unit:
+            return NOWHERE
+        width = max(TABLE_LEAST * unit, 0.58 * width)
+    across = min(width, TABLE_WIDTH * unit)
+    if setting.roomy and setting.shows("table") and is_cramped(setting, across):
+        return NOWHERE
     top = head(setting, side.width())
     blocks = top.at(side.left(), side.top())
     y = side.top() + top.height + 4 * unit
@@ -182,14 +196,9 @@ def _column(setting: Setting, narrow: bool, parallel: bool) -> Layout:
     blocks |= below.at(side.left(), side.bottom() - below.height)
     room = side.bottom() - below.height - 3 * unit
     overflow = 0.0
-    width = side.width()
-    if parallel:
-        if width < (TABLE_LEAST + 60) * unit:
-            return Layout(QRectF(), {}, math.inf)
-        width = max(TABLE_LEAST * unit, 0.58 * width)
     end = y
     if setting.shows("table"):
-        blocks["table"] = table_block(setting, min(width, TABLE_WIDTH * unit)).moved(side.left(), y)
+        blocks["table"] = table_block(setting, across).moved(side.left(), y)
         end = blocks["table"].box.bottom()
         if not parallel:
             y = end + 5 * unit
@@ -215,7 +224,13 @@ def _chart(setting: Setting, room: QRectF) -> tuple[Block, float]:
     width = min(room.width(), 150 * setting.unit)
     least = _chart_height(setting, width)
     height = min(max(room.height(), least), 0.95 * width)
-    return Block((), QRectF(room.left(), room.top(), width, height)), least - room.height()
+    return _chart_block(setting, QRectF(room.left(), room.top(), width, height)), least - room.height()
+
+
+def _chart_block(setting: Setting, place: QRectF) -> Block:
+    """Return the element of a chart whose words are to begin and end with ``place``: it has margins of its own."""
+    margin = CHART_MARGIN * page_unit(*setting.page) * setting.spec.enlarged
+    return Block((), place.adjusted(-margin, 0, margin, 0))
 
 
 def _chart_height(setting: Setting, width: float) -> float:
@@ -237,6 +252,10 @@ def _under_in_columns(setting: Setting, extent: Extent) -> Layout:
 def _rows(setting: Setting, extent: Extent, beside: bool) -> Layout:
     inner, gap = _inner(setting)
     unit = setting.unit
+    parallel = not beside and setting.spec.template != "side" and inner.width() > (TABLE_LEAST + 60) * unit
+    across = max(TABLE_LEAST * unit, 0.6 * inner.width()) if parallel else inner.width()
+    if setting.roomy and setting.shows("table") and is_cramped(setting, across):
+        return NOWHERE
     top = head(setting, inner.width())
     below = foot(setting, inner.width())
     blocks = top.at(inner.left(), inner.top()) | below.at(inner.left(), inner.bottom() - below.height)
@@ -245,12 +264,12 @@ def _rows(setting: Setting, extent: Extent, beside: bool) -> Layout:
     legend = None
     own = inner.width()
     main = None
-    parallel = not beside and setting.spec.template != "side" and inner.width() > (TABLE_LEAST + 60) * unit
+    overflow = 0.0
     if setting.shows("table"):
-        main = table_block(setting, max(TABLE_LEAST * unit, 0.6 * own) if parallel else own)
+        main = table_block(setting, across)
     elif setting.shows("chart"):
         width = 0.6 * own if parallel else min(own, 170 * unit)
-        main = Block((), QRectF(0, 0, width, min(_chart_height(setting, width), 110 * unit)))
+        main = _chart_block(setting, QRectF(0, 0, width, min(_chart_height(setting, width), 110 * unit)))
     if main is not None and parallel:
         own -= main.box.width() + 8 * unit
     if setting.shows("legend"):
@@ -276,11 +295,10 @@ def _rows(setting: Setting, extent: Extent, beside: bool) -> Layout:
             blocks["legend"] = legend.moved(inner.left(), end - legend.box.height())
             end -= legend.box.height() + 4 * unit
     rect = QRectF(inner.left(), y, inner.width(), end - y)
-    overflow = 0.0
     if legend is not None and beside:
         rect.setWidth(inner.width() - own - gap)
         blocks["legend"] = legend.moved(inner.right() - own, y)
-        overflow = legend.box.height() - rect.height()
+        overflow = max(overflow, legend.box.height() - rect.height())
     return Layout(rect, blocks, max(overflow, _too_small(rect, inner, extent)))
 
 

@@ -36,8 +36,11 @@ class Texts:
         """Return ``value`` with grouped digits, as this language writes numbers, behind its ``bound`` (>= or <=).
 
         A half of what is counted in whole numbers is written as a half: a township split between two circles would
-        else make their counts add up to more than the nation's.
+        else make their counts add up to more than the nation's. The minus is as wide as a plus, for a hyphen would look
+        like part of a range; what reads as zero has none.
         """
         if decimals == 0 and abs(value) % 1 == 0.5:
             decimals = 1
-        return _SIGNS.get(bound, "") + self.locale.toString(float(value), "f", decimals)
+        digits = self.locale.toString(abs(float(value)), "f", decimals)
+        minus = "−" if value < 0 and any(digit in digits for digit in "123456789") else ""
+        return _SIGNS.get(bound, "") + minus + digits

@@ -17,9 +17,9 @@ from maps.layer_words import layer_words
 from maps.legend import coverage_definition
 from maps.people import POPULATION
 from maps.rings import ring_sites
-from maps.showing import level_words, period_words, side_words
+from maps.showing import amid, level_words, period_words, side_words
 from maps.texts import Texts
-from maps.view import MapView
+from maps.view import READY_VIEWS, MapView
 
 NAMED = 3
 """Sources of the indicator on the map that are named; the others are counted."""
@@ -64,20 +64,27 @@ def _subject(context: Context) -> str:
     if context.shows("choropleth"):
         if second:
             return translate("Title", "{indicator} and {second}").format(
-                indicator=name, second=second[0].name.text(context.view.language)
+                indicator=name, second=amid(second[0].name.text(context.view.language))
             )
         if context.view.name == "broadband" and indicator.topic == "broadband":
             return translate("Title", "Broadband in the regional life circles: {indicator}").format(indicator=name)
         if context.view.focus is not None or context.side != "baseline":
             return name
         return translate("Title", "{indicator} in the regional life circles").format(indicator=name)
-    if context.view.name == "overview":
-        return translate("Title", "Regional life circles: AI industry, broadband and telemedicine")
-    if context.view.name == "ai":
-        return translate("Title", "AI industry sites in the regional life circles")
-    if context.view.name == "telemedicine":
-        return translate("Title", "Telemedicine points and their hospitals in the regional life circles")
-    return translate("Title", "The regional life circles")
+    shown = [layer for layer in Layer if context.shows(layer)]
+    if all(layer in shown for layer in Layer if layer in READY_VIEWS[context.view.name].layers):
+        if context.view.name == "overview":
+            return translate("Title", "Regional life circles: AI industry, broadband and telemedicine")
+        if context.view.name == "ai":
+            return translate("Title", "AI industry sites in the regional life circles")
+        if context.view.name == "telemedicine":
+            return translate("Title", "Telemedicine points and their hospitals in the regional life circles")
+    subjects = [indicator_of(context.project, one).name.text(context.view.language) for one in _sized(context)]
+    subjects += [layer_words(context.texts, layer) for layer in shown]
+    if not subjects:
+        return translate("Title", "The regional life circles")
+    joined = translate("Sources", ", ").join(dict.fromkeys(subjects))
+    return translate("Title", "Regional life circles: {subjects}").format(subjects=joined)
 
 
 def subtitle(context: Context) -> str:
@@ -144,11 +151,16 @@ def _layer_source(context: Context, name: str, sites: Iterable[Site]) -> str:
     )
 
 
+def _sized(context: Context) -> list[str]:
+    """Return the indicators that discs and dots show."""
+    ids = [context.view.proportional] if context.shows("proportional") else []
+    return [*ids, POPULATION] if context.shows("people") else ids
+
+
 def _indicators_shown(context: Context) -> tuple[Indicator, ...]:
     """Return the indicators that areas, discs and dots show, each once."""
-    shown = (("proportional", context.view.proportional), ("people", POPULATION))
     ids = [one.id for one in _shown(context)] if context.shows("choropleth") else []
-    ids += [indicator for layer, indicator in shown if context.shows(layer)]
+    ids += _sized(context)
     return tuple(indicator_of(context.project, one) for one in dict.fromkeys(ids))
 
 

@@ -14,11 +14,17 @@ from data.balance.measures import Column
 from maps.charts import words
 from maps.charts.chart import Chart, ChartContext, Hit
 from maps.charts.frame import SMALL, TYPE, Frame, Key, framed, names_width, number_axis, right_margin, row_name, strong
-from maps.fonts import text_width
+from maps.fonts import text_width, wrapped
 from maps.theme import mixed
 
 NAMES = 92.0
 """Widest names of circles, points; longer ones take another line."""
+
+WIDE_NAMES = 0.45
+"""Share of the width of the chart that names may take where rows are too low for two lines: smaller if need be."""
+
+ROW = 1.2 * TYPE
+"""Height of a line of a name, points."""
 
 Columns = Mapping[Side, Column]
 
@@ -47,11 +53,20 @@ def build(context: ChartContext) -> Chart:
         keys.append(Key("dashes", theme.text, whole))
     notes = list(_notes(context, columns, "" if comparable else whole))
     title = texts.translate("Chart", "{indicator} by circle").format(indicator=indicator.name.text(context.language))
-    frame = framed(
-        context, title, left=names_width(names, TYPE, NAMES) + 11, keys=keys, notes=notes,
-        right=right_margin(texts, np.concatenate([one.values for one in columns.values()])),
-        below=words.axis_title(context, indicator, difference), sources=words.source_line(context, (indicator,)),
-    )  # fmt: skip
+
+    def framed_with(most: float, size: float) -> Frame:
+        return framed(
+            context, title, left=names_width(names, size, most) + 11, keys=keys, notes=notes,
+            right=right_margin(texts, np.concatenate([one.values for one in columns.values()])),
+            below=words.axis_title(context, indicator, difference), sources=words.source_line(context, (indicator,)),
+        )  # fmt: skip
+
+    most, size, frame = NAMES, TYPE, framed_with(NAMES, TYPE)
+    if frame.height / len(names) < ROW * max(len(wrapped(name, TYPE, NAMES)) for name in names):
+        # In low rows names of two lines would run into each other.
+        most = WIDE_NAMES * context.width
+        size = TYPE * min(1.0, most / max(1.01 * text_width(name, TYPE) for name in names))
+        frame = framed_with(most, size)
     labels = {
         side: [_label(context, one, row, difference) for row in range(len(names))] for side, one in columns.items()
     }
@@ -64,7 +79,7 @@ def build(context: ChartContext) -> Chart:
             _bar(frame, context, columns[side], row, place + (at + 0.5) / len(sides), 0.66 / len(sides), colour, ghost)
             _write(frame, context, columns[side], row, place + 0.17 + 0.66 * (at + 0.5) / len(sides), labels[side][row])
         height = frame.height / len(names)
-        row_name(frame, context, frame.bottom + frame.height - (place + 0.5) * height, names[row], NAMES)
+        row_name(frame, context, frame.bottom + frame.height - (place + 0.5) * height, names[row], most, size=size)
         top = context.height - frame.bottom - frame.height + place * height
         reading = _reading(context, columns, names[row], row)
         hits.append(

@@ -102,8 +102,8 @@ def test_title_subtitle_and_sources_name_both(make_context, language):
     shown = bivariate(context)
     (section,) = legend(context)
     for axis in (shown.first, shown.second):
-        assert axis.indicator.name.text(language) in title(context)
-        assert axis.indicator.name.text(language) in section.title
+        assert axis.indicator.name.text(language).lower() in title(context).lower()
+        assert axis.indicator.name.text(language).lower() in section.title.lower()
         assert axis.indicator.short.text(language) in section.note
         assert any(axis.indicator.short.text(language) in line for line in source_lines(context))
         assert axis.indicator.period in subtitle(context)

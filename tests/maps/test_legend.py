@@ -135,7 +135,7 @@ def test_circles_have_their_tint_and_the_overlap_its_stripes(make_context, proje
     ]
     assert overlap.swatch.hatches
     assert isinstance(overlap.swatch, AreaSwatch)
-    under_choropleth = legend(make_context("broadband"))[0]
+    under_choropleth = legend(make_context("broadband"))[1]
     assert len(under_choropleth.entries) == 6
     assert {entry.swatch.colour for entry in under_choropleth.entries} == {context.theme.land}
 

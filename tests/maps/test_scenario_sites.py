@@ -173,7 +173,7 @@ def test_a_map_without_coloured_areas_calls_no_difference_its_own(make_context, 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_percentages_differ_by_percentage_points(make_context, supposed, language):
     shown = {"of": supposed, "choropleth": "telemedicine_within_10km", "language": language}
-    before, change = (legend(make_context("index", side=side, **shown))[1].title for side in ("scenario", "difference"))
+    before, change = (legend(make_context("index", side=side, **shown))[0].title for side in ("scenario", "difference"))
     assert "%" in before
     assert "%" not in change
     assert before != change
@@ -182,7 +182,7 @@ def test_percentages_differ_by_percentage_points(make_context, supposed, languag
 def test_better_is_said_once_a_direction(make_context, supposed):
     for level in ("town", "county", "circle"):
         context = make_context("index", of=supposed, side="difference", level=level, language="en")
-        said = [entry.text for entry in legend(context)[1].entries]
+        said = [entry.text for entry in legend(context)[0].entries]
         assert sum("(better)" in text for text in said) <= 1
         assert sum("(worse)" in text for text in said) <= 1
 

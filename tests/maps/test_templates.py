@@ -318,7 +318,9 @@ class TestFocus:
         for left, bottom, right, top in (one.box for one in others):
             assert right < extent[0] or left > extent[2] or top < extent[1] or bottom > extent[3]
         assert extent[2] < 149_000, "the main island is no neighbour of an inset"
-        (ratio,) = [item.text for item in texts_of(sheet) if item.text.startswith("1:")]
+        assert "scale_bar" not in sheet.elements, "the box has a bar of its own"
+        bar = (frame.box[0] + frame.bar_m * frame.scale, frame.box[1])
+        (ratio,) = [one.text for one in sheet.map.labels if one.text.startswith("1:") and (one.x, one.y) == bar]
         told = float(ratio[2:].replace(",", ""))
         assert told == pytest.approx(sheet.viewport.denominator / frame.scale, rel=0.006)
 
