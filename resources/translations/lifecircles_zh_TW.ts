@@ -4664,6 +4664,10 @@
         <translation>區域生活圈：AI 產業、寬頻與遠距醫療</translation>
     </message>
     <message>
+        <source>Regional life circles: {subjects}</source>
+        <translation>區域生活圈：{subjects}</translation>
+    </message>
+    <message>
         <source>Telemedicine points and their hospitals in the regional life circles</source>
         <translation>區域生活圈之遠距醫療據點與支援醫院</translation>
     </message>
