@@ -101,10 +101,11 @@ def folded(text: str, size: float, width: float) -> str:
 
 
 def shortened(text: str, size: float, width: float) -> str:
-    """Return ``text`` on one line, cut off with an ellipsis where it is wider than ``width``."""
+    """Return ``text`` on one line, cut off with an ellipsis where it is wider than ``width``, at a space if possible."""
     if text_width(text, size) <= width:
         return text
     body = text.rstrip(CUT)
     while body and text_width(body + CUT, size) > width:
         body = body[:-1]
-    return body.rstrip() + CUT
+    whole, space, _ = body.rpartition(" ")
+    return (whole if space and text[len(body)] not in f" {CUT}" else body).rstrip() + CUT
