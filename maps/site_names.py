@@ -101,7 +101,7 @@ def folded(text: str, size: float, width: float) -> str:
 
 
 def shortened(text: str, size: float, width: float) -> str:
-    """Return ``text`` on one line, cut off with an ellipsis where it is wider than ``width``, at a space if possible."""
+    """Return ``text`` on one line, cut with an ellipsis where it is wider than ``width``, at a space if possible."""
     if text_width(text, size) <= width:
         return text
     body = text.rstrip(CUT)
