@@ -20,7 +20,6 @@ from maps.export.png import render_sheet
 from maps.fonts import text_width
 from maps.mapspace import FRAMES
 from maps.page import PageSize, page_size
-from maps.picture_vision import picture_seen_as, svg_seen_as
 from maps.sheet import page_sheet
 from maps.sheet_spec import ELEMENT_IDS, TEMPLATE_ELEMENTS, TEMPLATE_IDS, SheetSpec
 from maps.table import table_words
@@ -432,24 +431,6 @@ class TestLogo:
             file.truncate(9_000_000)
         with pytest.raises(InputError, match=r"huge\.png"):
             make(spec=SheetSpec(logo=path))
-
-
-class TestPictureVision:
-    def test_an_svg_is_recoloured_and_nothing_else(self):
-        svg = b'<svg><path id="a#ff00001" style="fill: #d55e00; stroke: #FFFFFF"/></svg>'
-        seen = svg_seen_as(svg, "grey")
-        assert b"#d55e00" not in seen
-        assert b"#ffffff" in seen
-        assert svg_seen_as(svg, "normal") is svg
-
-    def test_a_picture_keeps_white_black_and_what_is_transparent(self):
-        image = QImage(4, 1, QImage.Format.Format_ARGB32)
-        for x, colour in enumerate(("#ffffffff", "#ff000000", "#00000000", "#80d55e00")):
-            image.setPixelColor(x, 0, QColor(colour))
-        seen = picture_seen_as(image, "deutan")
-        assert seen.pixelColor(0, 0) == QColor("#ffffff")
-        assert seen.pixelColor(1, 0) == QColor("#000000")
-        assert [seen.pixelColor(x, 0).alpha() for x in range(4)] == [255, 255, 0, 128]
 
 
 def test_symbols_of_the_legend_lie_in_its_box(make):
