@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from data.project import Project
 from maps.context import Context
-from maps.display import Sheet
+from maps.display import PageText, Sheet, TextStyle
 from maps.geometry import Atlas
 from maps.page import PageSize
 from maps.sheet import page_sheet
 from maps.sheet_spec import SheetSpec
+from maps.templates import MARGIN, page_unit
 from maps.text_page import Line, text_page
 from maps.texts import Texts
 from maps.theme import THEMES
@@ -31,6 +32,9 @@ class Plate:
     name: str = ""
     """what tells it from the other plates of a series, for file names: the id of a circle, of a county"""
 
+    foot: str = ""
+    """the number of the page, as a series with a page of contents has it; in the margin"""
+
     heading: str = ""
     """of a page without a map: its title"""
     lines: tuple[Line, ...] = ()
@@ -48,10 +52,19 @@ class Plate:
             return self.drawn
         if self.lines:
             note = definition_line(Context(self.project, self.view, self.atlas, self.texts, 1.0))
-            return text_page(self.heading, self.lines, note, THEMES[self.view.theme], self.page)
-        return page_sheet(
-            self.project, self.view, self.atlas, self.page.width, self.page.height, self.page.dots, self.spec
+            return self._numbered(text_page(self.heading, self.lines, note, THEMES[self.view.theme], self.page))
+        page = self.page
+        return self._numbered(
+            page_sheet(self.project, self.view, self.atlas, page.width, page.height, page.dots, self.spec)
         )
+
+    def _numbered(self, sheet: Sheet) -> Sheet:
+        if not self.foot:
+            return sheet
+        unit = page_unit(sheet.width, sheet.height)
+        style = TextStyle(2.1 * unit, THEMES[self.view.theme].muted)
+        number = PageText(sheet.width - MARGIN * unit, sheet.height - 3 * unit, self.foot, style, "right")
+        return replace(sheet, above=(*sheet.above, number))
 
     @property
     def title(self) -> str:

@@ -133,7 +133,7 @@ def _picture(plate: Plate, box: QRectF) -> QImage:
 
 def drawn_part(plate: Plate) -> Plate:
     """Return the plate of what is in the picture on the slide: the rest is text, which any font may show."""
-    return replace(plate, spec=replace(plate.spec, template="side", hidden=plate.spec.hidden | NATIVE))
+    return replace(plate, foot="", spec=replace(plate.spec, template="side", hidden=plate.spec.hidden | NATIVE))
 
 
 def circle_slide_table(context: Context, tables: Shown) -> SlideTable:

@@ -55,7 +55,7 @@ def plates_of(base: Plate, series: Series) -> tuple[Plate, ...]:
     if not plates:
         raise InputError("There is nothing to make a series of.")
     if series.contents:
-        plates = [_contents(base, plates), *plates]
+        plates = _paged([_contents(base, plates), *plates])
     return tuple(plates)
 
 
@@ -71,9 +71,10 @@ def _by_county(base: Plate, series: Series) -> list[Plate]:
 
 def focused(base: Plate, place: Place) -> Plate:
     """Return the plate of a circle or county alone, its name fit for a file."""
-    name = place.id if place.kind == "circle" else f"{place.id}-{place_name(base.project, place).text('en')}"
+    subject = place_name(base.project, place).text(base.view.language)
+    name = place.id if place.kind == "circle" else f"{place.id}-{subject}"
     view = replace(base.view, focus=place, selected=None)
-    spec = replace(base.spec, extent=None, texts=_texts(base, place_name(base.project, place).text(view.language)))
+    spec = replace(base.spec, extent=None, texts=_texts(base, subject))
     return replace(base, name=name, view=view, spec=spec)
 
 
@@ -116,6 +117,16 @@ _SERIES: dict[SeriesBy, Callable[[Plate, Series], list[Plate]]] = {
     "scenario": _by_scenario,
     "indicator": _by_indicator,
 }
+
+
+def _paged(plates: Sequence[Plate]) -> list[Plate]:
+    """Return plates that say in their margin which page they are, as the page of contents counts them."""
+    numbers = [plates[0].texts.number(number) for number in range(1, len(plates) + 1)]
+    words = plates[0].texts.translate("Report", "{number} / {total}")
+    return [
+        replace(plate, foot=words.format(number=number, total=numbers[-1]))
+        for number, plate in zip(numbers, plates, strict=True)
+    ]
 
 
 def _contents(base: Plate, plates: Sequence[Plate]) -> Plate:

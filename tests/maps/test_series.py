@@ -81,6 +81,18 @@ def test_the_page_of_contents_lists_the_titles(base):
     assert all(plate.title in texts for plate in plates)
 
 
+def test_the_sheets_say_which_page_they_are(base):
+    plates = plates_of(base, Series("circle", ("east", "islands"), contents=True))
+    feet = [[item.text for item in plate.sheet.above if getattr(item, "text", "").endswith("／3")] for plate in plates]
+    assert feet == [["1／3"], ["2／3"], ["3／3"]]
+    assert all(plate.foot == "" for plate in plates_of(base, Series("circle")))
+
+
+def test_a_county_is_named_in_the_language_of_its_sheet(base):
+    (plate,) = plates_of(base, Series("county", ("10015",)))
+    assert plate.name == "10015-花蓮縣"
+
+
 def test_a_title_of_ones_own_is_told_apart(base):
     named = replace(base, spec=SheetSpec(texts={"title": "均衡圖"}))
     titles = [plate.title for plate in plates_of(named, Series("circle"))]
