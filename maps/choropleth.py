@@ -89,6 +89,18 @@ def not_its_own(column: Column, rows: Collection[int]) -> tuple[frozenset[int], 
     return estimated, frozenset(row for row in rows if column.known[row] < FEW_PEOPLE)
 
 
+def areas_in_focus(context: Context) -> NDArray[np.bool_]:
+    """Return (n,) which areas of the level shown stand in front: a county does with any of its towns."""
+    focus, towns = context.view.focus, context.towns_in_focus
+    if context.view.level == "town":
+        return towns
+    if context.view.level == "county":
+        counties = context.project.data.town_county_rows
+        return np.asarray(np.bincount(counties, weights=towns) > 0)
+    circles = context.project.definition.circles
+    return np.array([focus is None or focus.kind != "circle" or focus.id == circle for circle in circles])
+
+
 def choropleth(context: Context) -> Choropleth:
     """Return the classified indicator of the view."""
     project, view = context.project, context.view

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtGui import QColor
 
 from maps.bivariate import THIRDS, Axis, Bivariate, bivariate
-from maps.choropleth import UNKNOWN
+from maps.choropleth import UNKNOWN, areas_in_focus
 from maps.colour_vision import seen_as
 from maps.context import Context
 from maps.display import PageItem, PageLine, PageText, TextStyle
@@ -33,7 +33,7 @@ def bivariate_section(context: Context) -> Section:
     title = translate("Legend", "{first} × {second}").format(
         first=shown.first.indicator.name.text(language), second=amid(shown.second.indicator.name.text(language))
     )
-    missing = int((shown.member == UNKNOWN).sum())
+    missing = int(((shown.member == UNKNOWN) & areas_in_focus(context)).sum())
     entries = (
         missing_entry(context, missing, translate("Legend", "No data on one or both")),
         *hatch_entries(context, shown.estimated, shown.doubtful),
@@ -53,7 +53,8 @@ def _diamond(context: Context, shown: Bivariate) -> Figure:
     """Return the diamond: the first indicator grows to the upper right, the second to the upper left."""
     unit, theme, texts = context.unit, context.theme, context.texts
     half = CELL * unit
-    counts = np.bincount(shown.member[shown.member != UNKNOWN], minlength=THIRDS * THIRDS)
+    counted = (shown.member != UNKNOWN) & areas_in_focus(context)
+    counts = np.bincount(shown.member[counted], minlength=THIRDS * THIRDS)
 
     def draw(x: float, y: float, width: float) -> tuple[list[PageItem], float]:
         middle, foot = x + min(width, WIDEST * unit) / 2, y + 2 * THIRDS * half

@@ -59,8 +59,14 @@ def site_sections(context: Context) -> list[Section]:
     return sections
 
 
+def _in_focus(context: Context, sites: list[Site]) -> list[Site]:
+    """Return the sites that stand in front. The others have their signs explained, but only these are counted."""
+    return [site for site in sites if context.town_in_focus(site.town_code)]
+
+
 def _by_status(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]:
-    counts = Counter((shape_of(site), is_hollow(site.status)) for site in sites)
+    there = {(shape_of(site), is_hollow(site.status)) for site in sites}
+    counts = Counter((shape_of(site), is_hollow(site.status)) for site in _in_focus(context, sites))
     shapes = ("telemedicine", "hub") if layer is Layer.TELEMEDICINE else (layer.value,)
     colour = context.theme.layers[layer.value]
     return [
@@ -71,15 +77,15 @@ def _by_status(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]
         )
         for shape in shapes
         for hollow in (False, True)
-        if counts[shape, hollow]
+        if (shape, hollow) in there
     ]
 
 
 def _by_category(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]:
-    counts = Counter(site.category for site in sites)
+    counts = Counter(site.category for site in _in_focus(context, sites))
     shapes = {site.category: shape_of(site) for site in sites}
     entries = []
-    for category in sorted(counts, key=lambda one: (-counts[one], one)):
+    for category in sorted(shapes, key=lambda one: (-counts[one], one)):
         colour, mark = category_look(context, layer, category)
         shape = shapes[category]
         style = SymbolStyle(shape, RADIUS[shape] * context.unit, colour, context.theme.halo, mark=mark)
@@ -91,7 +97,8 @@ def _by_category(context: Context, layer: Layer, sites: list[Site]) -> list[Entr
 
 def _by_precision(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]:
     translate, theme = context.texts.translate, context.theme
-    counts = Counter(site.precision for site in sites)
+    there = {site.precision for site in sites}
+    counts = Counter(site.precision for site in _in_focus(context, sites))
     texts = {
         Precision.SITE: translate("Legend", "Surveyed or listed place"),
         Precision.TOWN: translate("Legend", "Placed at its township"),
@@ -111,7 +118,7 @@ def _by_precision(context: Context, layer: Layer, sites: list[Site]) -> list[Ent
             context.texts.number(counts[precision]),
         )
         for precision, text in texts.items()
-        if counts[precision]
+        if precision in there
     ]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
-from data.model import Place
+from data.model import Layer, Place
 from maps.display import PageLine, PageText, Stroke
 from maps.fonts import text_width, wrapped
 from maps.furniture import legend_items
@@ -19,6 +19,7 @@ from maps.page import page_size
 from maps.rings import rings
 from maps.sheet import page_sheet
 from maps.sheet_spec import SheetSpec
+from maps.site_looks import is_drawn
 from maps.theme import THEMES
 from maps.view import READY_VIEWS
 from maps.words import title
@@ -197,3 +198,31 @@ def test_names_of_low_bars_do_not_run_into_each_other(project, texts):
         context = ChartContext(project, texts["en"], THEMES["light"], 320.0, height, "coverage_5g", paper=True)
         written = {text.get_text() for text in build(context).figure.texts}
         assert (names <= written) == whole
+
+
+class TestCountsOfAPart:
+    """On the page of a circle or county the legend counts what stands in front, and explains all that is in sight."""
+
+    @pytest.mark.parametrize(
+        "focus",
+        [Place("circle", "east"), Place("circle", "islands"), Place("county", "10015"), Place("county", "63000")],
+    )
+    def test_of_areas_and_sites(self, make_context, data, focus):
+        context = make_context("broadband", focus=focus, layers=READY_VIEWS["broadband"].layers | {"ai"})
+        areas, *_, sites = [section for section in legend(context) if section.title != "生活圈"]
+        counts = [int(entry.count) for entry in areas.entries if not entry.count.startswith("(")]
+        assert sum(counts) == context.towns_in_focus.sum() < len(data.towns)
+        ai = sum(int(entry.count) for entry in sites.entries if getattr(entry.swatch, "shape", "") == "ai")
+        own = [site for site in data.sites_of(Layer.AI) if is_drawn(site) and context.town_in_focus(site.town_code)]
+        assert ai == len(own)
+        whole = make_context("broadband", layers=context.view.layers)
+        assert [entry.text for section in legend(whole) for entry in section.entries if entry.count] == [
+            entry.text for section in legend(context) for entry in section.entries if entry.count
+        ]
+
+    def test_of_two_indicators(self, make_context):
+        context = make_context("index", second="density", focus=Place("circle", "east"))
+        (section,) = [one for one in legend(context) if one.figure is not None]
+        items, _ = section.figure(0, 0, 80)
+        numbers = [int(item.text) for item in items if isinstance(item, PageText) and item.text.isdigit()]
+        assert sum(numbers) + int(section.entries[0].count) == context.towns_in_focus.sum()
