@@ -83,23 +83,41 @@ def _sheets(plates: Sequence[Plate], found: Sequence[Shown]) -> Iterable[tuple[s
             yield table.title, table
         return
     for plate, one in zip(plates, found, strict=True):
-        yield plate.name or plate.title, one.main
+        yield _page_name(plate), one.main
     # Plates of one series differ in what they focus on: their other tables have many rows in common.
     for kind in ("circles", "sites", "links"):
-        tables = [(one.main, getattr(one, kind)) for one in found]
-        for table in _joined([table for main, table in tables if table is not None and table is not main]):
+        pairs = [(_page_name(plate), one.main, getattr(one, kind)) for plate, one in zip(plates, found, strict=True)]
+        tables = [(name, table) for name, main, table in pairs if table is not None and table is not main]
+        for table in _joined(tables, plates[0].texts):
             yield table.title, table
     yield found[0].sources.title, _all_sources([one.sources for one in found])
     yield found[0].about.title, _about(plates, found)
 
 
-def _joined(tables: Sequence[ShownTable]) -> Iterable[ShownTable]:
-    """Yield one table for each set of columns, with every row once."""
-    by_columns: dict[tuple[ShownColumn, ...], dict[tuple[Cell, ...], ShownTable]] = {}
-    for table in tables:
-        by_columns.setdefault(table.columns, {}).update(dict.fromkeys(table.rows, table))
-    for rows in by_columns.values():
-        yield replace(next(iter(rows.values())), rows=tuple(rows))
+def _page_name(plate: Plate) -> str:
+    return plate.name or plate.title
+
+
+def _page_column(texts: Texts) -> ShownColumn:
+    return ShownColumn("plate", texts.translate("Data", "Page"), "id")
+
+
+def _joined(tables: Sequence[tuple[str, ShownTable]], texts: Texts) -> Iterable[ShownTable]:
+    """Yield one table for each set of columns, every row once behind the names of the pages it stands on.
+
+    On one page a scenario may take away the site that stands on another.
+    """
+    by_columns: dict[tuple[ShownColumn, ...], list[tuple[str, ShownTable]]] = {}
+    for name, table in tables:
+        by_columns.setdefault(table.columns, []).append((name, table))
+    for columns, several in by_columns.items():
+        pages: dict[tuple[Cell, ...], list[str]] = {}
+        for name, table in several:
+            for row in table.rows:
+                pages.setdefault(row, []).append(name)
+        every = texts.translate("Data", "all pages")
+        rows = tuple((every if len(names) == len(several) else "; ".join(names), *row) for row, names in pages.items())
+        yield replace(several[0][1], columns=(_page_column(texts), *columns), rows=rows)
 
 
 def _all_sources(tables: Sequence[ShownTable]) -> ShownTable:
@@ -117,11 +135,8 @@ def _all_sources(tables: Sequence[ShownTable]) -> ShownTable:
 def _about(plates: Sequence[Plate], found: Sequence[Shown]) -> ShownTable:
     """Return what the plates are about, one below the other, each behind its name."""
     first = found[0].about
-    rows = tuple(
-        (plate.name or plate.title, *row) for plate, one in zip(plates, found, strict=True) for row in one.about.rows
-    )
-    head = ShownColumn("plate", plates[0].texts.translate("Data", "Page"), "id")
-    return replace(first, columns=(head, *first.columns), rows=rows)
+    rows = tuple((_page_name(plate), *row) for plate, one in zip(plates, found, strict=True) for row in one.about.rows)
+    return replace(first, columns=(_page_column(plates[0].texts), *first.columns), rows=rows)
 
 
 def _sheet_name(wished: str, taken: Sequence[str]) -> str:

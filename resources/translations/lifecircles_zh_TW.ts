@@ -1028,6 +1028,10 @@
         <translation>年份</translation>
     </message>
     <message>
+        <source>all pages</source>
+        <translation>各頁</translation>
+    </message>
+    <message>
         <source>and {count} more, all of them listed in the workbook of the same map</source>
         <translation>另有{count}項，均列於同一地圖之試算表</translation>
     </message>

@@ -13,6 +13,7 @@ from data.model import Name, Place
 from data.project import Project
 from maps.display import Cancelled
 from maps.export.formats import write_plates
+from maps.export.series import Series, plates_of
 from maps.export.shown import shown
 from maps.geometry import Atlas
 from maps.page import page_size
@@ -111,8 +112,9 @@ def test_several_plates_have_a_sheet_each_and_share_the_rest(project, atlas, tmp
     assert [book[name].max_row - 1 for name in circles] == [4, 5, 3]
     assert len(book.sheetnames) == len(set(book.sheetnames))
     sites = next(sheet for sheet in book if sheet.title.startswith(("Sites", "據點")))
-    ids = [cell.value for cell in sites["A"][1:]]
+    ids = [cell.value for cell in sites["B"][1:]]
     assert len(ids) == len(set(ids))
+    assert {cell.value for cell in sites["A"][1:]} == {"east", "south", "islands", "east; south"}
     sources = book.worksheets[-2]
     listed = [cell.value for cell in sources["A"][1:]]
     assert len(listed) == len(set(listed))
@@ -144,3 +146,14 @@ def test_what_is_cancelled_or_cannot_be_written_leaves_nothing(plate, tmp_path, 
         write_plates([plate], format_id, tmp_path / "nowhere" / "x", progress=lambda _done: None)
     assert [path.name for path in tmp_path.iterdir()] == [target.name]
     assert target.read_bytes() == b"old"
+
+
+def test_what_a_scenario_takes_away_says_from_which_page(supposed, atlas, tmp_path):
+    """The baseline has the site that the scenario has removed."""
+    view = replace(READY_VIEWS["scenario"], side="baseline")
+    plates = plates_of(Plate(supposed, view, atlas, page_size("A4")), Series("scenario"))
+    write_plates(plates, "xlsx", tmp_path / "series.xlsx")
+    book = load_workbook(tmp_path / "series.xlsx")
+    tables = [sheet for sheet in book if sheet.title.startswith(("Sites", "據點"))]
+    pages = [row[0] for sheet in tables for row in sheet.iter_rows(min_row=2, values_only=True) if "tele-022" in row]
+    assert sorted(pages) == ["baseline", "東部三點-scenario; 東部三點-difference"]
