@@ -57,6 +57,8 @@ def show(box: QComboBox, value: Any) -> None:
 def row(form: QFormLayout, field: QWidget) -> QLabel:
     """Add a field with a label that leads to it."""
     label = QLabel()
+    # Qt measures words without the gaps round the underlined letter, and cuts the last one.
+    label.setContentsMargins(0, 0, 3, 0)
     label.setBuddy(field)
     form.addRow(label, field)
     return label
