@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollAre
 from desktop.widgets import Chooser
 from maps.texts import Texts
 
+_GAPS = 3
+"""Pixels."""
+
 _LETTERS = 10
 """Letters that a closed chooser always has room for; the open list is as wide as its longest name."""
 
@@ -57,8 +60,6 @@ def show(box: QComboBox, value: Any) -> None:
 def row(form: QFormLayout, field: QWidget) -> QLabel:
     """Add a field with a label that leads to it."""
     label = QLabel()
-    # Qt measures words without the gaps round the underlined letter, and cuts the last one.
-    label.setContentsMargins(0, 0, 3, 0)
     label.setBuddy(field)
     form.addRow(label, field)
     return label
@@ -67,6 +68,9 @@ def row(form: QFormLayout, field: QWidget) -> QLabel:
 def name(label: QLabel, text: str, field: QWidget | None = None) -> None:
     """Write a label and give the field the same name for who cannot see it."""
     label.setText(text)
+    label.setMinimumWidth(0)
+    # Qt measures words without the gaps round the underlined letter, and would cut the last one.
+    label.setMinimumWidth(label.sizeHint().width() + _GAPS)
     buddy = field or label.buddy()
     if buddy is not None:
         # Chinese writes the key in brackets behind the word.
