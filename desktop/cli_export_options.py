@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from data.balance.evaluate import SIDES, Side, indicator_of
 from data.errors import InputError, UnknownNameError
 from data.model import LANGUAGES, Place
+from data.own_text import MOST_CHARACTERS, MOST_LINES, is_too_long
 from data.places import circle_place, county_place
 from data.project import Project
 from desktop.cli_common import add_circles, add_scenario
@@ -49,9 +50,6 @@ FORMATS = ("png", "svg", "pdf", "pptx", "xlsx", "csv", "gpkg", "geojson")
 SERIES = ("circle", "county", "scenario", "indicator")
 
 ALL_CIRCLES = "all"
-MOST_CHARACTERS, MOST_LINES = 3000, 60
-"""Of a text on a sheet: more could not be read, and takes seconds to lay out."""
-
 T = TypeVar("T", str, str | None)
 DEFAULT_FOLDER = "out"
 
@@ -286,7 +284,7 @@ def spec_data(arguments: argparse.Namespace) -> SheetSpec:
 
 def checked_text(option: str, text: T) -> T:
     """Return a text of a sheet, None where none was given. Raises InputError for one that no sheet has room for."""
-    if text is not None and (len(text) > MOST_CHARACTERS or len(text.splitlines()) > MOST_LINES):
+    if text is not None and is_too_long(text):
         raise InputError(
             "{option} is too long for a sheet; give up to {characters} characters and {lines} lines.",
             option=option, characters=MOST_CHARACTERS, lines=MOST_LINES,

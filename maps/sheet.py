@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF
 
+from data.errors import InputError
+from data.own_text import MOST_CHARACTERS, MOST_LINES, is_too_long
 from data.project import Project
 from maps.blocks import Block, north_block, scale_block
 from maps.calm import Corner, Ground, calmest, with_panel
@@ -48,8 +50,14 @@ def page_sheet(
 ) -> Sheet:
     """Lay out a page of ``width`` × ``height`` mm. ``dots`` (device pixels per mm) only choose the level of detail.
 
-    Raises InputError for a logo that cannot be read.
+    Raises InputError for a logo that cannot be read, and for a text that no sheet has room for.
     """
+    if any(is_too_long(text) for text in (*spec.texts.values(), spec.author)):
+        raise InputError(
+            "A text of the sheet is too long; give up to {characters} characters and {lines} lines.",
+            characters=MOST_CHARACTERS,
+            lines=MOST_LINES,
+        )
     unit = page_unit(width, height) * spec.enlarged
     whole = fitted(QRectF(0, 0, width, height), EXTENT)
     context = Context(project, view, atlas, Texts(view.language), whole.metres_per_mm, unit, dots)

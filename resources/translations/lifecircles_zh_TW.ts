@@ -1238,6 +1238,10 @@
         <translation>依情境輸出須先有情境。</translation>
     </message>
     <message>
+        <source>A text of the sheet is too long; give up to {characters} characters and {lines} lines.</source>
+        <translation>圖幅文字過長，最多 {characters} 字、{lines} 行。</translation>
+    </message>
+    <message>
         <source>Change {number} of the scenario: {fault}</source>
         <translation>情境第 {number} 項變更：{fault}</translation>
     </message>

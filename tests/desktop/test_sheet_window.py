@@ -207,6 +207,18 @@ class TestTexts:
         assert "notes" in page.elements
 
 
+    def test_a_text_that_no_sheet_has_room_for_is_a_sentence_and_is_kept(self, sheet, qtbot):
+        notes = sheet.elements_tab.notes
+        notes.setPlainText("字" * 3001)
+        qtbot.waitUntil(sheet.fault.isVisible, timeout=5000)
+        assert "3000" in sheet.fault.text()
+        assert not sheet.export_box.export.isEnabled()
+        assert len(notes.toPlainText()) == 3001
+        notes.setPlainText("字" * 300)
+        qtbot.waitUntil(lambda: not sheet.fault.isVisible(), timeout=5000)
+        assert sheet.export_box.export.isEnabled()
+
+
 class TestOrder:
     def test_the_page_follows_its_choosers(self, sheet, page, qtbot):
         choose(sheet.page_tab.paper, "A3")
