@@ -47,7 +47,7 @@ def plates(project, atlas):
         plate("broadband", "chart", level="circle"),
         plate("telemedicine", "side"),
         plate("broadband", level="county", focus=Place("circle", "islands"), language="en"),
-        plate("ai", texts={"title": "長" * 10_000, "subtitle": "=1+1\x00\ud800", "notes": "備註"}),
+        plate("ai", texts={"title": "長" * 3_000, "subtitle": "=1+1\x00\ud800", "notes": "備註"}),
     ]
 
 
