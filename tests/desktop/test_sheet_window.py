@@ -206,7 +206,6 @@ class TestTexts:
         settle_sheet(qtbot, sheet)
         assert "notes" in page.elements
 
-
     def test_a_text_that_no_sheet_has_room_for_is_a_sentence_and_is_kept(self, sheet, qtbot):
         notes = sheet.elements_tab.notes
         notes.setPlainText("字" * 3001)
