@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import datetime
-from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from data.balance.evaluate import SIDES, Side, indicator_of
 from data.errors import InputError, UnknownNameError
@@ -17,6 +16,7 @@ from data.places import circle_place, county_place
 from data.project import Project
 from desktop.cli_common import add_circles, add_scenario
 from desktop.cli_output import named_file
+from desktop.numbers import MOST_BREAKS, MOST_RINGS, read_numbers
 
 if TYPE_CHECKING:
     from maps.sheet_spec import SheetSpec
@@ -193,7 +193,9 @@ def view_of(project: Project, arguments: argparse.Namespace) -> MapView:
         sites_by=arguments.sites_by,
         gathering=arguments.gather,
         rings_around=next(iter(around)),
-        ring_km=ready.ring_km if arguments.rings is None else _lengths("--rings", arguments.rings),
+        ring_km=ready.ring_km
+        if arguments.rings is None
+        else _numbers("--rings", arguments.rings, MOST_RINGS, lengths=True),
         names=arguments.names,
         sight=arguments.sight,
     )
@@ -221,7 +223,7 @@ def _symbology(arguments: argparse.Namespace) -> Symbology:
             least=FEWEST_CLASSES,
             most=MOST_CLASSES,
         )
-    breaks = () if arguments.breaks is None else _numbers("--breaks", arguments.breaks)
+    breaks = () if arguments.breaks is None else _numbers("--breaks", arguments.breaks, MOST_BREAKS)
     scheme = arguments.scheme or ("custom" if breaks else plain.scheme)
     if (scheme == "custom") != bool(breaks):
         raise InputError("--scheme custom and --breaks need each other.")
@@ -237,26 +239,15 @@ def _symbology(arguments: argparse.Namespace) -> Symbology:
     )
 
 
-def _numbers(option: str, text: str) -> tuple[float, ...]:
-    """Return ascending finite numbers. Raises InputError."""
+def _numbers(option: str, text: str, most: int, *, lengths: bool = False) -> tuple[float, ...]:
+    """Return ascending numbers as the window reads them. Raises InputError, which names the option."""
     try:
-        found = tuple(float(part) for part in text.split(","))
-    except ValueError:
-        found = ()
-    ascending = all(low < high for low, high in pairwise(found))
-    if not found or not ascending or not all(abs(value) < float("inf") for value in found):
-        raise InputError("{option} {text}: give ascending numbers, separated by commas.", option=option, text=text)
-    return found
+        return read_numbers(text, most, lengths)
+    except InputError as fault:
+        raise InputError("{option} {text}: {reason}", option=option, text=text, reason=fault) from None
 
 
-def _lengths(option: str, text: str) -> tuple[float, ...]:
-    found = _numbers(option, text)
-    if found[0] <= 0 or found[-1] > 500:
-        raise InputError("{option} {text}: give lengths above 0 and up to 500 km.", option=option, text=text)
-    return found
-
-
-def _listed(option: str, text: str, valid: tuple[str, ...]) -> frozenset[str]:
+def _listed(option: str, text: str, valid: tuple[str, ...]) -> frozenset[Any]:
     found = frozenset(part.strip() for part in text.split(",") if part.strip())
     wrong = sorted(found - set(valid))
     if wrong or not found:
@@ -267,7 +258,7 @@ def _listed(option: str, text: str, valid: tuple[str, ...]) -> frozenset[str]:
 
 
 def _layers(option: str, text: str) -> frozenset[LayerName]:
-    return _listed(option, text, LAYERS)  # type: ignore[return-value]
+    return _listed(option, text, LAYERS)
 
 
 def spec_data(arguments: argparse.Namespace) -> SheetSpec:
@@ -298,7 +289,7 @@ def spec_of(arguments: argparse.Namespace) -> SheetSpec:
     return dataclasses.replace(
         spec_data(arguments),
         template=arguments.template,
-        hidden=frozenset() if arguments.hide is None else _listed("--hide", arguments.hide, ELEMENTS),  # type: ignore[arg-type]
+        hidden=frozenset() if arguments.hide is None else _listed("--hide", arguments.hide, ELEMENTS),
         texts={name: text for name, text in texts.items() if text is not None},  # type: ignore[misc]
         chart=arguments.chart,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from data.balance.composite import rank
-from data.balance.evaluate import INDEX, column
+from data.balance.evaluate import INDEX, Side, column
 from data.balance.groups import By
 from data.balance.index import IndexSide, index_sensitivity
 from data.model import Place
@@ -26,7 +27,7 @@ from maps.report.words import Speaker
 from maps.sheet_spec import SheetSpec
 from maps.texts import Texts
 from maps.theme import THEMES
-from maps.view import READY_VIEWS, MapView, ThemeName
+from maps.view import READY_VIEWS, MapView, ThemeName, ViewName
 from maps.words import definition_line, overlap_rule
 
 SCORED = (
@@ -100,11 +101,11 @@ class _Maker:
         self.spec = spec
         self.layout = replace(spec, texts={}, date=None, logo=None, extent=None)
 
-    def view(self, name: str, **changes: object) -> MapView:
+    def view(self, name: ViewName, **changes: Any) -> MapView:
         """Return a ready view in the language, theme and side of the report."""
-        side = "baseline" if self.speaker.project.scenario.is_empty else "scenario"
-        ready = READY_VIEWS[name]  # type: ignore[index]
-        return replace(ready, language=self.speaker.language, theme=self.theme, side=side, **changes)  # type: ignore[arg-type]
+        side: Side = "baseline" if self.speaker.project.scenario.is_empty else "scenario"
+        ready = READY_VIEWS[name]
+        return replace(ready, language=self.speaker.language, theme=self.theme, side=side, **changes)
 
     def plate(self, view: MapView) -> Plate:
         return Plate(self.speaker.project, view, self.atlas, self.page, self.layout)
@@ -152,7 +153,7 @@ class _Maker:
             logo=logo,
         )
 
-    def whole(self, name: str, title: str, **changes: object) -> Page:
+    def whole(self, name: ViewName, title: str, **changes: Any) -> Page:
         """Return a page that is the sheet of a view."""
         view = self.view(name, **changes)
         layers = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from data.balance.composite import rank
-from data.balance.evaluate import INDEX, column, indicator_of
+from data.balance.evaluate import INDEX, Side, column, indicator_of
 from data.balance.groups import By
 from data.balance.indicator import Indicator
 from data.model import Language
@@ -52,8 +52,8 @@ class Speaker:
 
     def value(self, name: str, by: By, row: int) -> float:
         """Return a value, NaN where it is unknown. The index is told on the scenario's side of the project."""
-        side = "baseline" if self.project.scenario.is_empty else "scenario"
-        return float(column(self.project, name, by, side).values[row])  # type: ignore[arg-type]
+        side: Side = "baseline" if self.project.scenario.is_empty else "scenario"
+        return float(column(self.project, name, by, side).values[row])
 
     def cell(self, name: str, by: By, row: int) -> str:
         """Return a value as written in a table, a dash for unknown; the nation has no index to be compared by."""

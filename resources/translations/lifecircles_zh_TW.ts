@@ -1782,12 +1782,8 @@
         <translation>{option} 需要檔案名稱。</translation>
     </message>
     <message>
-        <source>{option} {text}: give ascending numbers, separated by commas.</source>
-        <translation>{option} {text}：請由小到大列出數字，並以逗號分隔。</translation>
-    </message>
-    <message>
-        <source>{option} {text}: give lengths above 0 and up to 500 km.</source>
-        <translation>{option} {text}：距離須大於 0，最大 500 公里。</translation>
+        <source>{option} {text}: {reason}</source>
+        <translation>{option} {text}：{reason}</translation>
     </message>
     <message>
         <source>{option} {value}: please give a whole number from 0 to {most}.</source>
