@@ -1,4 +1,4 @@
-"""What the user is looking at: the data set, how circles are drawn and counted, the scenario, the index."""
+"""What the user is looking at: the data set, how circles are drawn and counted, the scenario, the index, the scenes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from data.errors import UnknownNameError
 from data.index_spec import DEFAULT_INDEX, IndexSpec
 from data.model import Definition, Overlap
 from data.scenario import Scenario, apply_scenario
+from data.scene import Scene
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Project:
     overlap: Overlap = Overlap.EACH
     scenario: Scenario = field(default=Scenario())
     index: IndexSpec = DEFAULT_INDEX
+    scenes: tuple[Scene, ...] = ()
+    """of the briefing; no measure and no map depends on them"""
 
     def __post_init__(self) -> None:
         if self.definition_id not in self.data.definitions:

@@ -56,6 +56,7 @@ MENUS = (
     MenuSpec("assess", mark("Menu", "&Assess")),
     MenuSpec("level", mark("Menu", "Colour the &map by"), "assess", True),
     MenuSpec("side", mark("Menu", "Scenario &on the map"), "assess"),
+    MenuSpec("briefing", mark("Menu", "&Briefing")),
     MenuSpec("export", mark("Menu", "E&xport")),
     MenuSpec("help", mark("Menu", "&Help")),
 )
@@ -164,6 +165,10 @@ ACTIONS = (
     ActionSpec("side_baseline", "side", mark("Action", "&Baseline"), "show_side", (), "baseline", "side"),
     ActionSpec("side_scenario", "side", mark("Action", "&Scenario"), "show_side", (), "scenario", "side"),
     ActionSpec("side_difference", "side", mark("Action", "&Difference"), "show_side", (), "difference", "side"),
+    ActionSpec("present", "briefing", mark("Action", "&Present from the start"), "briefing.present", ("F5",)),
+    ActionSpec(
+        "present_here", "briefing", mark("Action", "Present from &here"), "briefing.present_here", ("Shift+F5",)
+    ),
     ActionSpec("shortcuts", "help", mark("Action", "&Keyboard shortcuts"), "show_shortcuts", ("F1",)),
     ActionSpec("sources", "help", mark("Action", "&Sources of the data"), "show_sources", ("Ctrl+I",)),
     ActionSpec("about", "help", mark("Action", "&About Lifecircles"), "show_about", separated=True),

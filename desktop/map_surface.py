@@ -287,9 +287,17 @@ class MapSurface(QWidget):
         key = (self._project, _without_marks(context.view), self.size(), ratio, legend_scale(context))
         if self._overlay is None or self._overlay[0] != key:
             rect = self._rect_mm()
-            overlay = window_overlay(context, rect.width(), rect.height())
+            overlay = self._lay_out(context, rect)
             self._overlay = (key, overlay, self._page_picture(overlay.items, ratio, context.view.sight))
         return self._overlay
+
+    def _lay_out(self, context: Context, rect: QRectF) -> Overlay:
+        """Return what stands still over the map in ``rect`` (mm)."""
+        return window_overlay(context, rect.width(), rect.height())
+
+    def _signs(self, context: Context, now: Viewport) -> list[PageItem]:
+        """Return what stands over the map and changes with its scale."""
+        return window_scale(context, now, self._layout().free)
 
     def _page_picture(self, items: tuple[PageItem, ...], ratio: float, sight: Sight) -> QImage:
         image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
@@ -334,7 +342,7 @@ class MapSurface(QWidget):
         if self._tool.floating is not None:
             sheet.map(MapDrawing(symbols=(self._tool.floating,)), now)
         painter.drawImage(0, 0, self._furniture()[2])
-        sheet.page(window_scale(context, now, self._layout().free))
+        sheet.page(self._signs(context, now))
         painter.end()
 
     @staticmethod

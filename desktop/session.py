@@ -12,6 +12,7 @@ from data.index_spec import IndexSpec
 from data.model import Language, Overlap, Place
 from data.project import Project
 from data.scenario import Scenario
+from data.scene import Scene
 from desktop.history import History
 from maps.sheet_spec import SheetSpec
 from maps.symbology import Gathering, NamesIn, People, SitesBy, Symbology
@@ -39,9 +40,11 @@ class Session(QObject):
     """What the window is looking at. The project changes only through the undo stack; the view is not undone."""
 
     project_changed = Signal()
-    """definition, overlap rule or scenario; not the recipe of the index"""
+    """definition, overlap rule or scenario; not the recipe of the index, nor the scenes"""
     index_changed = Signal()
     """the recipe of the index"""
+    scenes_changed = Signal()
+    """the scenes of the briefing"""
     view_changed = Signal()
     """any change of the view, marks included"""
     layers_changed = Signal()
@@ -103,6 +106,10 @@ class Session(QObject):
         changed = replace(self._project, scenario=scenario)
         changed.what_if.data  # noqa: B018  (a change that cannot be is refused before it is made)
         self._push(changed, text, gesture)
+
+    def change_scenes(self, scenes: tuple[Scene, ...], text: str, gesture: str = "") -> None:
+        """Change the scenes of the briefing; ``text`` names the change in the menu."""
+        self._push(replace(self._project, scenes=scenes), text, gesture)
 
     def finish_gesture(self) -> None:
         """End what is undone together: the same slider, when next it is dragged, is another change."""
@@ -234,10 +241,12 @@ class Session(QObject):
             side = _shown_side(side, project)
         self._view = replace(before, selected=selected, hovered=hovered, side=side)
         self._project = project
-        if replace(old, index=project.index) != project:
+        if replace(old, index=project.index, scenes=project.scenes) != project:
             self.project_changed.emit()
         if old.index != project.index:
             self.index_changed.emit()
+        if old.scenes != project.scenes:
+            self.scenes_changed.emit()
         if side != before.side:
             self.layers_changed.emit()
         if selected != before.selected:

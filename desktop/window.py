@@ -26,6 +26,7 @@ from data.model import Language, Place
 from data.search import search
 from desktop import appearance, dialogs, last_session, settings, swatches
 from desktop.assessment import Assessment
+from desktop.briefing.desk import BriefingDesk
 from desktop.choosers import Choosers
 from desktop.details_panel import DetailsPanel
 from desktop.focus_ring import FocusRing
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.banner.above(self.canvas))
         self.status = StatusLine(self.session)
         self.hand_over = HandOver(self, self.session, self.canvas, self.status)
+        self.briefing = BriefingDesk(self, self.session, self.status)
         self.menus = Menus(self, self.session, self.canvas)
         self.layers = LayersPanel(self.session)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self.canvas.close_workers()
         self.hand_over.close()
+        self.briefing.close()
         self.workers.close()
         super().closeEvent(event)
 

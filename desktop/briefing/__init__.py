@@ -1,0 +1,1 @@
+"""Briefings in windows: the list of scenes, the show, the console of the presenter."""

@@ -1,0 +1,146 @@
+"""A running show: which scene it is at, what covers the screen, since when. It knows no window.
+
+The windows (audience, presenter) follow its signals and call its methods; keys and buttons do the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from data.model import Language
+from data.project import Project
+from data.scene import Scene, shown
+from maps.briefing.staging import Staged, Stager
+from maps.geometry import Atlas
+
+Cover = Literal["", "black", "white"]
+
+SMALLEST, LARGEST, SIZE_STEP = 0.8, 1.6, 1.1
+"""Bounds and step of the type size: smaller is not read from the back row, larger leaves no room for the map."""
+
+
+class Show(QObject):
+    """The scenes that are shown, and where the show is."""
+
+    moved = Signal(int, int)
+    """position of the scene that was shown (-1 at the start) and of the one that is shown now, which may be the same:
+    then it is to be shown again as it is kept"""
+    cover_changed = Signal()
+    size_changed = Signal()
+    scenes_changed = Signal()
+    """a scene itself was changed: its ink"""
+    ended = Signal()
+
+    def __init__(
+        self,
+        project: Project,
+        atlas: Atlas,
+        language: Language,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self.scenes = shown(project.scenes)
+        self.language: Language = language
+        self.at = -1
+        self.cover: Cover = ""
+        self.size = 1.0
+        """how much larger than usual the type is"""
+        self._stager = Stager(project, atlas)
+        self._clock = clock
+        self._began = clock()
+        self._arrived = self._began
+
+    # --- scenes -----------------------------------------------------------------------------------------------------
+
+    @property
+    def scene(self) -> Scene:
+        return self.scenes[max(self.at, 0)]
+
+    @property
+    def following(self) -> Scene | None:
+        """The scene after this one, None at the end."""
+        return self.scenes[self.at + 1] if self.at + 1 < len(self.scenes) else None
+
+    def staged(self, position: int | None = None) -> Staged:
+        """Return a scene ready to be shown, by default the present one."""
+        return self._stager.stage(self.scenes[self.at if position is None else position], self.language)
+
+    def go(self, position: int) -> None:
+        """Show the scene at a position, the nearest where there is none; uncovers the screen."""
+        before, self.at = self.at, min(max(position, 0), len(self.scenes) - 1)
+        self._arrived = self._clock()
+        self.set_cover("")
+        self.moved.emit(before, self.at)
+
+    def next(self) -> None:
+        """Show the next scene; at the last one nothing happens, so that a click too many ends no show."""
+        if self.following is not None:
+            self.go(self.at + 1)
+
+    def back(self) -> None:
+        if self.at > 0:
+            self.go(self.at - 1)
+
+    def again(self) -> None:
+        """Show the present scene as it is kept: where the map was moved, it goes back."""
+        self.go(self.at)
+
+    def find(self, text: str) -> int | None:
+        """Return the position of a scene by its number (from 1) or the first letters of its title; None for none."""
+        if text.isdecimal():
+            return int(text) - 1 if 1 <= int(text) <= len(self.scenes) else None
+        wanted = text.strip().casefold()
+        if not wanted:
+            return None
+        titles = [self.staged(position).title.casefold() for position in range(len(self.scenes))]
+        found = (at for at, title in enumerate(titles) if title.startswith(wanted))
+        return next(found, next((at for at, title in enumerate(titles) if wanted in title), None))
+
+    def replace_scene(self, position: int, scene: Scene) -> None:
+        """Put a changed scene in the place of the old one."""
+        self.scenes = (*self.scenes[:position], scene, *self.scenes[position + 1 :])
+        self.scenes_changed.emit()
+
+    # --- what covers it, how large it is, how long it takes ---------------------------------------------------------
+
+    def set_cover(self, cover: Cover) -> None:
+        """Cover the screen in black or white, or uncover it."""
+        if cover != self.cover:
+            self.cover = cover
+            self.cover_changed.emit()
+
+    def toggle_cover(self, cover: Cover) -> None:
+        self.set_cover("" if self.cover == cover else cover)
+
+    def enlarge(self, steps: int) -> None:
+        """Make the type larger by so many steps, or smaller."""
+        size = min(max(self.size * SIZE_STEP**steps, SMALLEST), LARGEST)
+        if size != self.size:
+            self.size = size
+            self.size_changed.emit()
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the show began."""
+        return self._clock() - self._began
+
+    @property
+    def on_scene(self) -> float:
+        """Seconds since the present scene was shown."""
+        return self._clock() - self._arrived
+
+    @property
+    def planned(self) -> float:
+        """Seconds that all scenes are planned to take; 0 where none is planned."""
+        return sum(scene.seconds for scene in self.scenes)
+
+    def restart_clock(self) -> None:
+        self._began = self._arrived = self._clock()
+
+    def end(self) -> None:
+        self.ended.emit()

@@ -1,0 +1,140 @@
+"""Scenes made ready to be shown: what they name looked up, their texts filled, what is gone told."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from typing import Any
+
+from data.balance.evaluate import indicator_ids
+from data.errors import UserError
+from data.index_spec import IndexSpec
+from data.model import Language, Name, Overlap, Place
+from data.project import Project
+from data.scenario import Scenario
+from data.scene import Extent, Scene
+from maps.briefing.fields import fill
+from maps.briefing.scene_view import view_of_record
+from maps.geometry import Atlas
+from maps.texts import Texts
+from maps.view import MapView, ThemeName
+from maps.words import plate_title
+
+KEPT = 4
+"""Projects of scenes that are kept: those of neighbours, which a show needs again, and no more in memory."""
+
+
+class Gone(UserError):  # noqa: N818 - handed over, never raised
+    """Something that a scene shows and that does not exist. It is handed over, never raised."""
+
+
+@dataclass(frozen=True, eq=False)
+class Staged:
+    """A scene ready to be shown in one language."""
+
+    scene: Scene
+    project: Project
+    """as the scene wants it"""
+    view: MapView
+    extent: Extent | None
+    title: str
+    message: str
+    notes: str
+    missing: tuple[UserError, ...] = ()
+    """what the scene asks for and does not get"""
+
+    @property
+    def has_map(self) -> bool:
+        return self.scene.kind == "map"
+
+
+class Stager:
+    """Stages scenes over one project. Scenes of the same scenario share what was computed for it."""
+
+    def __init__(self, project: Project, atlas: Atlas) -> None:
+        self.project = project
+        self.atlas = atlas
+        self._projects: OrderedDict[tuple[str, Overlap, Scenario, IndexSpec], Project] = OrderedDict()
+
+    def stage(self, scene: Scene, language: Language, theme: ThemeName | None = None) -> Staged:
+        """Return a scene in a language, in its own theme or another. Never raises for what the scene asks."""
+        missing: list[UserError] = []
+        project = self._project(scene, missing)
+        view = self._view(scene, project, MapView(language=language), missing)
+        if theme is not None:
+            view = replace(view, theme=theme)
+        texts = Texts(language)
+        written = []
+        for name in (scene.title, scene.message, scene.notes):
+            filled = fill(_either(name, language), project, view, texts)
+            missing += [Gone("There is no field {name}.", name=one) for one in filled.wrong]
+            written.append(filled.text)
+        title, message, notes = written
+        if not title and scene.kind == "map":
+            title = plate_title(project, view, self.atlas, texts)
+        return Staged(scene, project, view, scene.extent, title, message, notes, tuple(missing))
+
+    def _project(self, scene: Scene, missing: list[UserError]) -> Project:
+        """Return the project of a scene; what it asks for that is no more is that of the whole project instead."""
+        base = self.project
+        definition = base.definition_id if scene.definition is None else scene.definition
+        if definition not in base.data.definitions:
+            missing.append(Gone("The definition of the circles {name} is gone.", name=definition))
+            definition = base.definition_id
+        overlap = base.overlap if scene.overlap is None else scene.overlap
+        scenario = base.scenario if scene.scenario is None else scene.scenario
+        index = base.index if scene.index is None else scene.index
+        lost = [part.indicator for part in index.parts if part.indicator not in indicator_ids()]
+        if lost:
+            missing.append(Gone("The index of the scene needs {name}, which is gone.", name=", ".join(lost)))
+            index = base.index
+        key = (definition, overlap, scenario, index)
+        if key not in self._projects:
+            project = Project(base.data, definition, overlap, scenario, index)
+            try:
+                project.what_if.data  # noqa: B018 - a scenario that cannot be any more shows now
+            except UserError as fault:
+                missing.append(Gone("The scenario of the scene cannot be: {fault}", fault=fault))
+                return replace(project, scenario=Scenario())
+            self._projects[key] = project
+        self._projects.move_to_end(key)
+        while len(self._projects) > KEPT:
+            self._projects.popitem(last=False)
+        return self._projects[key]
+
+    def _view(self, scene: Scene, project: Project, base: MapView, missing: list[UserError]) -> MapView:
+        view, wrong = view_of_record(scene.view, base)
+        missing += [Gone("The scene says nothing usable of {name}.", name=name) for name in wrong]
+        known = indicator_ids()
+        for field, layer in (("choropleth", "choropleth"), ("proportional", "proportional")):
+            name = getattr(view, field)
+            if name not in known:
+                if layer in view.layers:
+                    missing.append(Gone("The indicator {name} is gone.", name=name))
+                usual: dict[str, Any] = {field: getattr(base, field)}
+                view = replace(view, **usual, layers=view.layers - {layer})
+        if view.second and (view.second not in known or view.second == view.choropleth):
+            missing.append(Gone("The indicator {name} is gone.", name=view.second))
+            view = replace(view, second="")
+        for field in ("focus", "selected"):
+            place = getattr(view, field)
+            if place is not None and not exists(project, place):
+                missing.append(Gone("The place {name} is gone.", name=place.id))
+                nothing: dict[str, Any] = {field: None}
+                view = replace(view, **nothing)
+        return replace(view, side="baseline") if project.scenario.is_empty else view
+
+
+def exists(project: Project, place: Place) -> bool:
+    """Tell whether a place is there, on the baseline or under the scenario."""
+    data = project.data
+    if place.kind == "circle":
+        return place.id in project.definition.circles
+    if place.kind == "site":
+        return place.id in data.site_by_id or place.id in project.what_if.data.site_by_id
+    return place.id in (data.town_index if place.kind == "town" else data.county_index)
+
+
+def _either(name: Name, language: Language) -> str:
+    """Return a text in a language, or in the other where it was written in that only."""
+    return name.text(language) or name.en
