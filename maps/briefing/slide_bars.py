@@ -226,10 +226,7 @@ class SlideBars:
         items: list[PageItem] = []
         for row, name in enumerate(reading.names):
             top, tall = self._row(row)
-            if self.names:
-                base = top + tall / 2 + (ASCENT / 2 - 0.06) * em
-            else:
-                base = top - 0.38 * em
+            base = top + tall / 2 + (ASCENT / 2 - 0.06) * em if self.names else top - 0.38 * em
             items.append(PageText(self.rows.left(), base, name, TextStyle(em, theme.text)))
         if self.names:
             ends = (zero, first[0] - 0.2 * em), (zero, last[0] + last[1] + 0.2 * em)
@@ -256,11 +253,11 @@ class SlideBars:
             edge = mixed(colour, theme.text, 0.72)
             items.append(PageBox(box, theme.box if hollow else colour, edge, 0.08 * em))
             text = self._texts[row] if value == self.values[row] else self._number(value)
-            number = TextStyle(NUMBER * em, theme.muted if hollow else theme.text, bold=True, halo=theme.box)
-            if length < 0:
-                numbers.append(PageText(box.left() - 0.4 * em, base, text, number, "right"))
-            else:
-                numbers.append(PageText(box.right() + 0.4 * em, base, text, number))
+            number = TextStyle(NUMBER * em, theme.muted if hollow else theme.text, bold=True)
+            wide = text_width(text, number.size, True)
+            x = box.left() - 0.4 * em - wide if length < 0 else box.right() + 0.4 * em
+            numbers.append(PageBox(QRectF(x - 0.1 * em, top, wide + 0.2 * em, tall), theme.box))
+            numbers.append(PageText(x, base, text, number))
         return (*items, *self._lines(), *numbers)
 
     def _lines(self) -> Iterator[PageItem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtCore import QRectF
 
@@ -19,7 +19,18 @@ from maps.display import PageItem
 
 Panel = BarPanel | TablePanel | ChartPanel
 
-SHARES = ((1.0, 0), (1.0, 1), (0.93, 1), (1.0, 2), (0.9, 2), (0.9, 3), (0.8, 3), (0.8, BRIEFEST), (0.7, BRIEFEST), (0.6, BRIEFEST))
+SHARES = (
+    (1.0, 0),
+    (1.0, 1),
+    (0.93, 1),
+    (1.0, 2),
+    (0.9, 2),
+    (0.9, 3),
+    (0.8, 3),
+    (0.8, BRIEFEST),
+    (0.7, BRIEFEST),
+    (0.6, BRIEFEST),
+)
 """What is tried one after the other: the share of its best size that the map keeps, and how brief the legend is."""
 
 LEAST_MAP = 0.42
@@ -54,7 +65,8 @@ class _Try:
     def legend(self, brevity: int) -> SlideLegend:
         """Return the legend with so few words; kept, because many places are tried for it."""
         if brevity not in self.legends:
-            sections = slide_sections(self.page.context, self.em, brevity)
+            named = isinstance(self.panel, BarPanel | TablePanel)
+            sections = slide_sections(self.page.context, self.em, brevity, named)
             self.legends[brevity] = SlideLegend(sections, self.page.theme, self.em)
         return self.legends[brevity]
 
