@@ -18,7 +18,7 @@ from maps.briefing.slide_pages import lay_out_page
 from maps.briefing.staging import Staged
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
-from maps.display import Label, MapDrawing, PageBox, PageItem, Sheet, Viewport, fitted
+from maps.display import Label, MapDrawing, PageBox, PageItem, PageText, Sheet, Viewport, fitted
 from maps.focus import frames_in_focus, wanted_extent, without_strangers
 from maps.furniture import north_arrow, ratio_text, scale_bar
 from maps.geometry import Atlas
@@ -48,6 +48,10 @@ SYMBOLS = 0.62
 
 NARROWEST, WIDEST = 0.7, 1.7
 """Width of the map's place as a share of its height, whatever the proportions of what it shows."""
+
+
+SHORT = 14.5
+"""Where a scale bar ends, in mm at unit 1, that is too short for a zero beside its length."""
 
 
 def slide_unit(height: float, size: float = 1.0) -> float:
@@ -86,7 +90,10 @@ def slide_signs(context: Context, viewport: Viewport, free: QRectF) -> list[Page
     longest = min(26 * unit, max(WEST_OF_CAPE * free.width() - 12.6 * unit, 4 * unit))
     # A ratio means nothing on a projector.
     bar = scale_bar(context, viewport, left + 9.4 * unit, bottom - 1.6 * unit, longest)[:-1]
-    right = max(item.rect.right() for item in bar if isinstance(item, PageBox)) + 7 * unit
+    end = max(item.rect.right() for item in bar if isinstance(item, PageBox))
+    right = end + 7 * unit
+    if end - left < SHORT * unit:
+        bar = [item for item in bar if not (isinstance(item, PageText) and item.text == "0")]
     veil = VEIL + context.theme.paper.removeprefix("#")
     grounds = (
         QRectF(left, bottom - 9.4 * unit, 6.0 * unit, 9.4 * unit),

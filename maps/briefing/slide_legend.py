@@ -9,17 +9,22 @@ from itertools import combinations, pairwise
 
 from data.balance.evaluate import indicator_of
 from data.model import Layer
+from maps.bivariate import is_bivariate
 from maps.context import Context
 from maps.display import PageItem, SymbolStyle
 from maps.furniture import legend_items
 from maps.layer_words import layer_words
 from maps.legend import legend
 from maps.legend_parts import AreaSwatch, Entry, Section
+from maps.showing import LINE_END, unit_words
 from maps.texts import Texts
 from maps.theme import Theme
 
 BRIEFEST = 4
 """The legend with the fewest words; 0 says everything."""
+
+KINDS = 3
+"""Kinds of sites that the briefest legend explains."""
 
 GAP = 1.6
 """Between two columns, in ems."""
@@ -29,7 +34,8 @@ def slide_sections(context: Context, em: float, brevity: int, named: bool) -> tu
     """Return the sections of the legend, for type of at least ``em`` mm, at one of five levels of brevity.
 
     1 leaves out the histogram, 2 the counts of sites and what hollow symbols are apart, 3 the names of circles if they
-    are ``named`` beside the map, 4 also if they stand on it, and the notes on classes. What is missing, assumed or estimated is always said.
+    are ``named`` beside the map, 4 also if they stand on it, the notes on classes, long names, and rare ones of many
+    kinds. What is missing, assumed or estimated is always said.
     """
     # Figures write at 2.1 mm and more.
     context = replace(context, unit=em / 2.1)
@@ -43,7 +49,21 @@ def slide_sections(context: Context, em: float, brevity: int, named: bool) -> tu
         sections = [_compact(context, section) for section in sections]
     if context.shows("circles") and (named or context.shows("labels")) and brevity >= (3 if named else BRIEFEST):
         sections = [one for section in sections for one in _without_circles(context, section)]
+    if brevity >= BRIEFEST and context.view.sites_by == "category":
+        sections = [_without_rare(context, section) for section in sections]
     return tuple(sections)
+
+
+def _without_rare(context: Context, section: Section) -> Section:
+    """Return a section of many kinds of sites with the most frequent, and how many more there are."""
+    kinds = [entry for entry in section.entries if isinstance(entry.swatch, SymbolStyle) and entry.count]
+    if len(kinds) <= KINDS:
+        return section
+    kept = tuple(entry for entry in section.entries if entry not in kinds[KINDS:])
+    words = context.texts.translate("Slide", "{count} more kinds").format(
+        count=context.texts.number(len(kinds) - KINDS)
+    )
+    return replace(section, entries=kept, note="\n".join(filter(None, (words, section.note))))
 
 
 def _shorter(context: Context, section: Section) -> Section:
@@ -91,7 +111,18 @@ def _with_meaning(context: Context, section: Section, brevity: int) -> Section:
             if brevity >= 3:
                 words = translate("Slide", "Covered: {definition}")
             lines.append(words.format(definition=meant, reporter=reporter))
-    return replace(section, note="\n".join(lines))
+    if brevity < BRIEFEST or is_bivariate(context):
+        return replace(section, note="\n".join(lines))
+    # The title of the slide says the name in full, and its foot that a scenario is but supposed.
+    indicator = indicator_of(context.project, context.view.choropleth)
+    unit = unit_words(context.texts, indicator.unit, context.side)
+    brief, title = indicator.short.text(language), translate("Legend", "{indicator} ({unit})")
+    return replace(
+        section,
+        title=brief if unit in brief else title.format(indicator=brief, unit=unit),
+        about=section.about.split(LINE_END)[0],
+        note="\n".join(lines),
+    )
 
 
 def _compact(context: Context, section: Section) -> Section:
@@ -141,7 +172,12 @@ class SlideLegend:
 
     @property
     def _unit(self) -> float:
-        return self.em / 2.45
+        return self.em / 2.6
+
+    def without_last(self, words: str) -> SlideLegend:
+        """Return the legend without its last section, but ``words`` instead."""
+        kept = self.sections[:-1]
+        return replace(self, sections=(*kept[:-1], replace(kept[-1], note=words)))
 
     def column_width(self, width: float, columns: int) -> float:
         return (width - GAP * self.em * (columns - 1)) / columns

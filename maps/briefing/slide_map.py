@@ -223,10 +223,17 @@ def _forced(tried: _Try) -> _Place:
     body, em = tried.body, tried.em
     if not tried.page.context.shows("legend"):
         return _Place(QRectF(), 1, BRIEFEST, QRectF())
-    for width, columns_ in (*LEGENDS, (0.9 * body.width() / em, 2)):
+    for width, columns_ in (*LEGENDS, (45.0, 3)):
+        width = min(width, 0.75 * body.width() / em)
         height = tried.legend_height(BRIEFEST, width * em, columns_)
         if height <= body.height():
             break
+    while height > body.height() and len(tried.legend(BRIEFEST).sections) > 1:
+        # So many layers are no slide; what is left says at least that there is more.
+        words = tried.page.words("Slide", "More on the map: see the map's own legend")
+        tried.legends[BRIEFEST] = tried.legend(BRIEFEST).without_last(words)
+        tried.heights.clear()
+        height = tried.legend_height(BRIEFEST, width * em, columns_)
     return _Place(_right(body, body.right(), width * em, height), columns_, BRIEFEST, QRectF())
 
 
