@@ -50,7 +50,7 @@ NARROWEST, WIDEST = 0.7, 1.7
 """Width of the map's place as a share of its height, whatever the proportions of what it shows."""
 
 
-SHORT = 14.5
+SHORT = 17.0
 """Where a scale bar ends, in mm at unit 1, that is too short for a zero beside its length."""
 
 
@@ -109,10 +109,14 @@ def slide_signs(context: Context, viewport: Viewport, free: QRectF) -> list[Page
 def slide_viewport(context: Context, staged: Staged, layout: SlideLayout, rect: QRectF) -> Viewport:
     """Return the viewport of the whole ``rect`` that shows what the scene wants in the free part of the layout."""
     extent = _extent(context, staged)
-    whole = around(fitted(layout.free, extent), rect)
-    if staged.extent is None and frames_in_focus(context) == {None}:
-        return without_strangers(context, whole, extent)
-    return whole
+    inner = fitted(layout.free, extent)
+    whole = around(inner, rect)
+    if staged.extent is not None or frames_in_focus(context) != {None}:
+        return whole
+    clear = without_strangers(context, whole, extent)
+    spare = layout.free.width() * inner.metres_per_mm - (extent[2] - extent[0])
+    # What is meant stays in the free part, even where inset boxes are then seen beside it.
+    return clear if clear.centre[0] - whole.centre[0] <= spare / 2 else whole
 
 
 def slide_context(staged: Staged, atlas: Atlas, rect: QRectF, dots: float, size: float = 1.0) -> Context:

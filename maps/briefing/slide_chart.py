@@ -34,7 +34,7 @@ class ChartPanel:
     def height(self, width: float) -> tuple[float, float]:
         """Return the least and the best height for a width, mm."""
         least = 22 * self.page.em
-        return least, max(least, (1.3 if self.kind == "targets" else 0.9) * width)
+        return least, max(least, (1.3 if self.kind == "targets" else 1.05) * width)
 
     def place(self, rect: QRectF) -> tuple[list[PageItem], SlowPicture]:
         """Return what stands still in ``rect`` and the chart."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from PySide6.QtCore import QRectF
@@ -32,6 +32,9 @@ SHARES = (
     (0.6, BRIEFEST),
 )
 """What is tried one after the other: the share of its best size that the map keeps, and how brief the legend is."""
+
+FOR_COLUMNS = 0.8
+"""Least share of its best size that the map keeps for the second column of a table."""
 
 LEAST_MAP = 0.42
 """Height of the map as a share of the slide's, below which larger type is refused."""
@@ -81,6 +84,8 @@ class _Try:
     """width of what the map shows, divided by its height"""
     panel: Panel | None
     body: QRectF
+    least_share: float = 0.0
+    """of its best size that the map keeps"""
 
     @property
     def em(self) -> float:
@@ -146,7 +151,11 @@ def _laid_out(legends: _Legends, aspect: float, with_panel: bool, message: bool,
     if body.height() < LEAST_MAP * page.rect.height() and not last:
         return None
     tried = _Try(page, legends, aspect, _panel(page) if with_panel else None, body)
-    place = next(_places(tried), None)
+    place: _Place | None = None
+    if isinstance(tried.panel, TablePanel):
+        broad = replace(tried, panel=replace(tried.panel, least=2), least_share=FOR_COLUMNS)
+        place = next(_places(broad), None)
+    place = place or next(_places(tried), None)
     if place is None:
         if not last:
             return None
@@ -197,6 +206,8 @@ def _places(tried: _Try) -> Iterator[_Place]:
     wanted = min(body.height() * tried.aspect, body.width())
     shows_legend = tried.page.context.shows("legend")
     for share, brevity in SHARES:
+        if share < tried.least_share:
+            return
         room = body.width() - wanted * share - GAP * em
         if not shows_legend and tried.panel is None:
             yield _Place(QRectF(), 1, brevity, QRectF())

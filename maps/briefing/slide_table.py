@@ -122,6 +122,8 @@ class TablePanel:
 
     page: SlidePage
     columns: list[_Column]
+    least: int = 1
+    """columns without which the width is too small"""
 
     widths = (30.0, 26.0, 23.0, 20.0, 17.0)
     """widths worth trying, in ems, the best first"""
@@ -188,7 +190,7 @@ class TablePanel:
             if least > width or len(shown) == MOST:
                 break
             shown.append(one)
-        return shown
+        return shown if len(shown) >= min(self.least, len(self.columns)) else []
 
     def _heading(self, one: _Column) -> list[str]:
         """Return the lines of a head: its words, its unit."""
