@@ -40,7 +40,7 @@ class ChartPanel:
         """Return what stands still in ``rect`` and the chart."""
         context, points = self.page.context, SMALLEST / self.page.em
         asked = chart_asked(context, self.kind, rect.width() * points, rect.height() * points)
-        asked = replace(asked, theme=replace(context.theme, halo=context.theme.box))
+        asked = replace(asked, theme=replace(context.theme, halo=context.theme.box), paper=True, bare=True)
         view = replace(context.view, selected=None, hovered=None)
         wish = _Wish((context.project, view, self.kind, asked.width, asked.height), self.kind, asked)
         return [], SlowPicture(rect, lambda: PagePicture(rect, QImage(), _drawn(wish)))

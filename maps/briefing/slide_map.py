@@ -28,12 +28,13 @@ SHARES = (
     (0.9, 3),
     (0.8, 3),
     (0.8, BRIEFEST),
+    (0.75, BRIEFEST),
     (0.7, BRIEFEST),
     (0.6, BRIEFEST),
 )
 """What is tried one after the other: the share of its best size that the map keeps, and how brief the legend is."""
 
-FOR_COLUMNS = 0.8
+FOR_COLUMNS = 0.75
 """Least share of its best size that the map keeps for the second column of a table."""
 
 LEAST_MAP = 0.42
@@ -42,7 +43,7 @@ LEAST_MAP = 0.42
 STEP = 1.1
 """By which larger type is reduced where it leaves no room."""
 
-LEGENDS = ((15.0, 1), (17.0, 1), (20.0, 1), (29.0, 2), (33.0, 2))
+LEGENDS = ((15.0, 1), (17.0, 1), (18.5, 1), (20.0, 1), (29.0, 2), (33.0, 2))
 """Widths of the legend worth trying, in ems, and its columns."""
 
 PAD, GAP = 0.8, 0.9
@@ -235,7 +236,7 @@ def _with_panel(tried: _Try, panel: Panel, room: float, brevity: int, shows_lege
         if not shows_legend:
             yield _Place(QRectF(), 1, brevity, alone)
             continue
-        for legend_width, columns_ in LEGENDS[:3]:
+        for legend_width, columns_ in LEGENDS[:4]:
             height = tried.legend_height(brevity, legend_width * em, columns_)
             if legend_width * em + GAP * em + width <= room and height <= body.height():
                 box = _right(body, alone.left() - GAP * em, legend_width * em, height)
