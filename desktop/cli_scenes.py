@@ -63,7 +63,7 @@ def _rows(several: Iterable[Staged]) -> Iterator[dict[str, object]]:
         section = staged.title if scene.kind == "section" else section
         shows: Mapping[str, str] = (
             {"indicator": view.choropleth, "level": view.level, "side": view.side}
-            if staged.has_map
+            if staged.has_map and ("choropleth" in view.layers or scene.panel)
             else dict.fromkeys(("indicator", "level", "side"), "")
         )
         yield {

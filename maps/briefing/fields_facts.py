@@ -64,7 +64,7 @@ def _scenario_places(asked: Asked) -> str:
 def _assumed(asked: Asked) -> str:
     """Return the areas whose circle is our assumption."""
     data, members = asked.project.data, asked.project.definition.members
-    areas = {area.code: area.name for area in (*data.counties, *data.towns)}
+    areas = {county.code: county.name for county in data.counties} | {town.code: town.name for town in data.towns}
     return _towns(asked, [areas[one.area].text(asked.language) for one in members if one.assumption])
 
 
@@ -138,7 +138,7 @@ def count(asked: Asked, words: tuple[str, ...]) -> str:
     layer, *narrowed = [key for key in keys if key not in SIDES] or [""]
     if layer not in list(Layer) or len(sides) > 1:
         raise WrongField(layer)
-    side = cast(Side, sides[0] if sides else asked.view.side)
+    side: Side = cast(Side, sides[0]) if sides else asked.view.side
 
     def counted(one: Side) -> int:
         sites = asked.data(one).sites_of(Layer(layer))

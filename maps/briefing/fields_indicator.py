@@ -229,8 +229,8 @@ def area_of(asked: Asked, asks: Wanted) -> tuple[By, str]:
 
 def _measured(asked: Asked, indicator: Indicator, measure: Measure, asks: Wanted, side: Side) -> str:
     """Return a measure of inequality, by default across the areas by which the scene colours the map."""
-    level = asks.level or asked.view.level
-    across = cast(Across, level) if level in ACROSS else "town"
+    level = cast(By, asks.level or asked.view.level)
+    across: Across = "town" if level == "nation" else level
     project = asked.project
     if across == "circle" and project.overlap is Overlap.EACH:
         project = replace(project, overlap=Overlap.SPLIT)  # else the people of a shared town would weigh twice
