@@ -158,19 +158,25 @@ ROWS: tuple[_Row, ...] = (
     ),
     _Row(
         "broadband",
-        Name("4G實測下載最慢：{speed_4g:bottom}", "Slowest measured 4G downloads: {speed_4g:bottom}"),
         Name(
-            "全國平均{speed_4g:nation}；5G涵蓋率最低：{coverage_5g:bottom}",
-            "National mean {speed_4g:nation}; lowest 5G coverage: {coverage_5g:bottom}",
+            "4G實測速率：圈與圈之間差{speed_4g:range:circle}，鄉鎮市區之間差{speed_4g:range:town}",
+            "Measured 4G speed differs by {speed_4g:range:circle} between circles, {speed_4g:range:town} between "
+            "townships",
         ),
         Name(
-            "說明：有訊號不等於夠快。圈平均最快為{speed_4g:top}；各鄉鎮市區之間相差{speed_4g:range:town}。\n"
-            "計法：{speed_4g.formula}。資料時間{speed_4g.period}。\n"
+            "最慢的圈：{speed_4g:bottom}；5G涵蓋率最低：{coverage_5g:bottom}",
+            "Slowest circle: {speed_4g:bottom}; lowest 5G coverage: {coverage_5g:bottom}",
+        ),
+        Name(
+            "說明：有訊號不等於夠快；各圈平均（最快{speed_4g:top}，全國{speed_4g:nation}）看不出的落差，"
+            "在鄉鎮市區之間。\n"
+            "計法：{speed_4g.formula}。全距為最大減最小，各圈者以同屬兩圈各半計。資料時間{speed_4g.period}。\n"
             "注意：5G涵蓋率（{coverage_5g.period}）多為偏鄉／非偏鄉之類別值，非逐鄉實測，≥表示至少。"
             "{coverage_5g.meaning}",
-            "Say: a signal is not yet speed. The fastest mean is {speed_4g:top}; between townships it differs by "
-            "{speed_4g:range:town}.\n"
-            "How: {speed_4g.formula}. Figures of {speed_4g.period}.\n"
+            "Say: a signal is not yet speed. What the means of the circles hide (fastest {speed_4g:top}, nation "
+            "{speed_4g:nation}) lies between townships.\n"
+            "How: {speed_4g.formula}. Differences are largest less least; between circles, shared townships count "
+            "half in each. Figures of {speed_4g.period}.\n"
             "Mind: 5G coverage ({coverage_5g.period}) is mostly the figure of the rural or non-rural class, not "
             "measured "
             "in each township; ≥ is at least. {coverage_5g.meaning}",
@@ -180,7 +186,7 @@ ROWS: tuple[_Row, ...] = (
             choropleth="speed_4g",
             layers=frozenset({"circles", "choropleth", "labels", "legend"}),
         ),
-        panel="bars",
+        panel="strip",
         seconds=75,
     ),
     _Row(
@@ -206,7 +212,12 @@ ROWS: tuple[_Row, ...] = (
             "with "
             "a listed point.",
         ),
-        replace(READY_VIEWS["telemedicine"], choropleth="telemedicine_rural_share"),
+        replace(
+            READY_VIEWS["telemedicine"],
+            choropleth="telemedicine_rural_share",
+            level="circle",
+            layers=frozenset({"circles", "choropleth", "telemedicine", "labels", "legend"}),
+        ),
         panel="bars",
         seconds=75,
     ),
@@ -292,7 +303,11 @@ ROWS: tuple[_Row, ...] = (
             "suggestion. "
             "People in thousands, others than rural ones among them.",
         ),
-        replace(READY_VIEWS["scenario"], side="difference"),
+        replace(
+            READY_VIEWS["scenario"],
+            side="difference",
+            layers=frozenset({"choropleth", "telemedicine", "labels", "legend"}),
+        ),
         panel="bars",
         seconds=90,
         supposed=True,
