@@ -46,7 +46,7 @@ def start_log() -> Path:
 
 @contextmanager
 def ended_by_signals(end: Callable[[], object]) -> Iterator[None]:
-    """End the program on Ctrl+C, logging off or ``kill``: what is to be remembered is, and no picture is left half-written.
+    """End in order on Ctrl+C, logging off or ``kill``: what is to be remembered is, and no picture is left half-written.
 
     Python runs handlers only when Qt gives it a turn, which the byte that Python writes to a socket makes it do. A
     second signal ends the program whatever it is doing.
