@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
-from desktop.map_canvas import MapCanvas
+from desktop.map_canvas import LOGICAL_DOTS, MapCanvas
 from maps.briefing.slide import lay_out_slide, map_unit, slide_signs, slide_viewport
 from maps.briefing.staging import Staged
+from maps.compose import compose_marks
 from maps.context import Context
-from maps.display import MapDrawing, PageItem, Viewport
+from maps.display import MapDrawing, PageBox, PageItem, Stroke, Viewport
 from maps.overlay import Overlay
 from maps.painter import SheetPainter
 
@@ -58,6 +59,26 @@ class Stage(MapCanvas):
         Call ``update`` when it has changed.
         """
         self._over_map.append(paint)
+
+    @property
+    def marks(self) -> tuple[Stroke, ...]:
+        """The marks of what is selected and hovered now."""
+        context = self._context()
+        return () if context is None else compose_marks(context, self.drawing.symbols)
+
+    @property
+    def furniture(self) -> tuple[PageItem, ...]:
+        """What lies over the map now: title, legend, chart, scale bar."""
+        context = self._context()
+        if context is None:
+            return ()
+        return (*self._layout().items, *self._signs(context, self.viewport()))
+
+    def is_covered(self, point: QPointF) -> bool:
+        """Tell whether there is no map at a point (logical pixels): furniture lies there, or no map is shown."""
+        at = point / LOGICAL_DOTS
+        grounds = (item.rect for item in self.furniture if isinstance(item, PageBox))
+        return self._staged is None or not self._staged.has_map or any(rect.contains(at) for rect in grounds)
 
     def prepare(self, staged: Staged) -> None:
         """Make a scene ready in the background: the one that is likely to be shown next."""
