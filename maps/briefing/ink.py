@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from data.scene import Ink, InkTool
-from maps.briefing.staging import Staged
 from maps.context import Context
 from maps.display import Stroke
 from maps.theme import Theme
@@ -21,7 +20,7 @@ CASING = 0.7
 """By how many mm, at the unit 1, the light or dark line under a pen's is broader: the colours of the map are as strong
 as those of the pen."""
 
-SHEER = "#70"
+SHEER = "#60"
 """Opacity (of #AARRGGBB) of a highlighter: names under it are read, colours under it are told apart."""
 
 SPECK = 1.0
@@ -33,9 +32,9 @@ def ink_width(tool: InkTool, unit: float) -> float:
     return (WIDTHS[tool] + (CASING if tool == "pen" else 0.0)) * unit
 
 
-def ink_strokes(staged: Staged, context: Context) -> list[Stroke]:
-    """Return the lines that are kept with a scene."""
-    return strokes_of(staged.scene.ink, context.theme, context.unit)
+def ink_strokes(ink: Iterable[Ink], context: Context) -> list[Stroke]:
+    """Return lines for a map that is composed."""
+    return strokes_of(ink, context.theme, context.unit)
 
 
 def strokes_of(ink: Iterable[Ink], theme: Theme, unit: float) -> list[Stroke]:
