@@ -131,6 +131,8 @@ def _read_rings(text: str) -> tuple[float, ...]:
 _USUAL = MapView()
 _YES_OR_NO = _one_of((False, True))
 
+REDUCE_MOTION = Setting("briefing/reduce-motion", "cut from scene to scene, never fly", False, _YES_OR_NO, str)
+
 SYMBOLOGY: Mapping[str, Setting[Any]] = {
     "scheme": Setting("symbology/scheme", "how values become classes", "quantile", _one_of(SCHEME_NAMES), str),
     "classes": Setting(
