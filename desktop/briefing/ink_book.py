@@ -60,11 +60,13 @@ class InkBook(QObject):
         self.changed.emit()
         return True
 
-    def keep(self) -> None:
-        """Keep with the present scene what is drawn on it; after a wipe, nothing."""
-        if not self.is_kept:
-            self._show.replace_scene(self._show.at, replace(self._show.scene, ink=self.lines))
-            self.changed.emit()
+    def keep(self) -> bool:
+        """Keep with the present scene what is drawn on it, after a wipe nothing; tell whether that is a change."""
+        if self.is_kept:
+            return False
+        self._show.replace_scene(self._show.at, replace(self._show.scene, ink=self.lines))
+        self.changed.emit()
+        return True
 
     def _set(self, lines: Lines) -> None:
         scene = self._show.scene

@@ -10,7 +10,7 @@ from desktop.briefing.tool_hand import Hand, around
 RADII = (0.06, 0.09, 0.13, 0.18, 0.25, 0.35, 0.48)
 """Of the circle, as shares of the picture's height."""
 
-DARK = "#B8000000"
+DARK = "#A0000000"
 """What lies over the rest: the audience still sees where in Taiwan it is."""
 
 RIM = "#C0FFFFFF"
