@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.briefing.stage import Stage
 from desktop.briefing.tools import Tools
 from desktop.map_surface import LOGICAL_DOTS
+from maps.briefing.staging import Staged
 from maps.display import PageBox, PageText, TextStyle
-from maps.fonts import ASCENT, text_width
+from maps.fonts import ASCENT, LABEL_LINE, text_width
 from maps.painter import SheetPainter
 from maps.texts import Texts
 from maps.theme import THEMES
@@ -18,7 +19,7 @@ from maps.theme import THEMES
 LOOK_MS = 200
 """How often it looks whether another second has begun: rarer, and seconds would be seen to differ in length."""
 
-DIGITS, MARGIN, PAD = 0.05, 0.035, 0.6
+DIGITS, MARGIN, PAD = 0.045, 0.035, 0.6
 """Em height of the digits and distance from the edges as shares of the picture's height; room around in ems."""
 
 OVER = {"light": "#C00018", "dark": "#FF7A70", "print": "#C00018"}
@@ -34,13 +35,14 @@ def time_text(seconds: float) -> str:
 
 
 class ClockFace(QWidget):
-    """Lies in the upper right corner of the stage; a click shows the next clock."""
+    """Lies at the right edge of the stage, the upper corner first; a click shows the next clock."""
 
     def __init__(self, stage: Stage, tools: Tools) -> None:
         super().__init__(stage)
         self._stage, self._tools = stage, tools
         self._texts = Texts(tools.show.language)
         self._text = ""
+        self._placed_for: Staged | None = None
         self._beat = QTimer(self)
         self._beat.setInterval(LOOK_MS)
         self._beat.timeout.connect(self._look)
@@ -96,7 +98,7 @@ class ClockFace(QWidget):
 
     def _look(self) -> None:
         text = self._words()
-        if text != self._text:
+        if text != self._text or self._stage.staged is not self._placed_for:
             self._text = text
             self.setAccessibleName(text)
             self._place()
@@ -115,10 +117,27 @@ class ClockFace(QWidget):
         return DIGITS * self._stage.height() / LOGICAL_DOTS
 
     def _place(self) -> None:
+        """Lie at the right edge of the slide, at the top if no text is there, else as low as none is hidden."""
         em = self._em()
+        self._placed_for = self._stage.staged
         # As broad as its widest digits, so that it does not tremble.
         widest = "".join("0" if one.isdecimal() else one for one in self._text)
-        width = text_width(widest, em, True) + 2 * PAD * em
-        size = QSize(round(width * LOGICAL_DOTS), round((1 + PAD) * em * LOGICAL_DOTS))
-        margin = round(MARGIN * self._stage.height())
-        self.setGeometry(self._stage.width() - margin - size.width(), margin, size.width(), size.height())
+        width, height = text_width(widest, em, True) + 2 * PAD * em, (1 + PAD) * em
+        slide = QRectF(self._stage.rect())
+        margin, bottom = MARGIN * slide.height() / LOGICAL_DOTS, slide.height() / LOGICAL_DOTS
+        right = slide.width() / LOGICAL_DOTS - margin
+        top = QRectF(right - width, margin, width, height)
+        texts = [_text_box(item) for item in self._stage.furniture if isinstance(item, PageText)]
+        steps = int((bottom - 2 * margin - height) / (height / 2))
+        lower = (top.translated(0, bottom - 2 * margin - height - step * height / 2) for step in range(steps))
+        box = next((one for one in (top, *lower) if not any(one.intersects(text) for text in texts)), top)
+        dots = LOGICAL_DOTS
+        self.setGeometry(QRectF(box.x() * dots, box.y() * dots, box.width() * dots, box.height() * dots).toRect())
+
+
+def _text_box(item: PageText) -> QRectF:
+    """Return the place of a line of text on the page, mm."""
+    size = item.style.size
+    width = text_width(item.text, size, item.style.bold)
+    left = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
+    return QRectF(left, item.y - ASCENT * size, width, LABEL_LINE * size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from data.scene import Ink, InkTool
@@ -65,10 +65,12 @@ class Pen(Hand):
         self.release()
 
     def paint(self, painter: QPainter, rect: QRect) -> None:
-        """Draw the nib, which is as broad as its line."""
+        """Draw the nib, which is as broad as its line; hollow where it would draw none."""
         if self.at is not None:
-            painter.setPen(QPen(QColor(NIB_EDGE), 1.5))
-            painter.setBrush(QColor(self.glass.tools.colour))
+            covered = not self._points and self.glass.stage.is_covered(self.at)
+            colour = QColor(self.glass.tools.colour)
+            painter.setPen(QPen(colour if covered else QColor(NIB_EDGE), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush if covered else colour)
             nib = self.glass.ink.width(self.tool) / 2
             painter.drawEllipse(self.at, nib, nib)
 
