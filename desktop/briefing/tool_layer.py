@@ -48,6 +48,12 @@ class ToolLayer(QWidget):
         """Return where on the screen, logical pixels, a point of map space lies."""
         return QPointF(*self.stage.viewport().to_page(*point)) * LOGICAL_DOTS
 
+    def is_map(self, at: QPointF) -> bool:
+        """Tell whether there is a map at a point of the screen, logical pixels, and no title, legend or chart over it."""
+        staged = self.stage.staged
+        has_map = staged is not None and staged.has_map
+        return has_map and not any(box.contains(at / LOGICAL_DOTS) for box in self.stage.covered)
+
     # --- the tool in hand -------------------------------------------------------------------------------------------
 
     def _take(self) -> None:

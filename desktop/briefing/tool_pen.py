@@ -40,7 +40,7 @@ class Pen(Hand):
         return self.glass.ink.width(self.tool) / 2 + 2
 
     def press(self, at: QPointF) -> None:
-        if not self.glass.stage.is_covered(at):
+        if self.glass.is_map(at):
             self._points = [self.glass.to_map(at)]
             self._last = at
             self._show()
@@ -67,7 +67,7 @@ class Pen(Hand):
     def paint(self, painter: QPainter, rect: QRect) -> None:
         """Draw the nib, which is as broad as its line; hollow where it would draw none."""
         if self.at is not None:
-            covered = not self._points and self.glass.stage.is_covered(self.at)
+            covered = not self._points and not self.glass.is_map(self.at)
             colour = QColor(self.glass.tools.colour)
             painter.setPen(QPen(colour if covered else QColor(NIB_EDGE), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush if covered else colour)
