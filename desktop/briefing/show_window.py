@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
@@ -24,6 +26,9 @@ from desktop.briefing.wakefulness import Wakefulness
 from maps.texts import Texts
 from maps.view import MapView
 
+if TYPE_CHECKING:
+    from desktop.briefing.presenter import Presenter
+
 
 class ShowWindow(QWidget):
     """Follows a show, full screen. The show is its own from now on, and ends with it."""
@@ -33,6 +38,8 @@ class ShowWindow(QWidget):
     def __init__(self, show: Show, kiosk_seconds: float | None = None) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.show_state = show
+        self.presenter: Presenter | None = None
+        """who keeps it on its screen, and has the console"""
         show.setParent(self)
         self._texts = texts = Texts(show.language)
         self.setWindowTitle(texts.translate("Show", "Lifecircles: presentation"))
