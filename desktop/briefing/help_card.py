@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.briefing.show_keys import KeyMap, KeySpec, keys_text
@@ -15,12 +16,12 @@ ROOM = 0.9
 
 
 class HelpCard(Slate):
-    """Two columns of keys in the middle of the screen."""
+    """One or two columns of keys in the middle of the screen."""
 
     def __init__(self, keys: KeyMap, texts: Texts, parent: QWidget) -> None:
         super().__init__("keys", parent)
         self._keys, self._texts = keys, texts
-        self._columns = QLabel(), QLabel()
+        self._columns = QLabel(self), QLabel(self)
         row = QHBoxLayout(self)
         for column in self._columns:
             row.addWidget(column)
@@ -30,22 +31,26 @@ class HelpCard(Slate):
     def open(self, pixels: int) -> None:
         """Show the card in type of ``pixels``, smaller only where the screen has no room for it."""
         rows = list(self._keys.rows())
-        half = (len(rows) + 1) // 2
         room = self.parentWidget().size() * ROOM
         for size in range(pixels, pixels // 2, -1):
-            self.set_type(size)
-            self._row.setContentsMargins(size, size, size, size)
-            self._row.setSpacing(2 * size)
-            for column, part in zip(self._columns, (rows[:half], rows[half:]), strict=True):
-                column.setText(self._table(part, size))
-            wanted = self.sizeHint()
-            if wanted.width() <= room.width() and wanted.height() <= room.height():
+            if any(self._fits(rows, columns, size, room) for columns in (1, 2)):
                 break
-        self.resize(wanted)
-        middle = self.parentWidget().rect().center() - self.rect().center()
-        self.move(middle)
+        self.resize(self.sizeHint())
+        self.move(self.parentWidget().rect().center() - self.rect().center())
         self.show()
         self.raise_()
+
+    def _fits(self, rows: list[KeySpec], columns: int, size: int, room: QSize) -> bool:
+        """Lay the rows out in one or two columns of type of ``size`` pixels; return whether there is room."""
+        self.set_type(size)
+        self._row.setContentsMargins(size, size, size, size)
+        self._row.setSpacing(2 * size)
+        first = -(-len(rows) // columns)
+        for column, part in zip(self._columns, (rows[:first], rows[first:]), strict=True):
+            column.setText(self._table(part, size))
+            column.setVisible(bool(part))
+        wanted = self.sizeHint()
+        return wanted.width() <= room.width() and wanted.height() <= room.height()
 
     def _table(self, rows: list[KeySpec], size: int) -> str:
         lines = (

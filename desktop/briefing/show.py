@@ -106,9 +106,11 @@ class Show(QObject):
             self.go(self.at - 1)
 
     def first(self) -> None:
+        """Show the first scene."""
         self.go(0)
 
     def last(self) -> None:
+        """Show the last scene."""
         self.go(len(self.scenes) - 1)
 
     def again(self) -> None:

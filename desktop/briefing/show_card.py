@@ -45,8 +45,7 @@ class ShowCard(Slate):
         self._text.setText(card_html(session.project, session.view, place, session.texts, pixels))
         edge = round(_MARGIN * ground.height())
         width = min(_WIDTH * pixels, round(_MOST * ground.width()))
-        self.setFixedWidth(width)
-        self.adjustSize()
+        self.setFixedSize(width, self.heightForWidth(width))
         x = ground.width() - width - edge if at.x() < ground.width() // 2 else edge
         y = min(max(at.y() - self.height() // 2, edge), max(ground.height() - self.height() - edge, edge))
         self.move(x, y)

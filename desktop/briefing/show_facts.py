@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
-from data.balance.evaluate import INDEX, column, indicator_of
+from data.balance.evaluate import Side, column, indicator_of
 from data.balance.explain import explain
 from data.balance.groups import By, groups
 from data.model import Place, Source
@@ -17,6 +17,11 @@ from maps.view import MapView
 
 HEADLINES = ("population", "ai_operating", "coverage_5g", "telemedicine_nearest_km")
 """What is told of every area beside what the map shows: its people, and one figure of each layer."""
+
+MOST_FACTS = 4
+"""As many as a card has room for in large type."""
+
+_GAP = "8px"
 
 
 def card_html(project: Project, view: MapView, place: Place, texts: Texts, pixels: int) -> str:
@@ -47,35 +52,45 @@ def _site(project: Project, view: MapView, place: Place, texts: Texts) -> Iterat
     told[1:1] = [readings.whereabouts(data, place, texts.language)]
     yield _line(texts.translate("Reading", ", ").join(filter(None, told)))
     yield _line(words.precision(texts, site.precision), MUTED)
-    yield _sources([data.sources[site.source_id]] if site.source_id in data.sources else [], texts)
+    yield _line(_publisher([data.sources[site.source_id]] if site.source_id in data.sources else [], texts), MUTED)
 
 
 def _area(project: Project, view: MapView, place: Place, texts: Texts) -> Iterator[str]:
     """Yield what the map shows there and the headlines, each with its source."""
     by: By = "town" if place.kind == "town" else "county" if place.kind == "county" else "circle"
-    wanted = [one for layer, one in (("choropleth", view.choropleth), ("proportional", view.proportional)) if layer in view.layers]
-    for indicator_id in dict.fromkeys((*wanted, *HEADLINES)):
-        yield _fact(project, view, indicator_id, by, place, texts)
+    shown = {"choropleth": view.choropleth, "proportional": view.proportional}
+    wanted = [indicator_id for layer, indicator_id in shown.items() if layer in view.layers]
+    for indicator_id in [*dict.fromkeys((*wanted, *HEADLINES))][:MOST_FACTS]:
+        yield from _fact(project, view, indicator_id, by, place, texts)
 
 
-def _fact(project: Project, view: MapView, indicator_id: str, by: By, place: Place, texts: Texts) -> str:
+def _fact(
+    project: Project, view: MapView, indicator_id: str, by: By, place: Place, texts: Texts
+) -> Iterator[str]:
     indicator = indicator_of(project, indicator_id)
-    side = "baseline" if view.side == "baseline" else "scenario"
+    side: Side = "baseline" if view.side == "baseline" else "scenario"
     values, row = column(project, indicator_id, by, side), groups(project, by).ids.index(place.id)
     unit = indicator.unit.text(texts.language)
     value = readings.number(texts, float(values.values[row]), indicator.decimals, unit, values.bounds[row])
-    level = words.level(texts, values.levels[row])
     label = escape(indicator.short.text(texts.language))
-    sources = () if indicator_id == INDEX else explain(project, indicator_id, by, place.id, side).sources
-    told = f'<p style="margin:0.4em 0 0 0">{label} <b>{escape(value)}</b>'
-    told += f" {escape(level)}" if level else ""
-    return told + "</p>" + _sources(sources, texts)
+    yield f'<p style="margin-top:{_GAP}; margin-bottom:0">{label} <b>{escape(value)}</b></p>'
+    sources = explain(project, indicator_id, by, place.id, side).sources
+    told = filter(None, (words.level(texts, values.levels[row]), _publisher(sources, texts)))
+    yield _line(" · ".join(told), MUTED)
 
 
-def _sources(sources: list[Source] | tuple[Source, ...], texts: Texts) -> str:
-    return _line(", ".join(dict.fromkeys(source.publisher or source.title for source in sources)), MUTED)
+def _publisher(sources: Sequence[Source], texts: Texts) -> str:
+    """Return who published the first source, and how many there are: all of them are in the details of the desk."""
+    if not sources:
+        return ""
+    first = sources[0].publisher or sources[0].title
+    if len(sources) == 1:
+        return first
+    return texts.translate("Show", "{publisher} and {count} more sources").format(
+        publisher=first, count=texts.number(len(sources) - 1)
+    )
 
 
 def _line(text: str, colour: str = "") -> str:
-    style = f' style="margin:0; color:{colour}"' if colour else ' style="margin:0"'
-    return f"<p{style}>{escape(text)}</p>" if text else ""
+    style = f"margin:0; color:{colour}" if colour else "margin:0"
+    return f'<p style="{style}">{escape(text)}</p>' if text else ""

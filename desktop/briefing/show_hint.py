@@ -30,7 +30,8 @@ class ShowHint(Slate):
         self._stay = QTimer(self)
         self._stay.setSingleShot(True)
         self._stay.setInterval(STAYS_MS)
-        self._stay.timeout.connect(self._fade.start)
+        self._stay.timeout.connect(self._leave)
+        self.fades = True
 
     @property
     def text(self) -> str:
@@ -53,3 +54,9 @@ class ShowHint(Slate):
             self._stay.stop()
         else:
             self._stay.start()
+
+    def _leave(self) -> None:
+        if self.fades:
+            self._fade.start()
+        else:
+            self.hide()

@@ -92,6 +92,11 @@ class ShowWindow(QWidget):
         if hint:
             self.hint.say(self._texts.translate("Show", "Esc ends the show, ? lists the keys"), self.type_pixels())
 
+    def set_motion(self, on: bool) -> None:
+        """Fly from scene to scene and let hints fade, or cut."""
+        self.stage.set_motion(on)
+        self.hint.fades = on
+
     def end(self) -> None:
         self.show_state.end()
 
