@@ -117,7 +117,6 @@ EXTENT: Setting[Extent | None] = Setting(
     _read_extent,
     lambda extent: " ".join(f"{value:.1f}" for value in extent) if extent else "",
 )
-REDUCE_MOTION = Setting("briefing/reduce-motion", "cut from scene to scene instead of flying", False, _one_of((False, True)), str)
 DEFINITION = Setting("project/definition", "definition of the circles", "", str, str)
 OVERLAP = Setting("project/overlap", "how shared towns are counted", Overlap.EACH, _one_of(tuple(Overlap)), str)
 AUDIENCE_SCREEN = Setting("briefing/audience", "screen that shows the briefing to the audience", "", str, str)
@@ -136,6 +135,8 @@ def _read_rings(text: str) -> tuple[float, ...]:
 
 _USUAL = MapView()
 _YES_OR_NO = _one_of((False, True))
+
+REDUCE_MOTION = Setting("briefing/reduce-motion", "cut from scene to scene, never fly", False, _YES_OR_NO, str)
 
 SYMBOLOGY: Mapping[str, Setting[Any]] = {
     "scheme": Setting("symbology/scheme", "how values become classes", "quantile", _one_of(SCHEME_NAMES), str),

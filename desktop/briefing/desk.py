@@ -34,9 +34,9 @@ class BriefingDesk(QObject):
         project = self._session.project
         if project.scenes:
             return project.scenes
-        from maps.briefing.ready import ready_briefing
+        from desktop.briefing.opening import scenes_of
 
-        return ready_briefing(project)
+        return scenes_of(None, project, self._session.language)
 
     def present(self) -> None:
         """Begin the show with its first scene."""

@@ -31,12 +31,12 @@ class HelpCard(Slate):
     def open(self, pixels: int) -> None:
         """Show the card in type of ``pixels``, smaller only where the screen has no room for it."""
         rows = list(self._keys.rows())
-        room = self.parentWidget().size() * ROOM
+        room = self.ground.size() * ROOM
         for size in range(pixels, pixels // 2, -1):
             if any(self._fits(rows, columns, size, room) for columns in (1, 2)):
                 break
         self.resize(self.sizeHint())
-        self.move(self.parentWidget().rect().center() - self.rect().center())
+        self.move(self.ground.rect().center() - self.rect().center())
         self.show()
         self.raise_()
 

@@ -65,7 +65,7 @@ class JumpField(Slate):
         """Close the field; the keyboard is the show's again."""
         if self.isVisible():
             self.hide()
-            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ground.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -92,9 +92,7 @@ class JumpField(Slate):
         self._fit()
 
     def _row_of(self, position: int | None) -> int:
-        return next(
-            (row for row in range(self.list.count()) if self._position(row) == position), -1
-        )
+        return next((row for row in range(self.list.count()) if self._position(row) == position), -1)
 
     def _position(self, row: int) -> int:
         return int(self.list.item(row).data(Qt.ItemDataRole.UserRole))
@@ -124,7 +122,7 @@ class JumpField(Slate):
 
     def _fit(self) -> None:
         """Give the card the height of what it lists, in the upper middle of the screen."""
-        ground = self.parentWidget()
+        ground = self.ground
         rows = min(self.list.count(), MOST_ROWS)
         self.list.setVisible(rows > 0)
         self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + self.pixels if rows else 0)

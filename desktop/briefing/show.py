@@ -141,11 +141,13 @@ class Show(QObject):
         if not wanted:
             return tuple(positions)
         titles = [fold(title) for title in self.titles]
-        by_number = (at for at in positions if str(at + 1) == wanted), (
-            at for at in positions if str(at + 1).startswith(wanted)
+        by_number = (
+            (at for at in positions if str(at + 1) == wanted),
+            (at for at in positions if str(at + 1).startswith(wanted)),
         )
-        by_title = (at for at in positions if titles[at].startswith(wanted)), (
-            at for at in positions if wanted in titles[at]
+        by_title = (
+            (at for at in positions if titles[at].startswith(wanted)),
+            (at for at in positions if wanted in titles[at]),
         )
         return tuple(dict.fromkeys(at for group in (*by_number, *by_title) for at in group))
 

@@ -37,7 +37,7 @@ class ShowCard(Slate):
 
     def open(self, place: Place, at: QPoint, pixels: int) -> None:
         """Show what is known of a place that was clicked at a point of the screen."""
-        ground = self.parentWidget()
+        ground = self.ground
         self.set_type(pixels)
         margin = pixels * 2 // 3
         self._column.setContentsMargins(margin, margin, margin, margin)

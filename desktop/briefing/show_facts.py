@@ -64,9 +64,7 @@ def _area(project: Project, view: MapView, place: Place, texts: Texts) -> Iterat
         yield from _fact(project, view, indicator_id, by, place, texts)
 
 
-def _fact(
-    project: Project, view: MapView, indicator_id: str, by: By, place: Place, texts: Texts
-) -> Iterator[str]:
+def _fact(project: Project, view: MapView, indicator_id: str, by: By, place: Place, texts: Texts) -> Iterator[str]:
     indicator = indicator_of(project, indicator_id)
     side: Side = "baseline" if view.side == "baseline" else "scenario"
     values, row = column(project, indicator_id, by, side), groups(project, by).ids.index(place.id)

@@ -46,7 +46,7 @@ class ShowHint(Slate):
         self.set_type(pixels)
         self._text.setText(text)
         self.adjustSize()
-        ground = self.parentWidget()
+        ground = self.ground
         self.move((ground.width() - self.width()) // 2, ground.height() - self.height() - round(0.05 * ground.height()))
         self.show()
         self.raise_()

@@ -120,4 +120,4 @@ def _is(event: QKeyEvent, key: str) -> bool:
     if len(key) == 1:
         return event.text().casefold() == key.casefold() and not modifiers & ~_PLAIN
     pressed = QKeyCombination(modifiers & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
-    return bool(QKeySequence(key)[0] == pressed)
+    return QKeySequence(pressed) == QKeySequence(key)

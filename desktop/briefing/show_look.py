@@ -38,6 +38,7 @@ class Slate(QFrame):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.ground = parent
         self.pixels = SMALLEST
         self.hide()
 
