@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
 
     def clear_selection(self) -> None:
         self.session.select(None)
+        self.session.clear_focus()
         self.details.close_answer()
 
     def zoom_in(self) -> None:
