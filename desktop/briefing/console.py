@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 import resources
 from desktop import appearance
-from desktop.briefing.console_buttons import Buttons
+from desktop.briefing.console_buttons import Buttons, key_button
+from desktop.briefing.console_heading import Heading
 from desktop.briefing.console_live import LiveCopy
 from desktop.briefing.console_next import NextScene
 from desktop.briefing.console_notes import Notes
@@ -17,6 +20,7 @@ from desktop.briefing.console_strip import SceneStrip
 from desktop.briefing.console_times import Times
 from desktop.briefing.help_card import HelpCard
 from desktop.briefing.jump_field import JumpField
+from desktop.briefing.scenes_looks import SceneLooks
 from desktop.briefing.screens import Screens
 from desktop.briefing.show_keys import KeyMap, KeySpec
 from desktop.briefing.show_look import type_pixels
@@ -25,6 +29,9 @@ from desktop.widgets import heading, named
 from desktop.words import error
 from maps.briefing.staging import Staged
 from maps.texts import Texts
+
+PICTURE_RATIO = 4.0
+"""How much larger than in the list of the desk the pictures are: the next scene is shown larger than in a list."""
 
 
 class Console(QWidget):
@@ -39,20 +46,22 @@ class Console(QWidget):
         self._window, self._show = window, window.show_state
         self._texts = texts = Texts(self._show.language)
         self._ends = False
+        self._looks = SceneLooks(self)
         self.keys = _Keys(self, window)
         self.times = Times(self._show, texts)
         self.live = LiveCopy(window)
-        self.next = NextScene(texts)
+        self.next = NextScene(self._looks, texts)
         self.notes = Notes(points)
         self.buttons = Buttons(self.keys, texts)
         self.screens_button = ScreensButton(screens, texts)
-        self.strip = SceneStrip(self._show, texts)
-        self.heading, self.said = heading(), named(QLabel(wordWrap=True), "fault")
+        self.strip = SceneStrip(self._show, self._looks, texts)
+        self.heading, self.said = Heading(), named(QLabel(wordWrap=True), "fault")
         self.jump = JumpField(self._show, self)
         self.help = HelpCard(self.keys, texts, self)
         self._lay_out()
         self._connect()
         self.follow()
+        self._look_again()
 
     def _lay_out(self) -> None:
         texts = self._texts
@@ -70,15 +79,21 @@ class Console(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.times, 1)
         top.addWidget(self.screens_button)
+        rows = {row.id: row for row in self.keys.rows()}
+        for row_id, words in (
+            ("swap", texts.translate("Console", "Swap")),
+            ("leave", texts.translate("Console", "End")),
+        ):
+            top.addWidget(key_button(self.keys, rows[row_id], words, texts))
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.heading)
         left.addWidget(self.live, 1)
         left.addWidget(self.said)
-        right.addWidget(self.next, 2)
+        right.addWidget(self.next, 1)
         notes = heading()
         notes.setText(texts.translate("Console", "Notes"))
         right.addWidget(notes)
-        right.addWidget(self.notes, 3)
+        right.addWidget(self.notes, 1)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addLayout(left, 8)
@@ -95,6 +110,7 @@ class Console(QWidget):
         show = self._show
         for changed in (show.moved, show.scenes_changed):
             changed.connect(lambda *_: self.follow())
+        show.scenes_changed.connect(self._look_again)
         show.cover_changed.connect(self._follow_cover)
         self.times.held.connect(show.clock.toggle)
         self.times.restarted.connect(show.restart_clock)
@@ -113,7 +129,7 @@ class Console(QWidget):
         here = show.staged(max(show.at, 0))
         after = None if show.following is None else show.staged(show.at + 1)
         number, count = texts.number(max(show.at, 0) + 1), texts.number(len(show.scenes))
-        self.heading.setText(
+        self.heading.say(
             texts.translate("Console", "Scene {number} of {count}: {title}").format(
                 number=number, count=count, title=here.title
             )
@@ -124,10 +140,13 @@ class Console(QWidget):
         self.times.refresh()
         self._follow_cover()
 
-    def set_picture(self, scene_id: str, picture: QPixmap) -> None:
-        """Give a scene its thumbnail."""
-        self.strip.set_picture(scene_id, picture)
-        self.next.set_picture(scene_id, picture)
+    def _look_again(self) -> None:
+        """Have pictures made of all scenes as they are now."""
+        show = self._show
+        now = {scene.id: scene for scene in show.scenes}
+        scenes = tuple(now.get(scene.id, scene) for scene in show.project.scenes)
+        seen = frozenset(scene.id for scene in show.scenes[max(show.at, 0) : show.at + 3])
+        self._looks.want(replace(show.project, scenes=scenes), show.language, PICTURE_RATIO, seen)
 
     def _say(self, here: Staged, after: Staged | None) -> None:
         """Tell what is missing or wrong in this scene and the next."""
@@ -194,6 +213,7 @@ class Console(QWidget):
     def end(self) -> None:
         """Close with the show."""
         self._ends = True
+        self._looks.close()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QCursor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 TICK_MS = 100
 """Ten pictures a second: enough to follow a pointer, and few enough that a flight does not wait for them."""
@@ -41,10 +41,8 @@ class LiveCopy(QWidget):
 
     def place(self) -> QRectF:
         """Return where the copy lies, logical pixels."""
-        whole, seen = QRectF(self.rect()), self._window.size()
-        fitted = QRectF(QPointF(0, 0), seen.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio).toSizeF())
-        fitted.moveCenter(whole.center())
-        return fitted
+        fitted = self._window.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRectF(QPointF((self.width() - fitted.width()) // 2, 0), fitted.toSizeF())
 
     def refresh(self) -> None:
         """Copy the window again if it was painted since, and look where the cursor is."""
@@ -110,8 +108,8 @@ class LiveCopy(QWidget):
 
     def _share_of_cursor(self) -> QPointF | None:
         """Return where the cursor is in the copied window, None where it is elsewhere or hidden."""
-        window = self._window
-        at = window.mapFromGlobal(QPointF(QCursor.pos()))
-        if not window.isActiveWindow() or not QRectF(window.rect()).contains(at):
+        window, over = self._window, QApplication.widgetAt(QCursor.pos())
+        if over is None or over.window() is not window or over.cursor().shape() == Qt.CursorShape.BlankCursor:
             return None
+        at = window.mapFromGlobal(QPointF(QCursor.pos()))
         return QPointF(at.x() / window.width(), at.y() / window.height())

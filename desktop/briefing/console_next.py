@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.widgets import heading
+from desktop.briefing.console_heading import Heading
+from desktop.briefing.scenes_looks import SceneLooks
 from maps.briefing.staging import Staged
 from maps.texts import Texts
 
@@ -16,34 +17,32 @@ class NextScene(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: SceneLooks, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts = texts
-        self.heading = heading()
+        self._looks, self._texts = looks, texts
+        self.heading = Heading()
         self.picture = _Picture()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.heading)
         column.addWidget(self.picture, 1)
-        self._pictures: dict[str, QPixmap] = {}
         self._id = ""
+        looks.made.connect(lambda scene_id: self._draw() if scene_id == self._id else None)
 
     def follow(self, staged: Staged | None) -> None:
         """Show another scene as the next one, None for the end of the show."""
         texts = self._texts
         self._id = "" if staged is None else staged.scene.id
         if staged is None:
-            self.heading.setText(texts.translate("Console", "After this: end of the show"))
+            self.heading.say(texts.translate("Console", "After this: end of the show"))
         else:
-            self.heading.setText(texts.translate("Console", "Next: {title}").format(title=staged.title))
-        self.setAccessibleName(self.heading.text())
-        self.picture.show_picture(self._pictures.get(self._id))
+            self.heading.say(texts.translate("Console", "Next: {title}").format(title=staged.title))
+        self.setAccessibleName(self.heading.words)
+        self._draw()
 
-    def set_picture(self, scene_id: str, picture: QPixmap) -> None:
-        """Give a scene its picture."""
-        self._pictures[scene_id] = picture
-        if scene_id == self._id:
-            self.picture.show_picture(picture)
+    def _draw(self) -> None:
+        look = self._looks.look(self._id)
+        self.picture.show_picture(None if look is None else look.picture)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -55,11 +54,11 @@ class _Picture(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._picture: QPixmap | None = None
+        self._picture: QImage | None = None
         self.setMinimumSize(200, 112)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_picture(self, picture: QPixmap | None) -> None:
+    def show_picture(self, picture: QImage | None) -> None:
         self._picture = picture
         self.update()
 
@@ -68,9 +67,8 @@ class _Picture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = QSize(16, 9) if self._picture is None else self._picture.size()
         place = QRect(self.rect().topLeft(), size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio))
-        place.moveCenter(self.rect().center())
         if self._picture is None:
             painter.fillRect(place, QColor("#0B0F14"))
         else:
-            painter.drawPixmap(place, self._picture)
+            painter.drawImage(place, self._picture)
         painter.end()

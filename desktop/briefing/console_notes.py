@@ -42,7 +42,7 @@ class Notes(QTextEdit):
             self._set_points()
             self.sized.emit(points)
 
-    def scroll(self, steps: int) -> None:
+    def turn(self, steps: int) -> None:
         """Scroll down by so many steps, or up; a step leaves some of the lines that were read last."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(steps * STEP * bar.pageStep()))

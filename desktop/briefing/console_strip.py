@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
-from data.scene import Scene
+from desktop.briefing.scenes_looks import SceneLooks
 from desktop.briefing.show import Show
 from maps.texts import Texts
 
 PICTURE = QSize(128, 72)
-"""Logical pixels of a thumbnail: sixteen to nine, small enough that nine scenes stand side by side on a small screen."""
+"""Logical pixels of a thumbnail: sixteen to nine, and nine of them beside each other on a small screen."""
 
 _DIMMED = 0.35
+_TEXT, _MUTED = "#D5DDE5", "#93A0AC"
 
 
 class SceneStrip(QListWidget):
@@ -22,10 +23,9 @@ class SceneStrip(QListWidget):
     chosen = Signal(str)
     """id of the scene that was clicked"""
 
-    def __init__(self, show: Show, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(self, show: Show, looks: SceneLooks, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._show, self._texts = show, texts
-        self._pictures: dict[str, QPixmap] = {}
+        self._show, self._looks, self._texts = show, looks, texts
         self.setAccessibleName(texts.translate("Console", "All scenes"))
         self.setObjectName("strip")
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -45,41 +45,38 @@ class SceneStrip(QListWidget):
         self.itemClicked.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
         show.scenes_changed.connect(self.fill)
         show.moved.connect(lambda *_: self._mark())
+        looks.made.connect(self._draw)
         self.fill()
 
     def fill(self) -> None:
         """List the scenes anew."""
         self.clear()
-        positions = {scene.id: position for position, scene in enumerate(self._show.scenes)}
         for scene in self._show.project.scenes:
-            position = positions.get(scene.id)
-            item = QListWidgetItem(self._words(scene, position))
+            item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, scene.id)
-            item.setToolTip(item.text())
             item.setSizeHint(self.gridSize())
-            if position is None:
-                item.setForeground(QColor("#7C8A98"))
             self.addItem(item)
-            self._draw(item)
+            self._draw(scene.id)
         self._mark()
 
-    def set_picture(self, scene_id: str, picture: QPixmap) -> None:
-        """Give a scene its thumbnail."""
-        self._pictures[scene_id] = picture
+    def _draw(self, scene_id: str) -> None:
+        """Give a scene the words and the picture that it has by now."""
+        look = self._looks.look(scene_id)
+        position = next((at for at, scene in enumerate(self._show.scenes) if scene.id == scene_id), None)
+        title = "" if look is None else look.title
+        words = self._texts.translate("Console", "{title} (hidden)") if position is None else "{number}  {title}"
+        ratio = self.devicePixelRatioF()
+        picture = _framed(None if look is None else look.picture, ratio, dimmed=position is None)
+        icon = QIcon(picture)
+        # Qt tints the picture of what is chosen unless it is told not to.
+        icon.addPixmap(picture, QIcon.Mode.Selected)
         for row in range(self.count()):
-            if self.item(row).data(Qt.ItemDataRole.UserRole) == scene_id:
-                self._draw(self.item(row))
-
-    def _words(self, scene: Scene, position: int | None) -> str:
-        if position is not None:
-            return f"{position + 1}  {self._show.titles[position]}"
-        title = self._show.staged_scene(scene).title
-        return self._texts.translate("Console", "{title} (hidden)").format(title=title)
-
-    def _draw(self, item: QListWidgetItem) -> None:
-        scene_id = item.data(Qt.ItemDataRole.UserRole)
-        hidden = all(scene.id != scene_id for scene in self._show.scenes)
-        item.setIcon(QIcon(_framed(self._pictures.get(scene_id), self.devicePixelRatioF(), hidden)))
+            item = self.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == scene_id:
+                item.setText(words.format(number=(position or 0) + 1, title=title))
+                item.setToolTip(item.text())
+                item.setIcon(icon)
+                item.setForeground(QColor(_MUTED if position is None else _TEXT))
 
     def _mark(self) -> None:
         at = self._show.scene.id
@@ -90,17 +87,17 @@ class SceneStrip(QListWidget):
                 self.scrollToItem(item, QListView.ScrollHint.PositionAtCenter)
 
 
-def _framed(picture: QPixmap | None, ratio: float, dimmed: bool) -> QPixmap:
+def _framed(picture: QImage | None, ratio: float, *, dimmed: bool) -> QPixmap:
     """Return a thumbnail in a field of its size, dark where there is no picture yet."""
     field = QPixmap(PICTURE * ratio)
-    field.setDevicePixelRatio(ratio)
     field.fill(QColor("#0B0F14"))
     if picture is not None:
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        small = picture.scaled(field.size(), keep, smooth)
+        small.setDevicePixelRatio(1.0)
         painter = QPainter(field)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setOpacity(_DIMMED if dimmed else 1.0)
-        size = picture.size().scaled(PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (PICTURE.width() - size.width()) // 2, (PICTURE.height() - size.height()) // 2
-        painter.drawPixmap(left, top, size.width(), size.height(), picture)
+        painter.drawImage((field.width() - small.width()) // 2, (field.height() - small.height()) // 2, small)
         painter.end()
+    field.setDevicePixelRatio(ratio)
     return field

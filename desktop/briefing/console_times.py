@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -33,6 +33,12 @@ class Times(QWidget):
         self.hold_button, self.restart_button = named(QToolButton(), "tool"), named(QToolButton(), "tool")
         self.hold_button.setCheckable(True)
         self.hold_button.clicked.connect(self.held)
+        self.restart_button.setText(texts.translate("Console", "Restart"))
+        self.hold_button.setToolTip(texts.translate("Console", "Stop the clock of the show (Ctrl+T)"))
+        self.restart_button.setToolTip(texts.translate("Console", "Begin the time anew (Ctrl+R)"))
+        for button in (self.hold_button, self.restart_button):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAccessibleDescription(button.toolTip())
         self.restart_button.clicked.connect(self.restarted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +88,7 @@ class Times(QWidget):
             self.pace.style().polish(self.pace)
         self.pace.setText(words)
         runs = show.clock.runs
-        self.hold_button.setText("⏸" if runs else "▶")
+        self.hold_button.setText(texts.translate("Console", "Pause") if runs else texts.translate("Console", "Go on"))
         self.hold_button.setChecked(not runs)
 
     def showEvent(self, event: QShowEvent) -> None:

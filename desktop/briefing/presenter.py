@@ -19,12 +19,15 @@ ALONE = 0.8
 class Presenter(QObject):
     """Keeps the windows of a show on their screens, also while screens come and go, and ends with it."""
 
-    def __init__(self, window: ShowWindow, screens: Screens, keep: Settings) -> None:
+    def __init__(self, window: ShowWindow, screens: Screens, keep: Settings, *, console: bool = True) -> None:
+        """A kiosk has no ``console``, and no keys for it."""
         super().__init__(window)
         self._window, self.screens, self._keep = window, screens, keep
         screens.setParent(self)
         self.console: Console | None = None
-        window.presenter = self
+        self._with_console = console
+        if console:
+            window.presenter = self
         window.closed.connect(self._end)
         screens.changed.connect(self.arrange)
 
@@ -38,7 +41,7 @@ class Presenter(QObject):
         """Bring every window to its screen; a console comes or goes where that is wanted."""
         screens, window = self.screens, self._window
         put(window, screens.audience)
-        if not screens.has_console:
+        if not (self._with_console and screens.has_console):
             if self.console is not None:
                 self.console.hide()
             _give_keyboard(window)
@@ -54,7 +57,7 @@ class Presenter(QObject):
             handle.setTransientParent(window.windowHandle())  # else the show lies over it as soon as it is clicked
             _put_over(console, screens.audience.geometry)
         else:
-            handle.setTransientParent(None)
+            handle.setTransientParent(None)  # type: ignore[arg-type]  # Qt's stubs know of no null here
             put(console, screens.console)
         _give_keyboard(console)
 
@@ -65,6 +68,7 @@ class Presenter(QObject):
         self._window.show_state.clock.toggle()
 
     def _end(self) -> None:
+        self.screens.changed.disconnect(self.arrange)  # a screen that comes now must not bring the windows back
         if self.console is not None:
             self.console.end()
             self.console.deleteLater()

@@ -64,8 +64,8 @@ KEYS = (
         "notes_smaller", ("Ctrl+-",), mark("Show", "Smaller notes"), "presenter.console.notes.enlarge", -1,
         shown="Ctrl −",
     ),
-    KeySpec("notes_down", ("Ctrl+Down",), mark("Show", "Notes further down"), "presenter.console.notes.scroll", 1),
-    KeySpec("notes_up", ("Ctrl+Up",), mark("Show", "Notes further up"), "presenter.console.notes.scroll", -1),
+    KeySpec("notes_down", ("Ctrl+Down",), mark("Show", "Notes further down"), "presenter.console.notes.turn", 1),
+    KeySpec("notes_up", ("Ctrl+Up",), mark("Show", "Notes further up"), "presenter.console.notes.turn", -1),
     KeySpec("help", ("?", "F1"), mark("Show", "These keys"), "toggle_help"),
     KeySpec("leave", ("Esc",), mark("Show", "Close what is open, then end the show"), "leave"),
 )  # fmt: skip
