@@ -82,7 +82,7 @@ class Console(QWidget):
         rows = {row.id: row for row in self.keys.rows()}
         for row_id, words in (
             ("swap", texts.translate("Console", "Swap")),
-            ("leave", texts.translate("Console", "End")),
+            ("leave", texts.translate("Console", "End show")),
         ):
             top.addWidget(key_button(self.keys, rows[row_id], words, texts))
         left, right = QVBoxLayout(), QVBoxLayout()

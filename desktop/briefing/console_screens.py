@@ -31,16 +31,17 @@ class ScreensButton(QToolButton):
         """List the screens as they are now."""
         screens, texts, menu = self._screens, self._texts, self.menu()
         menu.clear()
-        menu.addSection(texts.translate("Console", "Audience"))
+        self._head(texts.translate("Console", "The audience sees"))
         group = QActionGroup(menu)
         for number, screen in enumerate(screens.all, 1):
             action = self._row(group, number, screen)
             action.setChecked(screen == screens.audience)
             action.triggered.connect(lambda _=False, name=screen.name: screens.choose_audience(name))
-        menu.addSection(texts.translate("Console", "Presenter's console"))
+        menu.addSeparator()
+        self._head(texts.translate("Console", "The console is on"))
         group = QActionGroup(menu)
         if screens.is_alone:
-            action = group.addAction(texts.translate("Console", "In a window over the show"))
+            action = group.addAction(texts.translate("Console", "this screen, in a window over the show"))
             action.setCheckable(True)
             action.setChecked(screens.has_console)
             action.setEnabled(False)
@@ -49,7 +50,7 @@ class ScreensButton(QToolButton):
                 action = self._row(group, number, screen)
                 action.setChecked(screen == screens.console)
                 action.triggered.connect(lambda _=False, name=screen.name: screens.choose_console(name))
-        nowhere = group.addAction(texts.translate("Console", "Nowhere (F6 brings it back)"))
+        nowhere = group.addAction(texts.translate("Console", "no screen (F6 brings it back)"))
         nowhere.setCheckable(True)
         nowhere.triggered.connect(lambda: screens.toggle_console())
         menu.addActions(group.actions())
@@ -57,6 +58,10 @@ class ScreensButton(QToolButton):
         swap = menu.addAction(texts.translate("Console", "Swap the two screens"))
         swap.setEnabled(not screens.is_alone)
         swap.triggered.connect(lambda: screens.swap())
+
+    def _head(self, words: str) -> None:
+        # A section of a menu loses its words under a style sheet.
+        self.menu().addAction(words).setEnabled(False)
 
     def _row(self, group: QActionGroup, number: int, screen: Screen) -> QAction:
         width, height = screen.pixels
