@@ -1,0 +1,111 @@
+"""Scenes as plates: what every export takes, from a picture to slides that can be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from data.model import Language
+from data.project import Project
+from data.scene import Scene
+from maps.briefing.slide import slide_sheet
+from maps.briefing.staging import Staged, Stager
+from maps.display import Sheet
+from maps.export.shown import Shown, shown
+from maps.geometry import Atlas
+from maps.page import PageSize
+from maps.plate import Plate
+from maps.sheet_spec import SheetSpec
+from maps.view import ThemeName
+
+if TYPE_CHECKING:  # python-pptx is for slides alone
+    from maps.export.deck import Deck
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ScenePlate(Plate):
+    """A scene to hand out: its slide, as the show puts it on the screen, and what is said to it."""
+
+    staged: Staged
+    noted: bool = True
+    """whether what the speaker says is handed out as well"""
+    cited: tuple[ScenePlate, ...] = ()
+    """of a closing scene: those whose sources it lists"""
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        return slide_sheet(self.staged, self.atlas, self.page.width, self.page.height, self.page.dots)
+
+    @property
+    def title(self) -> str:
+        return " ".join(self.staged.title.split())
+
+    @property
+    def summary(self) -> str:
+        return ". ".join(filter(None, (self.title, " ".join(self.staged.message.split()))))
+
+    @property
+    def speech(self) -> str:
+        return self.staged.notes.strip() if self.noted else ""
+
+    @property
+    def seconds(self) -> float:
+        return self.staged.scene.seconds
+
+    @cached_property
+    def tables(self) -> Shown:
+        """What the map shows as tables, its sources among them; takes up to two seconds."""
+        return shown(self)
+
+    def pictured(self) -> Plate | None:
+        if not self.staged.has_map:
+            return None
+        spec = replace(self.spec, extent=self.staged.extent)
+        return InkedPlate(self.project, self.view, self.atlas, self.page, spec, staged=self.staged).pictured()
+
+    def add_slide(self, deck: Deck) -> None:
+        from maps.briefing.native import add_scene_slide
+
+        add_scene_slide(deck, self)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class InkedPlate(Plate):
+    """The map of a scene on a sheet, with what was drawn on it in the show."""
+
+    staged: Staged
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        return super().sheet
+
+
+def scene_plates(
+    project: Project,
+    atlas: Atlas,
+    scenes: Sequence[Scene],
+    language: Language,
+    page: PageSize,
+    *,
+    theme: ThemeName | None = None,
+    spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
+    noted: bool = True,
+) -> tuple[ScenePlate, ...]:
+    """Return a plate for each scene, in its own theme unless another is asked for; none is laid out yet.
+
+    ``spec`` says author, date and calendar; ``noted`` whether what the speaker says is handed out.
+    """
+    stager = Stager(project, atlas)
+    plates = tuple(
+        ScenePlate(one.project, one.view, atlas, page, spec, one.scene.id, staged=one, noted=noted)
+        for one in (stager.stage(scene, language, theme) for scene in scenes)
+    )
+    maps = tuple(plate for plate in plates if plate.staged.has_map)
+    return tuple(replace(plate, cited=maps) if plate.staged.scene.kind == "closing" else plate for plate in plates)
+
+
+def briefing_title(plates: Iterable[Plate]) -> str:
+    """Return what a file of scenes is called: the first title there is."""
+    return next((plate.title for plate in plates if plate.title), "")
