@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 
 from maps.attribution import made_line
 from maps.blocks import shifted
-from maps.briefing.plates import ScenePlate, briefing_title
+from maps.briefing.plates import ScenePlate
 from maps.context import Context
 from maps.display import Inset, MapDrawing, PageBox, PageItem, PageLine, PageText, Sheet, TextStyle, Viewport
 from maps.fonts import text_width, wrapped
@@ -108,23 +108,23 @@ class HandoutPlate(Plate):
         )
 
 
-def handout_plates(slides: Sequence[ScenePlate], per_page: PerPage, title: str = "") -> tuple[Plate, ...]:
+def handout_plates(slides: Sequence[ScenePlate], per_page: PerPage) -> tuple[Plate, ...]:
     """Return the pages of a hand-out of slides, one at least; none is laid out yet.
 
     Where the slides are handed out with what is said to them, there is room for it, and lines to write on where
-    nothing is said. ``title`` stands on every page, with the date of the slides; by default the title of the briefing.
+    nothing is said. The title of the briefing stands on every page, with the date of the slides.
     """
     first = slides[0]
     noted = first.noted
     grid = (WITH_NOTES if noted else WITHOUT)[per_page]
-    size, title = page_size(grid.page, DETAIL_DPI), " ".join(title.split()) or briefing_title(slides)
+    size = page_size(grid.page, DETAIL_DPI)
     numbered = tuple(enumerate(slides, 1))
     parts = [numbered[start : start + per_page] for start in range(0, len(numbered), per_page)]
     number, total = first.texts.translate("Report", "{number} / {total}"), len(parts)
     return tuple(
         HandoutPlate(
             first.project, replace(first.view, theme="print"), first.atlas, size, first.spec, f"{at:02d}",
-            foot=number.format(number=at, total=total), heading=title, slides=part, grid=grid, noted=noted,
+            foot=number.format(number=at, total=total), heading=first.briefing, slides=part, grid=grid, noted=noted,
         )
         for at, part in enumerate(parts, 1)
     )  # fmt: skip

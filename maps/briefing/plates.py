@@ -13,6 +13,7 @@ from data.scene import Scene
 from maps.briefing.slide import slide_sheet
 from maps.briefing.staging import Staged, Stager
 from maps.display import Sheet
+from maps.export.formats import Remark
 from maps.export.shown import Shown, shown
 from maps.geometry import Atlas
 from maps.page import PageSize
@@ -29,6 +30,8 @@ class ScenePlate(Plate):
     """A scene to hand out: its slide, as the show puts it on the screen, and what is said to it."""
 
     staged: Staged
+    briefing: str = ""
+    """what all the scenes together are called"""
     noted: bool = True
     """whether what the speaker says is handed out as well"""
     cited: tuple[ScenePlate, ...] = ()
@@ -91,21 +94,29 @@ def scene_plates(
     *,
     theme: ThemeName | None = None,
     spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
+    title: str = "",
     noted: bool = True,
 ) -> tuple[ScenePlate, ...]:
     """Return a plate for each scene, in its own theme unless another is asked for; none is laid out yet.
 
-    ``spec`` says author, date and calendar; ``noted`` whether what the speaker says is handed out.
+    ``spec`` says author, date and calendar, ``title`` what the briefing is called where it is not what its first
+    scene with a title is called, ``noted`` whether what the speaker says is handed out.
     """
     stager = Stager(project, atlas)
+    staged = [stager.stage(scene, language, theme) for scene in scenes]
+    named = " ".join((title or next((one.title for one in staged if one.title), "")).split())
     plates = tuple(
-        ScenePlate(one.project, one.view, atlas, page, spec, one.scene.id, staged=one, noted=noted)
-        for one in (stager.stage(scene, language, theme) for scene in scenes)
+        ScenePlate(one.project, one.view, atlas, page, spec, one.scene.id, staged=one, briefing=named, noted=noted)
+        for one in staged
     )
     maps = tuple(plate for plate in plates if plate.staged.has_map)
     return tuple(replace(plate, cited=maps) if plate.staged.scene.kind == "closing" else plate for plate in plates)
 
 
-def briefing_title(plates: Iterable[Plate]) -> str:
-    """Return what a file of scenes is called: the first title there is."""
-    return next((plate.title for plate in plates if plate.title), "")
+def lacking(plates: Iterable[ScenePlate]) -> tuple[Remark, ...]:
+    """Return a sentence for everything that a scene asks for and does not get."""
+    return tuple(
+        Remark("The scene {title} was written without what is gone: {fault}", title=plate.title, fault=fault)
+        for plate in plates
+        for fault in plate.staged.missing
+    )
