@@ -169,6 +169,14 @@ ACTIONS = (
     ActionSpec(
         "present_here", "briefing", mark("Action", "Present from &here"), "briefing.present_here", ("Shift+F5",)
     ),
+    ActionSpec(
+        "reduce_motion",
+        "briefing",
+        mark("Action", "&Reduce motion"),
+        "briefing.toggle_motion",
+        checkable=True,
+        separated=True,
+    ),
     ActionSpec("shortcuts", "help", mark("Action", "&Keyboard shortcuts"), "show_shortcuts", ("F1",)),
     ActionSpec("sources", "help", mark("Action", "&Sources of the data"), "show_sources", ("Ctrl+I",)),
     ActionSpec("about", "help", mark("Action", "&About Lifecircles"), "show_about", separated=True),

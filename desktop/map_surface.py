@@ -341,9 +341,13 @@ class MapSurface(QWidget):
         sheet.map(marks, now)
         if self._tool.floating is not None:
             sheet.map(MapDrawing(symbols=(self._tool.floating,)), now)
+        self._paint_over_map(sheet, now)
         painter.drawImage(0, 0, self._furniture()[2])
         sheet.page(self._signs(context, now))
         painter.end()
+
+    def _paint_over_map(self, sheet: SheetPainter, now: Viewport) -> None:
+        """Draw what lies over the map and under the furniture."""
 
     @staticmethod
     def _picture_rect(picture: Picture, now: Viewport) -> QRectF:

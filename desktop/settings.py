@@ -116,6 +116,7 @@ EXTENT: Setting[Extent | None] = Setting(
     _read_extent,
     lambda extent: " ".join(f"{value:.1f}" for value in extent) if extent else "",
 )
+REDUCE_MOTION = Setting("briefing/reduce-motion", "cut from scene to scene instead of flying", False, _one_of((False, True)), str)
 DEFINITION = Setting("project/definition", "definition of the circles", "", str, str)
 OVERLAP = Setting("project/overlap", "how shared towns are counted", Overlap.EACH, _one_of(tuple(Overlap)), str)
 

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.banner.above(self.canvas))
         self.status = StatusLine(self.session)
         self.hand_over = HandOver(self, self.session, self.canvas, self.status)
-        self.briefing = BriefingDesk(self, self.session, self.status)
+        self.briefing = BriefingDesk(self, self.session, self.status, remembered)
         self.menus = Menus(self, self.session, self.canvas)
         self.layers = LayersPanel(self.session)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
@@ -348,6 +348,7 @@ class MainWindow(QMainWindow):
         self.scorecard.set_columns(self._settings.get(settings.SCORECARD_COLUMNS))
         self.splitter.set_shares(self._settings.get(settings.SPLIT))
         self.tabs.show_tab(self._settings.get(settings.TAB))
+        self.menus.actions["reduce_motion"].setChecked(self._settings.get(settings.REDUCE_MOTION))
 
     def _remember(self) -> None:
         keep = self._settings

@@ -38,14 +38,21 @@ TYPE = 0.78
 
 def chart_block(context: Context, chart_id: ChartId, box: QRectF) -> Block:
     """Draw a chart in ``box`` with title and sources; it follows indicators, level, side and circle of the view."""
-    view = context.view
     points = POINTS / (context.unit * TYPE)
-    asked = ChartContext(
+    asked = chart_asked(context, chart_id, box.width() * points, box.height() * points)
+    theme = replace(context.theme, halo=context.theme.paper)
+    return Block((PagePicture(box, QImage(), vector(build(chart_id, replace(asked, theme=theme, paper=True)))),), box)
+
+
+def chart_asked(context: Context, chart_id: ChartId, width: float, height: float) -> ChartContext:
+    """Return what a chart of ``width`` × ``height`` points is asked for beside the map of a view."""
+    view = context.view
+    return ChartContext(
         context.project,
         context.texts,
-        replace(context.theme, halo=context.theme.paper),
-        box.width() * points,
-        box.height() * points,
+        context.theme,
+        width,
+        height,
         charted(context),
         view.second or OTHER[charted(context) == OTHER[0]],
         _level(chart_id, view.level),
@@ -53,9 +60,7 @@ def chart_block(context: Context, chart_id: ChartId, box: QRectF) -> Block:
         view.focus.id if view.focus is not None and view.focus.kind == "circle" else "",
         TOPIC.get(view.name, "broadband"),
         fit=True,
-        paper=True,
     )
-    return Block((PagePicture(box, QImage(), vector(build(chart_id, asked))),), box)
 
 
 def charted(context: Context) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
@@ -9,8 +11,12 @@ from desktop.map_canvas import MapCanvas
 from maps.briefing.slide import lay_out_slide, map_unit, slide_signs, slide_viewport
 from maps.briefing.staging import Staged
 from maps.context import Context
-from maps.display import PageItem, Viewport
+from maps.display import MapDrawing, PageItem, Viewport
 from maps.overlay import Overlay
+from maps.painter import SheetPainter
+
+OverMap = Callable[[SheetPainter, Viewport], None]
+"""Draws over the map and under title and legend; it gets the painter of the widget, in mm, and where the map is now."""
 
 
 class Stage(MapCanvas):
@@ -20,6 +26,8 @@ class Stage(MapCanvas):
         super().__init__(parent)
         self._staged: Staged | None = None
         self._size = 1.0
+        self._motion = True
+        self._over_map: list[OverMap] = []
 
     @property
     def staged(self) -> Staged | None:
@@ -32,6 +40,31 @@ class Stage(MapCanvas):
         self.set_view(staged.view)
         self._overlay = None
         self.go_home()
+
+    @property
+    def free(self) -> QRectF:
+        """The part of the window, in mm, that title, legend and chart leave to the map."""
+        return self._layout().free
+
+    @property
+    def drawing(self) -> MapDrawing:
+        """What is on the map now, to be drawn by others at other scales; empty until it is made."""
+        composed = self._pictures.composed
+        return MapDrawing() if composed is None else composed.drawing
+
+    def add_painter(self, paint: OverMap) -> None:
+        """Let something be drawn over the map with every picture of it, also in flight: ``paint(sheet, viewport)``.
+
+        Call ``update`` when it has changed.
+        """
+        self._over_map.append(paint)
+
+    def prepare(self, staged: Staged) -> None:
+        """Make a scene ready in the background: the one that is likely to be shown next."""
+
+    def set_motion(self, on: bool) -> None:
+        """Fly from scene to scene, or cut."""
+        self._motion = on
 
     def set_size(self, size: float) -> None:
         """Set the type larger or smaller."""
@@ -60,3 +93,7 @@ class Stage(MapCanvas):
 
     def _signs(self, context: Context, now: Viewport) -> list[PageItem]:
         return slide_signs(context, now, self._layout().free)
+
+    def _paint_over_map(self, sheet: SheetPainter, now: Viewport) -> None:
+        for paint in self._over_map:
+            paint(sheet, now)

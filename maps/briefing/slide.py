@@ -1,33 +1,50 @@
-"""A scene as a slide: a few large words, one map, its legend, one chart, and where it all comes from.
+"""A scene as a slide: a few large words, one map, its legend, one panel, and where it all comes from.
 
 Laid out for any rectangle: a screen, a picture to hand out, a part of a page.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
+from data.scene import Extent
+from maps.briefing.ink import ink_strokes
+from maps.briefing.slide_layout import READABLE, Bars, SlideLayout, SlowPicture, Values
+from maps.briefing.slide_map import lay_out_map
+from maps.briefing.slide_page import SlidePage
+from maps.briefing.slide_pages import lay_out_page
 from maps.briefing.staging import Staged
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
-from maps.display import MapDrawing, PageBox, PageItem, PageText, Sheet, TextStyle, Viewport, fitted
+from maps.display import MapDrawing, PageBox, PageItem, Sheet, Viewport, fitted
+from maps.focus import frames_in_focus, wanted_extent, without_strangers
+from maps.furniture import north_arrow, scale_bar
 from maps.geometry import Atlas
 from maps.mapspace import EXTENT
-from maps.overlay import around
+from maps.overlay import VEIL, WEST_OF_CAPE, around
 from maps.texts import Texts
 
-READABLE = 0.025
-"""Least em height of text on a slide as a share of its height: what the back row can read."""
+__all__ = [
+    "Bars",
+    "SlideLayout",
+    "SlowPicture",
+    "Values",
+    "lay_out_slide",
+    "map_unit",
+    "slide_context",
+    "slide_sheet",
+    "slide_signs",
+    "slide_unit",
+    "slide_viewport",
+]
 
+ON_MAP = 0.7
+"""Type and symbols on the map, against the type beside it: names stay readable, symbols do not pile up."""
 
-@dataclass(frozen=True)
-class SlideLayout:
-    """``items`` stand on the slide, over the map; ``free`` is the part of it, in mm, in which the map is fitted."""
-
-    items: tuple[PageItem, ...]
-    free: QRectF
+NARROWEST, WIDEST = 0.7, 1.7
+"""Width of the map's place as a share of its height, whatever the proportions of what it shows."""
 
 
 def slide_unit(height: float, size: float = 1.0) -> float:
@@ -37,27 +54,55 @@ def slide_unit(height: float, size: float = 1.0) -> float:
 
 def map_unit(height: float, size: float = 1.0) -> float:
     """Return the enlargement of symbols and names on the map of a slide of ``height`` mm."""
-    return 0.6 * slide_unit(height, size)
+    return ON_MAP * slide_unit(height, size)
 
 
 def lay_out_slide(context: Context, staged: Staged, rect: QRectF, size: float = 1.0) -> SlideLayout:
-    """Lay out everything of a scene but its map in ``rect`` (mm); ``size`` enlarges the type."""
-    unit = slide_unit(rect.height(), size)
-    style = TextStyle(4.2 * unit, context.theme.text, bold=True)
-    bar = QRectF(rect.left(), rect.top(), rect.width(), 8 * unit)
-    items: list[PageItem] = [PageBox(bar, context.theme.paper)]
-    items.append(PageText(rect.left() + 4 * unit, rect.top() + 6 * unit, staged.title, style))
-    return SlideLayout(tuple(items), rect.adjusted(0, bar.height(), 0, 0))
+    """Lay out everything of a scene but its map in ``rect`` (mm); ``size`` enlarges the type.
+
+    ``context`` is that of the map (``slide_context``). Takes some milliseconds; a chart is drawn only when
+    ``SlideLayout.chart`` is asked.
+    """
+    page = SlidePage(context, staged, rect, size * READABLE * rect.height())
+    if not staged.has_map:
+        return lay_out_page(page)
+    left, bottom, right, top = _extent(context, staged)
+    return lay_out_map(page, min(max((right - left) / (top - bottom), NARROWEST), WIDEST))
+
+
+def _extent(context: Context, staged: Staged) -> Extent:
+    """Return what the scene shows: its extent, what has the focus, or all of Taiwan."""
+    return wanted_extent(context) if staged.extent is None else staged.extent
 
 
 def slide_signs(context: Context, viewport: Viewport, free: QRectF) -> list[PageItem]:
     """Return scale bar and north arrow of the map in ``free``, which change while the user zooms."""
-    return []
+    unit = context.unit / ON_MAP * 2.1 / 2.4
+    context = replace(context, unit=unit)
+    width = min(44 * unit, WEST_OF_CAPE * free.width())
+    left, bottom = free.left(), free.bottom()
+    # A ratio means nothing on a projector.
+    bar = scale_bar(context, viewport, left + 11 * unit, bottom - 1.6 * unit, width - 18 * unit)[:-1]
+    right = max(item.rect.right() for item in bar if isinstance(item, PageBox)) + 7 * unit
+    veil = VEIL + context.theme.paper.removeprefix("#")
+    grounds = (
+        QRectF(left, bottom - 11 * unit, 6.4 * unit, 11 * unit),
+        QRectF(left + 8.4 * unit, bottom - 6.2 * unit, right - left - 8.4 * unit, 6.2 * unit),
+    )
+    return [
+        *(PageBox(ground, veil, radius=1.2 * unit) for ground in grounds),
+        *north_arrow(context, left + 3.2 * unit, bottom - 10.2 * unit),
+        *bar,
+    ]
 
 
 def slide_viewport(context: Context, staged: Staged, layout: SlideLayout, rect: QRectF) -> Viewport:
     """Return the viewport of the whole ``rect`` that shows what the scene wants in the free part of the layout."""
-    return around(fitted(layout.free, staged.extent or EXTENT), rect)
+    extent = _extent(context, staged)
+    whole = around(fitted(layout.free, extent), rect)
+    if staged.extent is None and frames_in_focus(context) == {None}:
+        return without_strangers(context, whole, extent)
+    return whole
 
 
 def slide_context(staged: Staged, atlas: Atlas, rect: QRectF, dots: float, size: float = 1.0) -> Context:
@@ -74,10 +119,26 @@ def slide_sheet(staged: Staged, atlas: Atlas, width: float, height: float, dots:
     context = slide_context(staged, atlas, rect, dots)
     layout = lay_out_slide(context, staged, rect)
     viewport = slide_viewport(context, staged, layout, rect)
-    context = replace(context, metres_per_mm=viewport.metres_per_mm, extent=viewport.extent())
-    drawing = MapDrawing()
-    if staged.has_map:
-        drawing = compose_map(context)
-        drawing = replace(drawing, marks=compose_marks(context, drawing.symbols))
-    signs = slide_signs(context, viewport, layout.free) if staged.has_map else []
-    return Sheet(width, height, context.theme.paper, viewport, drawing, above=(*layout.items, *signs))
+    if not staged.has_map:
+        return Sheet(width, height, context.theme.paper, viewport, MapDrawing(), above=layout.all_items)
+    # The legend of hexagons and of people depends on the scale.
+    context = replace(context, metres_per_mm=viewport.metres_per_mm)
+    layout = lay_out_slide(context, staged, rect)
+    viewport = slide_viewport(context, staged, layout, rect)
+    signs = slide_signs(context, viewport, layout.free)
+    boxes = [*layout.grounds, *(item.rect for item in signs if isinstance(item, PageBox))]
+    context = replace(
+        context,
+        metres_per_mm=viewport.metres_per_mm,
+        extent=viewport.extent(),
+        covered=tuple(_on_map(viewport, box) for box in boxes),
+    )
+    drawing = compose_map(context)
+    marks = (*compose_marks(context, drawing.symbols), *ink_strokes(staged.scene.ink, context))
+    drawing = replace(drawing, marks=marks)
+    return Sheet(width, height, context.theme.paper, viewport, drawing, above=(*layout.all_items, *signs))
+
+
+def _on_map(viewport: Viewport, box: QRectF) -> Extent:
+    """Return a box of the slide in map space."""
+    return *viewport.to_map(box.left(), box.bottom()), *viewport.to_map(box.right(), box.top())

@@ -1,0 +1,136 @@
+"""The legend of a slide: that of the map, in fewer words the less room there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
+
+from data.balance.evaluate import indicator_of
+from data.model import Layer
+from maps.context import Context
+from maps.display import PageItem, SymbolStyle
+from maps.furniture import legend_items
+from maps.layer_words import layer_words
+from maps.legend import legend
+from maps.legend_parts import AreaSwatch, Entry, Section
+from maps.theme import Theme
+
+BRIEFEST = 4
+"""The legend with the fewest words; 0 says everything."""
+
+GAP = 1.6
+"""Between two columns, in ems."""
+
+
+def slide_sections(context: Context, em: float, brevity: int) -> tuple[Section, ...]:
+    """Return the sections of the legend, for type of at least ``em`` mm.
+
+    1 leaves out the histogram, 2 the counts of sites and what hollow symbols are apart, 3 the names of circles that
+    stand on the map, 4 the notes on classes. What is missing, assumed or estimated is always said.
+    """
+    # Figures write at 2.1 mm and more.
+    context = replace(context, unit=em / 2.1)
+    symbology = context.view.symbology
+    if brevity >= 1 and symbology.histogram:
+        context = replace(context, view=replace(context.view, symbology=replace(symbology, histogram=False)))
+    sections = legend(context)
+    if context.shows("choropleth"):
+        sections[0] = _with_meaning(context, sections[0], brevity)
+    if brevity >= 2:
+        sections = [_compact(context, section) for section in sections]
+    if brevity >= 3 and context.shows("circles") and context.shows("labels"):
+        sections = [one for section in sections for one in _without_circles(context, section)]
+    return tuple(sections)
+
+
+def _with_meaning(context: Context, section: Section, brevity: int) -> Section:
+    """Return the section of the indicator with what counts as covered and who says so."""
+    translate, data, language = context.texts.translate, context.data, context.view.language
+    lines = [] if brevity >= BRIEFEST else list(filter(None, section.note.split("\n")))
+    for name in filter(None, (context.view.choropleth, context.view.second)):
+        indicator = indicator_of(context.project, name)
+        if indicator.series:
+            variable = data.variables[data.series[indicator.series].variable]
+            meant, reporter = variable.definition.text(language).rstrip("。."), variable.reporter.text(language)
+            words = translate("Slide", "Covered: {definition} (reported by {reporter})")
+            if brevity >= 3:
+                words = translate("Slide", "Covered: {definition}")
+            lines.append(words.format(definition=meant, reporter=reporter))
+    return replace(section, note="\n".join(lines))
+
+
+def _compact(context: Context, section: Section) -> Section:
+    """Return a section of sites in which one entry tells what all hollow symbols are."""
+    shapes = {layer.value: layer for layer in Layer}
+    filled = {
+        entry.swatch.shape
+        for entry in section.entries
+        if isinstance(entry.swatch, SymbolStyle) and not entry.swatch.hollow
+    }
+    kept: list[Entry] = []
+    hollow: list[Entry] = []
+    for entry in section.entries:
+        swatch = entry.swatch
+        if not isinstance(swatch, SymbolStyle) or context.view.sites_by != "status" or not entry.count:
+            kept.append(entry)
+        elif swatch.hollow and swatch.shape in filled:
+            hollow.append(entry)
+        elif swatch.shape in shapes and not swatch.hollow and not swatch.supposed and not swatch.gone:
+            kept.append(Entry(swatch, layer_words(context.texts, shapes[swatch.shape])))
+        else:
+            kept.append(entry)
+    if hollow:
+        style = SymbolStyle("digital", 0.9 * context.unit, context.theme.muted, context.theme.halo, hollow=True)
+        words = context.texts.translate("Legend", "Hollow: planned, or not known to work")
+        kept.append(Entry(style, words))
+    return replace(section, entries=tuple(kept))
+
+
+def _without_circles(context: Context, section: Section) -> Iterator[Section]:
+    """Yield a section, of the circles only what their names on the map do not say."""
+    if section.title != context.texts.translate("Legend", "Life circles"):
+        yield section
+        return
+    striped = tuple(e for e in section.entries if isinstance(e.swatch, AreaSwatch) and e.swatch.hatches)
+    if striped:
+        yield replace(section, entries=striped)
+
+
+@dataclass(frozen=True)
+class SlideLegend:
+    """Sections to be set in columns."""
+
+    sections: tuple[Section, ...]
+    theme: Theme
+    em: float
+
+    @property
+    def _unit(self) -> float:
+        return self.em / 2.45
+
+    def column_width(self, width: float, columns: int) -> float:
+        return (width - GAP * self.em * (columns - 1)) / columns
+
+    def place(self, x: float, y: float, width: float, columns: int) -> tuple[list[PageItem], float]:
+        """Set the legend in ``columns`` from the upper left corner. Return the items and the y below them."""
+        one = self.column_width(width, columns)
+        items: list[PageItem] = []
+        end = y
+        for number, part in enumerate(self._parted(one, columns)):
+            set_here, below = self._column(part, x + number * (one + GAP * self.em), y, one)
+            items += set_here
+            end = max(end, below)
+        return items, end
+
+    def _column(self, part: Sequence[Section], x: float, y: float, width: float) -> tuple[list[PageItem], float]:
+        return legend_items(part, self.theme, x, y, width, self._unit, self.em)
+
+    def _parted(self, width: float, columns: int) -> list[tuple[Section, ...]]:
+        sections = self.sections
+        if columns <= 1 or len(sections) < 2:
+            return [sections]
+        tall = [self._column([one], 0, 0, width)[1] for one in sections]
+        cuts = [(0, *inner, len(sections)) for inner in combinations(range(1, len(sections)), columns - 1)]
+        best = min(cuts, key=lambda cut: max(sum(tall[a:b]) for a, b in pairwise(cut)))
+        return [sections[a:b] for a, b in pairwise(best)]

@@ -1,0 +1,153 @@
+"""The page of a slide: its margins, its type, its title, its foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+
+from data.model import Language
+from maps.briefing.slide_source import missing_text, source_texts
+from maps.briefing.staging import Staged
+from maps.context import Context
+from maps.display import PageBox, PageItem, PageText, TextStyle
+from maps.fonts import ASCENT, text_width, wrapped
+from maps.furniture import panel
+from maps.overlay import VEIL
+from maps.site_names import CUT, shortened
+from maps.theme import Theme
+
+MARGIN = 0.037
+"""Margin on each side as a share of width or height: projectors cut off edges."""
+
+TITLE, MESSAGE = 2.0, 1.3
+"""Em heights in least ems."""
+
+LEADING = 1.3
+"""Distance of base lines in ems."""
+
+ONE_LINE = 0.78
+"""Share of its size to which a title is reduced so that it stays on one line."""
+
+
+@dataclass(frozen=True, eq=False)
+class SlidePage:
+    """One slide at one size of the type."""
+
+    context: Context
+    staged: Staged
+    rect: QRectF
+    em: float
+    """the least em height, mm"""
+
+    @property
+    def theme(self) -> Theme:
+        return self.context.theme
+
+    @property
+    def language(self) -> Language:
+        return self.context.texts.language
+
+    @property
+    def inner(self) -> QRectF:
+        """The slide without its margins."""
+        x, y = MARGIN * self.rect.width(), MARGIN * self.rect.height()
+        return self.rect.adjusted(x, y, -x, -y)
+
+    def sized(self, em: float) -> SlidePage:
+        """Return the page with another least em height."""
+        return replace(self, em=em)
+
+    def words(self, context: str, source: str) -> str:
+        """Return a sentence in the language of the slide."""
+        return self.context.texts.translate(context, source)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A text broken into lines of one size."""
+
+    lines: tuple[str, ...]
+    style: TextStyle
+    leading: float = LEADING
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.leading * self.style.size
+
+    def items(self, x: float, y: float, align: str = "left") -> list[PageItem]:
+        """Return the lines from the upper left corner (x, y) down."""
+        size = self.style.size
+        first = y + (self.leading - 1) / 2 * size + ASCENT * size
+        return [
+            PageText(x, first + number * self.leading * size, line, self.style)
+            for number, line in enumerate(self.lines)
+        ]
+
+
+def fitting(text: str, style: TextStyle, width: float, least: float, most: int, leading: float = LEADING) -> Lines:
+    """Return a text on one line if it can be a little smaller for that, else on at most ``most`` lines.
+
+    The type shrinks to ``least`` mm; what even then has no room is cut, with an ellipsis.
+    """
+    text = " ".join(text.split())
+    least = min(least, style.size)
+    share = width / max(text_width(text, style.size, style.bold), 1e-6) * 0.995
+    if share >= ONE_LINE and style.size * share >= least:
+        return Lines((text,), replace(style, size=style.size * min(share, 1.0)), leading)
+    size = style.size
+    while True:
+        lines = wrapped(text, size, width, style.bold)
+        if len(lines) <= most:
+            return Lines(lines, replace(style, size=size), leading)
+        if size <= least:
+            break
+        size = max(0.94 * size, least)
+    last = shortened(lines[most - 1] + CUT, size / (0.93 if style.bold else 1.0), width)
+    return Lines((*lines[: most - 1], last), replace(style, size=size), leading)
+
+
+def veil(theme: Theme, rect: QRectF) -> PageBox:
+    """Return the ground of a strip under which the map may be moved."""
+    return PageBox(rect, VEIL + theme.paper.removeprefix("#"))
+
+
+def card(page: SlidePage, rect: QRectF) -> PageBox:
+    """Return the ground of a block that lies over the map."""
+    return panel(page.theme, rect, page.em / 2.1)
+
+
+def head(page: SlidePage, message: bool) -> tuple[list[PageItem], QRectF]:
+    """Set title and message. Return the items, their ground first, and its rectangle."""
+    inner, em = page.inner, page.em
+    y = inner.top()
+    items: list[PageItem] = []
+    title = fitting(page.staged.title, TextStyle(TITLE * em, page.theme.text, bold=True), inner.width(), em, 2, 1.18)
+    if page.staged.title.strip():
+        items += title.items(inner.left(), y)
+        y += title.height
+    if message and page.staged.message.strip():
+        said = fitting(page.staged.message, TextStyle(MESSAGE * em, page.theme.muted), inner.width(), em, 2)
+        items += said.items(inner.left(), y + 0.1 * em)
+        y += said.height + 0.1 * em
+    rect = page.rect
+    ground = QRectF(rect.left(), rect.top(), rect.width(), y + 0.5 * em - rect.top())
+    return [veil(page.theme, ground), *items], ground
+
+
+def foot(page: SlidePage) -> tuple[list[PageItem], QRectF]:
+    """Set the source line, on two lines at most, and above it what is missing. Return as ``head`` does."""
+    inner, rect, em = page.inner, page.rect, page.em
+    style = TextStyle(em, page.theme.muted)
+    texts = source_texts(page.context, page.staged.scene.panel)
+    found = next((one for one in texts if len(wrapped(one, em, inner.width())) <= 2), texts[-1])
+    blocks = [fitting(found, style, inner.width(), em, 2, 1.25)]
+    if page.staged.missing:
+        blocks.insert(0, fitting(missing_text(page.context.texts, page.staged.missing), style, inner.width(), em, 1, 1.25))
+    y = inner.bottom() - sum(block.height for block in blocks)
+    ground = QRectF(rect.left(), y - 0.4 * em, rect.width(), rect.bottom() - y + 0.4 * em)
+    items: list[PageItem] = [veil(page.theme, ground)]
+    for block in blocks:
+        items += block.items(inner.left(), y)
+        y += block.height
+    return items, ground
