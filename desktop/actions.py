@@ -177,6 +177,7 @@ ACTIONS = (
         checkable=True,
         separated=True,
     ),
+    ActionSpec("hand_out", "briefing", mark("Action", "Hand &out…"), "briefing.hand_out", separated=True),
     ActionSpec("shortcuts", "help", mark("Action", "&Keyboard shortcuts"), "show_shortcuts", ("F1",)),
     ActionSpec("sources", "help", mark("Action", "&Sources of the data"), "show_sources", ("Ctrl+I",)),
     ActionSpec("about", "help", mark("Action", "&About Lifecircles"), "show_about", separated=True),

@@ -1,4 +1,4 @@
-"""``lifecircles export``: a map, its table or its places as a file; one of the nation, of a place, or a series; scenes."""
+"""``lifecircles export``: a map, its table or its places as a file; one, a series, or the scenes of a briefing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scenes as slides that can be edited: title, message, table, chart and notes as what they are, the map as a picture."""
+"""Scenes as slides that can be edited: title, message, table, chart and notes as such, the map as a picture."""
 
 from __future__ import annotations
 
@@ -113,7 +113,9 @@ def _all_sources(plate: ScenePlate) -> ShownTable | None:
         for row in table.rows:
             rows.setdefault(row[0], row)
     first = tables[0]
-    return ShownTable(first.id, first.title, first.language, first.columns, tuple(rows[key] for key in sorted(rows, key=str)))
+    return ShownTable(
+        first.id, first.title, first.language, first.columns, tuple(rows[key] for key in sorted(rows, key=str))
+    )
 
 
 def _notes(plate: ScenePlate) -> str:

@@ -107,7 +107,8 @@ def _bar(texts: Texts) -> str:
         ("full", translate("Html", "Full screen"), "F", _icon(_CORNERS)),
     )
     made = [
-        f'<button type="button" id="{name}" title="{escape(words)} ({key})" aria-label="{escape(words)}">{icon}</button>'
+        f'<button type="button" id="{name}" title="{escape(words)} ({key})" aria-label="{escape(words)}">'
+        f"{icon}</button>"
         for name, words, key, icon in buttons
     ]
     made.insert(1, '<output id="place"></output>')
