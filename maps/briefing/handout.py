@@ -81,7 +81,8 @@ class HandoutPlate(Plate):
     @cached_property
     def sheet(self) -> Sheet:
         theme, page = THEMES["print"], self.page
-        items, insets = list(_margin(self, theme)), []
+        items = list(_margin(self, theme))
+        insets: list[Inset] = []
         for (number, slide), place in zip(self.slides, _places(self), strict=False):
             size = slide.page
             room = QRectF(place)

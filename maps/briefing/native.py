@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QRectF
 
+from maps.briefing.citing import publishers
 from maps.briefing.plates import ScenePlate
 from maps.chart_block import chart_block
 from maps.charts.catalogue import ChartId, chart_name
@@ -19,19 +20,18 @@ from maps.export.pptx import (
     MAP_SHARE,
     circle_bars,
     circle_slide_table,
-    cited,
+    cited_lines,
     map_picture,
     source_feet,
 )
 from maps.export.shown import plate_context
+from maps.export.shown_areas import circle_table
 from maps.export.slide_table import SlideTable, rows_that_fit
-from maps.export.table import Cell, ShownTable
 from maps.page import PageSize
-from maps.templates import page_unit
 from maps.words import definition_line, subtitle
 
-CHART_TYPE = 1.5
-"""Enlargement of the type of such a chart: it is read from afar."""
+CHART_TYPE = 1.7
+"""Unit of such a chart: its type is then some 11 points, as that of a chart of PowerPoint."""
 
 
 def add_scene_slide(deck: Deck, plate: ScenePlate) -> None:
@@ -64,7 +64,7 @@ def _add_map(deck: Deck, plate: ScenePlate) -> Slide:
     right = QRectF(left.right() + GAP, body.top(), body.right() - left.right() - GAP, body.height())
     deck.add_picture(slide, map_picture(plate, left), left, f"{plate.summary}. {subtitle(context)}")
     if panel == "scorecard":
-        deck.add_table(slide, circle_slide_table(context, plate.tables), right)
+        deck.add_table(slide, circle_slide_table(context, circle_table(context)), right)
     elif panel == "bars":
         deck.add_bars(slide, circle_bars(context), right)
     elif panel:
@@ -74,8 +74,7 @@ def _add_map(deck: Deck, plate: ScenePlate) -> Slide:
 
 def _add_chart(deck: Deck, slide: Slide, context: Context, chart: ChartId, box: QRectF) -> None:
     place = QRectF(0, 0, box.width(), box.height())
-    unit = CHART_TYPE * page_unit(box.width(), box.height())
-    block = chart_block(Context(context.project, context.view, context.atlas, context.texts, 1.0, unit), chart, place)
+    block = chart_block(replace(context, unit=CHART_TYPE), chart, place)
     page = PageSize(place.width(), place.height(), (round(place.width() * DOTS), round(place.height() * DOTS)))
     nowhere = Viewport(place, (0.0, 0.0), 1.0)
     sheet = Sheet(page.width, page.height, context.theme.paper, nowhere, MapDrawing(), above=block.items)
@@ -87,35 +86,23 @@ def _add_closing(deck: Deck, plate: ScenePlate) -> Slide:
     context = plate_context(plate)
     translate, number = context.texts.translate, context.texts.number
     slide = deck.add_slide(plate.title, plate.staged.message, definition_line(context))
-    sources = _all_sources(plate)
-    if sources is None:
+    counted = publishers(plate.sources())
+    if not counted:
         return slide
-    column = [one.id for one in sources.columns].index("publisher")
-    counted = Counter(str(row[column] or "") for row in sources.rows)
-    rows = [(publisher, number(count)) for publisher, count in counted.most_common() if publisher]
+    unnamed = translate("Handout", "publisher not stated")
+    rows = [(name or unnamed, number(sources)) for name, sources in counted]
     heads = (translate("Data", "Publisher"), translate("Data", "Sources"))
     body = deck.body()
     half = QRectF(body.left(), body.top(), (body.width() - GAP) / 2, body.height())
+    most = rows_that_fit(SlideTable(heads[1], heads, tuple(rows)), half)
+    if len(rows) > 2 * most:
+        rest = counted[2 * most - 1 :]
+        words = translate("Handout", "{count} more publishers").format(count=number(len(rest)))
+        rows = [*rows[: 2 * most - 1], (words, number(sum(sources for _, sources in rest)))]
     table = SlideTable(heads[1], heads, tuple(rows))
-    most = rows_that_fit(table, half)
-    for at, start in enumerate(range(0, min(len(rows), 2 * most), most)):
+    for at, start in enumerate(range(0, len(rows), most)):
         deck.add_table(slide, table.part(start, start + most), half.translated(at * (half.width() + GAP), 0))
     return slide
-
-
-def _all_sources(plate: ScenePlate) -> ShownTable | None:
-    """Return every source that the scenes before name, each once."""
-    tables = [one.tables.sources for one in plate.cited]
-    if not tables:
-        return None
-    rows: dict[Cell, tuple[Cell, ...]] = {}
-    for table in tables:
-        for row in table.rows:
-            rows.setdefault(row[0], row)
-    first = tables[0]
-    return ShownTable(
-        first.id, first.title, first.language, first.columns, tuple(rows[key] for key in sorted(rows, key=str))
-    )
 
 
 def _notes(plate: ScenePlate) -> str:
@@ -123,7 +110,7 @@ def _notes(plate: ScenePlate) -> str:
     context, parts = plate_context(plate), [plate.speech]
     if plate.staged.has_map:
         parts.append("\n".join((plate.title, subtitle(context))))
-        parts.append("\n".join(cited(context, plate.tables.sources)))
-    elif plate.staged.scene.kind == "closing" and (sources := _all_sources(plate)) is not None:
-        parts.append("\n".join(cited(context, sources)))
+    sources = plate.sources()
+    if sources:
+        parts.append("\n".join(cited_lines(context, [source.id for source in sources])))
     return "\n\n".join(filter(None, parts))

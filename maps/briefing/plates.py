@@ -7,18 +7,22 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from data.model import Language
+from data.model import Language, Source
 from data.project import Project
 from data.scene import Scene
+from maps.briefing.citing import cited
+from maps.briefing.ink import ink_strokes
 from maps.briefing.slide import slide_sheet
 from maps.briefing.staging import Staged, Stager
+from maps.context import Context
 from maps.display import Sheet
 from maps.export.formats import Remark
-from maps.export.shown import Shown, shown
+from maps.export.shown import plate_context
 from maps.geometry import Atlas
 from maps.page import PageSize
 from maps.plate import Plate
 from maps.sheet_spec import SheetSpec
+from maps.templates import page_unit
 from maps.view import ThemeName
 
 if TYPE_CHECKING:  # python-pptx is for slides alone
@@ -57,10 +61,11 @@ class ScenePlate(Plate):
     def seconds(self) -> float:
         return self.staged.scene.seconds
 
-    @cached_property
-    def tables(self) -> Shown:
-        """What the map shows as tables, its sources among them; takes up to two seconds."""
-        return shown(self)
+    def sources(self) -> tuple[Source, ...]:
+        """Return what its numbers come from, each source once; a closing scene stands on those of all others."""
+        if self.staged.scene.kind == "closing":
+            return tuple(dict.fromkeys(source for plate in self.cited for source in plate.sources()))
+        return cited(plate_context(self), self.staged.scene.panel) if self.staged.has_map else ()
 
     def pictured(self) -> Plate | None:
         if not self.staged.has_map:
@@ -82,7 +87,11 @@ class InkedPlate(Plate):
 
     @cached_property
     def sheet(self) -> Sheet:
-        return super().sheet
+        sheet = super().sheet
+        unit = page_unit(sheet.width, sheet.height) * self.spec.enlarged
+        context = Context(self.project, self.view, self.atlas, self.texts, sheet.viewport.metres_per_mm, unit)
+        ink = ink_strokes(self.staged.scene.ink, context)
+        return replace(sheet, map=replace(sheet.map, marks=(*sheet.map.marks, *ink)))
 
 
 def scene_plates(

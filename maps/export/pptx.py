@@ -19,7 +19,7 @@ from maps.context import Context
 from maps.export.deck import GAP, Deck, Slide
 from maps.export.formats import Options, Progress
 from maps.export.png import render_sheet
-from maps.export.shown import Shown, plate_context, shown
+from maps.export.shown import plate_context, shown
 from maps.export.slide_chart import Bars
 from maps.export.slide_table import SlideTable
 from maps.export.table import ShownTable
@@ -102,9 +102,10 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
     if bars:
         deck.add_bars(slide, circle_bars(context), right)
     elif table:
-        deck.add_table(slide, circle_slide_table(context, tables), right)
+        deck.add_table(slide, circle_slide_table(context, tables.circles), right)
     words = [plate.title, subtitle(context), plate.spec.words("notes")]
-    deck.add_notes(slide, "\n".join((*words, "", *cited(context, tables.sources))))
+    named = [str(cell or "") for cell in tables.sources.column("id")]
+    deck.add_notes(slide, "\n".join((*words, "", *cited_lines(context, named))))
     return slide
 
 
@@ -131,9 +132,9 @@ def map_picture(plate: Plate, box: QRectF) -> QImage:
     return render_sheet(picture.sheet, page, plate.view.sight)
 
 
-def circle_slide_table(context: Context, tables: Shown) -> SlideTable:
+def circle_slide_table(context: Context, circles: ShownTable) -> SlideTable:
     """Return the table of circles and nation in words, the nation and the circle in focus set off."""
-    circles, focus = tables.circles, context.view.focus
+    focus = context.view.focus
     columns = circles.brief()
     ids = circles.column("id")
     known = context.project.data.circles
@@ -166,16 +167,14 @@ def circle_bars(context: Context) -> Bars:
     )
 
 
-def cited(context: Context, sources: ShownTable) -> list[str]:
-    """Return for the notes of a slide how the map counts, and the sources of its numbers."""
-    translate = context.texts.translate
+def cited_lines(context: Context, names: Sequence[str]) -> list[str]:
+    """Return for the notes of a slide how the map counts, and the sources of its numbers, which are named by id."""
+    translate, known = context.texts.translate, context.project.what_if.data.sources
     lines = [*source_lines(context), "", translate("Data", "Sources")]
-    places = [sources.columns.index(column) for column in sources.columns if column.id in _CITED]
-    lines += (" ".join(str(row[place]) for place in places if row[place]) for row in sources.rows[:MOST_SOURCES])
-    if len(sources.rows) > MOST_SOURCES:
+    for source in (known[name] for name in names[:MOST_SOURCES]):
+        cells = (source.id, source.title, source.publisher, source.date, source.url)
+        lines.append(" ".join(filter(None, cells)))
+    if len(names) > MOST_SOURCES:
         more = translate("Data", "and {count} more, all of them listed in the workbook of the same map")
-        lines.append(more.format(count=context.texts.number(len(sources.rows) - MOST_SOURCES)))
+        lines.append(more.format(count=context.texts.number(len(names) - MOST_SOURCES)))
     return lines
-
-
-_CITED = ("id", "title", "publisher", "date", "url")
