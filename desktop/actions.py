@@ -238,6 +238,7 @@ ACTIONS = (
     ActionSpec("scenes_open", "scenes_file", mark("Action", "&Open scenes…"), "scenes.files.open", separated=True),
     ActionSpec("scenes_save", "scenes_file", mark("Action", "&Save scenes"), "scenes.files.save"),
     ActionSpec("scenes_save_as", "scenes_file", mark("Action", "Save scenes &as…"), "scenes.files.save_as"),
+    ActionSpec("hand_out", "briefing", mark("Action", "Hand &out…"), "briefing.hand_out", separated=True),
     ActionSpec("shortcuts", "help", mark("Action", "&Keyboard shortcuts"), "show_shortcuts", ("F1",)),
     ActionSpec("sources", "help", mark("Action", "&Sources of the data"), "show_sources", ("Ctrl+I",)),
     ActionSpec("about", "help", mark("Action", "&About Lifecircles"), "show_about", separated=True),

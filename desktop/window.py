@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.session)
         self.hand_over = HandOver(self, self.session, self.canvas, self.status)
         self.briefing = BriefingDesk(self, self.session, self.status, remembered)
+        self.briefing.hand_out_wanted.connect(self.hand_over.open_handout)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
         self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
         self.menus = Menus(self, self.session, self.canvas)
