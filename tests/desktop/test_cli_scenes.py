@@ -67,9 +67,10 @@ def test_titles_say_what_the_other_commands_say(capsys: pytest.CaptureFixture[st
     assert rows["index"]["title"] == f"Composite index: {by_rank[0]['name_en']} first, {by_rank[-1]['name_en']} last"
     places = [f"{row['low_rank']}–{row['high_rank']}" for row in (by_rank[0], by_rank[-1])]
     assert re.findall(r"\d–\d", rows["index"]["message"]) == places
-    nation = table(capsys, "assess", "--by", "nation", "--indicators", "rural_towns,rural_towns_with_point")
-    cells = [f"{float(value):.0f}" for row in nation for value in row.values() if value in ("88", "44")]
-    assert re.findall(r"\d+", rows["telemedicine"]["title"]) == sorted(cells)
+    (nation,) = table(capsys, "assess", "--by", "nation", "--indicators", "rural_towns,rural_towns_with_point")
+    assert rows["telemedicine"]["title"].startswith(
+        f"{nation['rural_towns_with_point']} of {nation['rural_towns']} rural townships"
+    )
     densest = max(
         table(capsys, "assess", "--indicators", "ai_per_100k"), key=lambda row: float(row["ai_per_100k"] or 0)
     )

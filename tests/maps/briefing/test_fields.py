@@ -1,4 +1,4 @@
-"""Fields in the texts of scenes: what they say is what the balance room says, and nothing a user writes stops a show."""
+"""Fields in the texts of scenes: they say what the balance room says, and nothing a user writes stops a show."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -25,8 +25,8 @@ EAST = replace(READY_VIEWS["broadband"], focus=Place("circle", "east"), selected
 DOCUMENT = Path(__file__).parents[3] / "docs" / "presentation.md"
 
 WORDS_OF_FIELDS = [
-    "indicator", "circle", "county", "town", "count", "people", "nation", "beyond", "east", "臺東縣", "10014010", "", " ",
-    "nowhere", "ai", "operating", *indicator_ids()[:12], INDEX, *SIDES, *MEASURES, *PICKS, *READINGS, *FACTS,
+    "indicator", "circle", "county", "town", "count", "people", "nation", "beyond", "east", "臺東縣", "10014010", "",
+    " ", "nowhere", "ai", "operating", *indicator_ids()[:12], INDEX, *SIDES, *MEASURES, *PICKS, *READINGS, *FACTS,
     *(f"indicator.{word}" for word in WORDS), *(f"circle.{word}" for word in AREA_WORDS), "x.name",
 ]  # fmt: skip
 
@@ -79,7 +79,8 @@ def test_no_field_raises_and_each_is_filled_or_told_wrong(supposed, texts, words
         "{indicator:east:islands}", "{indicator:gini:east}", "{indicator:top:east}", "{circle:east:indicator}",
         "{coverage_5g:east:share}", "{coverage_5g:east:interval}", "{population:east:rank}", "{index:nation:rank}",
         "{count}", "{count:nothing}", "{count:ai:spoke}", "{people}", "{people:coverage_5g}",
-        "{people:hospital_within_10km:top}", "{definition.name:east}", "{indicator.name:east}", "{indicator:county:east}",
+        "{people:hospital_within_10km:top}", "{definition.name:east}", "{indicator.name:east}",
+        "{indicator:county:east}",
         "{indicator:gini", "{a{indicator}",
     ],
 )  # fmt: skip
