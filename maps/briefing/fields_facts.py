@@ -167,7 +167,7 @@ def people(asked: Asked, words: tuple[str, ...]) -> str:
     def counted(one: Side) -> float:
         share = float(column(asked.project, indicator, by, one).values[row]) / 100
         everybody = float(column(asked.project, "population", by, one).values[row])
-        return everybody * (1 - share if asks.others[BEYOND] else share)
+        return everybody * (1 - share if BEYOND in asks.flags else share)
 
     value = counted("scenario") - counted("baseline") if side == "difference" else counted(side)
     return _people(asked, value, signed=side == "difference", unit=not asks.reading)
