@@ -47,7 +47,9 @@ def chosen(window):
 
 
 def point_on(panel, scene_id, x=120):
-    rect = panel.list.visualRect(panel._model.index(panel._model.row(scene_id)))
+    index = panel._model.index(panel._model.row(scene_id))
+    panel.list.scrollTo(index)
+    rect = panel.list.visualRect(index)
     return QPoint(x, rect.center().y())
 
 
@@ -145,6 +147,7 @@ def test_mouse_and_keys(panel, window, qtbot):
     assert window.session.project.scenes[2].hidden
     qtbot.keyClick(scenes, Qt.Key.Key_Return)
     assert window.session.view.name == "ai"
+    click(qtbot, panel, "c")
     qtbot.mouseDClick(scenes.viewport(), LEFT, NO, point_on(panel, "c"))
     assert window.session.view.name == "broadband"
     qtbot.keyClick(scenes, Qt.Key.Key_Delete)
