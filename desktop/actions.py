@@ -174,6 +174,14 @@ ACTIONS = (
     ActionSpec(
         "present_here", "briefing", mark("Action", "Present from &here"), "briefing.present_here", ("Shift+F5",)
     ),
+    ActionSpec(
+        "reduce_motion",
+        "briefing",
+        mark("Action", "&Reduce motion"),
+        "briefing.toggle_motion",
+        checkable=True,
+        separated=True,
+    ),
     ActionSpec("scenes", "briefing", mark("Action", "List of &scenes"), "scenes.toggle", ("F8",), separated=True),
     ActionSpec(
         "scene_capture",
@@ -230,6 +238,7 @@ ACTIONS = (
     ActionSpec("scenes_open", "scenes_file", mark("Action", "&Open scenes…"), "scenes.files.open", separated=True),
     ActionSpec("scenes_save", "scenes_file", mark("Action", "&Save scenes"), "scenes.files.save"),
     ActionSpec("scenes_save_as", "scenes_file", mark("Action", "Save scenes &as…"), "scenes.files.save_as"),
+    ActionSpec("hand_out", "briefing", mark("Action", "Hand &out…"), "briefing.hand_out", separated=True),
     ActionSpec("shortcuts", "help", mark("Action", "&Keyboard shortcuts"), "show_shortcuts", ("F1",)),
     ActionSpec("sources", "help", mark("Action", "&Sources of the data"), "show_sources", ("Ctrl+I",)),
     ActionSpec("about", "help", mark("Action", "&About Lifecircles"), "show_about", separated=True),

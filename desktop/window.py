@@ -81,7 +81,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.banner.above(self.canvas))
         self.status = StatusLine(self.session)
         self.hand_over = HandOver(self, self.session, self.canvas, self.status)
-        self.briefing = BriefingDesk(self, self.session, self.status)
+        self.briefing = BriefingDesk(self, self.session, self.status, remembered)
+        self.briefing.hand_out_wanted.connect(self.hand_over.open_handout)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
         self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
         self.menus = Menus(self, self.session, self.canvas)
@@ -355,6 +356,7 @@ class MainWindow(QMainWindow):
         self.scorecard.set_columns(self._settings.get(settings.SCORECARD_COLUMNS))
         self.splitter.set_shares(self._settings.get(settings.SPLIT))
         self.tabs.show_tab(self._settings.get(settings.TAB))
+        self.menus.actions["reduce_motion"].setChecked(self._settings.get(settings.REDUCE_MOTION))
         self.scenes.files.start_in(self._settings.get(settings.SCENES_FOLDER))
 
     def _remember(self) -> None:
