@@ -20,7 +20,6 @@ from desktop.briefing.backstage import Backstage, Wish
 from desktop.briefing.stage_flight import Flight, OverMap, Shot, resting
 from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds
 from desktop.map_canvas import MapCanvas
-from desktop.map_pictures import Picture
 from desktop.map_surface import FARTHEST, LOGICAL_DOTS, NEAREST
 from maps.briefing.flight import eased
 from maps.briefing.slide import map_unit, slide_signs, slide_viewport
@@ -340,7 +339,7 @@ class Stage(MapCanvas):
         self._frames.stop()
         if flight is not None and self._has_map:
             self._pictures.cancel()
-            self._pictures.picture = Picture(flight.picture(self._share, furniture=False), self.viewport())
+            self._pictures.picture = flight.map_picture(self._share)
             self._timer.start(0)
         self._fitted = False
 
@@ -378,13 +377,11 @@ class Stage(MapCanvas):
         if self._present is None:
             return (), Overlay((), self._rect_mm()), QImage()
         layout = self._present.layout
-        return (), Overlay(layout.items, layout.free), self._present.furniture
+        return (), Overlay(layout.items, layout.free), self._present.standing
 
     def _signs(self, context: Context, now: Viewport) -> list[PageItem]:
         assert self._present is not None
-        layout = self._present.layout
-        signs = slide_signs(context, now, layout.free) if self._has_map else []
-        return [*signs, *(() if layout.bars is None else layout.bars.items(layout.bars.values))]
+        return slide_signs(context, now, self._present.layout.free) if self._has_map else []
 
     def _paint_over_map(self, sheet: SheetPainter, now: Viewport) -> None:
         if self._has_map:
@@ -397,14 +394,24 @@ class Stage(MapCanvas):
             return
         painter = QPainter(self)
         if self._flight is not None:
-            picture = self._flight.picture(self._share)
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            painter.drawImage(0, 0, picture)
+            self._paint_flight(painter, self._flight)
         elif self._coming is not None:
             painter.fillRect(self.rect(), QColor(THEMES[self._coming.view.theme].paper))
         else:
             painter.fillRect(self.rect(), self.palette().window())
         painter.end()
+
+    def _paint_flight(self, painter: QPainter, flight: Flight) -> None:
+        ratio = flight.frame.ratio
+        if ratio == 1:
+            flight.paint(painter, self._share)
+            return
+        picture = QImage(flight.frame.pixels, QImage.Format.Format_RGB32)
+        on_picture = QPainter(picture)
+        flight.paint(on_picture, self._share)
+        on_picture.end()
+        picture.setDevicePixelRatio(ratio)
+        painter.drawImage(0, 0, picture)
 
     # --- the window -------------------------------------------------------------------------------------------------
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from desktop.briefing.stage_ready import Frame, Ready, paper_of
+from desktop.briefing.stage_type import page_swiftly
 from desktop.map_pictures import Picture
 from maps.briefing.blend import Blend, Shown, mixed_value, names_seen
 from maps.briefing.flight import ZoomPath
@@ -36,6 +37,8 @@ class Shot:
     """from the coarsest to the finest"""
     shown: Shown
     furniture: QImage
+    ink: QRegion
+    """where the furniture is, device pixels"""
     signs: tuple[Context, QRectF] | None
     bars: tuple[Bars, Values] | None
     look: object
@@ -51,6 +54,7 @@ def resting(ready: Ready, viewport: Viewport, grounds: tuple[Picture, ...], draw
         grounds,
         ((1.0, drawing),) if ready.home is not None else (),
         ready.furniture,
+        ready.ink,
         None if ready.home is None else (ready.context, ready.layout.free),
         None if bars is None else (bars, bars.values),
         ready,
@@ -76,40 +80,58 @@ class Flight:
         self._blend = Blend(shot.shown, after)
         self._paper = paper_of(ready.context)
         self._bars = ready.layout.bars
+        self._ink = shot.ink + ready.ink
+        # Memory that the system hands out anew with every picture takes longer than painting on it.
+        self._second = QImage(self.frame.pixels, QImage.Format.Format_RGB32)
+        self._page = QImage(self.frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
 
-    def picture(self, share: float, *, furniture: bool = True) -> QImage:
-        """Return the picture at a share of the way, in device pixels; without furniture it is only the map."""
+    def paint(self, painter: QPainter, share: float) -> None:
+        """Paint the picture at a share of the way on a painter of device pixels."""
         now = self.path.at(share)
-        image = self._ground(now, share)
+        sheet = self._paint_map(painter, now, share)
+        self._over_map(sheet, now)
+        self._furniture(sheet, share)
+        self._signs(sheet, now, share)
+        self._grow(sheet, share)
+
+    def map_picture(self, share: float) -> Picture:
+        """Return the map alone at a share of the way."""
+        image = QImage(self.frame.pixels, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        try:
-            sheet = SheetPainter(painter, self.frame.dots, sight=self.ready.context.view.sight)
-            self._symbols(sheet, now, share)
-            if furniture:
-                self._over_map(sheet, now)
-                self._furniture(sheet, now, share)
-        finally:
-            painter.end()
-        return image
+        now = self.path.at(share)
+        self._paint_map(painter, now, share)
+        painter.end()
+        return Picture(image, now)
+
+    def _paint_map(self, painter: QPainter, now: Viewport, share: float) -> SheetPainter:
+        self._ground(painter, now, share)
+        sheet = SheetPainter(painter, self.frame.dots, sight=self.ready.context.view.sight)
+        for opacity, drawing in self._shown(now, share):
+            painter.setOpacity(opacity)
+            sheet.map(drawing, now)
+        painter.setOpacity(1.0)
+        return sheet
 
     def shot(self, share: float) -> Shot:
         """Return what is shown at a share of the way, for another flight to set off from."""
         now = self.path.at(share)
         rest = self.ready.grounds if share >= 0.5 else self._shot.grounds
         coarser = tuple(one for one in rest if one.viewport.metres_per_mm > 1.1 * now.metres_per_mm)
+        ground = QImage(self.frame.pixels, QImage.Format.Format_RGB32)
+        painter = QPainter(ground)
+        self._ground(painter, now, share)
+        painter.end()
         furniture = QImage(self.frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
         furniture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(furniture)
-        _crossed(painter, self._shot.furniture, self.ready.furniture, share)
-        painter.end()
-        furniture.setDevicePixelRatio(self.frame.ratio)
+        _cross(furniture, self._ink, self._shot.furniture, self.ready.furniture, share)
         ready = self.ready
         return Shot(
             now,
             _mixed(self._shot.paper, self._paper, share),
-            (*coarser, Picture(self._ground(now, share), now)),
+            (*coarser, Picture(ground, now)),
             self._shown(now, share),
             furniture,
+            self._ink,
             None if ready.home is None else (ready.context, ready.layout.free),
             None if self._bars is None else (self._bars, self._values(self._bars, share)),
             None,
@@ -117,59 +139,44 @@ class Flight:
 
     # --- the map ----------------------------------------------------------------------------------------------------
 
-    def _ground(self, now: Viewport, share: float) -> QImage:
-        """Return areas and lines of both maps, blended."""
-        shot, ready = self._shot, self.ready
-        one_map = shot.look is ready
-        image = QImage(self.frame.pixels, QImage.Format.Format_RGB32)
-        image.fill(_mixed(shot.paper, self._paper, share))
-        if one_map:
+    def _ground(self, painter: QPainter, now: Viewport, share: float) -> None:
+        """Paint areas and lines of both maps, blended."""
+        shot, ready, dots = self._shot, self.ready, self.frame.dots
+        if shot.look is ready:
             pictures = sorted((*shot.grounds, *ready.grounds), key=lambda one: -one.viewport.metres_per_mm)
-            paint_pyramid(image, pictures, now, self.frame.dots)
-            return image
+            paint_pyramid(painter, self._paper, pictures, now, dots)
+            return
         if share < 1:
-            paint_pyramid(image, shot.grounds, now, self.frame.dots)
-        if share > 0:
-            target = image
-            if share < 1:
-                target = QImage(self.frame.pixels, QImage.Format.Format_RGB32)
-                target.fill(self._paper)
-            paint_pyramid(target, ready.grounds, now, self.frame.dots)
-            if target is not image:
-                painter = QPainter(image)
-                painter.setOpacity(share)
-                painter.drawImage(0, 0, target)
-                painter.end()
-        return image
+            paint_pyramid(painter, shot.paper, shot.grounds, now, dots)
+        if share >= 1:
+            paint_pyramid(painter, self._paper, ready.grounds, now, dots)
+        elif share > 0:
+            on_second = QPainter(self._second)
+            paint_pyramid(on_second, self._paper, ready.grounds, now, dots)
+            on_second.end()
+            painter.setOpacity(share)
+            painter.drawImage(0, 0, self._second)
+            painter.setOpacity(1.0)
 
     def _shown(self, now: Viewport, share: float) -> Shown:
         old = names_seen(self.path.start.metres_per_mm, now.metres_per_mm)
         new = names_seen(self.path.end.metres_per_mm, now.metres_per_mm)
         return self._blend.at(share, old, new)
 
-    def _symbols(self, sheet: SheetPainter, now: Viewport, share: float) -> None:
-        for opacity, drawing in self._shown(now, share):
-            sheet.painter.setOpacity(opacity)
-            sheet.map(drawing, now)
-        sheet.painter.setOpacity(1.0)
-
     # --- furniture --------------------------------------------------------------------------------------------------
 
-    def _furniture(self, sheet: SheetPainter, now: Viewport, share: float) -> None:
-        painter, shot, ready = sheet.painter, self._shot, self.ready
-        if shot.furniture is ready.furniture:
-            painter.drawImage(0, 0, _plain(ready.furniture))
-        elif share >= 1 or share <= 0:
-            painter.drawImage(0, 0, _plain(ready.furniture if share >= 1 else shot.furniture))
+    def _furniture(self, sheet: SheetPainter, share: float) -> None:
+        shot, ready = self._shot, self.ready
+        page, ink = self._page, self._ink
+        if share >= 1 or shot.furniture is ready.furniture:
+            page, ink = _plain(ready.furniture), ready.ink
+        elif share <= 0:
+            page, ink = _plain(shot.furniture), shot.ink
         else:
-            both = QImage(self.frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
-            both.fill(Qt.GlobalColor.transparent)
-            on_both = QPainter(both)
-            _crossed(on_both, shot.furniture, ready.furniture, share)
-            on_both.end()
-            painter.drawImage(0, 0, both)
-        self._signs(sheet, now, share)
-        self._grow(sheet, share)
+            _cross(page, ink, shot.furniture, ready.furniture, share)
+        sheet.painter.setTransform(QTransform())
+        for tile in regions(ink):
+            sheet.painter.drawImage(tile.topLeft(), page, tile)
 
     def _signs(self, sheet: SheetPainter, now: Viewport, share: float) -> None:
         after = None if self.ready.home is None else (self.ready.context, self.ready.layout.free)
@@ -180,7 +187,7 @@ class Flight:
             if signs is not None and opacity > 0:
                 context = replace(signs[0], metres_per_mm=now.metres_per_mm)
                 sheet.painter.setOpacity(opacity)
-                sheet.page(slide_signs(context, now, signs[1]))
+                page_swiftly(sheet, slide_signs(context, now, signs[1]))
         sheet.painter.setOpacity(1.0)
 
     def _values(self, bars: Bars, share: float) -> Values:
@@ -197,10 +204,10 @@ class Flight:
         stays = before is not None and bars is not None and before[0].subject == bars.subject
         if before is not None and not stays and share < 1:
             sheet.painter.setOpacity(1 - share)
-            sheet.page(before[0].items(before[1]))
+            page_swiftly(sheet, before[0].items(before[1]))
         if bars is not None and share > 0:
             sheet.painter.setOpacity(1.0 if stays else share)
-            sheet.page(bars.items(self._values(bars, share)))
+            page_swiftly(sheet, bars.items(self._values(bars, share)))
         sheet.painter.setOpacity(1.0)
 
 
@@ -216,34 +223,48 @@ def _mixed(before: QColor, after: QColor, share: float) -> QColor:
     return QColor(*(round(old + (new - old) * share) for old, new in parts))
 
 
-def _crossed(painter: QPainter, before: QImage, after: QImage, share: float) -> None:
-    """Draw two pictures on a transparent one so that what both have does not turn transparent in between."""
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-    for image, opacity in ((before, 1 - share), (after, share)):
+def regions(ink: QRegion) -> Iterator[QRect]:
+    """Yield the rectangles of a region."""
+    yield from ink  # type: ignore[misc]  # PySide's stubs do not know that regions are iterable
+
+
+def _cross(page: QImage, ink: QRegion, before: QImage, after: QImage, share: float) -> None:
+    """Paint two pictures as one where they have ink, so that what both have does not turn transparent in between."""
+    painter = QPainter(page)
+    modes = QPainter.CompositionMode.CompositionMode_Source, QPainter.CompositionMode.CompositionMode_Plus
+    for image, opacity, mode in ((before, 1 - share, modes[0]), (after, share, modes[1])):
+        painter.setCompositionMode(mode)
         painter.setOpacity(opacity)
-        painter.drawImage(0, 0, _plain(image))
+        plain = _plain(image)
+        for tile in regions(ink):
+            painter.drawImage(tile.topLeft(), plain, tile)
+    painter.end()
 
 
-def paint_pyramid(image: QImage, pictures: Sequence[Picture], now: Viewport, dots: float) -> None:
+def paint_pyramid(painter: QPainter, paper: QColor, pictures: Sequence[Picture], now: Viewport, dots: float) -> None:
     """Paint one map from pictures of it at several scales, from the coarsest to the finest, each where it is sharp.
 
     A finer picture comes in gradually while the map comes up to its scale, so that no edge of it is seen.
     """
     wanted: list[tuple[Picture, float]] = []
+    covered = False
     for picture in reversed(pictures):
         scale = picture.viewport.metres_per_mm / now.metres_per_mm
         opacity = 1.0 if picture is pictures[0] else min(1.0, (scale - FINEST) / (1 - FINEST))
         if opacity <= 0 or not _meets(picture.viewport, now):
             continue
         wanted.append((picture, opacity))
-        if opacity >= 1 and picture.covers(now):
+        covered = opacity >= 1 and picture.covers(now)
+        if covered:
             break
-    painter = QPainter(image)
+    if not covered:
+        rect = now.rect
+        painter.fillRect(QRectF(0, 0, rect.width() * dots, rect.height() * dots), paper)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for picture, opacity in reversed(wanted):
         painter.setOpacity(opacity)
         place_picture(painter, picture, now, dots)
-    painter.end()
+    painter.setOpacity(1.0)
 
 
 def _meets(one: Viewport, other: Viewport) -> bool:
