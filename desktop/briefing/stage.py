@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from data.model import Place
 from desktop.briefing.backstage import Backstage, Wish
-from desktop.briefing.stage_flight import Flight, OverMap, Shot, resting
+from desktop.briefing.stage_flight import Flight, OverMap, Shot, make_canvas, resting
 from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds
 from desktop.map_canvas import MapCanvas
 from desktop.map_surface import FARTHEST, LOGICAL_DOTS, NEAREST
@@ -205,6 +205,7 @@ class Stage(MapCanvas):
         wishes = [self._wish(one, frame) for one in staged]
         wishes += [source] if source is not None else []
         urgent = len(wishes) if coming is not None else 0
+        wishes += [self._canvas_wish(frame)]
         others = (None if self._present is None else self._present.staged, self._likely)
         wishes += [self._wish(one, frame) for one in others if one is not None]
         self._backstage.serve(wishes, urgent=urgent, quiet=self._flight is not None)
@@ -212,6 +213,14 @@ class Stage(MapCanvas):
     def _wish(self, staged: Staged, frame: Frame) -> Wish:
         assert self._atlas is not None
         return Wish(asked_of(staged, frame), partial(make_ready, staged, self._atlas, frame, (NEAREST, FARTHEST)))
+
+    def _canvas_wish(self, frame: Frame) -> Wish:
+        pixels = frame.pixels
+        return Wish(("canvas", pixels.width(), pixels.height()), lambda _: make_canvas(pixels))
+
+    def _canvas(self) -> QImage:
+        canvas = self._backstage.get(self._canvas_wish(self._frame()).key)
+        return canvas if isinstance(canvas, QImage) else make_canvas(self._frame().pixels)
 
     def _source_wish(self, frame: Frame) -> Wish | None:
         """Return what a flight from where the user has moved the map sets off from; None where there is no need."""
@@ -264,7 +273,7 @@ class Stage(MapCanvas):
         self._pictures.composed = ready.composed
         if shot is None or not coming.flies:
             shot = resting(ready, ready.home or self.viewport(), (), MapDrawing())
-        self._take_off(Flight(shot, ready, self._paint_over_map), coming.flies)
+        self._take_off(Flight(shot, ready, self._canvas(), self._paint_over_map), coming.flies)
         if ready.home is not None and ready.composed is not None:
             frame = ready.frame
             self._pictures.make(ready.composed.key, ready.context, ready.home, frame.size, frame.ratio)
@@ -286,7 +295,7 @@ class Stage(MapCanvas):
         place = slide_viewport(context, coming.staged, present.layout, self._rect_mm())
         self._pictures.cancel()
         self._timer.stop()
-        self._take_off(Flight(shot, present, self._paint_over_map, place), True)
+        self._take_off(Flight(shot, present, self._canvas(), self._paint_over_map, place), True)
 
     @property
     def _share(self) -> float:

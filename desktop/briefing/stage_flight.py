@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from desktop.briefing.stage_ready import Frame, Ready, paper_of
@@ -45,6 +45,13 @@ class Shot:
     """what the grounds were painted of: those of one look are pieces of the same map"""
 
 
+def make_canvas(pixels: QSize) -> QImage:
+    """Return a picture of so many device pixels to be painted on: to get the memory takes longer than to paint it."""
+    canvas = QImage(pixels, QImage.Format.Format_RGB32)
+    canvas.fill(0)
+    return canvas
+
+
 def resting(ready: Ready, viewport: Viewport, grounds: tuple[Picture, ...], drawing: MapDrawing) -> Shot:
     """Return what the screen shows of a scene at rest, wherever the user has moved its map."""
     bars = ready.layout.bars
@@ -64,10 +71,13 @@ def resting(ready: Ready, viewport: Viewport, grounds: tuple[Picture, ...], draw
 class Flight:
     """From a shot to a scene, at its own place or at another ``place``.
 
-    ``share`` is 0 at the start and 1 at the end of the way. ``over_map`` draws over areas, symbols and names.
+    ``share`` is 0 at the start and 1 at the end of the way. ``over_map`` draws over areas, symbols and names; on
+    ``canvas`` the map that comes in is put together.
     """
 
-    def __init__(self, shot: Shot, ready: Ready, over_map: OverMap, place: Viewport | None = None) -> None:
+    def __init__(
+        self, shot: Shot, ready: Ready, canvas: QImage, over_map: OverMap, place: Viewport | None = None
+    ) -> None:
         self.ready = ready
         self.frame: Frame = ready.frame
         self._shot = shot
@@ -80,17 +90,14 @@ class Flight:
         self._blend = Blend(shot.shown, after)
         self._paper = paper_of(ready.context)
         self._bars = ready.layout.bars
-        self._ink = shot.ink + ready.ink
-        # Memory that the system hands out anew with every picture takes longer than painting on it.
-        self._second = QImage(self.frame.pixels, QImage.Format.Format_RGB32)
-        self._page = QImage(self.frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
+        self._second = canvas
 
     def paint(self, painter: QPainter, share: float) -> None:
         """Paint the picture at a share of the way on a painter of device pixels."""
         now = self.path.at(share)
         sheet = self._paint_map(painter, now, share)
         self._over_map(sheet, now)
-        self._furniture(sheet, share)
+        self._furniture(painter, share)
         self._signs(sheet, now, share)
         self._grow(sheet, share)
 
@@ -123,7 +130,10 @@ class Flight:
         painter.end()
         furniture = QImage(self.frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
         furniture.fill(Qt.GlobalColor.transparent)
-        _cross(furniture, self._ink, self._shot.furniture, self.ready.furniture, share)
+        painter = QPainter(furniture)
+        self._furniture(painter, share)
+        painter.end()
+        furniture.setDevicePixelRatio(self.frame.ratio)
         ready = self.ready
         return Shot(
             now,
@@ -131,7 +141,7 @@ class Flight:
             (*coarser, Picture(ground, now)),
             self._shown(now, share),
             furniture,
-            self._ink,
+            self._shot.ink + ready.ink,
             None if ready.home is None else (ready.context, ready.layout.free),
             None if self._bars is None else (self._bars, self._values(self._bars, share)),
             None,
@@ -144,19 +154,24 @@ class Flight:
         shot, ready, dots = self._shot, self.ready, self.frame.dots
         if shot.look is ready:
             pictures = sorted((*shot.grounds, *ready.grounds), key=lambda one: -one.viewport.metres_per_mm)
-            paint_pyramid(painter, self._paper, pictures, now, dots)
+            pyramid(pictures, now).paint(painter, self._paper, now, dots)
             return
         if share < 1:
-            paint_pyramid(painter, shot.paper, shot.grounds, now, dots)
+            pyramid(shot.grounds, now).paint(painter, shot.paper, now, dots)
+        coming = pyramid(ready.grounds, now)
         if share >= 1:
-            paint_pyramid(painter, self._paper, ready.grounds, now, dots)
+            coming.paint(painter, self._paper, now, dots)
+        elif coming.covers and len(coming.layers) == 1:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setOpacity(share)
+            place_picture(painter, coming.layers[0][0], now, dots)
         elif share > 0:
             on_second = QPainter(self._second)
-            paint_pyramid(on_second, self._paper, ready.grounds, now, dots)
+            coming.paint(on_second, self._paper, now, dots)
             on_second.end()
             painter.setOpacity(share)
             painter.drawImage(0, 0, self._second)
-            painter.setOpacity(1.0)
+        painter.setOpacity(1.0)
 
     def _shown(self, now: Viewport, share: float) -> Shown:
         old = names_seen(self.path.start.metres_per_mm, now.metres_per_mm)
@@ -165,25 +180,26 @@ class Flight:
 
     # --- furniture --------------------------------------------------------------------------------------------------
 
-    def _furniture(self, sheet: SheetPainter, share: float) -> None:
+    def _furniture(self, painter: QPainter, share: float) -> None:
+        """Paint the new furniture over the old, and take the old away when it is covered: no ground turns transparent
+        in between."""
         shot, ready = self._shot, self.ready
-        page, ink = self._page, self._ink
-        if share >= 1 or shot.furniture is ready.furniture:
-            page, ink = _plain(ready.furniture), ready.ink
-        elif share <= 0:
-            page, ink = _plain(shot.furniture), shot.ink
+        painter.setTransform(QTransform())
+        if shot.furniture is not ready.furniture and share < 1:
+            painter.setOpacity(min(1.0, 2 - 2 * share))
+            _paint_ink(painter, shot.furniture, shot.ink)
         else:
-            _cross(page, ink, shot.furniture, ready.furniture, share)
-        sheet.painter.setTransform(QTransform())
-        for tile in regions(ink):
-            sheet.painter.drawImage(tile.topLeft(), page, tile)
+            share = 1.0
+        painter.setOpacity(min(1.0, 2 * share))
+        _paint_ink(painter, ready.furniture, ready.ink)
+        painter.setOpacity(1.0)
 
     def _signs(self, sheet: SheetPainter, now: Viewport, share: float) -> None:
         after = None if self.ready.home is None else (self.ready.context, self.ready.layout.free)
         before = self._shot.signs
         if before is not None and after is not None and before[1] == after[1]:
             before, share = None, 1.0
-        for signs, opacity in ((before, 1 - share), (after, share)):
+        for signs, opacity in ((before, 1 - 2 * share), (after, 2 * share - 1)):
             if signs is not None and opacity > 0:
                 context = replace(signs[0], metres_per_mm=now.metres_per_mm)
                 sheet.painter.setOpacity(opacity)
@@ -202,11 +218,11 @@ class Flight:
     def _grow(self, sheet: SheetPainter, share: float) -> None:
         before, bars = self._shot.bars, self._bars
         stays = before is not None and bars is not None and before[0].subject == bars.subject
-        if before is not None and not stays and share < 1:
-            sheet.painter.setOpacity(1 - share)
+        if before is not None and not stays and share < 0.5:
+            sheet.painter.setOpacity(1 - 2 * share)
             page_swiftly(sheet, before[0].items(before[1]))
         if bars is not None and share > 0:
-            sheet.painter.setOpacity(1.0 if stays else share)
+            sheet.painter.setOpacity(1.0 if stays else min(1.0, 2 * share))
             page_swiftly(sheet, bars.items(self._values(bars, share)))
         sheet.painter.setOpacity(1.0)
 
@@ -223,48 +239,48 @@ def _mixed(before: QColor, after: QColor, share: float) -> QColor:
     return QColor(*(round(old + (new - old) * share) for old, new in parts))
 
 
-def regions(ink: QRegion) -> Iterator[QRect]:
-    """Yield the rectangles of a region."""
-    yield from ink  # type: ignore[misc]  # PySide's stubs do not know that regions are iterable
+def _paint_ink(painter: QPainter, picture: QImage, ink: QRegion) -> None:
+    """Paint a picture where it is not empty."""
+    plain = _plain(picture)
+    for tile in ink:  # type: ignore[attr-defined]  # PySide's stubs do not know that regions are iterable
+        painter.drawImage(tile.topLeft(), plain, tile)
 
 
-def _cross(page: QImage, ink: QRegion, before: QImage, after: QImage, share: float) -> None:
-    """Paint two pictures as one where they have ink, so that what both have does not turn transparent in between."""
-    painter = QPainter(page)
-    modes = QPainter.CompositionMode.CompositionMode_Source, QPainter.CompositionMode.CompositionMode_Plus
-    for image, opacity, mode in ((before, 1 - share, modes[0]), (after, share, modes[1])):
-        painter.setCompositionMode(mode)
-        painter.setOpacity(opacity)
-        plain = _plain(image)
-        for tile in regions(ink):
-            painter.drawImage(tile.topLeft(), plain, tile)
-    painter.end()
+@dataclass(frozen=True)
+class Pyramid:
+    """Pictures of one map at several scales, those that are needed for what is seen ``now``.
 
-
-def paint_pyramid(painter: QPainter, paper: QColor, pictures: Sequence[Picture], now: Viewport, dots: float) -> None:
-    """Paint one map from pictures of it at several scales, from the coarsest to the finest, each where it is sharp.
-
-    A finer picture comes in gradually while the map comes up to its scale, so that no edge of it is seen.
+    ``layers`` are pictures with their opacities, from the coarsest to the finest. A finer picture comes in gradually
+    while the map comes up to its scale, so that no edge of it is seen.
     """
-    wanted: list[tuple[Picture, float]] = []
-    covered = False
+
+    layers: tuple[tuple[Picture, float], ...]
+    covers: bool
+    """whether the first of them leaves nothing free"""
+
+    def paint(self, painter: QPainter, paper: QColor, now: Viewport, dots: float) -> None:
+        """Paint the map on a painter of device pixels, of which ``dots`` are a mm."""
+        if not self.covers:
+            painter.fillRect(QRectF(0, 0, now.rect.width() * dots, now.rect.height() * dots), paper)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for picture, opacity in self.layers:
+            painter.setOpacity(opacity)
+            place_picture(painter, picture, now, dots)
+        painter.setOpacity(1.0)
+
+
+def pyramid(pictures: Sequence[Picture], now: Viewport) -> Pyramid:
+    """Return what is needed of ``pictures``, which are ordered from the coarsest to the finest."""
+    layers: list[tuple[Picture, float]] = []
     for picture in reversed(pictures):
         scale = picture.viewport.metres_per_mm / now.metres_per_mm
         opacity = 1.0 if picture is pictures[0] else min(1.0, (scale - FINEST) / (1 - FINEST))
         if opacity <= 0 or not _meets(picture.viewport, now):
             continue
-        wanted.append((picture, opacity))
-        covered = opacity >= 1 and picture.covers(now)
-        if covered:
-            break
-    if not covered:
-        rect = now.rect
-        painter.fillRect(QRectF(0, 0, rect.width() * dots, rect.height() * dots), paper)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for picture, opacity in reversed(wanted):
-        painter.setOpacity(opacity)
-        place_picture(painter, picture, now, dots)
-    painter.setOpacity(1.0)
+        layers.append((picture, opacity))
+        if opacity >= 1 and picture.covers(now):
+            return Pyramid(tuple(reversed(layers)), True)
+    return Pyramid(tuple(reversed(layers)), False)
 
 
 def _meets(one: Viewport, other: Viewport) -> bool:

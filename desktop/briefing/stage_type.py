@@ -24,15 +24,12 @@ def page_swiftly(sheet: SheetPainter, items: Iterable[PageItem]) -> None:
 
     Numbers that grow are another text in every picture, but of the same few letters.
     """
-    texts: list[PageText] = []
-    for item in items:
-        if isinstance(item, PageText):
-            texts.append(item)
-        else:
-            sheet.page((item,))
+    known = tuple(items)
+    sheet.page(item for item in known if not isinstance(item, PageText))
     sheet.painter.setTransform(QTransform())
-    for text in texts:
-        _write(sheet, text)
+    for item in known:
+        if isinstance(item, PageText):
+            _write(sheet, item)
 
 
 def _write(sheet: SheetPainter, item: PageText) -> None:

@@ -72,7 +72,7 @@ class Blend:
             labels.setdefault(_step(opacity + (1 - opacity) * share), []).append(_between(name, named, share))
         groups = [
             (step, MapDrawing(symbols=tuple(symbols.get(step, ())), labels=tuple(labels.get(step, ()))))
-            for step in sorted({*symbols, *labels})
+            for step in sorted(symbols.keys() | labels.keys())
         ]
         groups += [(1.0, self._still), (_step(share), self._new), (_step(share * new_names), self._new_names)]
         return tuple((step, part) for step, part in groups if step > FAINTEST and (part.symbols or part.labels))
@@ -105,13 +105,13 @@ def _matched(
     pairs: list[tuple[float, Thing, Thing]] = []
     left, new = list(before), list(after)
     for key in keys:
-        old_keys, new_keys = [key(one) for _, one in left], [key(one) for one in new]
+        old_keys, new_keys = [key(thing) for _, thing in left], [key(thing) for thing in new]
         times = Counter(old_keys)
         once = {name for name, count in Counter(new_keys).items() if count == 1 and times[name] == 1}
-        found = {name: one for name, one in zip(new_keys, new, strict=True) if name in once}
-        pairs += [(*one, found[name]) for name, one in zip(old_keys, left, strict=True) if name in once]
-        left = [one for name, one in zip(old_keys, left, strict=True) if name not in once]
-        new = [one for name, one in zip(new_keys, new, strict=True) if name not in once]
+        found: dict[Hashable, Thing] = {name: thing for name, thing in zip(new_keys, new, strict=True) if name in once}
+        pairs += [(*old, found[name]) for name, old in zip(old_keys, left, strict=True) if name in once]
+        left = [old for name, old in zip(old_keys, left, strict=True) if name not in once]
+        new = [thing for name, thing in zip(new_keys, new, strict=True) if name not in once]
     return pairs, left, tuple(new)
 
 
