@@ -270,13 +270,10 @@ class Stage(MapCanvas):
         self._fitted = True
         self._timer.stop()
         self._pictures.cancel()
-        self._pictures.composed = ready.composed
+        self._pictures.composed, self._pictures.picture = ready.composed, ready.picture
         if shot is None or not coming.flies:
             shot = resting(ready, ready.home or self.viewport(), (), MapDrawing())
         self._take_off(Flight(shot, ready, self._canvas(), self._paint_over_map), coming.flies)
-        if ready.home is not None and ready.composed is not None:
-            frame = ready.frame
-            self._pictures.make(ready.composed.key, ready.context, ready.home, frame.size, frame.ratio)
 
     def _take_off(self, flight: Flight, flies: bool) -> None:
         self._moving = self._flight is not None and self._share < 1
@@ -331,13 +328,10 @@ class Stage(MapCanvas):
             self._land()
 
     def _land(self) -> None:
-        """Come to rest once the picture that the user can move is there too."""
-        if self._flight is None or self._frames.isActive() or self._coming is not None:
+        """Come to rest, unless what comes is still on its way."""
+        if self._coming is not None:
             return
-        self._flight, flight = None, self._flight
-        if self._has_map and not super().is_ready():
-            self._flight = flight
-            return
+        self._flight = None
         self.scale_changed.emit(self._metres_per_mm * 1000)
         self.update()
         self.settled.emit()
@@ -370,8 +364,6 @@ class Stage(MapCanvas):
     def _show_picture(self) -> None:
         if self._flight is None:
             super()._show_picture()
-        else:
-            self._land()
 
     def _whole(self) -> Viewport:
         home = None if self._present is None else self._present.home

@@ -27,6 +27,10 @@ FINEST = 0.5
 """Scale of a picture, as a share of that of the screen, below which a picture of twice that scale is taken instead."""
 
 
+APPEARS = 0.35
+"""Share of the way after which the new title and legend are there: two texts one over the other are not to be read."""
+
+
 @dataclass(frozen=True, eq=False)
 class Shot:
     """What the screen shows at a moment: what a flight sets off from. ``signs`` is None where there is no map."""
@@ -186,11 +190,11 @@ class Flight:
         shot, ready = self._shot, self.ready
         painter.setTransform(QTransform())
         if shot.furniture is not ready.furniture and share < 1:
-            painter.setOpacity(min(1.0, 2 - 2 * share))
+            painter.setOpacity(min(1.0, (1 - share) / (1 - APPEARS)))
             _paint_ink(painter, shot.furniture, shot.ink)
         else:
             share = 1.0
-        painter.setOpacity(min(1.0, 2 * share))
+        painter.setOpacity(min(1.0, share / APPEARS))
         _paint_ink(painter, ready.furniture, ready.ink)
         painter.setOpacity(1.0)
 
@@ -221,8 +225,8 @@ class Flight:
         if before is not None and not stays and share < 0.5:
             sheet.painter.setOpacity(1 - 2 * share)
             page_swiftly(sheet, before[0].items(before[1]))
-        if bars is not None and share > 0:
-            sheet.painter.setOpacity(1.0 if stays else min(1.0, 2 * share))
+        if bars is not None and (stays or share > 0):
+            sheet.painter.setOpacity(1.0 if stays else min(1.0, share / APPEARS))
             page_swiftly(sheet, bars.items(self._values(bars, share)))
         sheet.painter.setOpacity(1.0)
 

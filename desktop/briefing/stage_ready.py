@@ -61,9 +61,9 @@ class Frame:
 class Ready:
     """A scene with everything that is needed to show it.
 
-    ``grounds`` are areas, lines and marks without symbols and names, from the coarsest to the finest, which is the one
-    of the scene; ``furniture`` is a picture of the whole window without what grows, ``standing`` the same with it at
-    rest. A scene without a map has ``home`` and ``composed`` None.
+    ``picture`` is its map at rest; ``grounds`` are areas, lines and marks without symbols and names, from the coarsest
+    to the finest, which is at the scale of the scene; ``furniture`` is a picture of the whole window without what
+    grows, ``standing`` the same with it at rest. A scene without a map has ``home``, ``composed`` and ``picture`` None.
     """
 
     staged: Staged
@@ -77,6 +77,7 @@ class Ready:
     home: Viewport | None
     composed: Composed | None
     grounds: tuple[Picture, ...]
+    picture: Picture | None
 
 
 def asked_of(staged: Staged, frame: Frame) -> Hashable:
@@ -93,7 +94,7 @@ def make_ready(staged: Staged, atlas: Atlas, frame: Frame, scale_bounds: tuple[f
     layout = lay_out_slide(context, staged, rect, frame.type_size)
     if not staged.has_map:
         furniture, standing = _furniture(context, layout, frame)
-        return Ready(staged, frame, context, layout, furniture, ink_of(furniture), standing, None, None, ())
+        return Ready(staged, frame, context, layout, furniture, ink_of(furniture), standing, None, None, (), None)
     home = slide_viewport(context, staged, layout, rect)
     # The legend of hexagons and of people depends on the scale.
     context = replace(context, metres_per_mm=home.metres_per_mm)
@@ -108,7 +109,10 @@ def make_ready(staged: Staged, atlas: Atlas, frame: Frame, scale_bounds: tuple[f
     composed = Composed(drawn_by(context, frame), drawing, SymbolIndex(drawing.symbols))
     grounds = paint_grounds(context, drawing, home, frame, stop)
     _stamp(context, drawing, home, frame, stop)
-    return Ready(staged, frame, context, layout, furniture, ink_of(furniture), standing, home, composed, grounds)
+    picture = _paint(context, drawing, with_margin(home, frame), frame, stop)
+    return Ready(
+        staged, frame, context, layout, furniture, ink_of(furniture), standing, home, composed, grounds, picture
+    )
 
 
 def drawn_by(context: Context, frame: Frame) -> tuple[object, ...]:
@@ -180,15 +184,18 @@ def with_margin(seen: Viewport, frame: Frame) -> Viewport:
 
 def paint_ground(context: Context, drawing: MapDrawing, viewport: Viewport, frame: Frame, stop: Asked) -> Picture:
     """Return a picture of the areas and lines of a drawing, and of the place that is selected."""
+    marks = compose_marks(context, drawing.symbols)
+    return _paint(context, MapDrawing(drawing.shapes, marks=marks), viewport, frame, stop)
+
+
+def _paint(context: Context, drawing: MapDrawing, viewport: Viewport, frame: Frame, stop: Asked) -> Picture:
     dots = frame.dots
     size = QSize(round(viewport.rect.width() * dots), round(viewport.rect.height() * dots))
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(paper_of(context))
     painter = QPainter(image)
     try:
-        marks = compose_marks(context, drawing.symbols)
-        sheet = SheetPainter(painter, dots, cancelled=stop, sight=context.view.sight)
-        sheet.map(MapDrawing(drawing.shapes, marks=marks), viewport)
+        SheetPainter(painter, dots, cancelled=stop, sight=context.view.sight).map(drawing, viewport)
     finally:
         painter.end()
     return Picture(image, viewport)

@@ -105,14 +105,16 @@ def _matched(
     pairs: list[tuple[float, Thing, Thing]] = []
     left, new = list(before), list(after)
     for key in keys:
-        old_keys, new_keys = [key(thing) for _, thing in left], [key(thing) for thing in new]
-        times = Counter(old_keys)
-        once = {name for name, count in Counter(new_keys).items() if count == 1 and times[name] == 1}
-        found: dict[Hashable, Thing] = {name: thing for name, thing in zip(new_keys, new, strict=True) if name in once}
-        pairs += [(*old, found[name]) for name, old in zip(old_keys, left, strict=True) if name in once]
-        left = [old for name, old in zip(old_keys, left, strict=True) if name not in once]
-        new = [thing for name, thing in zip(new_keys, new, strict=True) if name not in once]
+        alone = _alone(key(thing) for _, thing in left) & _alone(map(key, new))
+        found = {key(thing): thing for thing in new}
+        pairs += [(opacity, thing, found[key(thing)]) for opacity, thing in left if key(thing) in alone]
+        left = [(opacity, thing) for opacity, thing in left if key(thing) not in alone]
+        new = [thing for thing in new if key(thing) not in alone]
     return pairs, left, tuple(new)
+
+
+def _alone(keys: Iterable[Hashable]) -> set[Hashable]:
+    return {key for key, count in Counter(keys).items() if count == 1}
 
 
 def _stays(opacity: float, old: Thing, new: Thing) -> bool:
