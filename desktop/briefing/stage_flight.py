@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
-from desktop.briefing.stage_ready import Frame, Ready, paper_of
+from desktop.briefing.stage_ready import Frame, Ready, ink_of, paper_of
 from desktop.briefing.stage_type import page_swiftly
 from desktop.map_pictures import Picture
 from maps.briefing.blend import Blend, Shown, mixed_value, names_seen
@@ -33,9 +33,13 @@ APPEARS = 0.35
 
 @dataclass(frozen=True, eq=False)
 class Shot:
-    """What the screen shows at a moment: what a flight sets off from. ``signs`` is None where there is no map."""
+    """What the screen shows at a moment: what a flight sets off from.
+
+    ``signs`` and ``bars`` are None where there are none, or where they are in the picture of the furniture.
+    """
 
     viewport: Viewport
+    has_map: bool
     paper: QColor
     grounds: tuple[Picture, ...]
     """from the coarsest to the finest"""
@@ -61,6 +65,7 @@ def resting(ready: Ready, viewport: Viewport, grounds: tuple[Picture, ...], draw
     bars = ready.layout.bars
     return Shot(
         viewport,
+        ready.home is not None,
         paper_of(ready.context),
         grounds,
         ((1.0, drawing),) if ready.home is not None else (),
@@ -88,7 +93,7 @@ class Flight:
         self._over_map = over_map
         end = place or ready.home or shot.viewport
         # Where there is no map on one side there is nowhere to fly from, or to.
-        flies = ready.home is not None and shot.signs is not None
+        flies = ready.home is not None and shot.has_map
         self.path = ZoomPath(shot.viewport if flies else end, end)
         after = MapDrawing() if ready.composed is None else ready.composed.drawing
         self._blend = Blend(shot.shown, after)
@@ -135,19 +140,24 @@ class Flight:
         furniture = QImage(self.frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
         furniture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(furniture)
+        sheet = SheetPainter(painter, self.frame.dots, sight=self.ready.context.view.sight)
         self._furniture(painter, share)
+        self._signs(sheet, now, share)
+        grown = self._bars is not None and (self._grows_on or share >= APPEARS)
+        if not grown:
+            self._grow(sheet, share)
         painter.end()
         furniture.setDevicePixelRatio(self.frame.ratio)
-        ready = self.ready
         return Shot(
             now,
+            self.ready.home is not None,
             _mixed(self._shot.paper, self._paper, share),
             (*coarser, Picture(ground, now)),
             self._shown(now, share),
             furniture,
-            self._shot.ink + ready.ink,
-            None if ready.home is None else (ready.context, ready.layout.free),
-            None if self._bars is None else (self._bars, self._values(self._bars, share)),
+            ink_of(furniture),
+            None,
+            (self._bars, self._values(self._bars, share)) if grown and self._bars is not None else None,
             None,
         )
 
@@ -210,18 +220,22 @@ class Flight:
                 page_swiftly(sheet, slide_signs(context, now, signs[1]))
         sheet.painter.setOpacity(1.0)
 
+    @property
+    def _grows_on(self) -> bool:
+        """Whether the bars of the scene are those that were there before, with other values."""
+        before, bars = self._shot.bars, self._bars
+        if before is None or bars is None:
+            return False
+        return before[0].subject == bars.subject and len(before[1]) == len(bars.values)
+
     def _values(self, bars: Bars, share: float) -> Values:
         """Return the values of the scene's bars on their way from the same ones before, or from nothing."""
         before = self._shot.bars
-        if before is not None and before[0].subject == bars.subject and len(before[1]) == len(bars.values):
-            start = before[1]
-        else:
-            start = (None,) * len(bars.values)
+        start = before[1] if before is not None and self._grows_on else (None,) * len(bars.values)
         return tuple(mixed_value(old, new, share) for old, new in zip(start, bars.values, strict=True))
 
     def _grow(self, sheet: SheetPainter, share: float) -> None:
-        before, bars = self._shot.bars, self._bars
-        stays = before is not None and bars is not None and before[0].subject == bars.subject
+        before, bars, stays = self._shot.bars, self._bars, self._grows_on
         if before is not None and not stays and share < 0.5:
             sheet.painter.setOpacity(1 - 2 * share)
             page_swiftly(sheet, before[0].items(before[1]))
