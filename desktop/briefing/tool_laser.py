@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from itertools import pairwise
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -56,13 +55,11 @@ class Laser(Hand):
         return DOT * GLOW * self.glass.height()
 
     def region(self) -> QRegion:
-        region = super().region()
-        # Boxes of its pieces: that of a whole diagonal would be half the screen.
-        points = [point for _, point in self._tail]
-        width = DOT * self.glass.height()
-        for first, second in pairwise(points):
-            region = region.united(around(first, width).united(around(second, width)))
-        return region
+        # One box: a region of many is clipped to more slowly than the whole slide is drawn.
+        box = super().region().boundingRect()
+        for _, point in self._tail:
+            box = box.united(around(point, DOT * self.glass.height()))
+        return QRegion(box)
 
     def paint(self, painter: QPainter, rect: QRect) -> None:
         if self.at is None:
