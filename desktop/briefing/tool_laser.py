@@ -15,10 +15,10 @@ from desktop.briefing.tool_hand import Hand, around
 if TYPE_CHECKING:
     from desktop.briefing.tool_layer import ToolLayer
 
-DOT = 0.0075
+DOT = 0.009
 """Radius of the dot as a share of the picture's height: seen from the back row, and smaller than a county."""
 
-GLOW = 2.8
+GLOW = 2.6
 """Radius of the glow, in those of the dot."""
 
 TAIL_SECONDS = 0.22
@@ -74,9 +74,17 @@ class Laser(Hand):
         glow.setColorAt(1.0, QColor("#00FF0020"))
         painter.setBrush(QBrush(glow))
         painter.drawEllipse(self.at, dot * GLOW, dot * GLOW)
-        for colour, share in ((EDGE, 1.0), (RED, 0.84), (CORE, 0.34)):
-            painter.setBrush(QColor(colour))
+        for brush, share in ((QBrush(QColor(EDGE)), 1.0), (QBrush(self._light(dot)), 0.86)):
+            painter.setBrush(brush)
             painter.drawEllipse(self.at, dot * share, dot * share)
+
+    def _light(self, dot: float) -> QRadialGradient:
+        """Return the red of the dot, hot in its middle."""
+        assert self.at is not None
+        light = QRadialGradient(self.at, dot)
+        for share, colour in ((0.0, CORE), (0.45, RED), (1.0, RED)):
+            light.setColorAt(share, QColor(colour))
+        return light
 
     def close(self) -> None:
         self._frames.stop()
