@@ -64,6 +64,20 @@ KEYS = (
     KeySpec("wipe", ("E",), mark("Show", "Wipe off what is drawn"), "tools.ink.wipe"),
     KeySpec("keep", ("K",), mark("Show", "Keep what is drawn with the scene"), "keep_ink"),
     KeySpec("timer", ("T",), mark("Show", "Clock: elapsed, left, none"), "tools.next_clock"),
+    KeySpec("console", ("F6",), mark("Show", "Presenter's console"), "presenter.screens.toggle_console"),
+    KeySpec("swap", ("X",), mark("Show", "Swap the screens"), "presenter.screens.swap"),
+    KeySpec("hold", ("Ctrl+T",), mark("Show", "Stop the clock, or let it go on"), "presenter.hold_clock"),
+    KeySpec("restart", ("Ctrl+R",), mark("Show", "Begin the time anew"), "show_state.restart_clock"),
+    KeySpec(
+        "notes_larger", ("Ctrl++", "Ctrl+="), mark("Show", "Larger notes"), "presenter.console.notes.enlarge", 1,
+        shown="Ctrl +",
+    ),
+    KeySpec(
+        "notes_smaller", ("Ctrl+-",), mark("Show", "Smaller notes"), "presenter.console.notes.enlarge", -1,
+        shown="Ctrl −",
+    ),
+    KeySpec("notes_down", ("Ctrl+Down",), mark("Show", "Notes further down"), "presenter.console.notes.turn", 1),
+    KeySpec("notes_up", ("Ctrl+Up",), mark("Show", "Notes further up"), "presenter.console.notes.turn", -1),
     KeySpec("help", ("?", "F1"), mark("Show", "These keys"), "toggle_help"),
     KeySpec("leave", ("Esc",), mark("Show", "Close what is open, then end the show"), "leave"),
 )  # fmt: skip

@@ -37,6 +37,8 @@ class ShowWindow(QWidget):
     def __init__(self, show: Show, kiosk_seconds: float | None = None) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.show_state = show
+        self.presenter: QObject | None = None
+        """the presenter's side of the show (``desktop.briefing.presenter``), which a kiosk has not"""
         show.setParent(self)
         self._texts = texts = Texts(show.language)
         self.setWindowTitle(texts.translate("Show", "Lifecircles: presentation"))
