@@ -25,6 +25,7 @@ from desktop.briefing.screens import Screens
 from desktop.briefing.show_keys import KeyMap, KeySpec
 from desktop.briefing.show_look import type_pixels
 from desktop.briefing.show_window import ShowWindow
+from desktop.briefing.tool_table import TOOL_IDS
 from desktop.widgets import heading, named
 from desktop.words import error
 from maps.briefing.staging import Staged
@@ -45,7 +46,7 @@ class Console(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._window, self._show = window, window.show_state
         self._texts = texts = Texts(self._show.language)
-        self._ends = False
+        self._ends = self._lent = False
         self._looks = SceneLooks(self)
         self.keys = _Keys(self, window)
         self.times = Times(self._show, texts)
@@ -118,6 +119,13 @@ class Console(QWidget):
             asked.connect(self.times.refresh)
         self.strip.chosen.connect(self._go_to)
         self.next.clicked.connect(show.next)
+        tools = self._window.tools
+        if tools is not None:
+            tools.changed.connect(self._follow_tools)
+            tools.clock_changed.connect(self._follow_tools)
+            self.live.pointed.connect(tools.point_at)
+            self.live.left.connect(tools.point_away)
+            self.live.pressed.connect(self._lend_pointer)
         for widget in (self.notes, self.notes.viewport()):
             widget.installEventFilter(self)
 
@@ -139,6 +147,7 @@ class Console(QWidget):
         self._say(here, after)
         self.times.refresh()
         self._follow_cover()
+        self._follow_tools()
 
     def _look_again(self) -> None:
         """Have pictures made of all scenes as they are now."""
@@ -161,6 +170,24 @@ class Console(QWidget):
     def _follow_cover(self) -> None:
         for cover in ("black", "white"):
             self.buttons.set_on(cover, self._show.cover == cover)
+
+    def _follow_tools(self) -> None:
+        tools = self._window.tools
+        if tools is not None:
+            for tool in TOOL_IDS:
+                self.buttons.set_on(tool, tools.active == tool)
+            self.buttons.set_on("timer", tools.clock != "")
+            self.buttons.set_colour(tools.colour)
+
+    def _lend_pointer(self, pressed: bool) -> None:
+        """Lay a pointer into an empty hand while the mouse is pressed on the copy."""
+        tools = self._window.tools
+        if tools is not None and pressed and tools.active is None:
+            self._lent = True
+            tools.toggle("laser")
+        elif tools is not None and self._lent and not pressed:
+            self._lent = False
+            tools.leave()
 
     def _go_to(self, scene_id: str) -> None:
         scene = next(scene for scene in self._show.project.scenes if scene.id == scene_id)

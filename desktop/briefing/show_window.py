@@ -20,6 +20,9 @@ from desktop.briefing.show_keys import KeyMap
 from desktop.briefing.show_look import type_pixels
 from desktop.briefing.show_session import ShowSession
 from desktop.briefing.stage import Stage
+from desktop.briefing.tool_clock import ClockFace
+from desktop.briefing.tool_layer import ToolLayer
+from desktop.briefing.tools import Tools
 from desktop.briefing.wakefulness import Wakefulness
 from desktop.map_surface import LOGICAL_DOTS
 from maps.texts import Texts
@@ -44,6 +47,10 @@ class ShowWindow(QWidget):
         self.session = ShowSession(show.project, MapView(language=show.language), self)
         self.stage = Stage(self)
         self.stage.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tools = Tools(show) if kiosk_seconds is None else None
+        if self.tools is not None:
+            ClockFace(self.stage, self.tools)
+            ToolLayer(self.stage, self.tools)
         self.cover = ShowCover(show, self)
         self.keys = KeyMap(self)
         self.hover = ShowHover(self.session, self.stage)
@@ -118,12 +125,19 @@ class ShowWindow(QWidget):
         else:
             self.help.open(self.type_pixels())
 
+    def keep_ink(self) -> None:
+        """Keep what is drawn with the scene, and say so."""
+        if self.tools is not None and self.tools.ink.keep():
+            self.hint.say(self._texts.translate("Show", "Kept with the scene"), self.type_pixels())
+
     def leave(self) -> None:
         """Close what is open over the slide; where nothing is, end the show."""
         if self.jump.isVisible():
             self.jump.close_field()
         elif self.help.isVisible():
             self.help.hide()
+        elif self.tools is not None and self.tools.leave():
+            pass
         elif self.card.isVisible():
             self.close_card()
         elif self.show_state.cover in ("black", "white"):
