@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from desktop.cli_output import complain, named_file
 
 if TYPE_CHECKING:
     from maps.briefing.staging import Staged
+    from maps.view import MapView
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -44,11 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
     scenes = scenes_of(path, project, arguments.lang)
 
     from maps.briefing.staging import Stager  # tables are printed without Qt, also where it is missing
+    from maps.charted import charted_in
     from maps.geometry import Atlas
 
     stager = Stager(project, Atlas(project.data))
     staged = [stager.stage(scene, arguments.lang) for scene in scenes]
-    rows = list(_rows(staged))
+    rows = list(_rows(staged, charted_in))
     write_rows(arguments, rows, {**head(project), "language": arguments.lang, "scenes": len(rows)})
     wrong = [f"{field} in {one.scene.id}" for one in staged for field in one.wrong]
     if wrong:
@@ -56,13 +58,13 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _rows(several: Iterable[Staged]) -> Iterator[dict[str, object]]:
+def _rows(several: Iterable[Staged], charted_in: Callable[[MapView], str]) -> Iterator[dict[str, object]]:
     numbers, section = count(1), ""
     for staged in several:
         scene, view = staged.scene, staged.view
         section = staged.title if scene.kind == "section" else section
         shows: Mapping[str, str] = (
-            {"indicator": view.choropleth, "level": view.level, "side": view.side}
+            {"indicator": charted_in(view), "level": view.level, "side": view.side}
             if staged.has_map and ("choropleth" in view.layers or scene.panel)
             else dict.fromkeys(("indicator", "level", "side"), "")
         )

@@ -103,6 +103,7 @@ LAYERS: Setting[frozenset[LayerName]] = Setting(
 CHOROPLETH = Setting("view/choropleth", "indicator that colours the towns", "", str, str)
 LEVEL: Setting[By] = Setting("view/level", "areas that the indicator colours", "town", _one_of(LEVELS), str)
 TAB = Setting("window/tab", "tab of the assessment last looked at", "", str, str)
+SCENES_FOLDER = Setting("scenes/folder", "folder of the scenes last opened or saved", "", str, str)
 SCORECARD_COLUMNS: Setting[tuple[str, ...]] = Setting(
     "scorecard/columns",
     "indicators that the scorecard shows; nothing for the usual ones",

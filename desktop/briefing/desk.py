@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from data.scene import Scene, shown
@@ -21,6 +21,9 @@ if TYPE_CHECKING:  # made when first wanted, so that the first map need not wait
 class BriefingDesk(QObject):
     """One for each main window. The desk itself is not touched by a show: it is there again when the show ends."""
 
+    hand_out_wanted = Signal(object, object)
+    """the scenes of the briefing, and a frozenset of the ids of those that are chosen in the list"""
+
     def __init__(self, window: QMainWindow, session: Session, status: StatusLine, remembered: Settings) -> None:
         super().__init__(window)
         self._window, self._session, self._status, self._settings = window, session, status, remembered
@@ -28,6 +31,8 @@ class BriefingDesk(QObject):
         self.show_window: ShowWindow | None = None
         self.here = 0
         """position among the shown scenes at which "present from here" begins: that of the scene list"""
+        self.chosen: frozenset[str] = frozenset()
+        """ids of the scenes that are chosen in the scene list"""
 
     def scenes(self) -> tuple[Scene, ...]:
         """Return the scenes that a show has: those of the project, or of the ready briefing while it has none."""
@@ -45,6 +50,10 @@ class BriefingDesk(QObject):
     def present_here(self) -> None:
         """Begin the show with the scene that is chosen in the list."""
         self._present(self.here)
+
+    def hand_out(self) -> None:
+        """Ask how the scenes are to be handed out."""
+        self.hand_out_wanted.emit(self.scenes(), self.chosen)
 
     def toggle_motion(self) -> None:
         """Fly from scene to scene, or cut; from the next show on, and remembered."""

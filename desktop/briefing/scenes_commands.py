@@ -131,7 +131,12 @@ class SceneCommands(QObject):
         scene = self.single
         if scene is not None and scene.kind == "map":
             now = self._captured(scene.id)
-            kept = {name: getattr(scene, name) for name in ("title", "message", "notes", "panel", "ink", "hidden")}
+            kept: dict[str, Any] = {
+                name: getattr(scene, name) for name in ("title", "message", "notes", "panel", "ink", "hidden")
+            }
+            for name in ("definition", "overlap", "scenario", "index"):
+                if getattr(scene, name) is None:  # it follows the project, which shows what is captured
+                    kept[name] = None
             now = replace(now, transition=scene.transition, seconds=scene.seconds, **kept)
             text = self._session.texts.translate("Scenes", "update of a scene")
             self._put(exchanged(self.scenes, {scene.id: now}), text)

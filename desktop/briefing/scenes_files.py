@@ -30,6 +30,11 @@ class SceneFiles(QObject):
         self._preparing = False
         self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
+    def start_in(self, folder: str) -> None:
+        """Look for files where they were in an earlier session, if that folder is still there."""
+        if folder and Path(folder).is_dir():
+            self.folder = Path(folder)
+
     @property
     def path(self) -> Path | None:
         """The file that the scenes were opened from or saved to last."""
@@ -84,20 +89,22 @@ class SceneFiles(QObject):
         texts = self._session.texts
         if self._preparing or not self._may_replace(texts.translate("Scenes", "Ready briefing")):
             return
-        project = self._session.project
+        project, language = self._session.project, self._session.language
         self._preparing = True
         self.said.emit(texts.translate("Scenes", "Preparing the ready briefing …"))
 
         def work(_task: object) -> tuple[Scene, ...]:
             from maps.briefing.ready import ready_briefing
 
-            return ready_briefing(project)
+            return ready_briefing(project, language)
 
         def done(scenes: tuple[Scene, ...]) -> None:
             self._preparing = False
             self._path = None
             self._replace(scenes, self._session.texts.translate("Scenes", "ready briefing"))
-            words_ = self._session.texts.translate("Scenes", "The ready briefing has {count} scenes; change them freely.")
+            words_ = self._session.texts.translate(
+                "Scenes", "The ready briefing has {count} scenes; change them freely."
+            )
             self.said.emit(words_.format(count=len(scenes)))
 
         def failed(fault: Exception) -> None:

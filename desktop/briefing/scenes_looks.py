@@ -14,13 +14,11 @@ from data.project import Project
 from data.scene import Scene
 from desktop.press import Press
 from desktop.worker import Task, Workers
-from maps.briefing.fields import fill
 from maps.briefing.slide import slide_sheet
 from maps.briefing.staging import Staged, Stager
 from maps.display import Cancelled
 from maps.geometry import Atlas
 from maps.painter import SheetPainter
-from maps.texts import Texts
 
 THUMBNAIL = QSize(96, 54)
 """Logical pixels: three stand in a narrow dock beside two lines of text each."""
@@ -192,11 +190,11 @@ class SceneLooks(QObject):
 
 
 def _words(key: Key, staged: Staged, before: Look | None) -> Look:
-    scene, language = staged.scene, staged.view.language
-    texts = Texts(language)
-    wrong = {}
-    for one in TEXTS:
-        name: Name = getattr(scene, one)
-        wrong[one] = fill(name.text(language) or name.en, staged.project, staged.view, texts).wrong
+    wrong = {one: tuple(name for name in staged.wrong if name in _written(staged, one)) for one in TEXTS}
     picture_key, picture = ((), None) if before is None else (before.picture_key, before.picture)
     return Look(key, staged.title, staged.message, staged.missing, wrong, picture_key, picture)
+
+
+def _written(staged: Staged, field_name: str) -> str:
+    name: Name = getattr(staged.scene, field_name)
+    return name.text(staged.view.language) or name.en

@@ -34,10 +34,10 @@ class SceneRow(QStyledItemDelegate):
         scene: Scene = index.data(SCENE)
         look: Look | None = index.data(LOOK)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        group = QPalette.ColorGroup.Disabled if scene.hidden else QPalette.ColorGroup.Active
-        colour = option.palette.color(
-            group, QPalette.ColorRole.HighlightedText if selected and not scene.hidden else QPalette.ColorRole.Text
-        )
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        if scene.hidden and not selected:
+            role = QPalette.ColorRole.PlaceholderText
+        colour = option.palette.color(role)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected:

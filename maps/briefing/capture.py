@@ -8,9 +8,7 @@ from maps.briefing.scene_view import view_record
 from maps.view import MapView
 
 
-def capture(
-    scene_id: str, project: Project, view: MapView, extent: Extent | None = None, panel: PanelId = ""
-) -> Scene:
+def capture(scene_id: str, project: Project, view: MapView, extent: Extent | None = None, panel: PanelId = "") -> Scene:
     """Return a scene that shows what is seen now, whatever becomes of the project; its title is that of the map.
 
     ``extent`` is the part of map space that is seen (metres), None for all of Taiwan.

@@ -138,7 +138,7 @@ def count(asked: Asked, words: tuple[str, ...]) -> str:
     layer, *narrowed = [key for key in keys if key not in SIDES] or [""]
     if layer not in list(Layer) or len(sides) > 1:
         raise WrongField(layer)
-    side: Side = cast(Side, sides[0]) if sides else asked.view.side
+    side = cast(Side, sides[0]) if sides else asked.view.side
 
     def counted(one: Side) -> int:
         sites = asked.data(one).sites_of(Layer(layer))

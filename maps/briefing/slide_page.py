@@ -158,7 +158,9 @@ def foot(page: SlidePage) -> tuple[list[PageItem], QRectF]:
     else:
         blocks = [Lines(found, style, 1.25)]
     if page.staged.missing:
-        blocks.insert(0, fitting(missing_text(page.context.texts, page.staged.missing), style, inner.width(), em, 1, 1.25))
+        blocks.insert(
+            0, fitting(missing_text(page.context.texts, page.staged.missing), style, inner.width(), em, 1, 1.25)
+        )
     y = inner.bottom() - sum(block.height for block in blocks)
     ground = QRectF(rect.left(), y - 0.4 * em, rect.width(), rect.bottom() - y + 0.4 * em)
     items: list[PageItem] = [veil(page.theme, ground)]

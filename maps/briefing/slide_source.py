@@ -27,7 +27,9 @@ def source_texts(context: Context, panel: str = "") -> list[tuple[str, ...]]:
     several = translate("Slide", "Sources: {publishers} and others ({count})").format(publishers=named, count=count)
     rule = overlap_words(context)
     assumed = any(member.assumption for member in definition.members)
-    full = translate("Slide", "Circles: {name}, {rule}").format(name=definition.name.text(context.view.language), rule=rule)
+    full = translate("Slide", "Circles: {name}, {rule}").format(
+        name=definition.name.text(context.view.language), rule=rule
+    )
     brief = translate("Slide", "Circles {id}, {rule}").format(id=definition.id, rule=rule)
     if assumed:
         words = translate("Slide", ", southern Pingtung our assumption")
