@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -33,6 +33,9 @@ from maps.texts import Texts
 
 PICTURE_RATIO = 4.0
 """How much larger than in the list of the desk the pictures are: the next scene is shown larger than in a list."""
+
+SMALL = QSize(900, 540)
+"""Logical pixels below which the console keeps to what cannot be done without: a small screen at twice the scale."""
 
 
 class Console(QWidget):
@@ -73,7 +76,7 @@ class Console(QWidget):
             "".join((resources.FOLDER / "styles" / name).read_text("utf-8") for name in ("dark.qss", "console.qss"))
         )
         self.setWindowTitle(texts.translate("Console", "Lifecircles: presenter's console"))
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(560, 380)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.live.setAccessibleName(texts.translate("Console", "What the audience sees"))
         self.notes.setAccessibleName(texts.translate("Console", "Notes"))
@@ -234,6 +237,9 @@ class Console(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        small = self.width() < SMALL.width() or self.height() < SMALL.height()
+        self.times.set_small(small)
+        self.strip.setVisible(not small)
         self.help.hide()
         self.jump.close_field()
 
