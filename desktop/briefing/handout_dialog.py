@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -100,6 +101,9 @@ class ScenesToWrite:
             out, together = _new_folder(self.out, title), False
         sheets = SheetsToWrite(plates, FORMATS[self.kind], out, together, PATTERN, Options(title=title))
         written = sheets.write(press, told)
+        if written.cancelled and not together and not written.kept:
+            with suppress(OSError):  # it was never made
+                out.rmdir()
         return replace(written, remarks=(*lacking(slides), *written.remarks)) if written.files else written
 
 
