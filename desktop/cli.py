@@ -17,6 +17,7 @@ from desktop import (
     cli_inequality,
     cli_present,
     cli_report,
+    cli_scenes,
     cli_site,
     cli_tables,
     cli_targets,
@@ -32,6 +33,7 @@ TABLES = (
     cli_site,
     cli_targets,
     cli_explain,
+    cli_scenes,
 )
 """The commands that write tables, in the order in which help lists them; each adds its own parser."""
 

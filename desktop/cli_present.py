@@ -46,9 +46,7 @@ def present(arguments: argparse.Namespace) -> int:
     """Show the briefing; return when it is over."""
     kiosk = arguments.kiosk
     if kiosk is not None and not (math.isfinite(kiosk) and 1 <= kiosk <= LONGEST):
-        raise InputError(
-            "A scene of a kiosk stays from 1 to {most} seconds; {given} is not.", most=LONGEST, given=kiosk
-        )
+        raise InputError("--kiosk needs 1 to {most} seconds, not {given}.", most=LONGEST, given=kiosk)
     path = None if arguments.project is None else named_file("PROJECT", arguments.project)
     if not has_display():
         raise UserError("There is no display to show a briefing on; lifecircles export --scenes all makes files of it.")

@@ -57,7 +57,8 @@ class PictureMaker(QObject):
         self.composed: Composed | None = None
         self._task: Task | None = None
         self._workers = Workers(self)
-        self._drawing = Lock()
+        self.lock = Lock()
+        """held while something is painted in a thread: Qt changes a path when it is first painted"""
 
     @property
     def busy(self) -> bool:
@@ -84,8 +85,7 @@ class PictureMaker(QObject):
         viewport = Viewport(rect, seen.centre, seen.metres_per_mm)
 
         def work(task: Task) -> tuple[Composed, Picture]:
-            # One picture at a time: Qt changes a path when it is first painted, and two threads would do so at once.
-            with self._drawing:
+            with self.lock:
                 composed = known
                 if composed is None:
                     drawing = compose_map(context, lambda: task.cancelled)

@@ -106,7 +106,7 @@ class MapSurface(QWidget):
         before, self._view = self._view, view
         if self._texts is None or self._texts.language != view.language:
             self._texts = Texts(view.language)
-        if before is None or _without_marks(before) != _without_marks(view):
+        if before is None or without_marks(before) != without_marks(view):
             self._changed()
         else:
             self.update()
@@ -273,7 +273,7 @@ class MapSurface(QWidget):
         return min(max(side / PLAIN_SIZE, 1.0), LARGEST_UNIT)
 
     def _key(self) -> tuple[object, ...]:
-        view = None if self._view is None else _without_marks(self._view)
+        view = None if self._view is None else without_marks(self._view)
         return (self._project, view, self._metres_per_mm, self._unit(), self.devicePixelRatioF())
 
     def _layout(self) -> Overlay:
@@ -284,7 +284,7 @@ class MapSurface(QWidget):
         context = self._context()
         assert context is not None
         ratio = self.devicePixelRatioF()
-        key = (self._project, _without_marks(context.view), self.size(), ratio, legend_scale(context))
+        key = (self._project, without_marks(context.view), self.size(), ratio, legend_scale(context))
         if self._overlay is None or self._overlay[0] != key:
             rect = self._rect_mm()
             overlay = self._lay_out(context, rect)
@@ -374,7 +374,8 @@ class MapSurface(QWidget):
         self._pictures.close()
 
 
-def _without_marks(view: MapView) -> MapView:
+def without_marks(view: MapView) -> MapView:
+    """Return a view as far as the drawing of the map depends on it."""
     # A selected site is more than marked where rings are drawn around it.
     ringed = "rings" in view.layers and view.selected is not None and view.selected.kind == "site"
     return replace(view, selected=view.selected if ringed else None, hovered=None)

@@ -46,14 +46,14 @@ def start_log() -> Path:
 
 @contextmanager
 def ended_by_signals(end: Callable[[], object]) -> Iterator[None]:
-    """End in order on Ctrl+C, logging off or ``kill``: what is to be remembered is, and no picture is left half-written.
+    """End in order on Ctrl+C, logging off or ``kill``: what is remembered is kept, no file is left half-written.
 
     Python runs handlers only when Qt gives it a turn, which the byte that Python writes to a socket makes it do. A
     second signal ends the program whatever it is doing.
     """
     ours, pythons = socket.socketpair()
-    for end in (ours, pythons):
-        end.setblocking(False)
+    for one in (ours, pythons):
+        one.setblocking(False)
     before = signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
     notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: ours.recv(64))

@@ -75,7 +75,7 @@ class BriefingDesk(QObject):
             texts = self._session.texts
             self._status.say(texts.translate("Briefing", "All scenes are hidden: there is nothing to show."))
             return
-        order = ShowOrder(position, self._window.screen(), hint=not self._hinted)
+        order = ShowOrder(position, desk=self._window.screen().name(), hint=not self._hinted)
         self.show_window = open_show(project, self._session.language, self._settings, order)
         self.show_window.closed.connect(self._came_back)
         self._hinted = True

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QScreen
-
 from data.model import Language
 from data.project import Project
 from desktop import settings
 from desktop.briefing.motion import system_is_calm
+from desktop.briefing.presenter import Presenter
+from desktop.briefing.screens import Screens
+from desktop.briefing.screens_system import SystemScreens
 from desktop.briefing.show import Show
 from desktop.briefing.show_window import ShowWindow
 from desktop.settings import Settings
@@ -23,8 +24,10 @@ class ShowOrder:
 
     position: int = 0
     """of the first scene, among those that are not hidden"""
-    screen: QScreen | None = None
-    """of the audience"""
+    screen: int | None = None
+    """number (from 1) of the audience's; None for the one that it had last, or that the main window is not on"""
+    desk: str = ""
+    """name of the screen that the main window is on"""
     kiosk_seconds: float | None = None
     """how long each scene stays in a kiosk; None for a presenter"""
     theme: ThemeName | None = None
@@ -40,5 +43,7 @@ def open_show(project: Project, language: Language, remembered: Settings, order:
     show = Show(project, Atlas(project.data), language, theme=order.theme)
     window = ShowWindow(show, order.kiosk_seconds)
     window.set_motion(not (order.cut or remembered.get(settings.REDUCE_MOTION) or system_is_calm()))
-    window.begin(order.position, order.screen, hint=order.hint and order.kiosk_seconds is None)
+    screens = Screens(SystemScreens(window), remembered, order.desk, order.screen)
+    presenter = Presenter(window, screens, remembered, console=order.kiosk_seconds is None)
+    presenter.begin(order.position, hint=order.hint and order.kiosk_seconds is None)
     return window

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication, QScreen
-
 from data.errors import InputError
 from data.model import Language
 from data.project import Project
 from desktop import appearance
 from desktop.briefing.opened import ShowOrder, open_show
+from desktop.briefing.screens_system import SystemScreens
 from desktop.program import application, ended_by_signals, log_unexpected, start_log
 from desktop.settings import Settings
 from maps.prepare import prepare
@@ -33,11 +32,11 @@ def run(
     start_log()
     log_unexpected()
     app = application([])
-    wanted = _screen(screen)
+    _check(screen)
     prepare()
     app.setFont(appearance.font())
     appearance.apply(app, "light")
-    order = ShowOrder(position, wanted, kiosk_seconds, theme, cut, hint=True)
+    order = ShowOrder(position, screen, "", kiosk_seconds, theme, cut, hint=True)
     window = open_show(project, language, remembered or Settings(), order)
     window.closed.connect(app.quit)
     with ended_by_signals(window.end):
@@ -46,10 +45,7 @@ def run(
     return code
 
 
-def _screen(number: int | None) -> QScreen | None:
-    screens = QGuiApplication.screens()
-    if number is None:
-        return None
-    if not 1 <= number <= len(screens):
-        raise InputError("There is no screen {number}; there are {count}.", number=number, count=len(screens))
-    return screens[number - 1]
+def _check(number: int | None) -> None:
+    count = len(SystemScreens().screens())
+    if number is not None and not 1 <= number <= count:
+        raise InputError("There is no screen {number}; there are {count}.", number=number, count=count)

@@ -15,6 +15,7 @@ from data.model import Language
 from data.names import fold
 from data.project import Project
 from data.scene import Scene, shown
+from desktop.briefing.stop_clock import StopClock
 from maps.briefing.staging import Staged, Stager
 from maps.geometry import Atlas
 from maps.view import ThemeName
@@ -60,8 +61,8 @@ class Show(QObject):
         self._stager = Stager(project, atlas)
         self._theme = theme
         self._titles: tuple[str, ...] = ()
-        self._clock = clock
-        self._began = clock()
+        self.clock = self._clock = StopClock(clock)
+        self._began = self._clock()
         self._arrived = self._began
 
     # --- scenes -----------------------------------------------------------------------------------------------------
@@ -149,6 +150,23 @@ class Show(QObject):
             (at for at in positions if wanted in titles[at]),
         )
         return tuple(dict.fromkeys(at for group in (*by_number, *by_title) for at in group))
+
+    def staged_scene(self, scene: Scene) -> Staged:
+        """Return a scene that need not be shown, such as a hidden one, ready to be shown."""
+        return self._stager.stage(scene, self.language, self._theme)
+
+    def take_in(self, scene: Scene) -> int:
+        """Return the position of a scene of the project, which is shown from now on if it was hidden."""
+        ids = [one.id for one in self.scenes]
+        if scene.id not in ids:
+            order = [one.id for one in self.project.scenes]
+            before = sum(order.index(one) < order.index(scene.id) for one in ids)
+            self.scenes = (*self.scenes[:before], scene, *self.scenes[before:])
+            self.at += before <= self.at
+            self._titles = ()
+            self.scenes_changed.emit()
+            return before
+        return ids.index(scene.id)
 
     def replace_scene(self, position: int, scene: Scene) -> None:
         """Put a changed scene in the place of the old one."""

@@ -52,6 +52,32 @@ KEYS = (
     KeySpec("white", ("W", ","), mark("Show", "White screen"), "show_state.toggle_cover", "white"),
     KeySpec("larger", ("+", "="), mark("Show", "Larger type"), "show_state.enlarge", 1, shown="+"),
     KeySpec("smaller", ("-", "_"), mark("Show", "Smaller type"), "show_state.enlarge", -1, shown="−"),
+    KeySpec("laser", ("L",), mark("Show", "Laser pointer"), "tools.toggle", "laser"),
+    KeySpec("spotlight", ("S",), mark("Show", "Spotlight (Ctrl+wheel: size)"), "tools.toggle", "spotlight"),
+    KeySpec("pen", ("P",), mark("Show", "Pen on the map (Shift: straight)"), "tools.toggle", "pen"),
+    KeySpec("highlighter", ("H",), mark("Show", "Highlighter (Shift: straight)"), "tools.toggle", "highlighter"),
+    KeySpec("magnifier", ("Z",), mark("Show", "Magnifier (wheel: power)"), "tools.toggle", "magnifier"),
+    KeySpec("colour", ("C",), mark("Show", "Next colour of the pen"), "tools.next_colour"),
+    KeySpec("more", ("]",), mark("Show", "Larger spotlight, stronger magnifier"), "tools.resize", 1),
+    KeySpec("less", ("[",), mark("Show", "Smaller spotlight, weaker magnifier"), "tools.resize", -1),
+    KeySpec("undo", ("Ctrl+Z",), mark("Show", "Take back the last line"), "tools.ink.undo"),
+    KeySpec("wipe", ("E",), mark("Show", "Wipe off what is drawn"), "tools.ink.wipe"),
+    KeySpec("keep", ("K",), mark("Show", "Keep what is drawn with the scene"), "keep_ink"),
+    KeySpec("timer", ("T",), mark("Show", "Clock: elapsed, left, none"), "tools.next_clock"),
+    KeySpec("console", ("F6",), mark("Show", "Presenter's console"), "presenter.screens.toggle_console"),
+    KeySpec("swap", ("X",), mark("Show", "Swap the screens"), "presenter.screens.swap"),
+    KeySpec("hold", ("Ctrl+T",), mark("Show", "Stop the clock, or let it go on"), "presenter.hold_clock"),
+    KeySpec("restart", ("Ctrl+R",), mark("Show", "Begin the time anew"), "show_state.restart_clock"),
+    KeySpec(
+        "notes_larger", ("Ctrl++", "Ctrl+="), mark("Show", "Larger notes"), "presenter.console.notes.enlarge", 1,
+        shown="Ctrl +",
+    ),
+    KeySpec(
+        "notes_smaller", ("Ctrl+-",), mark("Show", "Smaller notes"), "presenter.console.notes.enlarge", -1,
+        shown="Ctrl −",
+    ),
+    KeySpec("notes_down", ("Ctrl+Down",), mark("Show", "Notes further down"), "presenter.console.notes.turn", 1),
+    KeySpec("notes_up", ("Ctrl+Up",), mark("Show", "Notes further up"), "presenter.console.notes.turn", -1),
     KeySpec("help", ("?", "F1"), mark("Show", "These keys"), "toggle_help"),
     KeySpec("leave", ("Esc",), mark("Show", "Close what is open, then end the show"), "leave"),
 )  # fmt: skip
@@ -106,4 +132,4 @@ def _is(event: QKeyEvent, key: str) -> bool:
     if len(key) == 1:
         return event.text().casefold() == key.casefold() and not modifiers & ~_PLAIN
     pressed = QKeyCombination(modifiers & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
-    return bool(QKeySequence(key)[0] == pressed)
+    return QKeySequence(pressed) == QKeySequence(key)

@@ -20,7 +20,11 @@ from desktop.briefing.show_keys import KeyMap
 from desktop.briefing.show_look import type_pixels
 from desktop.briefing.show_session import ShowSession
 from desktop.briefing.stage import Stage
+from desktop.briefing.tool_clock import ClockFace
+from desktop.briefing.tool_layer import ToolLayer
+from desktop.briefing.tools import Tools
 from desktop.briefing.wakefulness import Wakefulness
+from desktop.map_surface import LOGICAL_DOTS
 from maps.texts import Texts
 from maps.view import MapView
 
@@ -33,6 +37,8 @@ class ShowWindow(QWidget):
     def __init__(self, show: Show, kiosk_seconds: float | None = None) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.show_state = show
+        self.presenter: QObject | None = None
+        """the presenter's side of the show (``desktop.briefing.presenter``), which a kiosk has not"""
         show.setParent(self)
         self._texts = texts = Texts(show.language)
         self.setWindowTitle(texts.translate("Show", "Lifecircles: presentation"))
@@ -41,6 +47,10 @@ class ShowWindow(QWidget):
         self.session = ShowSession(show.project, MapView(language=show.language), self)
         self.stage = Stage(self)
         self.stage.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tools = Tools(show) if kiosk_seconds is None else None
+        if self.tools is not None:
+            ClockFace(self.stage, self.tools)
+            ToolLayer(self.stage, self.tools)
         self.cover = ShowCover(show, self)
         self.keys = KeyMap(self)
         self.hover = ShowHover(self.session, self.stage)
@@ -51,7 +61,7 @@ class ShowWindow(QWidget):
         self.cursor_rest = RestingCursor(self)
         self.kiosk = None if kiosk_seconds is None else Kiosk(show, kiosk_seconds, self)
         self._wakefulness = Wakefulness()
-        self._pressed = QPoint()
+        self._cursor = QPoint()
         for widget in (self, self.stage, self.cover):
             self.cursor_rest.watch(widget)
             if self.kiosk is not None:
@@ -115,12 +125,19 @@ class ShowWindow(QWidget):
         else:
             self.help.open(self.type_pixels())
 
+    def keep_ink(self) -> None:
+        """Keep what is drawn with the scene, and say so."""
+        if self.tools is not None and self.tools.ink.keep():
+            self.hint.say(self._texts.translate("Show", "Kept with the scene"), self.type_pixels())
+
     def leave(self) -> None:
         """Close what is open over the slide; where nothing is, end the show."""
         if self.jump.isVisible():
             self.jump.close_field()
         elif self.help.isVisible():
             self.help.hide()
+        elif self.tools is not None and self.tools.leave():
+            pass
         elif self.card.isVisible():
             self.close_card()
         elif self.show_state.cover in ("black", "white"):
@@ -142,26 +159,29 @@ class ShowWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
-            if event.type() == QEvent.Type.MouseButtonPress:
-                self._pressed = event.position().toPoint()
-            elif event.type() == QEvent.Type.MouseButtonDblClick:
+            self._cursor = event.position().toPoint()
+            if event.type() == QEvent.Type.MouseButtonDblClick:
                 self.close_card()
         return False
 
     def _hover(self, place: Place | None, _lon: float, _lat: float) -> None:
-        staged = self.stage.staged
-        self.session.hover(place if staged is not None and staged.has_map else None)
+        self.session.hover(place if self._on_map() else None)
 
     def _answer(self, place: Place | None) -> None:
         """Show the card of a place that was clicked; a click beside every place closes it."""
-        staged = self.stage.staged
         self.help.hide()
-        if place is None or staged is None or not staged.has_map:
+        if place is None or not self._on_map():
             self.close_card()
             return
         self.hover.go()
         self.session.select(place)
-        self.card.open(place, self._pressed, self.type_pixels())
+        self.card.open(place, self._cursor, self.type_pixels())
+
+    def _on_map(self) -> bool:
+        """Tell whether the cursor is on the map, and not on what stands over it."""
+        staged = self.stage.staged
+        on_map = self.stage.free.contains(self._cursor.toPointF() / LOGICAL_DOTS)
+        return staged is not None and staged.has_map and on_map
 
     def _click_cover(self) -> None:
         """Uncover the slide; a click on the last page ends the show, as the next key does."""

@@ -1,22 +1,56 @@
-"""The map of a show: one scene as a slide that can be moved, zoomed and asked."""
+"""The map of a show: one scene as a slide that can be moved, zoomed and asked, and the flights between scenes.
+
+What a scene needs to be shown is made backstage (``stage_ready``); a flight (``stage_flight``) then only puts pictures
+together. Its progress follows the clock, so that a slow machine shows fewer pictures and is late nowhere.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+from functools import partial
+from time import monotonic
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from data.model import Place
+from desktop.briefing.backstage import Backstage, Wish
+from desktop.briefing.stage_flight import Flight, OverMap, Shot, resting
+from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds
 from desktop.map_canvas import MapCanvas
-from maps.briefing.slide import lay_out_slide, map_unit, slide_signs, slide_viewport
+from desktop.map_pictures import Picture
+from desktop.map_surface import FARTHEST, LOGICAL_DOTS, NEAREST
+from maps.briefing.flight import eased
+from maps.briefing.slide import map_unit, slide_signs, slide_viewport
 from maps.briefing.staging import Staged
+from maps.compose import compose_marks
 from maps.context import Context
-from maps.display import MapDrawing, PageItem, Viewport
+from maps.display import MapDrawing, PageItem, Stroke, Viewport
+from maps.geometry import Atlas
 from maps.overlay import Overlay
 from maps.painter import SheetPainter
+from maps.picking import Picker
+from maps.texts import Texts
+from maps.theme import THEMES
+from maps.view import MapView
 
-OverMap = Callable[[SheetPainter, Viewport], None]
-"""Draws over the map and under title and legend; it gets the painter of the widget, in mm, and where the map is now."""
+FRAME_MS = 16
+"""Pause between two pictures of a flight: projectors show sixty a second."""
+
+PATIENCE_MS = 250
+"""After which a flight sets off to where the scene will be, though the scene is not ready yet."""
+
+
+@dataclass(frozen=True)
+class _Coming:
+    """A scene that waits to be shown."""
+
+    staged: Staged
+    flies: bool
+    view: MapView
+    """its view, with what is marked by then"""
 
 
 class Stage(MapCanvas):
@@ -24,43 +58,47 @@ class Stage(MapCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._staged: Staged | None = None
         self._size = 1.0
         self._motion = True
         self._over_map: list[OverMap] = []
+        self._present: Ready | None = None
+        """the scene on the screen, or to which the flight goes"""
+        self._coming: _Coming | None = None
+        self._likely: Staged | None = None
+        self._flight: Flight | None = None
+        self._took_off, self._seconds, self._moving = 0.0, 0.0, False
+        self._closed = False
+        self._backstage = Backstage(self._pictures.lock, self)
+        self._backstage.made.connect(self._plan)
+        self._backstage.failed.connect(self._do_without)
+        self._frames = QTimer(self)
+        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self._tick)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._set_off_early)
+        self.settled.connect(self._plan)
+
+    # --- scenes -----------------------------------------------------------------------------------------------------
 
     @property
     def staged(self) -> Staged | None:
-        return self._staged
+        """The scene that was last asked for, on its way or there."""
+        if self._coming is not None:
+            return self._coming.staged
+        return None if self._present is None else self._present.staged
 
     def show_staged(self, staged: Staged, *, moving: bool = True) -> None:
-        """Show a scene, by its transition where ``moving``."""
-        self._staged = staged
-        self.set_project(staged.project)
-        self.set_view(staged.view)
-        self._overlay = None
-        self.go_home()
-
-    @property
-    def free(self) -> QRectF:
-        """The part of the window, in mm, that title, legend and chart leave to the map."""
-        return self._layout().free
-
-    @property
-    def drawing(self) -> MapDrawing:
-        """What is on the map now, to be drawn by others at other scales; empty until it is made."""
-        composed = self._pictures.composed
-        return MapDrawing() if composed is None else composed.drawing
-
-    def add_painter(self, paint: OverMap) -> None:
-        """Let something be drawn over the map with every picture of it, also in flight: ``paint(sheet, viewport)``.
-
-        Call ``update`` when it has changed.
-        """
-        self._over_map.append(paint)
+        """Show a scene, by its transition where ``moving``, as soon as it is ready."""
+        flies = moving and self._motion and staged.scene.transition == "fly" and self._present is not None
+        self._await(_Coming(staged, flies, staged.view))
 
     def prepare(self, staged: Staged) -> None:
         """Make a scene ready in the background: the one that is likely to be shown next."""
+        self._likely = staged
+        self._plan()
 
     def set_motion(self, on: bool) -> None:
         """Fly from scene to scene, or cut."""
@@ -69,31 +107,334 @@ class Stage(MapCanvas):
     def set_size(self, size: float) -> None:
         """Set the type larger or smaller."""
         self._size = size
-        self._overlay = None
-        self._changed()
+        self._again()
 
     def go_home(self) -> None:
         """Go back to the place that the scene shows."""
-        self.fit()
+        if self._coming is None and self._present is not None and self._view is not None:
+            self._fitted = True
+            self._await(_Coming(self._present.staged, self._motion, self._view))
+
+    def fit(self) -> None:
+        self.go_home()
+
+    def set_view(self, view: MapView) -> None:
+        """Mark other places; those of a scene that is still to come when it is there."""
+        if self._coming is not None:
+            self._coming = replace(self._coming, view=view)
+        elif self._present is not None:
+            super().set_view(view)
+
+    def _await(self, coming: _Coming) -> None:
+        if self._atlas is None or self._atlas.data is not coming.staged.project.data:
+            self._atlas = Atlas(coming.staged.project.data)
+            self._picker = Picker(self._atlas)
+        self._coming = coming
+        if coming.flies:
+            self._patience.start()
+        else:
+            self._patience.stop()
+        self._plan()
+
+    def _again(self) -> None:
+        """Show the same scene in another window or with other type; where the user has moved the map, it stays."""
+        if self._present is not None and self._coming is None and self._view is not None:
+            self._await(_Coming(self._present.staged, False, self._view))
+        else:
+            self._plan()
+
+    # --- what others see of it --------------------------------------------------------------------------------------
+
+    @property
+    def free(self) -> QRectF:
+        """The part of the window, in mm, that title, legend and chart leave to the map."""
+        return self._layout().free
+
+    @property
+    def covered(self) -> tuple[QRectF, ...]:
+        """Where title, legend and chart lie over the map, in mm."""
+        return () if self._present is None else self._present.layout.grounds
+
+    @property
+    def drawing(self) -> MapDrawing:
+        """What is on the map now, to be drawn by others at other scales; empty until it is made."""
+        composed = self._pictures.composed
+        return MapDrawing() if composed is None else composed.drawing
+
+    @property
+    def marks(self) -> tuple[Stroke, ...]:
+        """The marks of what is selected and hovered now."""
+        context = self._context()
+        return () if context is None else compose_marks(context, self.drawing.symbols)
+
+    @property
+    def furniture(self) -> tuple[PageItem, ...]:
+        """What lies over the map now: title, legend, chart, scale bar."""
+        context = self._context()
+        return () if context is None else (*self._layout().items, *self._signs(context, self.viewport()))
+
+    @property
+    def is_flying(self) -> bool:
+        """Whether the stage is on its way from one picture to another."""
+        return self._frames.isActive()
+
+    def is_ready(self) -> bool:
+        """Tell whether the scene that was asked for is on the screen, at rest and sharp."""
+        if self._present is None or self._coming is not None or self._flight is not None:
+            return False
+        return not self._has_map or super().is_ready()
+
+    def add_painter(self, paint: OverMap) -> None:
+        """Let something be drawn over the map with every picture of it, also in flight: ``paint(sheet, viewport)``.
+
+        Call ``update`` when it has changed.
+        """
+        self._over_map.append(paint)
+
+    def place_at(self, point: QPointF) -> Place | None:
+        return super().place_at(point) if self._has_map else None
+
+    @property
+    def _has_map(self) -> bool:
+        return self._present is not None and self._present.home is not None
+
+    # --- what is made ready -----------------------------------------------------------------------------------------
+
+    def _frame(self) -> Frame:
+        return Frame(self.size(), self.devicePixelRatioF(), LOGICAL_DOTS, self._size)
+
+    def _plan(self) -> None:
+        """Show what is ready to be shown; otherwise make what is needed first."""
+        if self._closed or not self.isVisible() or self.width() <= 1:
+            return
+        frame, coming = self._frame(), self._coming
+        source = self._source_wish(frame)
+        if coming is not None:
+            ready = self._backstage.get(asked_of(coming.staged, frame))
+            waits = coming.flies and source is not None and self._backstage.get(source.key) is None
+            if isinstance(ready, Ready) and not waits:
+                self._begin(ready)
+                coming, source = None, self._source_wish(frame)
+        staged = [coming.staged] if coming is not None else []
+        wishes = [self._wish(one, frame) for one in staged]
+        wishes += [source] if source is not None else []
+        urgent = len(wishes) if coming is not None else 0
+        others = (None if self._present is None else self._present.staged, self._likely)
+        wishes += [self._wish(one, frame) for one in others if one is not None]
+        self._backstage.serve(wishes, urgent=urgent, quiet=self._flight is not None)
+
+    def _wish(self, staged: Staged, frame: Frame) -> Wish:
+        assert self._atlas is not None
+        return Wish(asked_of(staged, frame), partial(make_ready, staged, self._atlas, frame, (NEAREST, FARTHEST)))
+
+    def _source_wish(self, frame: Frame) -> Wish | None:
+        """Return what a flight from where the user has moved the map sets off from; None where there is no need."""
+        composed, context, now = self._pictures.composed, self._context(), self.viewport()
+        if not self.is_sharp or composed is None or context is None or self._at_home(now):
+            return None
+        key = (composed.key, now.centre, frame)
+        return Wish(key, lambda stop: paint_grounds(context, composed.drawing, now, frame, stop))
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether the map stands still and is drawn for the scale at which it stands."""
+        composed = self._pictures.composed
+        return self._flight is None and self._has_map and composed is not None and composed.key == self._key()
+
+    def _at_home(self, now: Viewport) -> bool:
+        home = None if self._present is None else self._present.home
+        return home is not None and (home.centre, home.metres_per_mm) == (now.centre, now.metres_per_mm)
+
+    def _do_without(self, key: Hashable) -> None:
+        """Leave what is on the screen where a scene cannot be drawn; nobody in the room is told."""
+        if self._coming is not None and key == asked_of(self._coming.staged, self._frame()):
+            self._coming = None
+            self._patience.stop()
+            if self._flight is not None:
+                self._halt()
+        self._plan()
+
+    # --- flights ----------------------------------------------------------------------------------------------------
+
+    def _begin(self, ready: Ready) -> None:
+        """Go to a scene that is ready."""
+        coming = self._coming
+        assert coming is not None
+        self._coming = None
+        self._patience.stop()
+        before = self._present
+        stays = not self._fitted and before is not None and before.staged is coming.staged and ready.home is not None
+        shot = self._shot()
+        self._present = ready
+        self._project, self._view, self._texts = coming.staged.project, coming.view, Texts(coming.view.language)
+        if stays:
+            self._flight = None
+            self._frames.stop()
+            self._changed()
+            return
+        self._fitted = True
+        self._timer.stop()
+        self._pictures.cancel()
+        self._pictures.composed = ready.composed
+        if shot is None or not coming.flies:
+            shot = resting(ready, ready.home or self.viewport(), (), MapDrawing())
+        self._take_off(Flight(shot, ready, self._paint_over_map), coming.flies)
+        if ready.home is not None and ready.composed is not None:
+            frame = ready.frame
+            self._pictures.make(ready.composed.key, ready.context, ready.home, frame.size, frame.ratio)
+
+    def _take_off(self, flight: Flight, flies: bool) -> None:
+        self._moving = self._flight is not None and self._share < 1
+        self._flight = flight
+        self._seconds = flight.path.seconds if flies else 0.0
+        self._took_off = monotonic()
+        self._frames.start()
+        self._tick()
+
+    def _set_off_early(self) -> None:
+        """Fly to where the scene will be; when it is ready, the flight goes on from there."""
+        coming, present, shot = self._coming, self._present, self._shot()
+        if coming is None or present is None or shot is None or not (self._has_map and coming.staged.has_map):
+            return
+        context = replace(present.context, project=coming.staged.project, view=coming.staged.view)
+        place = slide_viewport(context, coming.staged, present.layout, self._rect_mm())
+        self._pictures.cancel()
+        self._timer.stop()
+        self._take_off(Flight(shot, present, self._paint_over_map, place), True)
+
+    @property
+    def _share(self) -> float:
+        """How much of the flight is done."""
+        passed = (monotonic() - self._took_off) / self._seconds if self._seconds else 1.0
+        return eased(passed, moving=self._moving)
+
+    def _shot(self) -> Shot | None:
+        """Return what the screen shows."""
+        present, now = self._present, self.viewport()
+        if self._flight is not None:
+            return self._flight.shot(self._share)
+        if present is None or present.frame != self._frame():
+            return None
+        if self._at_home(now) or present.home is None:
+            return resting(present, now, present.grounds, self.drawing)
+        wish = self._source_wish(present.frame)
+        grounds = None if wish is None else self._backstage.get(wish.key)
+        if isinstance(grounds, tuple):
+            return resting(present, now, grounds, self.drawing)
+        picture = self._pictures.picture
+        return resting(present, now, present.grounds[:1] + (() if picture is None else (picture,)), MapDrawing())
+
+    def _tick(self) -> None:
+        if self._flight is None:
+            return
+        share = self._share
+        now = self._flight.path.at(share)
+        self._centre, self._metres_per_mm = now.centre, now.metres_per_mm
+        self.update()
+        if share >= 1:
+            self._frames.stop()
+            self._land()
+
+    def _land(self) -> None:
+        """Come to rest once the picture that the user can move is there too."""
+        if self._flight is None or self._frames.isActive() or self._coming is not None:
+            return
+        self._flight, flight = None, self._flight
+        if self._has_map and not super().is_ready():
+            self._flight = flight
+            return
+        self.scale_changed.emit(self._metres_per_mm * 1000)
+        self.update()
+        self.settled.emit()
+
+    def _halt(self) -> None:
+        """Stop in mid-flight: what the screen shows becomes the picture that the user moves."""
+        flight, self._flight = self._flight, None
+        self._frames.stop()
+        if flight is not None and self._has_map:
+            self._pictures.cancel()
+            self._pictures.picture = Picture(flight.picture(self._share, furniture=False), self.viewport())
+            self._timer.start(0)
+        self._fitted = False
+
+    # --- the map under the hands of the user ------------------------------------------------------------------------
+
+    def _go(self, viewport: Viewport) -> None:
+        if self._has_map:
+            if self._flight is not None:
+                self._halt()
+            super()._go(viewport)
+
+    def _fit_now(self) -> None:
+        """The scene's place is known when the scene is ready."""
+
+    def _render(self) -> None:
+        if self._has_map and self._flight is None:
+            super()._render()
+
+    def _show_picture(self) -> None:
+        if self._flight is None:
+            super()._show_picture()
+        else:
+            self._land()
 
     def _whole(self) -> Viewport:
-        context, staged, rect = self._context(), self._staged, self._rect_mm()
-        assert context is not None
-        assert staged is not None
-        layout = lay_out_slide(context, staged, rect, self._size)
-        return slide_viewport(context, staged, layout, rect)
+        home = None if self._present is None else self._present.home
+        return home or self.viewport()
 
     def _unit(self) -> float:
         return map_unit(self._rect_mm().height(), self._size)
 
-    def _lay_out(self, context: Context, rect: QRectF) -> Overlay:
-        assert self._staged is not None
-        layout = lay_out_slide(context, self._staged, rect, self._size)
-        return Overlay(layout.items, layout.free)
+    # --- drawing ----------------------------------------------------------------------------------------------------
+
+    def _furniture(self) -> tuple[tuple[object, ...], Overlay, QImage]:
+        if self._present is None:
+            return (), Overlay((), self._rect_mm()), QImage()
+        layout = self._present.layout
+        return (), Overlay(layout.items, layout.free), self._present.furniture
 
     def _signs(self, context: Context, now: Viewport) -> list[PageItem]:
-        return slide_signs(context, now, self._layout().free)
+        assert self._present is not None
+        layout = self._present.layout
+        signs = slide_signs(context, now, layout.free) if self._has_map else []
+        return [*signs, *(() if layout.bars is None else layout.bars.items(layout.bars.values))]
 
     def _paint_over_map(self, sheet: SheetPainter, now: Viewport) -> None:
-        for paint in self._over_map:
-            paint(sheet, now)
+        if self._has_map:
+            for paint in self._over_map:
+                paint(sheet, now)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._flight is None and self._present is not None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        if self._flight is not None:
+            picture = self._flight.picture(self._share)
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            painter.drawImage(0, 0, picture)
+        elif self._coming is not None:
+            painter.fillRect(self.rect(), QColor(THEMES[self._coming.view.theme].paper))
+        else:
+            painter.fillRect(self.rect(), self.palette().window())
+        painter.end()
+
+    # --- the window -------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._flight is not None:
+            self._halt()
+        self._again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._plan()
+
+    def close_workers(self) -> None:
+        """Stop everything and wait for what is being made, so that no thread outlives the window."""
+        self._closed = True
+        self._frames.stop()
+        self._patience.stop()
+        self._backstage.close()
+        super().close_workers()

@@ -17,6 +17,7 @@ from data.model import Language, Place
 from data.names import fold
 from data.places import county_place
 from data.project import Project
+from maps.charted import charted_in
 from maps.showing import changed
 from maps.texts import Texts
 from maps.view import MapView
@@ -48,7 +49,7 @@ class Asked:
 
     def indicator_id(self, word: str) -> str:
         """Return the id of an indicator; the word "indicator" is that of the scene."""
-        return self.view.choropleth if word == "indicator" else word
+        return charted_in(self.view) if word == "indicator" else word
 
     def amount(self, value: float, decimals: int = 0, unit: str = "", bound: str = "", *, signed: bool = False) -> str:
         """Return a number with its unit, a difference with its sign; unknown is said, and never a zero."""

@@ -13,7 +13,7 @@ from data.balance.evaluate import SIDES, Side, column, indicator_ids
 from data.balance.groups import By, groups
 from data.balance.indicators import INDICATORS
 from data.circles import membership
-from data.model import Layer, Overlap
+from data.model import Layer
 from data.scenario import AddSite
 from maps.briefing.fields_asked import Asked, WrongField
 from maps.briefing.fields_indicator import area_of, indicator_value, wanted
@@ -58,8 +58,19 @@ def _scenario_places(asked: Asked) -> str:
     """Return the towns in which the scenario adds sites, each once."""
     data = asked.project.data
     codes = dict.fromkeys(one.town_code for one in asked.project.scenario.changes if isinstance(one, AddSite))
-    towns = [data.towns[data.town_index[code]].full_name(asked.language) for code in codes]
-    return asked.listed(towns) or asked.texts.translate("Field", "none")
+    return _towns(asked, [data.towns[data.town_index[code]].full_name(asked.language) for code in codes])
+
+
+def _assumed(asked: Asked) -> str:
+    """Return the areas whose circle is our assumption."""
+    data, members = asked.project.data, asked.project.definition.members
+    areas = {county.code: county.name for county in data.counties} | {town.code: town.name for town in data.towns}
+    return _towns(asked, [areas[one.area].text(asked.language) for one in members if one.assumption])
+
+
+def _towns(asked: Asked, names: list[str]) -> str:
+    """Join names that may hold commas."""
+    return asked.texts.translate("Field", "; ").join(dict.fromkeys(names)) or asked.texts.translate("Field", "none")
 
 
 FACTS: Mapping[str, Callable[[Asked], str]] = MappingProxyType(
@@ -68,6 +79,7 @@ FACTS: Mapping[str, Callable[[Asked], str]] = MappingProxyType(
         "definition.circles": lambda asked: asked.amount(len(asked.project.definition.circles)),
         "definition.townships": _towns_in_circles,
         "definition.shared": _shared_towns,
+        "definition.assumed": _assumed,
         "overlap.rule": lambda asked: overlap_words(asked.texts, asked.project.overlap),
         "scenario.name": _scenario_name,
         "scenario.changes": lambda asked: asked.amount(len(asked.project.scenario.changes)),
@@ -87,7 +99,7 @@ def _area_name(asked: Asked, by: By, area: str) -> str:
 
 
 def _townships(asked: Asked, by: By, area: str) -> str:
-    """Return how many towns an area has: those of a circle by the overlap rule, none or all of each where it is each."""
+    """Return how many towns an area has: a circle all that count in it by the overlap rule."""
     areas = groups(asked.project, by)
     return asked.amount(float(np.count_nonzero(areas.weights[areas.ids.index(area)])))
 
@@ -103,7 +115,7 @@ AREA_WORDS: Mapping[str, Callable[[Asked, By, str], str]] = MappingProxyType(
 
 
 def area_field(asked: Asked, subject: str, attribute: str, words: tuple[str, ...]) -> str:
-    """Return a word about the area of the scene or a named one, or an indicator of it. Raises as ``indicator_value``."""
+    """Return a word about the area of the scene or a named one, or an indicator of it. Raises WrongField, UserError."""
     kind = subject.casefold()
     by, area = (
         (cast(By, kind), asked.here(cast(By, kind))) if kind in ("circle", "county", "town") else asked.place(subject)
@@ -126,7 +138,7 @@ def count(asked: Asked, words: tuple[str, ...]) -> str:
     layer, *narrowed = [key for key in keys if key not in SIDES] or [""]
     if layer not in list(Layer) or len(sides) > 1:
         raise WrongField(layer)
-    side = cast(Side, sides[0] if sides else asked.view.side)
+    side = cast(Side, sides[0]) if sides else asked.view.side
 
     def counted(one: Side) -> int:
         sites = asked.data(one).sites_of(Layer(layer))

@@ -39,12 +39,19 @@ def _meaning(asked: Asked, indicator: Indicator) -> str:
     return coverage_definition(asked.project.data, indicator, asked.texts)
 
 
+def _period(asked: Asked, indicator: Indicator) -> str:
+    """Return the time of the figures; sites are of different dates, and the index stands on figures of several."""
+    if indicator.layers and not indicator.period:
+        return asked.texts.translate("Chart", "dates differ by site")
+    return "" if indicator.id == INDEX else period_words(asked.texts, indicator)
+
+
 WORDS: Mapping[str, Callable[[Asked, Indicator], str]] = MappingProxyType(
     {
         "name": lambda asked, indicator: indicator.name.text(asked.language),
         "short": lambda asked, indicator: indicator.short.text(asked.language),
         "unit": lambda asked, indicator: indicator.unit.text(asked.language),
-        "period": lambda asked, indicator: "" if indicator.id == INDEX else period_words(asked.texts, indicator),
+        "period": _period,
         "better": lambda asked, indicator: better_words(asked.texts, indicator),
         "formula": lambda asked, indicator: indicator.formula.text(asked.language),
         "meaning": _meaning,
@@ -222,8 +229,8 @@ def area_of(asked: Asked, asks: Wanted) -> tuple[By, str]:
 
 def _measured(asked: Asked, indicator: Indicator, measure: Measure, asks: Wanted, side: Side) -> str:
     """Return a measure of inequality, by default across the areas by which the scene colours the map."""
-    level = asks.level or asked.view.level
-    across = cast(Across, level) if level in ACROSS else "town"
+    level = cast(By, asks.level or asked.view.level)
+    across: Across = "town" if level == "nation" else level
     project = asked.project
     if across == "circle" and project.overlap is Overlap.EACH:
         project = replace(project, overlap=Overlap.SPLIT)  # else the people of a shared town would weigh twice

@@ -6,7 +6,7 @@ Its sentences hold for any data: who is first and who is last, and by how much, 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -31,8 +31,8 @@ class _Row:
 
     id: str
     title: Name
-    message: Name = Name("")
-    notes: Name = Name("")
+    message: Name = field(default=Name(""))
+    notes: Name = field(default=Name(""))
     view: MapView | None = None
     panel: PanelId = ""
     seconds: float = 0.0
@@ -62,7 +62,6 @@ def _scenes(data: DataSet, language: Language) -> tuple[Scene, ...]:
             _record(row.view),
             panel=row.panel,
             scenario=supposed if row.supposed else Scenario(),
-            transition="cut" if row.view is None else "fly",
             seconds=row.seconds,
             hidden=row.kind == "section",
         )
@@ -71,7 +70,8 @@ def _scenes(data: DataSet, language: Language) -> tuple[Scene, ...]:
 
 
 def suggested_points(data: DataSet, language: Language) -> Scenario:
-    """Return the scenario of the five points that bring most rural people within reach; the same data, the same five."""
+    """Return the scenario of the five points that bring most rural people within reach, always the same for the "
+    "same data."""
     project = Project.start(data)
     found = with_suggestion(project, solve(project, SUGGESTED), language).scenario
     count = len(found.changes)
@@ -96,9 +96,10 @@ ROWS: tuple[_Row, ...] = (
         Name(
             "開場：今天用同一套資料，看{definition.circles}個生活圈在AI產業、寬頻與遠距醫療上的現況、落差，以及可以做什麼。\n"
             "每個數字都由資料即時計算，並可追溯來源；不知道的寫「無資料」，不當作零。",
-            "Opening: with one set of data we look at where the {definition.circles} life circles stand in AI industry, "
-            "broadband and telemedicine, where they fall apart, and what can be done.\n"
-            "Every number is computed live and can be traced to its source; what is not known says so and is never zero.",
+            "Opening: with one set of data we look at where the {definition.circles} life circles stand in AI "
+            "industry, broadband and telemedicine, where they fall apart, and what can be done.\n"
+            "Every number is computed live and can be traced to its source; what is not known says so and is never "
+            "zero.",
         ),
         seconds=30,
         kind="title",
@@ -107,22 +108,21 @@ ROWS: tuple[_Row, ...] = (
     _Row(
         "circles",
         Name(
-            "{definition.circles}個生活圈，{definition.shared}個鄉鎮市區同屬兩圈",
-            "{definition.circles} life circles, {definition.shared} townships in two of them",
+            "{definition.circles}個生活圈，{definition.shared}個鄉鎮市區同屬兩圈以上",
+            "{definition.circles} life circles, {definition.shared} townships in more than one",
         ),
         Name(
             "合計時，{overlap.rule}；全國合計每一鄉鎮市區只計一次",
             "In totals {overlap.rule}; the nation counts every township once",
         ),
         Name(
-            "說明：生活圈彼此重疊，條紋處同屬兩圈。各圈數字相加會超過全國，全國數字另計。\n"
+            "說明：條紋處同屬兩圈以上，所以各圈數字不宜相加；全國數字另計，每一鄉鎮市區只計一次。\n"
             "計法：{definition.name}，涵蓋{definition.townships}個鄉鎮市區；{overlap.rule}。\n"
-            "注意：核定本未列屏南的範圍，核定版圖上的屏南八鄉鎮為本圖臺之假設，可修改。",
-            "Say: the circles overlap; stripes belong to two. Adding up the circles gives more than the nation, which is "
-            "counted by itself.\n"
+            "注意：來源未逐一列出鄉鎮而由本圖臺假設、可修改者：{definition.assumed}。",
+            "Say: stripes belong to more than one circle, so do not add the circles up; the nation is counted by "
+            "itself, every township once.\n"
             "How: {definition.name}, {definition.townships} townships in circles; {overlap.rule}.\n"
-            "Mind: the approved plan does not list the townships of southern Pingtung; the eight drawn are our "
-            "assumption and can be changed.",
+            "Mind: our assumption where the source lists no townships, which can be changed: {definition.assumed}.",
         ),
         replace(READY_VIEWS["overview"], layers=frozenset({"circles", "labels", "legend"})),
         seconds=60,
@@ -131,11 +131,13 @@ ROWS: tuple[_Row, ...] = (
         "ai",
         Name(
             "AI據點最密：{ai_per_100k:top:name}，每十萬人{ai_per_100k:top:number}處",
-            "Most AI sites per head: {ai_per_100k:top:name}, {ai_per_100k:top}",
+            "Most AI sites per head: {ai_per_100k:top:name}, {ai_per_100k:top:number} per 100,000 people",
         ),
         Name(
-            "營運中{count:ai:operating}處、規劃或興建中{count:ai:planned}處；最疏：{ai_per_100k:bottom:name}，{ai_per_100k:bottom:number}處",
-            "{count:ai:operating} in operation, {count:ai:planned} planned or being built; fewest per head: {ai_per_100k:bottom:name}, {ai_per_100k:bottom:number}",
+            "營運中{count:ai:operating}處、規劃或興建中{count:ai:planned}處；最疏：{ai_per_100k:bottom:name}，"
+            "{ai_per_100k:bottom:number}處",
+            "{count:ai:operating} in operation, {count:ai:planned} planned or being built; fewest per head: "
+            "{ai_per_100k:bottom:name}, {ai_per_100k:bottom:number}",
         ),
         Name(
             "說明：依人口換算後，最密為{ai_per_100k:top}，最疏為{ai_per_100k:bottom}，全國{ai_per_100k:nation}。\n"
@@ -144,59 +146,66 @@ ROWS: tuple[_Row, ...] = (
             "Say: per head the most are {ai_per_100k:top}, the fewest {ai_per_100k:bottom}; the nation has "
             "{ai_per_100k:nation}.\n"
             "How: {ai_per_100k.formula}.\n"
-            "Mind: a site counts as one whatever its size; filled is operating, hollow planned or being built, a ring "
-            "marks an approximate place.",
+            "Mind: a site counts as one whatever its size; filled is operating, hollow planned or being built, a "
+            "ring marks an approximate place.",
         ),
-        replace(READY_VIEWS["ai"], choropleth="ai_per_100k"),
+        READY_VIEWS["ai"],
         panel="bars",
         seconds=75,
     ),
     _Row(
         "broadband",
-        Name("4G實測下載最慢：{speed_4g:bottom}", "Slowest measured 4G downloads: {speed_4g:bottom}"),
         Name(
-            "全國平均{speed_4g:nation}；5G涵蓋率最低：{coverage_5g:bottom}",
-            "National mean {speed_4g:nation}; lowest 5G coverage: {coverage_5g:bottom}",
+            "4G實測速率：圈與圈之間差{speed_4g:range:circle}，鄉鎮市區之間差{speed_4g:range:town}",
+            "Measured 4G speed differs by {speed_4g:range:circle} between circles, {speed_4g:range:town} between "
+            "townships",
         ),
         Name(
-            "說明：有訊號不等於夠快。圈平均最快為{speed_4g:top}；各鄉鎮市區之間相差{speed_4g:range:town}。\n"
-            "計法：{speed_4g.formula}。資料時間{speed_4g.period}。\n"
-            "注意：5G涵蓋率（{coverage_5g.period}）多為偏鄉／非偏鄉之類別值，非逐鄉實測，≥表示至少。{coverage_5g.meaning}",
-            "Say: a signal is not yet speed. The fastest mean is {speed_4g:top}; between townships it differs by "
-            "{speed_4g:range:town}.\n"
-            "How: {speed_4g.formula}. Figures of {speed_4g.period}.\n"
-            "Mind: 5G coverage ({coverage_5g.period}) is mostly the figure of the rural or non-rural class, not measured "
-            "in each township; ≥ is at least. {coverage_5g.meaning}",
+            "最慢的圈：{speed_4g:bottom}；5G涵蓋率最低：{coverage_5g:bottom}",
+            "Slowest circle: {speed_4g:bottom}; lowest 5G coverage: {coverage_5g:bottom}",
+        ),
+        Name(
+            "說明：有訊號不等於夠快；各圈平均（最快{speed_4g:top}，全國{speed_4g:nation}）看不出的落差，在鄉鎮市區之間。\n"
+            "計法：{speed_4g.formula}。全距為最大減最小，各圈者以同屬兩圈各半計。資料時間{speed_4g.period}。\n"
+            "注意：5G涵蓋率（{coverage_5g.period}）之≥表示至少。{coverage_5g.meaning}",
+            "Say: a signal is not yet speed. What the means of the circles hide (fastest {speed_4g:top}, nation "
+            "{speed_4g:nation}) lies between townships.\n"
+            "How: {speed_4g.formula}. Differences are largest less least; between circles, shared townships count "
+            "half in each. Figures of {speed_4g.period}.\n"
+            "Mind: of 5G coverage ({coverage_5g.period}), ≥ is at least. {coverage_5g.meaning}",
         ),
         replace(
             READY_VIEWS["broadband"],
             choropleth="speed_4g",
             layers=frozenset({"circles", "choropleth", "labels", "legend"}),
         ),
-        panel="bars",
+        panel="strip",
         seconds=75,
     ),
     _Row(
         "telemedicine",
         Name(
             "{rural_towns:number}個偏鄉，{rural_towns_with_point:number}個有已知遠距醫療據點",
-            "{rural_towns_with_point:number} of {rural_towns} that are rural have a known telemedicine point",
+            "{rural_towns_with_point:number} of {rural_towns:number} rural townships have a known telemedicine point",
         ),
         Name(
-            "偏鄉人口受益最少：{telemedicine_rural_share:bottom}；名單未列不等於沒有",
-            "Fewest rural people with a point: {telemedicine_rural_share:bottom}; not listed does not mean none",
+            "名單所列營運中據點最多：{telemedicine_points:top}，最少：{telemedicine_points:bottom}；未列不等於沒有",
+            "Most listed points: {telemedicine_points:top}; fewest: {telemedicine_points:bottom}; not listed is "
+            "not none",
         ),
         Name(
-            "說明：名單所列營運中據點{telemedicine_points}，由{telemedicine_hubs}支援醫院連線。長條為偏鄉人口居於有據點鄉鎮之占比。\n"
+            "說明：名單所列營運中據點{telemedicine_points}，由{telemedicine_hubs}支援醫院連線。"
+            "偏鄉人口居於有據點鄉鎮者占{telemedicine_rural_share}，最低為{telemedicine_rural_share:bottom}。\n"
             "計法：{telemedicine_rural_share.formula}。\n"
             "注意：名單為彙編所得，並不完整；有據點縣市之人口占全國{telemedicine_points:known}。",
-            "Say: the list has {telemedicine_points} in operation and {telemedicine_hubs} behind them. The bars are the "
-            "share of rural people whose township has a point.\n"
+            "Say: the list has {telemedicine_points} in operation and {telemedicine_hubs} behind them. "
+            "{telemedicine_rural_share} of rural people live in a township with one, fewest in "
+            "{telemedicine_rural_share:bottom}.\n"
             "How: {telemedicine_rural_share.formula}.\n"
-            "Mind: the list is compiled and incomplete; {telemedicine_points:known} of the people live in counties with "
-            "a listed point.",
+            "Mind: the list is compiled and incomplete; {telemedicine_points:known} of the people live in counties "
+            "with a listed point.",
         ),
-        replace(READY_VIEWS["telemedicine"], choropleth="telemedicine_rural_share"),
+        READY_VIEWS["telemedicine"],
         panel="bars",
         seconds=75,
     ),
@@ -208,19 +217,18 @@ ROWS: tuple[_Row, ...] = (
             "{people:hospital_within_10km:beyond} live more than 10 km from a listed hospital",
         ),
         Name(
-            "10公里內占比最低：{hospital_within_10km:bottom}；平均距離最遠：{hospital_nearest_km:bottom}",
-            "Least within 10 km: {hospital_within_10km:bottom}; longest way: {hospital_nearest_km:bottom}",
+            "10公里內占比最低：{hospital_within_10km:bottom}；30公里以外：{people:hospital_within_30km:beyond}",
+            "Least within 10 km: {hospital_within_10km:bottom}; beyond 30 km: {people:hospital_within_30km:beyond}",
         ),
         Name(
-            "說明：10公里內有醫院者占全國人口{hospital_within_10km:nation}；其餘{people:hospital_within_10km:beyond}須走得更遠，"
-            "或須渡海、搭機。\n"
+            "說明：10公里內有醫院者占全國人口{hospital_within_10km:nation}；其餘{people:hospital_within_10km:beyond}須走得更遠，或須渡海、搭機。\n"
             "計法：{hospital_within_10km.formula}。\n"
             "注意：直線距離，山區實際路程更長；每一鄉鎮市區以一代表點計，人數取至千人。",
             "Say: {hospital_within_10km:nation} of the people have a hospital within 10 km; the other "
             "{people:hospital_within_10km:beyond} have farther to go, or must cross by sea or air.\n"
             "How: {hospital_within_10km.formula}.\n"
-            "Mind: straight lines; roads in the mountains are longer. One point stands for each township, so people are "
-            "told in thousands.",
+            "Mind: straight lines; roads in the mountains are longer. One point stands for each township, so "
+            "people are told in thousands.",
         ),
         replace(
             READY_VIEWS["telemedicine"],
@@ -237,15 +245,15 @@ ROWS: tuple[_Row, ...] = (
             "Composite index: {index:top:name} first, {index:bottom:name} last",
         ),
         Name(
-            "權重與方法變動時，居首者落在第{index:top:interval}名，居末者第{index:bottom:interval}名",
-            "Under other weights and methods the first ranks {index:top:interval}, the last {index:bottom:interval}",
+            "換一套權重與方法：居首者第{index:top:interval}名，居末者第{index:bottom:interval}名（90%區間）",
+            "Under other weights and methods: the first {index:top:interval}, the last {index:bottom:interval} (90 %)",
         ),
         Name(
             "說明：居首{index:top}，居末{index:bottom}；居末者在各種權重與方法下仍為最末的機率為{index:bottom:last}。區間重疊者不宜論高下。\n"
             "計法：{index.formula}。\n"
             "注意：權重是選擇，不是事實；可在圖臺上當場調整。區間為權重與方法抽樣中90%所落之名次。",
-            "Say: first {index:top}, last {index:bottom}; the chance that the last stays last under other weights and "
-            "methods is {index:bottom:last}. Where intervals overlap, do not argue about ranks.\n"
+            "Say: first {index:top}, last {index:bottom}; the chance that the last stays last under other weights "
+            "and methods is {index:bottom:last}. Where intervals overlap, do not argue about ranks.\n"
             "How: {index.formula}.\n"
             "Mind: weights are a choice, not a fact, and can be moved live. The interval holds 90 % of the draws.",
         ),
@@ -262,20 +270,26 @@ ROWS: tuple[_Row, ...] = (
         ),
         Name(
             "偏鄉人口居於有據點鄉鎮之占比：{telemedicine_rural_share:baseline} → {telemedicine_rural_share:scenario}",
-            "Rural people whose township has a point: {telemedicine_rural_share:baseline} → {telemedicine_rural_share:scenario}",
+            "Rural people whose township has a point: {telemedicine_rural_share:baseline} → "
+            "{telemedicine_rural_share:scenario}",
         ),
         Name(
             "說明：若再開{scenario.changes}處，選在{scenario.places}，新進入10公里內的偏鄉人口最多。\n"
-            "計法：最大涵蓋區位（MCLP），以偏鄉人口為需求、既有據點不動、直線10公里，候選地為各鄉鎮市區代表點，並證明為最佳解。\n"
+            "計法：最大涵蓋區位（MCLP），以偏鄉人口為需求、既有據點不動、直線10公里，候選地為各鄉鎮市區代表點，以整數規劃求最佳解。\n"
             "注意：這是假設，不是任何機關的計畫；既有據點名單愈完整，建議愈可靠。人數取至千人，含非偏鄉者。",
-            "Say: with {scenario.changes} more points, in {scenario.places}, most rural people newly come within 10 km.\n"
-            "How: maximal covering location (MCLP) with rural people as demand, existing points kept, 10 km in a straight "
-            "line, candidates at the townships' representative points, solved to proven optimality.\n"
-            "Mind: an assumption, nobody's plan; the more of the existing points are known, the better the suggestion. "
-            "People in thousands, others than rural ones among them.",
+            "Say: with {scenario.changes} more points, in {scenario.places}, most rural people newly come within "
+            "10 km.\n"
+            "How: maximal covering location (MCLP) with rural people as demand, existing points kept, 10 km in a "
+            "straight line, candidates at the townships' representative points, solved exactly by integer "
+            "programming.\n"
+            "Mind: an assumption, nobody's plan; the more of the existing points are known, the better the "
+            "suggestion. People in thousands, others than rural ones among them.",
         ),
-        replace(READY_VIEWS["scenario"], side="difference"),
-        panel="bars",
+        replace(
+            READY_VIEWS["scenario"],
+            side="difference",
+            layers=frozenset({"choropleth", "telemedicine", "labels", "legend"}),
+        ),
         seconds=90,
         supposed=True,
     ),
@@ -296,11 +310,11 @@ ROWS: tuple[_Row, ...] = (
             "注意：尺度不同數字就不同：各鄉鎮市區之間為{indicator:gini:town}，各生活圈之間（同屬兩圈者各半）為{indicator:gini:circle}。",
             "Say: compute the same number every year, and you know whether balance grows. Sparsest: "
             "{indicator:bottom:county}.\n"
-            "How: Gini coefficient of AI sites in operation per 100,000 people across counties, weighted by people; Hoover "
-            "{indicator:hoover}, the share that would have to move; top over bottom 20 % of the people "
-            "{indicator:top_bottom_20}.\n"
-            "Mind: another scale, another number: {indicator:gini:town} across townships, {indicator:gini:circle} across "
-            "circles (shared townships half in each).",
+            "How: Gini coefficient of AI sites in operation per 100,000 people across counties, weighted by "
+            "people; Hoover {indicator:hoover}, the share that would have to move; top over bottom 20 % of the "
+            "people {indicator:top_bottom_20}.\n"
+            "Mind: another scale, another number: {indicator:gini:town} across townships, {indicator:gini:circle} "
+            "across circles (shared townships half in each).",
         ),
         replace(
             READY_VIEWS["ai"],

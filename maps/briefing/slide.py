@@ -40,8 +40,11 @@ __all__ = [
     "slide_viewport",
 ]
 
-ON_MAP = 0.7
-"""Type and symbols on the map, against the type beside it: names stay readable, symbols do not pile up."""
+ON_MAP = 0.68
+"""Type on the map against the type beside it: still readable, and there is room for all counties and circles."""
+
+SYMBOLS = 0.62
+"""Symbols of sites against the type on the map: they are found without being read, and must not pile up."""
 
 NARROWEST, WIDEST = 0.7, 1.7
 """Width of the map's place as a share of its height, whatever the proportions of what it shows."""
@@ -86,12 +89,12 @@ def slide_signs(context: Context, viewport: Viewport, free: QRectF) -> list[Page
     right = max(item.rect.right() for item in bar if isinstance(item, PageBox)) + 7 * unit
     veil = VEIL + context.theme.paper.removeprefix("#")
     grounds = (
-        QRectF(left, bottom - 11 * unit, 6.4 * unit, 11 * unit),
+        QRectF(left, bottom - 9.4 * unit, 6.0 * unit, 9.4 * unit),
         QRectF(left + 8.4 * unit, bottom - 6.2 * unit, right - left - 8.4 * unit, 6.2 * unit),
     )
     return [
         *(PageBox(ground, veil, radius=1.2 * unit) for ground in grounds),
-        *north_arrow(context, left + 3.2 * unit, bottom - 10.2 * unit),
+        *north_arrow(replace(context, unit=0.86 * unit), left + 3.0 * unit, bottom - 8.7 * unit),
         *bar,
     ]
 
@@ -110,7 +113,7 @@ def slide_context(staged: Staged, atlas: Atlas, rect: QRectF, dots: float, size:
     whole = fitted(rect, EXTENT)
     texts = Texts(staged.view.language)
     unit = map_unit(rect.height(), size)
-    return Context(staged.project, staged.view, atlas, texts, whole.metres_per_mm, unit, dots)
+    return Context(staged.project, staged.view, atlas, texts, whole.metres_per_mm, unit, dots, symbols=SYMBOLS)
 
 
 def slide_sheet(staged: Staged, atlas: Atlas, width: float, height: float, dots: float) -> Sheet:

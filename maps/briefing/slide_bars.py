@@ -241,12 +241,13 @@ class SlideBars:
         em, theme, reading = self.page.em, self.page.theme, self.reading
         low, high, zero, scale = self._axis
         items: list[PageItem] = []
+        numbers: list[PageItem] = []
         for row, value in enumerate(values):
             top, tall = self._row(row)
             base = top + tall / 2 + (ASCENT / 2 - 0.06) * NUMBER * em
             if value is None:
                 style = TextStyle(em, theme.muted)
-                items.append(PageText(zero + 0.4 * em, base, self._number(math.nan), style))
+                numbers.append(PageText(zero + 0.4 * em, base, self._number(math.nan), style))
                 continue
             colour = self.page.context.project.data.circles[reading.ids[row]].colour
             hollow = words.is_doubtful(reading.column, row)
@@ -257,10 +258,10 @@ class SlideBars:
             text = self._texts[row] if value == self.values[row] else self._number(value)
             number = TextStyle(NUMBER * em, theme.muted if hollow else theme.text, bold=True, halo=theme.box)
             if length < 0:
-                items.append(PageText(box.left() - 0.4 * em, base, text, number, "right"))
+                numbers.append(PageText(box.left() - 0.4 * em, base, text, number, "right"))
             else:
-                items.append(PageText(box.right() + 0.4 * em, base, text, number))
-        return (*items, *self._lines())
+                numbers.append(PageText(box.right() + 0.4 * em, base, text, number))
+        return (*items, *self._lines(), *numbers)
 
     def _lines(self) -> Iterator[PageItem]:
         """Yield the line of the nation, and what each bar was before."""

@@ -19,7 +19,18 @@ from maps.display import PageItem
 
 Panel = BarPanel | TablePanel | ChartPanel
 
-SHARES = ((1.0, 0), (1.0, 1), (0.93, 1), (1.0, 2), (0.9, 2), (0.9, 3), (0.8, 3), (0.8, BRIEFEST), (0.7, BRIEFEST), (0.6, BRIEFEST))
+SHARES = (
+    (1.0, 0),
+    (1.0, 1),
+    (0.93, 1),
+    (1.0, 2),
+    (0.9, 2),
+    (0.9, 3),
+    (0.8, 3),
+    (0.8, BRIEFEST),
+    (0.7, BRIEFEST),
+    (0.6, BRIEFEST),
+)
 """What is tried one after the other: the share of its best size that the map keeps, and how brief the legend is."""
 
 LEAST_MAP = 0.42

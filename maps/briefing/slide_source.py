@@ -14,8 +14,8 @@ NAMED = 2
 """Publishers that are named; the rest is counted."""
 
 
-def source_texts(context: Context, panel: str = "") -> list[str]:
-    """Return the source line of a map, in full first, then in ever fewer words.
+def source_texts(context: Context, panel: str = "") -> list[tuple[str, ...]]:
+    """Return the parts of the source line of a map, in full first, then in ever fewer words.
 
     Definition, overlap rule, assumptions, licence of the boundaries and the data set are in each of them.
     """
@@ -27,7 +27,9 @@ def source_texts(context: Context, panel: str = "") -> list[str]:
     several = translate("Slide", "Sources: {publishers} and others ({count})").format(publishers=named, count=count)
     rule = overlap_words(context)
     assumed = any(member.assumption for member in definition.members)
-    full = translate("Slide", "Circles: {name}, {rule}").format(name=definition.name.text(context.view.language), rule=rule)
+    full = translate("Slide", "Circles: {name}, {rule}").format(
+        name=definition.name.text(context.view.language), rule=rule
+    )
     brief = translate("Slide", "Circles {id}, {rule}").format(id=definition.id, rule=rule)
     if assumed:
         words = translate("Slide", ", southern Pingtung our assumption")
@@ -42,7 +44,7 @@ def source_texts(context: Context, panel: str = "") -> list[str]:
         (brief, supposed, counted, licence, version),
         (brief, supposed, counted, short, version),
     )
-    return [translate("Slide", " · ").join(filter(None, parts)) for parts in kinds]
+    return [tuple(filter(None, parts)) for parts in kinds]
 
 
 def overlap_words(context: Context) -> str:

@@ -79,9 +79,7 @@ def _column(context: Context, indicator: Indicator, side: Side, main: bool) -> _
     if indicator.id == INDEX:
         values[-1] = math.nan  # the nation has nobody to be compared with
     known = tuple(None if math.isnan(value) else value for value in values)
-    texts = tuple(
-        _written(context, indicator, side, value, bound) for value, bound in zip(known, bounds, strict=True)
-    )
+    texts = tuple(_written(context, indicator, side, value, bound) for value, bound in zip(known, bounds, strict=True))
     heading = indicator.short.text(context.view.language)
     if main and context.side != "baseline":
         heading = {

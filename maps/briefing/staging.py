@@ -28,6 +28,10 @@ class Gone(UserError):  # noqa: N818 - handed over, never raised
     """Something that a scene shows and that does not exist. It is handed over, never raised."""
 
 
+class NoField(Gone):
+    """A field in a text of a scene that means nothing; ``values["name"]`` is as it is written."""
+
+
 @dataclass(frozen=True, eq=False)
 class Staged:
     """A scene ready to be shown in one language."""
@@ -46,6 +50,16 @@ class Staged:
     @property
     def has_map(self) -> bool:
         return self.scene.kind == "map"
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The fields in its texts that mean nothing, as they are written."""
+        return tuple(str(one.values["name"]) for one in self.missing if isinstance(one, NoField))
+
+    @property
+    def lost(self) -> tuple[UserError, ...]:
+        """What is missing apart from these."""
+        return tuple(one for one in self.missing if not isinstance(one, NoField))
 
 
 class Stager:
@@ -67,7 +81,7 @@ class Stager:
         written = []
         for name in (scene.title, scene.message, scene.notes):
             filled = fill(_either(name, language), project, view, texts)
-            missing += [Gone("There is no field {name}.", name=one) for one in filled.wrong]
+            missing += [NoField("There is no field {name}.", name=one) for one in filled.wrong]
             written.append(filled.text)
         title, message, notes = written
         if not title and scene.kind == "map":

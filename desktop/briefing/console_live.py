@@ -1,0 +1,115 @@
+"""What the audience sees just now, small, for the presenter; pointing at it points on the large picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QCursor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+TICK_MS = 100
+"""Ten pictures a second: enough to follow a pointer, and few enough that a flight does not wait for them."""
+
+_POINTER = "#FF3B30"
+
+
+class LiveCopy(QWidget):
+    """A copy of a window, and of the cursor in it."""
+
+    pointed = Signal(float, float)
+    """where the presenter points, as shares of width and height of the copied window"""
+    left = Signal()
+    """the presenter points at it no longer"""
+
+    def __init__(self, window: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._picture = QPixmap()
+        self._stale = True
+        self._cursor: QPointF | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 180)
+        self.setMouseTracking(True)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.refresh)
+        window.installEventFilter(self)
+
+    @property
+    def picture(self) -> QPixmap:
+        """The copy as it was made last."""
+        return self._picture
+
+    def place(self) -> QRectF:
+        """Return where the copy lies, logical pixels."""
+        fitted = self._window.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRectF(QPointF((self.width() - fitted.width()) // 2, 0), fitted.toSizeF())
+
+    def refresh(self) -> None:
+        """Copy the window again if it was painted since, and look where the cursor is."""
+        cursor = self._share_of_cursor()
+        if not self._stale and cursor == self._cursor:
+            return
+        self._cursor = cursor
+        if self._stale:
+            self._stale = False
+            ratio = self.devicePixelRatioF()
+            size = (self.place().size() * ratio).toSize()
+            whole = self._window.grab()
+            self._picture = whole.scaled(
+                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+            self._picture.setDevicePixelRatio(ratio)
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Whatever is painted anew in a window, it is the window that is asked to update.
+        if event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Resize):
+            self._stale = True
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = self.place()
+        painter.fillRect(place, QColor("black"))
+        if not self._picture.isNull():
+            painter.drawPixmap(place.toAlignedRect(), self._picture)
+        if self._cursor is not None:
+            painter.setPen(QPen(QColor(_POINTER), 2))
+            at = QPointF(self._cursor.x() * place.width(), self._cursor.y() * place.height()) + place.topLeft()
+            painter.drawEllipse(at, 6, 6)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self.place()
+        if place.contains(event.position()):
+            at = event.position() - place.topLeft()
+            self.pointed.emit(at.x() / place.width(), at.y() / place.height())
+        else:
+            self.left.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.left.emit()
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stale = True
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _share_of_cursor(self) -> QPointF | None:
+        """Return where the cursor is in the copied window, None where it is elsewhere or hidden."""
+        window, over = self._window, QApplication.widgetAt(QCursor.pos())
+        if over is None or over.window() is not window or over.cursor().shape() == Qt.CursorShape.BlankCursor:
+            return None
+        at = window.mapFromGlobal(QPointF(QCursor.pos()))
+        return QPointF(at.x() / window.width(), at.y() / window.height())
