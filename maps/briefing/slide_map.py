@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtCore import QRectF
 
@@ -65,7 +65,8 @@ class _Try:
     def legend(self, brevity: int) -> SlideLegend:
         """Return the legend with so few words; kept, because many places are tried for it."""
         if brevity not in self.legends:
-            sections = slide_sections(self.page.context, self.em, brevity)
+            named = isinstance(self.panel, BarPanel | TablePanel)
+            sections = slide_sections(self.page.context, self.em, brevity, named)
             self.legends[brevity] = SlideLegend(sections, self.page.theme, self.em)
         return self.legends[brevity]
 
@@ -222,10 +223,17 @@ def _forced(tried: _Try) -> _Place:
     body, em = tried.body, tried.em
     if not tried.page.context.shows("legend"):
         return _Place(QRectF(), 1, BRIEFEST, QRectF())
-    for width, columns_ in (*LEGENDS, (0.9 * body.width() / em, 2)):
+    for width, columns_ in (*LEGENDS, (45.0, 3)):
+        width = min(width, 0.75 * body.width() / em)
         height = tried.legend_height(BRIEFEST, width * em, columns_)
         if height <= body.height():
             break
+    while height > body.height() and len(tried.legend(BRIEFEST).sections) > 1:
+        # So many layers are no slide; what is left says at least that there is more.
+        words = tried.page.words("Slide", "More on the map: see the map's own legend")
+        tried.legends[BRIEFEST] = tried.legend(BRIEFEST).without_last(words)
+        tried.heights.clear()
+        height = tried.legend_height(BRIEFEST, width * em, columns_)
     return _Place(_right(body, body.right(), width * em, height), columns_, BRIEFEST, QRectF())
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from data.balance.composite import rank
 from data.balance.evaluate import INDEX, SIDES, Side, column, indicator_of
 from data.balance.groups import NATION, By, groups
-from data.balance.index import index_sensitivity
+from data.balance.index import IndexSide, index_sensitivity
 from data.balance.indicator import Indicator
 from maps.briefing.slide_layout import Values
 from maps.briefing.slide_page import Lines, SlidePage, fitting
@@ -104,7 +104,7 @@ def _written(context: Context, indicator: Indicator, side: Side, value: float | 
 
 def _ranks(context: Context) -> _Column:
     """Return the places of the circles by the index and the interval that other weights and methods give them."""
-    side = "baseline" if context.side == "baseline" else "scenario"
+    side: IndexSide = "baseline" if context.side == "baseline" else "scenario"
     spread = index_sensitivity(context.project, "circle", side)
     places = rank(column(context.project, INDEX, "circle", side).values)
     texts = [
@@ -173,9 +173,9 @@ class TablePanel:
             rule = mixed(theme.frame, theme.box, 0.45)
             items.append(PageLine(((rect.left(), y + row), (rect.right(), y + row)), rule, 0.05 * em))
         y = rect.bottom() - sum(one.height for one in notes)
-        for one in notes:
-            items += one.items(rect.left(), y)
-            y += one.height
+        for note in notes:
+            items += note.items(rect.left(), y)
+            y += note.height
         return items, SlideTable(self.page, tuple(shown), tuple(edges), top, row)
 
     def _shown(self, width: float) -> list[_Column]:
@@ -236,7 +236,7 @@ class TablePanel:
 
 @dataclass(frozen=True, eq=False)
 class SlideTable:
-    """The numbers of a table with a place: right ``edges`` of the columns, ``top`` of the first row, height of a row."""
+    """The numbers of a table with a place: right ``edges`` of the columns, ``top`` of the first row, height of each."""
 
     page: SlidePage
     columns: tuple[_Column, ...]
