@@ -130,7 +130,7 @@ ROWS: tuple[_Row, ...] = (
         "ai",
         Name(
             "AI據點最密：{ai_per_100k:top:name}，每十萬人{ai_per_100k:top:number}處",
-            "Most AI sites per head: {ai_per_100k:top:name}, {ai_per_100k:top:number} per 100,000 people",
+            "Densest in AI sites: {ai_per_100k:top:name}, {ai_per_100k:top:number} per 100,000 people",
         ),
         Name(
             "營運中{count:ai:operating}處、規劃或興建中{count:ai:planned}處；最疏：{ai_per_100k:bottom:name}，"
@@ -156,8 +156,7 @@ ROWS: tuple[_Row, ...] = (
         "broadband",
         Name(
             "4G實測速率：圈與圈之間差{speed_4g:range:circle}，鄉鎮市區之間差{speed_4g:range:town}",
-            "Measured 4G speed differs by {speed_4g:range:circle} between circles, {speed_4g:range:town} between "
-            "townships",
+            "4G speeds differ by {speed_4g:range:circle} between circles, {speed_4g:range:town} between townships",
         ),
         Name(
             "最慢的圈：{speed_4g:bottom}；5G涵蓋率最低：{coverage_5g:bottom}",
