@@ -74,6 +74,8 @@ class ScenesToWrite:
     project: Project
     atlas: Atlas
     scenes: tuple[Scene, ...]
+    briefing: tuple[Scene, ...]
+    """all scenes, of which these are a part"""
     language: Language
     theme: ThemeName | None
     kind: Kind
@@ -89,7 +91,7 @@ class ScenesToWrite:
                 told(0, len(self.scenes))
                 slides = scene_plates(
                     self.project, self.atlas, self.scenes, self.language, page_size(SCREEN),
-                    theme=self.theme, spec=self.spec, noted=self.noted,
+                    theme=self.theme, spec=self.spec, noted=self.noted, briefing=self.briefing,
                 )  # fmt: skip
         except Cancelled:
             return Written(cancelled=True)
@@ -172,6 +174,7 @@ class HandoutDialog(QDialog):
             self._session.project,
             atlas,
             self.scenes,
+            self._scenes,
             cast(Language, self.language.currentData()),
             cast("ThemeName | None", self.theme.currentData()),
             cast(Kind, self.kind.currentData()),

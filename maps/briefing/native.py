@@ -94,7 +94,7 @@ def _add_closing(deck: Deck, plate: ScenePlate) -> Slide:
     counted = publishers(plate.sources())
     if not counted:
         return slide
-    unnamed = translate("Handout", "publisher not stated")
+    unnamed = translate("Slide", "No publisher stated")
     rows = [(name or unnamed, number(sources)) for name, sources in counted]
     heads = (translate("Data", "Publisher"), translate("Data", "Sources"))
     body = deck.body()
@@ -102,7 +102,7 @@ def _add_closing(deck: Deck, plate: ScenePlate) -> Slide:
     most = rows_that_fit(SlideTable(heads[1], heads, tuple(rows)), half)
     if len(rows) > 2 * most:
         rest = counted[2 * most - 1 :]
-        words = translate("Handout", "{count} more publishers").format(count=number(len(rest)))
+        words = translate("Slide", "{count} other publishers").format(count=number(len(rest)))
         rows = [*rows[: 2 * most - 1], (words, number(sum(sources for _, sources in rest)))]
     table, most = SlideTable(heads[1], heads, tuple(rows)), max(LEAST_ROWS, math.ceil(len(rows) / 2))
     for at, start in enumerate(range(0, len(rows), most)):

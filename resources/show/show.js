@@ -62,6 +62,7 @@
   button("play").onclick = () => run(!running);
   button("notes").onclick = notes;
   button("full").onclick = full;
+  ["back", "play", "on"].forEach((name) => { button(name).hidden = pages.length < 2; });
   button("notes").hidden = !document.querySelector(".notes");
   button("full").hidden = !document.fullscreenEnabled;
   addEventListener("pointermove", stir);
