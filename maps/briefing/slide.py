@@ -43,6 +43,9 @@ __all__ = [
 ON_MAP = 0.68
 """Type on the map against the type beside it: still readable, and there is room for all counties and circles."""
 
+DAMPED = 0.4
+"""Power of the size of the type by which names and symbols grow: the map they stand on does not."""
+
 SYMBOLS = 0.62
 """Symbols of sites against the type on the map: they are found without being read, and must not pile up."""
 
@@ -50,7 +53,7 @@ NARROWEST, WIDEST = 0.7, 1.7
 """Width of the map's place as a share of its height, whatever the proportions of what it shows."""
 
 
-SHORT = 14.5
+SHORT = 17.0
 """Where a scale bar ends, in mm at unit 1, that is too short for a zero beside its length."""
 
 
@@ -61,7 +64,7 @@ def slide_unit(height: float, size: float = 1.0) -> float:
 
 def map_unit(height: float, size: float = 1.0) -> float:
     """Return the enlargement of symbols and names on the map of a slide of ``height`` mm."""
-    return ON_MAP * slide_unit(height, size)
+    return ON_MAP * slide_unit(height, size**DAMPED)
 
 
 def lay_out_slide(context: Context, staged: Staged, rect: QRectF, size: float = 1.0) -> SlideLayout:
@@ -109,10 +112,14 @@ def slide_signs(context: Context, viewport: Viewport, free: QRectF) -> list[Page
 def slide_viewport(context: Context, staged: Staged, layout: SlideLayout, rect: QRectF) -> Viewport:
     """Return the viewport of the whole ``rect`` that shows what the scene wants in the free part of the layout."""
     extent = _extent(context, staged)
-    whole = around(fitted(layout.free, extent), rect)
-    if staged.extent is None and frames_in_focus(context) == {None}:
-        return without_strangers(context, whole, extent)
-    return whole
+    inner = fitted(layout.free, extent)
+    whole = around(inner, rect)
+    if staged.extent is not None or frames_in_focus(context) != {None}:
+        return whole
+    clear = without_strangers(context, whole, extent)
+    spare = layout.free.width() * inner.metres_per_mm - (extent[2] - extent[0])
+    # What is meant stays near the middle, even where inset boxes are then seen beside it.
+    return clear if clear.centre[0] - whole.centre[0] <= spare / 4 else whole
 
 
 def slide_context(staged: Staged, atlas: Atlas, rect: QRectF, dots: float, size: float = 1.0) -> Context:

@@ -242,16 +242,13 @@ class SlideBars:
         """Return names and the line of zero."""
         em, theme = self.page.em, self.page.theme
         zero = self._axis[2]
-        first, last = self._row(0), self._row(len(self.values) - 1)
         items: list[PageItem] = []
         for row, lines in enumerate(self.lines):
             top, tall = self._row(row)
             base = top + tall / 2 + (ASCENT / 2 - 0.06) * em if self.names else top - 0.38 * em
             for above, line in enumerate(reversed(lines)):
                 items.append(PageText(self.rows.left(), base - above * FURTHER * em, line, TextStyle(em, theme.text)))
-        if self.names:
-            ends = (zero, first[0] - 0.2 * em), (zero, last[0] + last[1] + 0.2 * em)
-            items.append(PageLine(ends, theme.frame, 0.06 * em))
+            items.append(PageLine(((zero, top - 0.15 * em), (zero, top + tall + 0.15 * em)), theme.muted, 0.08 * em))
         return items
 
     def items(self, values: Values) -> tuple[PageItem, ...]:

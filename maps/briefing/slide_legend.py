@@ -23,6 +23,9 @@ from maps.theme import Theme
 BRIEFEST = 4
 """The legend with the fewest words; 0 says everything."""
 
+DOT = " · "
+"""Between period, level and better way of an indicator."""
+
 KINDS = 3
 """Kinds of sites that the briefest legend explains."""
 
@@ -120,7 +123,7 @@ def _with_meaning(context: Context, section: Section, brevity: int) -> Section:
     return replace(
         section,
         title=brief if unit in brief else title.format(indicator=brief, unit=unit),
-        about=section.about.split(LINE_END)[0],
+        about=DOT.join(section.about.split(LINE_END)[0].split(DOT)[:2]),
         note="\n".join(lines),
     )
 
@@ -144,7 +147,7 @@ def _compact(context: Context, section: Section) -> Section:
         elif swatch.shape in shapes and not swatch.hollow and not swatch.supposed and not swatch.gone:
             kept.append(Entry(swatch, layer_words(context.texts, shapes[swatch.shape])))
         else:
-            kept.append(entry)
+            kept.append(replace(entry, count=""))
     if hollow:
         style = SymbolStyle("digital", 0.9 * context.unit, context.theme.muted, context.theme.halo, hollow=True)
         words = context.texts.translate("Slide", "Hollow: planned or unknown")

@@ -61,7 +61,7 @@ def columns(context: Context) -> list[_Column]:
     for name in [*ids, "population"]:
         sides: tuple[Side, ...] = (context.side,) if context.side == "baseline" else ("scenario",)
         if name == main and context.side != "baseline":
-            sides = SIDES
+            sides = ("difference", "scenario", "baseline") if context.side == "difference" else SIDES[1:] + SIDES[:1]
         found += [_column(context, indicator_of(context.project, name), side, name == main) for side in sides]
         if name == INDEX:
             found.append(_ranks(context))
@@ -122,6 +122,8 @@ class TablePanel:
 
     page: SlidePage
     columns: list[_Column]
+    least: int = 1
+    """columns without which the width is too small"""
 
     widths = (30.0, 26.0, 23.0, 20.0, 17.0)
     """widths worth trying, in ems, the best first"""
@@ -188,7 +190,10 @@ class TablePanel:
             if least > width or len(shown) == MOST:
                 break
             shown.append(one)
-        return shown
+        if len(shown) < min(self.least, len(self.columns)):
+            return []
+        # Of one indicator the baseline stands first, whatever of it is most worth showing.
+        return sorted(shown, key=lambda one: (not one.main, SIDES.index(one.side) if one.indicator else len(SIDES)))
 
     def _heading(self, one: _Column) -> list[str]:
         """Return the lines of a head: its words, its unit."""
