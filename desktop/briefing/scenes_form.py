@@ -128,7 +128,7 @@ class SceneForm(QWidget):
         self.message.setPlaceholderText("" if look is None else look.message)
         for one, fault in self.faults.items():
             wrong = () if look is None else look.wrong.get(one, ())
-            said = [texts.translate("Scenes", "There is no field {name}.").format(name=name) for name in wrong]
+            said = [texts.translate("Error", "There is no field {name}.").format(name=name) for name in wrong]
             if one in self._too_long:
                 said = [texts.translate("Scenes", "Too long for a slide: shorten it, and it will be taken.")]
             fault.setText("\n".join(said))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -116,6 +118,11 @@ class TestWhatPeopleWrite:
         lines = (tmp_path / "s.json").read_text("utf-8").splitlines()
         assert sum('"kind"' in line for line in lines) == 2
         assert any("標題" in line for line in lines)
+
+    def test_the_example_of_the_documentation(self, read):
+        documentation = Path(__file__).parents[2] / "docs" / "presentation.md"
+        example = re.search(r"```json\n(.*?)```", documentation.read_text("utf-8"), re.DOTALL)
+        assert [scene.kind for scene in read(example.group(1))] == ["title", "map"]
 
     def test_a_township_of_a_scenario_by_its_name(self, read):
         change = {"change": "add", "layer": "telemedicine", "town": "台東縣海端鄉"}
