@@ -21,7 +21,7 @@ from desktop.briefing.stage_flight import Flight, OverMap, Shot, make_canvas, re
 from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds
 from desktop.map_canvas import MapCanvas
 from desktop.map_surface import FARTHEST, LOGICAL_DOTS, NEAREST
-from maps.briefing.slide import map_unit, slide_signs, slide_viewport
+from maps.briefing.slide import SYMBOLS, map_unit, slide_signs, slide_viewport
 from maps.briefing.staging import Staged
 from maps.compose import compose_marks
 from maps.context import Context
@@ -53,6 +53,7 @@ class Stage(MapCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._symbols = SYMBOLS
         self._size = 1.0
         self._motion = True
         self._over_map: list[OverMap] = []
