@@ -127,10 +127,12 @@ class SceneCommands(QObject):
     # --- changes ----------------------------------------------------------------------------------------------------
 
     def update(self) -> None:
-        """Let the chosen scene show the present view; its texts, its panel and what is drawn on it stay."""
+        """Let the chosen scene show the present view; its texts, theme, panel and what is drawn on it stay."""
         scene = self.single
         if scene is not None and scene.kind == "map":
             now = self._captured(scene.id)
+            if "theme" in scene.view:
+                now = replace(now, view={**now.view, "theme": scene.view["theme"]})
             kept: dict[str, Any] = {
                 name: getattr(scene, name) for name in ("title", "message", "notes", "panel", "ink", "hidden")
             }
@@ -196,7 +198,10 @@ class SceneCommands(QObject):
             self.show_on_desk(scene)
 
     def show_on_desk(self, scene: Scene) -> None:
-        """Bring the map to the view of a scene, and what stands beside it; what is gone is said."""
+        """Bring the map to the view of a scene, and what stands beside it; what is gone is said.
+
+        The window keeps its own theme: it is not for the audience.
+        """
         if scene.kind != "map":
             return
         session, canvas = self._session, self._canvas
