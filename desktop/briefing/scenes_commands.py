@@ -15,10 +15,11 @@ from desktop import words
 from desktop.map_surface import MapSurface
 from desktop.session import Session
 from maps.briefing.capture import capture
-from maps.briefing.staging import Stager
+from maps.charted import charted_in
 from maps.geometry import Atlas
 
-ShowPanel = Callable[[PanelId], None]
+ShowPanel = Callable[[PanelId, str], None]
+"""shows what stands beside the map, a chart of an indicator"""
 
 
 class SceneCommands(QObject):
@@ -204,6 +205,8 @@ class SceneCommands(QObject):
         """
         if scene.kind != "map":
             return
+        from maps.briefing.staging import Stager  # the first map need not wait for what fills texts
+
         session, canvas = self._session, self._canvas
         # Its texts are not asked for: to fill their fields may take a while.
         mute = replace(scene, title=Name("-"), message=Name(""), notes=Name(""))
@@ -224,6 +227,6 @@ class SceneCommands(QObject):
             canvas.fit()
         self._went = None if canvas.is_fitted() else (scene, canvas.extent())
         if scene.panel:
-            self._show_panel(scene.panel)
+            self._show_panel(scene.panel, charted_in(staged.view))
         if said:
             self.said.emit("  ".join(said))

@@ -114,9 +114,7 @@ class SceneForm(QWidget):
         for one, field in (("title", self.title), ("message", self.message), ("notes", self.notes)):
             kept = getattr(scene, one)
             self._write(one, field, kept.en if english else kept.zh)
-        has_map = scene.kind == "map"
-        self.panel.setEnabled(has_map)
-        self.transition.setEnabled(has_map)
+        self.panel.setEnabled(scene.kind == "map")
         show(self.panel, scene.panel)
         show(self.theme, scene.view.get("theme", MapView.theme))
         show(self.transition, scene.transition)

@@ -143,7 +143,7 @@ def test_mouse_and_keys(panel, window, qtbot):
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.session.project.scenes[2].title == Name("AI 據點"))
     qtbot.waitUntil(scenes.hasFocus)
-    qtbot.keyClick(scenes, Qt.Key.Key_H)
+    window.menus.actions["scene_hide"].trigger()
     assert window.session.project.scenes[2].hidden
     qtbot.keyClick(scenes, Qt.Key.Key_Return)
     assert window.session.view.name == "ai"
