@@ -17,6 +17,8 @@ class LiveCopy(QWidget):
 
     pointed = Signal(float, float)
     """where the presenter points, as shares of width and height of the copied window"""
+    pressed = Signal(bool)
+    """the presenter presses the mouse on it, or lets it go"""
     left = Signal()
     """the presenter points at it no longer"""
 
@@ -89,7 +91,13 @@ class LiveCopy(QWidget):
             self.left.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.mouseMoveEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit(True)
+            self.mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit(False)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.left.emit()
