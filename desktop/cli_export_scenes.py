@@ -96,17 +96,18 @@ def plates_of_scenes(arguments: argparse.Namespace, format_id: FormatId) -> tupl
     page = page_size(arguments.page, arguments.dpi)
     path = None if arguments.project is None else named_file("PROJECT", arguments.project)
     offscreen_application()
-    scenes = chosen_scenes(scenes_of(path, project, arguments.lang), arguments.scenes or ALL)
+    briefing = scenes_of(path, project, arguments.lang)
     return scene_plates(
         project,
         Atlas(project.data),
-        scenes,
+        chosen_scenes(briefing, ALL if arguments.scenes is None else arguments.scenes),
         arguments.lang,
         page,
         theme=arguments.theme,
         spec=spec,
         title=title or "",
         noted=not arguments.without_notes,
+        briefing=briefing,
     )
 
 

@@ -71,7 +71,10 @@ def _bar_length(context: Context, frame: Frame) -> Label:
     text = length_text(context, frame.bar_m)
     right = min([right, *(other.box[0] for other in FRAMES if other is not frame and frame.holds(*other.content))])
     room = (right - left - frame.bar_m * frame.scale) / context.metres_per_mm - 2 * pad
-    style = replace(style, size=style.size * min(1.0, max(room, 0.0) / text_width(text, style.size)))
+    if text_width(text, style.size) > room:
+        # On a slide, where type is large, it stands above the bar.
+        above = -pad - 0.8 * style.size
+        return Label(left, bottom, 1.2 * pad + text_width(text, style.size) / 2, above, text, style)
     aside = 1.6 * pad + text_width(text, style.size) / 2
     return Label(left + frame.bar_m * frame.scale, bottom, aside, -pad - 0.2 * style.size, text, style)
 

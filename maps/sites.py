@@ -88,10 +88,9 @@ def site_symbols(context: Context) -> list[Symbol]:
             symbols[layer] += cluster_symbols(context, layer)
             for standing in _standing(context, layer):
                 spots[spot_of(standing.x, standing.y)].append(standing)
+    unit = context.unit * context.symbols
     for here in spots.values():
-        for one, (dx, dy) in zip(
-            here, _rosette([one.site for one in here], context.unit * context.symbols), strict=True
-        ):
+        for one, (dx, dy) in zip(here, _rosette([one.site for one in here], unit), strict=True):
             site = one.site
             style = site_style(context, site, faded=not context.town_in_focus(site.town_code), gone=one.gone)
             symbols[site.layer].append(Symbol(one.x, one.y, dx, dy, style, Place("site", site.id)))

@@ -203,7 +203,13 @@ class SceneCommands(QObject):
         # Its texts are not asked for: to fill their fields may take a while.
         mute = replace(scene, title=Name("-"), message=Name(""), notes=Name(""))
         staged = Stager(session.project, Atlas(session.project.data)).stage(mute, session.language)
-        session.take(staged.project, staged.view, session.texts.translate("Scenes", "view of a scene"))
+        before, translate = session.project, session.texts.translate
+        session.take(staged.project, staged.view, translate("Scenes", "view of a scene"))
+        said = [words.error(session.texts, fault) for fault in staged.missing]
+        if session.project != before:
+            said.append(
+                translate("Scenes", "The scene brought its circles, scenario or index along; undo takes them back.")
+            )
         focus = staged.view.focus
         if staged.extent is not None:
             canvas.set_extent(staged.extent)
@@ -214,5 +220,5 @@ class SceneCommands(QObject):
         self._went = None if canvas.is_fitted() else (scene, canvas.extent())
         if scene.panel:
             self._show_panel(scene.panel)
-        if staged.missing:
-            self.said.emit("  ".join(words.error(session.texts, fault) for fault in staged.missing))
+        if said:
+            self.said.emit("  ".join(said))

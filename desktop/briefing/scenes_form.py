@@ -18,7 +18,7 @@ from desktop.session import Session
 from desktop.sheet_fields import Number, chooser, name, row, show
 from desktop.widgets import muted, named
 
-_NOTES_LINES = 4
+_NOTES_LINES = 3
 _MOST_SECONDS = 3600
 
 
@@ -45,7 +45,8 @@ class SceneForm(QWidget):
         named(self, "panel").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._commands, self._looks = session, commands, looks
         self._too_long: dict[str, str] = {}
-        self.title, self.message, self.notes = QLineEdit(), QLineEdit(), NotesField()
+        self.title, self.message = (named(QLineEdit(), "numbers") for _ in range(2))
+        self.notes = named(NotesField(), "numbers")
         self.faults = {one: named(QLabel(wordWrap=True), "fault") for one in TEXTS}
         self.panel, self.transition = chooser(), chooser()
         self.seconds = Number(0, _MOST_SECONDS, 5)
@@ -127,7 +128,7 @@ class SceneForm(QWidget):
         self.message.setPlaceholderText("" if look is None else look.message)
         for one, fault in self.faults.items():
             wrong = () if look is None else look.wrong.get(one, ())
-            said = [texts.translate("Scenes", "There is no field {name}.").format(name=name) for name in wrong]
+            said = [texts.translate("Error", "There is no field {name}.").format(name=name) for name in wrong]
             if one in self._too_long:
                 said = [texts.translate("Scenes", "Too long for a slide: shorten it, and it will be taken.")]
             fault.setText("\n".join(said))

@@ -15,7 +15,7 @@ from maps.briefing.fields_indicator import indicator_value, indicator_words
 from maps.texts import Texts
 from maps.view import MapView
 
-_PIECE = re.compile(r"\{\{|\}\}|\{[^{}]*(?:\}|$)")
+_PIECE = re.compile(r"\{\{|\}\}|\{[^{}]*\}?")
 """A doubled brace, which stands for one, or a field; one that is never closed is a slip."""
 
 

@@ -65,13 +65,16 @@ class Asked:
 
     def place(self, text: str) -> tuple[By, str]:
         """Return the area of an id, a code or a full name in either language. Raises WrongField."""
-        if text.casefold() == NATION:
+        key = fold(text)
+        if not key:
+            raise WrongField(text)
+        if key == NATION:
             return "nation", NATION
         for circle in self.project.definition.circles:
             name = self.project.data.circles[circle].name
-            if fold(text) in (fold(circle), fold(name.zh), fold(name.en)):
+            if key in (fold(circle), fold(name.zh), fold(name.en)):
                 return "circle", circle
-        town = _towns(self.project.data.geography).get(fold(text))
+        town = _towns(self.project.data.geography).get(key)
         if town is not None:
             return "town", town
         try:

@@ -138,7 +138,7 @@ def count(asked: Asked, words: tuple[str, ...]) -> str:
     layer, *narrowed = [key for key in keys if key not in SIDES] or [""]
     if layer not in list(Layer) or len(sides) > 1:
         raise WrongField(layer)
-    side = cast(Side, sides[0]) if sides else asked.view.side
+    side = sides[0] if sides else asked.view.side
 
     def counted(one: Side) -> int:
         sites = asked.data(one).sites_of(Layer(layer))
@@ -167,7 +167,7 @@ def people(asked: Asked, words: tuple[str, ...]) -> str:
     def counted(one: Side) -> float:
         share = float(column(asked.project, indicator, by, one).values[row]) / 100
         everybody = float(column(asked.project, "population", by, one).values[row])
-        return everybody * (1 - share if asks.others[BEYOND] else share)
+        return everybody * (1 - share if BEYOND in asks.flags else share)
 
     value = counted("scenario") - counted("baseline") if side == "difference" else counted(side)
     return _people(asked, value, signed=side == "difference", unit=not asks.reading)

@@ -162,7 +162,8 @@ class Wanted:
     measure: str = ""
     reading: str = ""
     side: str = ""
-    others: dict[str, bool] = field(default_factory=dict)
+    flags: set[str] = field(default_factory=set)
+    """words that only some fields know"""
 
 
 _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -177,12 +178,12 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
 
 
 def wanted(words: tuple[str, ...], flags: tuple[str, ...] = ()) -> Wanted:
-    """Sort the words of a field. ``flags`` are words that only some fields know. Raises WrongField."""
-    found = Wanted(others=dict.fromkeys(flags, False))
+    """Sort the words of a field that knows ``flags``. Raises WrongField."""
+    found = Wanted()
     for word in words:
         key = word.casefold()
-        if key in found.others:
-            found.others[key] = True
+        if key in flags:
+            found.flags.add(key)
             continue
         kind = next((kind for kind, known in _KINDS.items() if key in known), "area")
         if getattr(found, kind) or not word:

@@ -70,8 +70,7 @@ def _scenes(data: DataSet, language: Language) -> tuple[Scene, ...]:
 
 
 def suggested_points(data: DataSet, language: Language) -> Scenario:
-    """Return the scenario of the five points that bring most rural people within reach, always the same for the "
-    "same data."""
+    """Return the scenario of the five points that bring most rural people within reach."""
     project = Project.start(data)
     found = with_suggestion(project, solve(project, SUGGESTED), language).scenario
     count = len(found.changes)
@@ -131,7 +130,7 @@ ROWS: tuple[_Row, ...] = (
         "ai",
         Name(
             "AI據點最密：{ai_per_100k:top:name}，每十萬人{ai_per_100k:top:number}處",
-            "Most AI sites per head: {ai_per_100k:top:name}, {ai_per_100k:top:number} per 100,000 people",
+            "Densest in AI sites: {ai_per_100k:top:name}, {ai_per_100k:top:number} per 100,000 people",
         ),
         Name(
             "營運中{count:ai:operating}處、規劃或興建中{count:ai:planned}處；最疏：{ai_per_100k:bottom:name}，"
@@ -157,8 +156,7 @@ ROWS: tuple[_Row, ...] = (
         "broadband",
         Name(
             "4G實測速率：圈與圈之間差{speed_4g:range:circle}，鄉鎮市區之間差{speed_4g:range:town}",
-            "Measured 4G speed differs by {speed_4g:range:circle} between circles, {speed_4g:range:town} between "
-            "townships",
+            "4G speeds differ by {speed_4g:range:circle} between circles, {speed_4g:range:town} between townships",
         ),
         Name(
             "最慢的圈：{speed_4g:bottom}；5G涵蓋率最低：{coverage_5g:bottom}",
@@ -166,12 +164,12 @@ ROWS: tuple[_Row, ...] = (
         ),
         Name(
             "說明：有訊號不等於夠快；各圈平均（最快{speed_4g:top}，全國{speed_4g:nation}）看不出的落差，在鄉鎮市區之間。\n"
-            "計法：{speed_4g.formula}。全距為最大減最小，各圈者以同屬兩圈各半計。資料時間{speed_4g.period}。\n"
+            "計法：{speed_4g.formula}。差為最大減最小；各圈之間，同屬兩圈者不重複計。資料時間{speed_4g.period}。\n"
             "注意：5G涵蓋率（{coverage_5g.period}）之≥表示至少。{coverage_5g.meaning}",
             "Say: a signal is not yet speed. What the means of the circles hide (fastest {speed_4g:top}, nation "
             "{speed_4g:nation}) lies between townships.\n"
-            "How: {speed_4g.formula}. Differences are largest less least; between circles, shared townships count "
-            "half in each. Figures of {speed_4g.period}.\n"
+            "How: {speed_4g.formula}. Differences are largest less least; between circles, shared townships do "
+            "not count twice. Figures of {speed_4g.period}.\n"
             "Mind: of 5G coverage ({coverage_5g.period}), ≥ is at least. {coverage_5g.meaning}",
         ),
         replace(
@@ -307,14 +305,14 @@ ROWS: tuple[_Row, ...] = (
             "說明：往後每年以同一算法檢視這個數字，就知道是否更均衡。最疏：{indicator:bottom:county}。\n"
             "計法：各縣市每十萬人營運中AI據點，以人口加權之吉尼係數；胡佛指數{indicator:hoover}，即須移轉多少占比始能均等；"
             "最高與最低20%人口之比{indicator:top_bottom_20}。\n"
-            "注意：尺度不同數字就不同：各鄉鎮市區之間為{indicator:gini:town}，各生活圈之間（同屬兩圈者各半）為{indicator:gini:circle}。",
+            "注意：尺度不同數字就不同：各鄉鎮市區之間為{indicator:gini:town}，各生活圈之間（同屬兩圈者不重複計）為{indicator:gini:circle}。",
             "Say: compute the same number every year, and you know whether balance grows. Sparsest: "
             "{indicator:bottom:county}.\n"
             "How: Gini coefficient of AI sites in operation per 100,000 people across counties, weighted by "
             "people; Hoover {indicator:hoover}, the share that would have to move; top over bottom 20 % of the "
             "people {indicator:top_bottom_20}.\n"
             "Mind: another scale, another number: {indicator:gini:town} across townships, {indicator:gini:circle} "
-            "across circles (shared townships half in each).",
+            "across circles (shared townships not counted twice).",
         ),
         replace(
             READY_VIEWS["ai"],

@@ -9,12 +9,14 @@ from typing import Any
 from data.balance.evaluate import indicator_ids
 from data.errors import UserError
 from data.index_spec import IndexSpec
-from data.model import Language, Name, Overlap, Place
+from data.model import Language, Name, Overlap, Place, Source
 from data.project import Project
 from data.scenario import Scenario
-from data.scene import Extent, Scene
+from data.scene import Extent, Scene, shown
+from maps.briefing.citing import cited
 from maps.briefing.fields import fill
 from maps.briefing.scene_view import view_of_record
+from maps.context import Context
 from maps.geometry import Atlas
 from maps.texts import Texts
 from maps.view import MapView, ThemeName
@@ -46,6 +48,10 @@ class Staged:
     notes: str
     missing: tuple[UserError, ...] = ()
     """what the scene asks for and does not get"""
+    number: int = 0
+    """of a section: its place among the sections that are shown, from 1; 0 where it is not shown"""
+    cited: tuple[Source, ...] = ()
+    """of the closing: the sources of all scenes that are shown"""
 
     @property
     def has_map(self) -> bool:
@@ -86,7 +92,24 @@ class Stager:
         title, message, notes = written
         if not title and scene.kind == "map":
             title = plate_title(project, view, self.atlas, texts)
-        return Staged(scene, project, view, scene.extent, title, message, notes, tuple(missing))
+        number = self._number(scene) if scene.kind == "section" else 0
+        sources = self._cited(language) if scene.kind == "closing" else ()
+        return Staged(scene, project, view, scene.extent, title, message, notes, tuple(missing), number, sources)
+
+    def _number(self, scene: Scene) -> int:
+        sections = [one.id for one in shown(self.project.scenes) if one.kind == "section"]
+        return sections.index(scene.id) + 1 if scene.id in sections else 0
+
+    def _cited(self, language: Language) -> tuple[Source, ...]:
+        """Return the sources of all scenes with a map that are shown, each once."""
+        found: dict[str, Source] = {}
+        for scene in shown(self.project.scenes):
+            if scene.kind == "map":
+                project = self._project(scene, [])
+                view = self._view(scene, project, MapView(language=language), [])
+                context = Context(project, view, self.atlas, Texts(language), 1.0)
+                found.update((source.id, source) for source in cited(context, scene.panel))
+        return tuple(found.values())
 
     def _project(self, scene: Scene, missing: list[UserError]) -> Project:
         """Return the project of a scene; what it asks for that is no more is that of the whole project instead."""
