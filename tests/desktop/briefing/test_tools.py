@@ -301,6 +301,18 @@ def test_a_click_is_a_dot(audience, glass):
     assert is_near(colour_at(audience, START), line.colour, 30)
 
 
+def test_a_line_that_the_next_scene_cuts_short_is_on_none(audience, glass, qtbot):
+    audience.tools.toggle("pen")
+    mouse(glass, QEvent.Type.MouseButtonPress, START)
+    mouse(glass, QEvent.Type.MouseMove, START + QPointF(60, 0))
+    audience.show_state.next()
+    mouse(glass, QEvent.Type.MouseMove, START + QPointF(90, 0))
+    mouse(glass, QEvent.Type.MouseButtonRelease, START + QPointF(90, 0), NONE)
+    assert audience.tools.ink.lines == ()
+    audience.show_state.back()
+    assert audience.tools.ink.lines == ()
+
+
 def test_where_no_map_is_nothing_is_drawn(audience, glass):
     audience.tools.toggle("pen")
     box = next(box for box in audience.stage.covered if box.width() > 10)
