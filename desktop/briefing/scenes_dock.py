@@ -89,6 +89,7 @@ class ScenesDock(LateDock["ScenesPanel"]):
         commands = self.commands
         chosen, single = commands.chosen, commands.single
         self._desk.here = commands.here
+        self._desk.chosen = frozenset(scene.id for scene in chosen)
         for names, can in (
             (_OF_SOME, bool(chosen)),
             (_OF_ONE, single is not None),
