@@ -29,7 +29,7 @@ class LiveCopy(QWidget):
         self._stale = True
         self._cursor: QPointF | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 180)
+        self.setMinimumSize(200, 100)
         self.setMouseTracking(True)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
