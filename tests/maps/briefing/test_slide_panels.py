@@ -99,7 +99,7 @@ def test_unknown_is_no_bar_and_not_zero(bars_of):
 
 def test_a_difference_has_zero_in_the_middle(bars_of):
     bars = bars_of("scenario", "bars", side="difference")
-    low, high, zero, scale = bars._axis
+    low, high, zero, _scale = bars._axis
     assert low == -high
     left = coloured(bars, bars.items((low,) * 6))[0].rect
     right = coloured(bars, bars.items((high,) * 6))[0].rect
