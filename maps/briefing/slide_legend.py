@@ -174,10 +174,12 @@ class SlideLegend:
     sections: tuple[Section, ...]
     theme: Theme
     em: float
+    tight: bool = False
+    """whether the lines stand close together"""
 
     @property
     def _unit(self) -> float:
-        return self.em / 2.6
+        return self.em / (3.2 if self.tight else 2.6)
 
     def without_last(self, words: str) -> SlideLegend:
         """Return the legend without its last section, but ``words`` instead."""

@@ -34,8 +34,8 @@ SHARES = (
 )
 """What is tried one after the other: the share of its best size that the map keeps, and how brief the legend is."""
 
-FOR_COLUMNS = 0.75
-"""Least share of its best size that the map keeps for the second column of a table."""
+ENOUGH = 0.75
+"""Least share of its best size that the map keeps for larger type, and for the second column of a table."""
 
 LEAST_MAP = 0.42
 """Height of the map as a share of the slide's, below which larger type is refused."""
@@ -62,7 +62,7 @@ class _Legends:
         """Return the legend with so few words; ``named`` where a panel names the circles."""
         if (brevity, named) not in self._set:
             sections = slide_sections(self.page.context, self.page.em, brevity, named)
-            self._set[brevity, named] = SlideLegend(sections, self.page.theme, self.page.em)
+            self._set[brevity, named] = SlideLegend(sections, self.page.theme, self.page.em, brevity >= BRIEFEST)
         return self._set[brevity, named]
 
     def height(self, brevity: int, named: bool, width: float, columns_: int) -> float:
@@ -151,10 +151,12 @@ def _laid_out(legends: _Legends, aspect: float, with_panel: bool, message: bool,
     body.setBottom(bottom.top() - 0.3 * em)
     if body.height() < LEAST_MAP * page.rect.height() and not last:
         return None
-    tried = _Try(page, legends, aspect, _panel(page) if with_panel else None, body)
+    enlarged = em > READABLE * page.rect.height() * 1.0001
+    panel = _panel(page) if with_panel else None
+    tried = _Try(page, legends, aspect, panel, body, ENOUGH if enlarged else 0.0)
     place: _Place | None = None
     if isinstance(tried.panel, TablePanel):
-        broad = replace(tried, panel=replace(tried.panel, least=2), least_share=FOR_COLUMNS)
+        broad = replace(tried, panel=replace(tried.panel, least=2), least_share=ENOUGH)
         place = next(_places(broad), None)
     place = place or next(_places(tried), None)
     if place is None:

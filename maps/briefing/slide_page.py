@@ -95,6 +95,8 @@ def fitting(text: str, style: TextStyle, width: float, least: float, most: int, 
     The type shrinks to ``least`` mm; what even then has no room is cut, with an ellipsis.
     """
     text = " ".join(text.split())
+    if not text:
+        return Lines((), style, leading)
     least = min(least, style.size)
     share = width / max(text_width(text, style.size, style.bold), 1e-6) * 0.995
     if share >= ONE_LINE and style.size * share >= least:
@@ -147,6 +149,18 @@ def missing_line(page: SlidePage) -> list[Lines]:
     return [fitting(said, TextStyle(page.em, page.theme.muted), page.inner.width(), page.em, 1, 1.25)]
 
 
+def _source_lines(texts: list[tuple[str, ...]], em: float, width: float) -> tuple[str, ...]:
+    """Return the fullest of the texts that two lines hold; of the briefest as many lines as it takes.
+
+    What it says is owed to those who are shown the map, so nothing of it is ever cut.
+    """
+    for one in texts:
+        if lines := _two_lines(one, em, width):
+            return lines
+    whole = [wrapped(DOT.join(one), em, width) for one in texts]
+    return next((lines for lines in whole if len(lines) <= 2), whole[-1])
+
+
 def _two_lines(parts: tuple[str, ...], em: float, width: float) -> tuple[str, ...]:
     """Return the parts on one line or on two that end with one of them; nothing where they are too long for that."""
     for cut in range(len(parts), 0, -1):
@@ -157,17 +171,12 @@ def _two_lines(parts: tuple[str, ...], em: float, width: float) -> tuple[str, ..
 
 
 def foot(page: SlidePage) -> tuple[list[PageItem], QRectF]:
-    """Set the source line, on two lines at most, and above it what is missing. Return as ``head`` does."""
+    """Set the source line, on two lines if they hold it, and above it what is missing. Return as ``head`` does."""
     inner, rect, em = page.inner, page.rect, page.em
     style = TextStyle(em, page.theme.muted)
     sources = cited(page.context, page.staged.scene.panel) if page.staged.has_map else ()
     texts = source_texts(page.context, sources)
-    found = next((lines for one in texts if (lines := _two_lines(one, em, inner.width()))), None)
-    if found is None:
-        blocks = [fitting(DOT.join(texts[-1]), style, inner.width(), em, 2, 1.25)]
-    else:
-        blocks = [Lines(found, style, 1.25)]
-    blocks = [*missing_line(page), *blocks]
+    blocks = [*missing_line(page), Lines(_source_lines(texts, em, inner.width()), style, 1.25)]
     y = inner.bottom() - sum(block.height for block in blocks)
     ground = QRectF(rect.left(), y - 0.4 * em, rect.width(), rect.bottom() - y + 0.4 * em)
     items: list[PageItem] = [veil(page.theme, ground)]
