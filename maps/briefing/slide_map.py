@@ -46,7 +46,7 @@ STEP = 1.1
 LEGENDS = ((15.0, 1), (17.0, 1), (18.5, 1), (20.0, 1), (29.0, 2), (33.0, 2))
 """Widths of the legend worth trying, in ems, and its columns."""
 
-PAD, GAP = 0.8, 0.9
+PAD, GAP = 0.7, 0.9
 """Inside a card and between two, in ems."""
 
 
@@ -147,8 +147,8 @@ def _laid_out(legends: _Legends, aspect: float, with_panel: bool, message: bool,
     top_items, top = head(page, message)
     foot_items, bottom = foot(page)
     inner, em = page.inner, page.em
-    body = QRectF(inner.left(), top.bottom() + 0.4 * em, inner.width(), 0)
-    body.setBottom(bottom.top() - 0.3 * em)
+    body = QRectF(inner.left(), top.bottom() + 0.3 * em, inner.width(), 0)
+    body.setBottom(bottom.top() - 0.25 * em)
     if body.height() < LEAST_MAP * page.rect.height() and not last:
         return None
     enlarged = em > READABLE * page.rect.height() * 1.0001
@@ -266,7 +266,7 @@ def _forced(tried: _Try) -> _Place:
     pad = 2 * PAD * em
     while height > body.height() and len(legend.sections) > 1:
         # So many layers are no slide; what is left says at least that there is more.
-        legend = legend.without_last(tried.page.words("Slide", "More on the map: see the map's own legend"))
+        legend = legend.without_last(tried.page.translate("Slide", "More on the map: see the map's own legend"))
         height = legend.place(0, 0, width * em - pad, columns_)[1] + pad
     return _Place(_right(body, body.right(), width * em, height), columns_, BRIEFEST, QRectF(), legend)
 

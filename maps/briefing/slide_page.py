@@ -62,7 +62,7 @@ class SlidePage:
         """Return the page with another least em height."""
         return replace(self, em=em)
 
-    def words(self, context: str, source: str) -> str:
+    def translate(self, context: str, source: str) -> str:
         """Return a sentence in the language of the slide."""
         return self.context.texts.translate(context, source)
 
@@ -137,7 +137,7 @@ def head(page: SlidePage, message: bool) -> tuple[list[PageItem], QRectF]:
         items += said.items(inner.left(), y + 0.1 * em)
         y += said.height + 0.1 * em
     rect = page.rect
-    ground = QRectF(rect.left(), rect.top(), rect.width(), y + 0.5 * em - rect.top())
+    ground = QRectF(rect.left(), rect.top(), rect.width(), y + 0.4 * em - rect.top())
     return [veil(page.theme, ground), *items], ground
 
 
@@ -178,7 +178,7 @@ def foot(page: SlidePage) -> tuple[list[PageItem], QRectF]:
     texts = source_texts(page.context, sources)
     blocks = [*missing_line(page), Lines(_source_lines(texts, em, inner.width()), style, 1.25)]
     y = inner.bottom() - sum(block.height for block in blocks)
-    ground = QRectF(rect.left(), y - 0.4 * em, rect.width(), rect.bottom() - y + 0.4 * em)
+    ground = QRectF(rect.left(), y - 0.3 * em, rect.width(), rect.bottom() - y + 0.3 * em)
     items: list[PageItem] = [veil(page.theme, ground)]
     for block in blocks:
         items += block.items(inner.left(), y)
