@@ -94,19 +94,22 @@ def plates_of_scenes(arguments: argparse.Namespace, format_id: FormatId) -> tupl
     from maps.prepare import offscreen_application
 
     page = page_size(arguments.page, arguments.dpi)
+    if page.height > page.width:
+        raise InputError("Slides are wider than high; {page} is not.", page=arguments.page)
     path = None if arguments.project is None else named_file("PROJECT", arguments.project)
     offscreen_application()
-    scenes = chosen_scenes(scenes_of(path, project, arguments.lang), arguments.scenes or ALL)
+    briefing = scenes_of(path, project, arguments.lang)
     return scene_plates(
         project,
         Atlas(project.data),
-        scenes,
+        chosen_scenes(briefing, ALL if arguments.scenes is None else arguments.scenes),
         arguments.lang,
         page,
         theme=arguments.theme,
         spec=spec,
         title=title or "",
         noted=not arguments.without_notes,
+        briefing=briefing,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from desktop.briefing.screens import Screens
 from desktop.briefing.show_keys import KeyMap, KeySpec
 from desktop.briefing.show_look import type_pixels
 from desktop.briefing.show_window import ShowWindow
+from desktop.briefing.tool_table import TOOL_IDS
 from desktop.widgets import heading, named
 from desktop.words import error
 from maps.briefing.staging import Staged
@@ -32,6 +33,9 @@ from maps.texts import Texts
 
 PICTURE_RATIO = 4.0
 """How much larger than in the list of the desk the pictures are: the next scene is shown larger than in a list."""
+
+SMALL = QSize(1000, 580)
+"""Logical pixels below which the console keeps to what cannot be done without: a small screen at twice the scale."""
 
 
 class Console(QWidget):
@@ -45,7 +49,7 @@ class Console(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._window, self._show = window, window.show_state
         self._texts = texts = Texts(self._show.language)
-        self._ends = False
+        self._ends = self._lent = False
         self._looks = SceneLooks(self)
         self.keys = _Keys(self, window)
         self.times = Times(self._show, texts)
@@ -72,7 +76,7 @@ class Console(QWidget):
             "".join((resources.FOLDER / "styles" / name).read_text("utf-8") for name in ("dark.qss", "console.qss"))
         )
         self.setWindowTitle(texts.translate("Console", "Lifecircles: presenter's console"))
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(560, 380)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.live.setAccessibleName(texts.translate("Console", "What the audience sees"))
         self.notes.setAccessibleName(texts.translate("Console", "Notes"))
@@ -118,6 +122,13 @@ class Console(QWidget):
             asked.connect(self.times.refresh)
         self.strip.chosen.connect(self._go_to)
         self.next.clicked.connect(show.next)
+        tools = self._window.tools
+        if tools is not None:
+            tools.changed.connect(self._follow_tools)
+            tools.clock_changed.connect(self._follow_tools)
+            self.live.pointed.connect(tools.point_at)
+            self.live.left.connect(tools.point_away)
+            self.live.pressed.connect(self._lend_pointer)
         for widget in (self.notes, self.notes.viewport()):
             widget.installEventFilter(self)
 
@@ -139,6 +150,7 @@ class Console(QWidget):
         self._say(here, after)
         self.times.refresh()
         self._follow_cover()
+        self._follow_tools()
 
     def _look_again(self) -> None:
         """Have pictures made of all scenes as they are now."""
@@ -161,6 +173,24 @@ class Console(QWidget):
     def _follow_cover(self) -> None:
         for cover in ("black", "white"):
             self.buttons.set_on(cover, self._show.cover == cover)
+
+    def _follow_tools(self) -> None:
+        tools = self._window.tools
+        if tools is not None:
+            for tool in TOOL_IDS:
+                self.buttons.set_on(tool, tools.active == tool)
+            self.buttons.set_on("timer", tools.clock != "")
+            self.buttons.set_colour(tools.colour)
+
+    def _lend_pointer(self, pressed: bool) -> None:
+        """Lay a pointer into an empty hand while the mouse is pressed on the copy."""
+        tools = self._window.tools
+        if tools is not None and pressed and tools.active is None:
+            self._lent = True
+            tools.toggle("laser")
+        elif tools is not None and self._lent and not pressed:
+            self._lent = False
+            tools.leave()
 
     def _go_to(self, scene_id: str) -> None:
         scene = next(scene for scene in self._show.project.scenes if scene.id == scene_id)
@@ -207,6 +237,8 @@ class Console(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.times.set_small(self.width() < SMALL.width())
+        self.strip.setVisible(self.height() >= SMALL.height())
         self.help.hide()
         self.jump.close_field()
 

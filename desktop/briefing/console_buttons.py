@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QWidget
 
 from desktop.briefing.show_keys import KeyMap, KeySpec, keys_text
@@ -18,7 +18,7 @@ GROUPS = (
         "back": mark("Console", "◀ Back"),
         "next": mark("Console", "Next ▶"),
         "jump": mark("Console", "Go to…"),
-        "home": mark("Console", "View of the scene"),
+        "home": mark("Console", "Scene view"),
         "black": mark("Console", "Black"),
         "white": mark("Console", "White"),
         "smaller": mark("Console", "A−"),
@@ -30,6 +30,7 @@ GROUPS = (
         "spotlight": mark("Console", "Spotlight"),
         "pen": mark("Console", "Pen"),
         "highlighter": mark("Console", "Highlighter"),
+        "colour": mark("Console", "Colour"),
         "magnifier": mark("Console", "Magnifier"),
         "wipe": mark("Console", "Wipe"),
         "keep": mark("Console", "Keep ink"),
@@ -68,6 +69,17 @@ class Buttons(QWidget):
         if button is not None:
             button.setCheckable(True)
             button.setChecked(on)
+
+    def set_colour(self, colour: str) -> None:
+        """Show the colour (``#RRGGBB``) of the tool in hand, '' where it has none."""
+        button = self.buttons.get("colour")
+        if button is not None:
+            side = self.fontMetrics().ascent()
+            patch = QPixmap(side, side)
+            patch.fill(QColor(colour or "transparent"))
+            button.setIcon(QIcon(patch))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setEnabled(bool(colour))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -40,31 +40,42 @@ class Times(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAccessibleDescription(button.toolTip())
         self.restart_button.clicked.connect(self.restarted)
+        self._spare: list[QWidget] = [self.hold_button, self.restart_button]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(28)
+        row.setSpacing(22)
+        row.addWidget(self._column(self.now, texts.translate("Console", "Time of day")))
+        row.addWidget(self._column(self.elapsed, texts.translate("Console", "Elapsed")))
+        row.addWidget(self.hold_button)
+        row.addWidget(self.restart_button)
         for label, words in (
-            (self.now, texts.translate("Console", "Time of day")),
-            (self.elapsed, texts.translate("Console", "Elapsed")),
             (self.on_scene, texts.translate("Console", "This scene")),
             (self.planned, texts.translate("Console", "All scenes")),
         ):
-            label.setAccessibleName(words)
-            heading = muted()
-            heading.setText(words)
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(heading)
-            column.addWidget(label)
-            row.addLayout(column)
+            column = self._column(label, words)
+            row.addWidget(column)
+            self._spare.append(column)
         row.addWidget(self.pace)
-        row.insertWidget(2, self.hold_button)
-        row.insertWidget(3, self.restart_button)
-        row.setSpacing(22)
         row.addStretch(1)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.refresh)
+
+    def _column(self, label: QLabel, words: str) -> QWidget:
+        label.setAccessibleName(words)
+        under, head = QWidget(), muted()
+        head.setText(words)
+        column = QVBoxLayout(under)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(label)
+        return under
+
+    def set_small(self, small: bool) -> None:
+        """Keep to the time of day, the time taken and whether that is late."""
+        for widget in self._spare:
+            widget.setVisible(not small)
 
     def refresh(self) -> None:
         """Tell what time it is now."""

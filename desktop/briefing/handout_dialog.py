@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -73,6 +74,8 @@ class ScenesToWrite:
     project: Project
     atlas: Atlas
     scenes: tuple[Scene, ...]
+    briefing: tuple[Scene, ...]
+    """all scenes, of which these are a part"""
     language: Language
     theme: ThemeName | None
     kind: Kind
@@ -88,7 +91,7 @@ class ScenesToWrite:
                 told(0, len(self.scenes))
                 slides = scene_plates(
                     self.project, self.atlas, self.scenes, self.language, page_size(SCREEN),
-                    theme=self.theme, spec=self.spec, noted=self.noted,
+                    theme=self.theme, spec=self.spec, noted=self.noted, briefing=self.briefing,
                 )  # fmt: skip
         except Cancelled:
             return Written(cancelled=True)
@@ -100,6 +103,9 @@ class ScenesToWrite:
             out, together = _new_folder(self.out, title), False
         sheets = SheetsToWrite(plates, FORMATS[self.kind], out, together, PATTERN, Options(title=title))
         written = sheets.write(press, told)
+        if written.cancelled and not together and not written.kept:
+            with suppress(OSError):  # it was never made
+                out.rmdir()
         return replace(written, remarks=(*lacking(slides), *written.remarks)) if written.files else written
 
 
@@ -168,6 +174,7 @@ class HandoutDialog(QDialog):
             self._session.project,
             atlas,
             self.scenes,
+            self._scenes,
             cast(Language, self.language.currentData()),
             cast("ThemeName | None", self.theme.currentData()),
             cast(Kind, self.kind.currentData()),

@@ -21,9 +21,9 @@ class HelpCard(Slate):
     def __init__(self, keys: KeyMap, texts: Texts, parent: QWidget) -> None:
         super().__init__("keys", parent)
         self._keys, self._texts = keys, texts
-        self._columns = QLabel(self), QLabel(self)
+        self.columns = QLabel(self), QLabel(self)
         row = QHBoxLayout(self)
-        for column in self._columns:
+        for column in self.columns:
             row.addWidget(column)
         self._row = row
         self.setAccessibleName(texts.translate("Show", "These keys"))
@@ -46,7 +46,7 @@ class HelpCard(Slate):
         self._row.setContentsMargins(size, size, size, size)
         self._row.setSpacing(2 * size)
         first = -(-len(rows) // columns)
-        for column, part in zip(self._columns, (rows[:first], rows[first:]), strict=True):
+        for column, part in zip(self.columns, (rows[:first], rows[first:]), strict=True):
             column.setText(self._table(part, size))
             column.setVisible(bool(part))
         wanted = self.sizeHint()

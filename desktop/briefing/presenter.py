@@ -67,6 +67,10 @@ class Presenter(QObject):
         """Stop the clock of the show, or let it go on."""
         self._window.show_state.clock.toggle()
 
+    def restart_clock(self) -> None:
+        """Begin the time of the show anew."""
+        self._window.show_state.restart_clock()
+
     def _end(self) -> None:
         self.screens.changed.disconnect(self.arrange)  # a screen that comes now must not bring the windows back
         if self.console is not None:

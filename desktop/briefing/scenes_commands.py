@@ -15,10 +15,11 @@ from desktop import words
 from desktop.map_surface import MapSurface
 from desktop.session import Session
 from maps.briefing.capture import capture
-from maps.briefing.staging import Stager
+from maps.charted import charted_in
 from maps.geometry import Atlas
 
-ShowPanel = Callable[[PanelId], None]
+ShowPanel = Callable[[PanelId, str], None]
+"""shows what stands beside the map, a chart of an indicator"""
 
 
 class SceneCommands(QObject):
@@ -127,10 +128,12 @@ class SceneCommands(QObject):
     # --- changes ----------------------------------------------------------------------------------------------------
 
     def update(self) -> None:
-        """Let the chosen scene show the present view; its texts, its panel and what is drawn on it stay."""
+        """Let the chosen scene show the present view; its texts, theme, panel and what is drawn on it stay."""
         scene = self.single
         if scene is not None and scene.kind == "map":
             now = self._captured(scene.id)
+            if "theme" in scene.view:
+                now = replace(now, view={**now.view, "theme": scene.view["theme"]})
             kept: dict[str, Any] = {
                 name: getattr(scene, name) for name in ("title", "message", "notes", "panel", "ink", "hidden")
             }
@@ -196,14 +199,25 @@ class SceneCommands(QObject):
             self.show_on_desk(scene)
 
     def show_on_desk(self, scene: Scene) -> None:
-        """Bring the map to the view of a scene, and what stands beside it; what is gone is said."""
+        """Bring the map to the view of a scene, and what stands beside it; what is gone is said.
+
+        The window keeps its own theme: it is not for the audience.
+        """
         if scene.kind != "map":
             return
+        from maps.briefing.staging import Stager  # the first map need not wait for what fills texts
+
         session, canvas = self._session, self._canvas
         # Its texts are not asked for: to fill their fields may take a while.
         mute = replace(scene, title=Name("-"), message=Name(""), notes=Name(""))
         staged = Stager(session.project, Atlas(session.project.data)).stage(mute, session.language)
-        session.take(staged.project, staged.view, session.texts.translate("Scenes", "view of a scene"))
+        before, translate = session.project, session.texts.translate
+        session.take(staged.project, staged.view, translate("Scenes", "view of a scene"))
+        said = [words.error(session.texts, fault) for fault in staged.missing]
+        if session.project != before:
+            said.append(
+                translate("Scenes", "The scene brought its circles, scenario or index along; undo takes them back.")
+            )
         focus = staged.view.focus
         if staged.extent is not None:
             canvas.set_extent(staged.extent)
@@ -213,6 +227,6 @@ class SceneCommands(QObject):
             canvas.fit()
         self._went = None if canvas.is_fitted() else (scene, canvas.extent())
         if scene.panel:
-            self._show_panel(scene.panel)
-        if staged.missing:
-            self.said.emit("  ".join(words.error(session.texts, fault) for fault in staged.missing))
+            self._show_panel(scene.panel, charted_in(staged.view))
+        if said:
+            self.said.emit("  ".join(said))

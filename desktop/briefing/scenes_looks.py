@@ -49,7 +49,7 @@ class Look:
 
 
 class SceneLooks(QObject):
-    """Makes the looks that are wanted, the words of all before any picture; what did not change is kept."""
+    """Makes the looks of the lines in sight, the words of all before any picture; what did not change is kept."""
 
     made = Signal(str)
     """id of the scene whose look has come"""
@@ -64,7 +64,6 @@ class SceneLooks(QObject):
         self._scenes: tuple[Scene, ...] = ()
         self._language: Language = "zh"
         self._ratio = 1.0
-        self._seen: frozenset[str] = frozenset()
         self._failed: set[Key] = set()
         self._stager: Stager | None = None
 
@@ -77,13 +76,10 @@ class SceneLooks(QObject):
         return self._task is None and self._next_work() is None
 
     def want(self, project: Project, language: Language, ratio: float, seen: frozenset[str]) -> None:
-        """Make the looks of the scenes of a project; the pictures of those that are seen come first.
-
-        ``ratio`` is device pixels per logical pixel.
-        """
-        self._project, self._scenes = project, project.scenes
-        self._language, self._ratio, self._seen = language, ratio, seen
-        known = {scene.id for scene in self._scenes}
+        """Make the looks of those scenes of a project that are seen; ``ratio`` is device pixels per logical pixel."""
+        self._project, self._language, self._ratio = project, language, ratio
+        self._scenes = tuple(scene for scene in project.scenes if scene.id in seen)
+        known = {scene.id for scene in project.scenes}
         self._looks = {one: look for one, look in self._looks.items() if one in known}
         self._work()
 
@@ -120,14 +116,13 @@ class SceneLooks(QObject):
             key = self._key(scene)
             if (look is None or look.key != key) and key not in self._failed:
                 return scene, None
-        for seen in (True, False):
-            for scene in self._scenes:
-                look = self._looks.get(scene.id)
-                if look is None or (scene.id in self._seen) != seen:
-                    continue
-                key = self._picture_key(scene, look)
-                if look.picture_key != key and key not in self._failed:
-                    return scene, look
+        for scene in self._scenes:
+            look = self._looks.get(scene.id)
+            if look is None:
+                continue
+            key = self._picture_key(scene, look)
+            if look.picture_key != key and key not in self._failed:
+                return scene, look
         return None
 
     def _work(self) -> None:

@@ -137,7 +137,7 @@ class SceneModel(QAbstractListModel):
         if scene.hidden:
             said.append(texts.translate("Scenes", "Hidden: left out of the show"))
         if scene.ink:
-            said.append(texts.translate("Scenes", "Drawn on: {count} lines").format(count=len(scene.ink)))
+            said.append(texts.translate("Scenes", "Lines drawn on it: {count}").format(count=len(scene.ink)))
         if look is not None:
             said += [words.error(texts, fault) for fault in look.missing]
         return said

@@ -40,7 +40,9 @@ _CONTEXT: tuple[tuple[str, ...], ...] = (
     ("scene_delete",),
     ("scene_capture", *_NEW),
 )
-_LIST_SHARE = 55
+_TOOL_WIDTH = 31
+"""Pixels: seven of them fit into the narrowest dock."""
+_LIST_SHARE = 50
 """Percent of the height that the list takes at first."""
 _REST_MS = 60
 """Rest after a change before looks are made anew: changes that come together are made once."""
@@ -168,6 +170,7 @@ class ScenesPanel(QWidget):
         for button in self.tools.values():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setIconSize(QSize(16, 16))
+            button.setFixedWidth(_TOOL_WIDTH)
             second.addWidget(button)
         second.addStretch(1)
         shown = QWidget()

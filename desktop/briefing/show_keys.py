@@ -67,7 +67,7 @@ KEYS = (
     KeySpec("console", ("F6",), mark("Show", "Presenter's console"), "presenter.screens.toggle_console"),
     KeySpec("swap", ("X",), mark("Show", "Swap the screens"), "presenter.screens.swap"),
     KeySpec("hold", ("Ctrl+T",), mark("Show", "Stop the clock, or let it go on"), "presenter.hold_clock"),
-    KeySpec("restart", ("Ctrl+R",), mark("Show", "Begin the time anew"), "show_state.restart_clock"),
+    KeySpec("restart", ("Ctrl+R",), mark("Show", "Begin the time anew"), "presenter.restart_clock"),
     KeySpec(
         "notes_larger", ("Ctrl++", "Ctrl+="), mark("Show", "Larger notes"), "presenter.console.notes.enlarge", 1,
         shown="Ctrl +",

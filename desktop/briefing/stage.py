@@ -1,7 +1,7 @@
 """The map of a show: one scene as a slide that can be moved, zoomed and asked, and the flights between scenes.
 
 What a scene needs to be shown is made backstage (``stage_ready``); a flight (``stage_flight``) then only puts pictures
-together. Its progress follows the clock, so that a slow machine shows fewer pictures and is late nowhere.
+together, by the clock (``pilot``).
 """
 
 from __future__ import annotations
@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import partial
-from time import monotonic
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from data.model import Place
 from desktop.briefing.backstage import Backstage, Wish
-from desktop.briefing.stage_flight import Flight, OverMap, Shot, resting
+from desktop.briefing.pilot import Pilot
+from desktop.briefing.stage_flight import Flight, OverMap, Shot, make_canvas, resting
 from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds
 from desktop.map_canvas import MapCanvas
-from desktop.map_pictures import Picture
 from desktop.map_surface import FARTHEST, LOGICAL_DOTS, NEAREST
-from maps.briefing.flight import eased
 from maps.briefing.slide import SYMBOLS, map_unit, slide_signs, slide_viewport
 from maps.briefing.staging import Staged
 from maps.compose import compose_marks
@@ -35,9 +33,6 @@ from maps.picking import Picker
 from maps.texts import Texts
 from maps.theme import THEMES
 from maps.view import MapView
-
-FRAME_MS = 16
-"""Pause between two pictures of a flight: projectors show sixty a second."""
 
 PATIENCE_MS = 250
 """After which a flight sets off to where the scene will be, though the scene is not ready yet."""
@@ -56,6 +51,9 @@ class _Coming:
 class Stage(MapCanvas):
     """Shows one staged scene. Gestures of the user move the map; ``go_home`` brings the scene's place back."""
 
+    prepared = Signal()
+    """something was made ready in the background"""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._symbols = SYMBOLS
@@ -66,16 +64,14 @@ class Stage(MapCanvas):
         """the scene on the screen, or to which the flight goes"""
         self._coming: _Coming | None = None
         self._likely: Staged | None = None
-        self._flight: Flight | None = None
-        self._took_off, self._seconds, self._moving = 0.0, 0.0, False
+        self._pilot = Pilot(self)
+        self._pilot.moved.connect(self._follow)
+        self._pilot.arrived.connect(self._land)
         self._closed = False
         self._backstage = Backstage(self._pictures.lock, self)
         self._backstage.made.connect(self._plan)
+        self._backstage.made.connect(self.prepared)
         self._backstage.failed.connect(self._do_without)
-        self._frames = QTimer(self)
-        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
-        self._frames.setInterval(FRAME_MS)
-        self._frames.timeout.connect(self._tick)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -100,6 +96,10 @@ class Stage(MapCanvas):
         """Make a scene ready in the background: the one that is likely to be shown next."""
         self._likely = staged
         self._plan()
+
+    def is_prepared(self, staged: Staged) -> bool:
+        """Tell whether a scene can be shown without a wait."""
+        return self._backstage.get(asked_of(staged, self._frame())) is not None
 
     def set_motion(self, on: bool) -> None:
         """Fly from scene to scene, or cut."""
@@ -177,7 +177,7 @@ class Stage(MapCanvas):
     @property
     def is_flying(self) -> bool:
         """Whether the stage is on its way from one picture to another."""
-        return self._frames.isActive()
+        return self._pilot.is_moving
 
     def is_ready(self) -> bool:
         """Tell whether the scene that was asked for is on the screen, at rest and sharp."""
@@ -194,6 +194,10 @@ class Stage(MapCanvas):
 
     def place_at(self, point: QPointF) -> Place | None:
         return super().place_at(point) if self._has_map else None
+
+    @property
+    def _flight(self) -> Flight | None:
+        return self._pilot.flight
 
     @property
     def _has_map(self) -> bool:
@@ -220,6 +224,7 @@ class Stage(MapCanvas):
         wishes = [self._wish(one, frame) for one in staged]
         wishes += [source] if source is not None else []
         urgent = len(wishes) if coming is not None else 0
+        wishes += [self._canvas_wish(frame)]
         others = (None if self._present is None else self._present.staged, self._likely)
         wishes += [self._wish(one, frame) for one in others if one is not None]
         self._backstage.serve(wishes, urgent=urgent, quiet=self._flight is not None)
@@ -227,6 +232,14 @@ class Stage(MapCanvas):
     def _wish(self, staged: Staged, frame: Frame) -> Wish:
         assert self._atlas is not None
         return Wish(asked_of(staged, frame), partial(make_ready, staged, self._atlas, frame, (NEAREST, FARTHEST)))
+
+    def _canvas_wish(self, frame: Frame) -> Wish:
+        pixels = frame.pixels
+        return Wish(("canvas", pixels.width(), pixels.height()), lambda _: make_canvas(pixels))
+
+    def _canvas(self) -> QImage:
+        canvas = self._backstage.get(self._canvas_wish(self._frame()).key)
+        return canvas if isinstance(canvas, QImage) else make_canvas(self._frame().pixels)
 
     def _source_wish(self, frame: Frame) -> Wish | None:
         """Return what a flight from where the user has moved the map sets off from; None where there is no need."""
@@ -269,28 +282,16 @@ class Stage(MapCanvas):
         self._present = ready
         self._project, self._view, self._texts = coming.staged.project, coming.view, Texts(coming.view.language)
         if stays:
-            self._flight = None
-            self._frames.stop()
+            self._pilot.stop()
             self._changed()
             return
         self._fitted = True
         self._timer.stop()
         self._pictures.cancel()
-        self._pictures.composed = ready.composed
+        self._pictures.composed, self._pictures.picture = ready.composed, ready.picture
         if shot is None or not coming.flies:
             shot = resting(ready, ready.home or self.viewport(), (), MapDrawing())
-        self._take_off(Flight(shot, ready, self._paint_over_map), coming.flies)
-        if ready.home is not None and ready.composed is not None:
-            frame = ready.frame
-            self._pictures.make(ready.composed.key, ready.context, ready.home, frame.size, frame.ratio)
-
-    def _take_off(self, flight: Flight, flies: bool) -> None:
-        self._moving = self._flight is not None and self._share < 1
-        self._flight = flight
-        self._seconds = flight.path.seconds if flies else 0.0
-        self._took_off = monotonic()
-        self._frames.start()
-        self._tick()
+        self._pilot.take_off(Flight(shot, ready, self._canvas(), self._paint_over_map), at_once=not coming.flies)
 
     def _set_off_early(self) -> None:
         """Fly to where the scene will be; when it is ready, the flight goes on from there."""
@@ -301,19 +302,13 @@ class Stage(MapCanvas):
         place = slide_viewport(context, coming.staged, present.layout, self._rect_mm())
         self._pictures.cancel()
         self._timer.stop()
-        self._take_off(Flight(shot, present, self._paint_over_map, place), True)
-
-    @property
-    def _share(self) -> float:
-        """How much of the flight is done."""
-        passed = (monotonic() - self._took_off) / self._seconds if self._seconds else 1.0
-        return eased(passed, moving=self._moving)
+        self._pilot.take_off(Flight(shot, present, self._canvas(), self._paint_over_map, place), at_once=False)
 
     def _shot(self) -> Shot | None:
         """Return what the screen shows."""
         present, now = self._present, self.viewport()
         if self._flight is not None:
-            return self._flight.shot(self._share)
+            return self._flight.shot(self._pilot.share)
         if present is None or present.frame != self._frame():
             return None
         if self._at_home(now) or present.home is None:
@@ -325,36 +320,27 @@ class Stage(MapCanvas):
         picture = self._pictures.picture
         return resting(present, now, present.grounds[:1] + (() if picture is None else (picture,)), MapDrawing())
 
-    def _tick(self) -> None:
-        if self._flight is None:
-            return
-        share = self._share
-        now = self._flight.path.at(share)
-        self._centre, self._metres_per_mm = now.centre, now.metres_per_mm
-        self.update()
-        if share >= 1:
-            self._frames.stop()
-            self._land()
+    def _follow(self) -> None:
+        now = self._pilot.now
+        if now is not None:
+            self._centre, self._metres_per_mm = now.centre, now.metres_per_mm
+            self.update()
 
     def _land(self) -> None:
-        """Come to rest once the picture that the user can move is there too."""
-        if self._flight is None or self._frames.isActive() or self._coming is not None:
-            return
-        self._flight, flight = None, self._flight
-        if self._has_map and not super().is_ready():
-            self._flight = flight
-            return
-        self.scale_changed.emit(self._metres_per_mm * 1000)
-        self.update()
-        self.settled.emit()
+        """Come to rest, unless what comes is still on its way."""
+        if self._coming is None:
+            self._pilot.stop()
+            self.scale_changed.emit(self._metres_per_mm * 1000)
+            self.update()
+            self.settled.emit()
 
     def _halt(self) -> None:
         """Stop in mid-flight: what the screen shows becomes the picture that the user moves."""
-        flight, self._flight = self._flight, None
-        self._frames.stop()
+        share = self._pilot.share
+        flight = self._pilot.stop()
         if flight is not None and self._has_map:
             self._pictures.cancel()
-            self._pictures.picture = Picture(flight.picture(self._share, furniture=False), self.viewport())
+            self._pictures.picture = flight.map_picture(share)
             self._timer.start(0)
         self._fitted = False
 
@@ -376,8 +362,6 @@ class Stage(MapCanvas):
     def _show_picture(self) -> None:
         if self._flight is None:
             super()._show_picture()
-        else:
-            self._land()
 
     def _whole(self) -> Viewport:
         home = None if self._present is None else self._present.home
@@ -392,13 +376,11 @@ class Stage(MapCanvas):
         if self._present is None:
             return (), Overlay((), self._rect_mm()), QImage()
         layout = self._present.layout
-        return (), Overlay(layout.items, layout.free), self._present.furniture
+        return (), Overlay(layout.items, layout.free), self._present.standing
 
     def _signs(self, context: Context, now: Viewport) -> list[PageItem]:
         assert self._present is not None
-        layout = self._present.layout
-        signs = slide_signs(context, now, layout.free) if self._has_map else []
-        return [*signs, *(() if layout.bars is None else layout.bars.items(layout.bars.values))]
+        return slide_signs(context, now, self._present.layout.free) if self._has_map else []
 
     def _paint_over_map(self, sheet: SheetPainter, now: Viewport) -> None:
         if self._has_map:
@@ -411,14 +393,24 @@ class Stage(MapCanvas):
             return
         painter = QPainter(self)
         if self._flight is not None:
-            picture = self._flight.picture(self._share)
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            painter.drawImage(0, 0, picture)
+            self._paint_flight(painter, self._flight)
         elif self._coming is not None:
             painter.fillRect(self.rect(), QColor(THEMES[self._coming.view.theme].paper))
         else:
             painter.fillRect(self.rect(), self.palette().window())
         painter.end()
+
+    def _paint_flight(self, painter: QPainter, flight: Flight) -> None:
+        ratio = flight.frame.ratio
+        if ratio == 1:
+            flight.paint(painter, self._pilot.share)
+            return
+        picture = QImage(flight.frame.pixels, QImage.Format.Format_RGB32)
+        on_picture = QPainter(picture)
+        flight.paint(on_picture, self._pilot.share)
+        on_picture.end()
+        picture.setDevicePixelRatio(ratio)
+        painter.drawImage(0, 0, picture)
 
     # --- the window -------------------------------------------------------------------------------------------------
 
@@ -435,7 +427,7 @@ class Stage(MapCanvas):
     def close_workers(self) -> None:
         """Stop everything and wait for what is being made, so that no thread outlives the window."""
         self._closed = True
-        self._frames.stop()
+        self._pilot.stop()
         self._patience.stop()
         self._backstage.close()
         super().close_workers()

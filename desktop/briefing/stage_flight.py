@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
-from desktop.briefing.stage_ready import Frame, Ready, paper_of
+from desktop.briefing.stage_ready import Frame, Ready, ink_of, paper_of
+from desktop.briefing.stage_type import page_swiftly
 from desktop.map_pictures import Picture
 from maps.briefing.blend import Blend, Shown, mixed_value, names_seen
 from maps.briefing.flight import ZoomPath
@@ -26,20 +27,37 @@ FINEST = 0.5
 """Scale of a picture, as a share of that of the screen, below which a picture of twice that scale is taken instead."""
 
 
+APPEARS = 0.35
+"""Share of the way after which the new title and legend are there: two texts one over the other are not to be read."""
+
+
 @dataclass(frozen=True, eq=False)
 class Shot:
-    """What the screen shows at a moment: what a flight sets off from. ``signs`` is None where there is no map."""
+    """What the screen shows at a moment: what a flight sets off from.
+
+    ``signs`` and ``bars`` are None where there are none, or where they are in the picture of the furniture.
+    """
 
     viewport: Viewport
+    has_map: bool
     paper: QColor
     grounds: tuple[Picture, ...]
     """from the coarsest to the finest"""
     shown: Shown
     furniture: QImage
+    ink: QRegion
+    """where the furniture is, device pixels"""
     signs: tuple[Context, QRectF] | None
     bars: tuple[Bars, Values] | None
     look: object
     """what the grounds were painted of: those of one look are pieces of the same map"""
+
+
+def make_canvas(pixels: QSize) -> QImage:
+    """Return a picture of so many device pixels to be painted on: to get the memory takes longer than to paint it."""
+    canvas = QImage(pixels, QImage.Format.Format_RGB32)
+    canvas.fill(0)
+    return canvas
 
 
 def resting(ready: Ready, viewport: Viewport, grounds: tuple[Picture, ...], drawing: MapDrawing) -> Shot:
@@ -47,10 +65,12 @@ def resting(ready: Ready, viewport: Viewport, grounds: tuple[Picture, ...], draw
     bars = ready.layout.bars
     return Shot(
         viewport,
+        ready.home is not None,
         paper_of(ready.context),
         grounds,
         ((1.0, drawing),) if ready.home is not None else (),
         ready.furniture,
+        ready.ink,
         None if ready.home is None else (ready.context, ready.layout.free),
         None if bars is None else (bars, bars.values),
         ready,
@@ -60,147 +80,168 @@ def resting(ready: Ready, viewport: Viewport, grounds: tuple[Picture, ...], draw
 class Flight:
     """From a shot to a scene, at its own place or at another ``place``.
 
-    ``share`` is 0 at the start and 1 at the end of the way. ``over_map`` draws over areas, symbols and names.
+    ``share`` is 0 at the start and 1 at the end of the way. ``over_map`` draws over areas, symbols and names; on
+    ``canvas`` the map that comes in is put together.
     """
 
-    def __init__(self, shot: Shot, ready: Ready, over_map: OverMap, place: Viewport | None = None) -> None:
+    def __init__(
+        self, shot: Shot, ready: Ready, canvas: QImage, over_map: OverMap, place: Viewport | None = None
+    ) -> None:
         self.ready = ready
         self.frame: Frame = ready.frame
         self._shot = shot
         self._over_map = over_map
         end = place or ready.home or shot.viewport
         # Where there is no map on one side there is nowhere to fly from, or to.
-        flies = ready.home is not None and shot.signs is not None
+        flies = ready.home is not None and shot.has_map
         self.path = ZoomPath(shot.viewport if flies else end, end)
         after = MapDrawing() if ready.composed is None else ready.composed.drawing
         self._blend = Blend(shot.shown, after)
         self._paper = paper_of(ready.context)
         self._bars = ready.layout.bars
+        self._second = canvas
 
-    def picture(self, share: float, *, furniture: bool = True) -> QImage:
-        """Return the picture at a share of the way, in device pixels; without furniture it is only the map."""
+    def paint(self, painter: QPainter, share: float) -> None:
+        """Paint the picture at a share of the way on a painter of device pixels."""
         now = self.path.at(share)
-        image = self._ground(now, share)
+        sheet = self._paint_map(painter, now, share)
+        self._over_map(sheet, now)
+        self._furniture(painter, share)
+        self._signs(sheet, now, share)
+        self._grow(sheet, share)
+
+    def map_picture(self, share: float) -> Picture:
+        """Return the map alone at a share of the way."""
+        image = QImage(self.frame.pixels, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        try:
-            sheet = SheetPainter(painter, self.frame.dots, sight=self.ready.context.view.sight)
-            self._symbols(sheet, now, share)
-            if furniture:
-                self._over_map(sheet, now)
-                self._furniture(sheet, now, share)
-        finally:
-            painter.end()
-        return image
+        now = self.path.at(share)
+        self._paint_map(painter, now, share)
+        painter.end()
+        return Picture(image, now)
+
+    def _paint_map(self, painter: QPainter, now: Viewport, share: float) -> SheetPainter:
+        self._ground(painter, now, share)
+        sheet = SheetPainter(painter, self.frame.dots, sight=self.ready.context.view.sight)
+        for opacity, drawing in self._shown(now, share):
+            painter.setOpacity(opacity)
+            sheet.map(drawing, now)
+        painter.setOpacity(1.0)
+        return sheet
 
     def shot(self, share: float) -> Shot:
         """Return what is shown at a share of the way, for another flight to set off from."""
         now = self.path.at(share)
         rest = self.ready.grounds if share >= 0.5 else self._shot.grounds
         coarser = tuple(one for one in rest if one.viewport.metres_per_mm > 1.1 * now.metres_per_mm)
+        ground = QImage(self.frame.pixels, QImage.Format.Format_RGB32)
+        painter = QPainter(ground)
+        self._ground(painter, now, share)
+        painter.end()
         furniture = QImage(self.frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
         furniture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(furniture)
-        _crossed(painter, self._shot.furniture, self.ready.furniture, share)
+        sheet = SheetPainter(painter, self.frame.dots, sight=self.ready.context.view.sight)
+        self._furniture(painter, share)
+        self._signs(sheet, now, share)
+        grown = self._bars is not None and (self._grows_on or share >= APPEARS)
+        if not grown:
+            self._grow(sheet, share)
         painter.end()
         furniture.setDevicePixelRatio(self.frame.ratio)
-        ready = self.ready
         return Shot(
             now,
+            self.ready.home is not None,
             _mixed(self._shot.paper, self._paper, share),
-            (*coarser, Picture(self._ground(now, share), now)),
+            (*coarser, Picture(ground, now)),
             self._shown(now, share),
             furniture,
-            None if ready.home is None else (ready.context, ready.layout.free),
-            None if self._bars is None else (self._bars, self._values(self._bars, share)),
+            ink_of(furniture),
+            None,
+            (self._bars, self._values(self._bars, share)) if grown and self._bars is not None else None,
             None,
         )
 
     # --- the map ----------------------------------------------------------------------------------------------------
 
-    def _ground(self, now: Viewport, share: float) -> QImage:
-        """Return areas and lines of both maps, blended."""
-        shot, ready = self._shot, self.ready
-        one_map = shot.look is ready
-        image = QImage(self.frame.pixels, QImage.Format.Format_RGB32)
-        image.fill(_mixed(shot.paper, self._paper, share))
-        if one_map:
+    def _ground(self, painter: QPainter, now: Viewport, share: float) -> None:
+        """Paint areas and lines of both maps, blended."""
+        shot, ready, dots = self._shot, self.ready, self.frame.dots
+        if shot.look is ready:
             pictures = sorted((*shot.grounds, *ready.grounds), key=lambda one: -one.viewport.metres_per_mm)
-            paint_pyramid(image, pictures, now, self.frame.dots)
-            return image
+            pyramid(pictures, now).paint(painter, self._paper, now, dots)
+            return
         if share < 1:
-            paint_pyramid(image, shot.grounds, now, self.frame.dots)
-        if share > 0:
-            target = image
-            if share < 1:
-                target = QImage(self.frame.pixels, QImage.Format.Format_RGB32)
-                target.fill(self._paper)
-            paint_pyramid(target, ready.grounds, now, self.frame.dots)
-            if target is not image:
-                painter = QPainter(image)
-                painter.setOpacity(share)
-                painter.drawImage(0, 0, target)
-                painter.end()
-        return image
+            pyramid(shot.grounds, now).paint(painter, shot.paper, now, dots)
+        coming = pyramid(ready.grounds, now)
+        if share >= 1:
+            coming.paint(painter, self._paper, now, dots)
+        elif coming.covers and len(coming.layers) == 1:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setOpacity(share)
+            place_picture(painter, coming.layers[0][0], now, dots)
+        elif share > 0:
+            on_second = QPainter(self._second)
+            coming.paint(on_second, self._paper, now, dots)
+            on_second.end()
+            painter.setOpacity(share)
+            painter.drawImage(0, 0, self._second)
+        painter.setOpacity(1.0)
 
     def _shown(self, now: Viewport, share: float) -> Shown:
         old = names_seen(self.path.start.metres_per_mm, now.metres_per_mm)
         new = names_seen(self.path.end.metres_per_mm, now.metres_per_mm)
         return self._blend.at(share, old, new)
 
-    def _symbols(self, sheet: SheetPainter, now: Viewport, share: float) -> None:
-        for opacity, drawing in self._shown(now, share):
-            sheet.painter.setOpacity(opacity)
-            sheet.map(drawing, now)
-        sheet.painter.setOpacity(1.0)
-
     # --- furniture --------------------------------------------------------------------------------------------------
 
-    def _furniture(self, sheet: SheetPainter, now: Viewport, share: float) -> None:
-        painter, shot, ready = sheet.painter, self._shot, self.ready
-        if shot.furniture is ready.furniture:
-            painter.drawImage(0, 0, _plain(ready.furniture))
-        elif share >= 1 or share <= 0:
-            painter.drawImage(0, 0, _plain(ready.furniture if share >= 1 else shot.furniture))
+    def _furniture(self, painter: QPainter, share: float) -> None:
+        """Paint the new furniture over the old, and take the old away when it is covered: no ground turns transparent
+        in between."""
+        shot, ready = self._shot, self.ready
+        painter.setTransform(QTransform())
+        if shot.furniture is not ready.furniture and share < 1:
+            painter.setOpacity(min(1.0, (1 - share) / (1 - APPEARS)))
+            _paint_ink(painter, shot.furniture, shot.ink)
         else:
-            both = QImage(self.frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
-            both.fill(Qt.GlobalColor.transparent)
-            on_both = QPainter(both)
-            _crossed(on_both, shot.furniture, ready.furniture, share)
-            on_both.end()
-            painter.drawImage(0, 0, both)
-        self._signs(sheet, now, share)
-        self._grow(sheet, share)
+            share = 1.0
+        painter.setOpacity(min(1.0, share / APPEARS))
+        _paint_ink(painter, ready.furniture, ready.ink)
+        painter.setOpacity(1.0)
 
     def _signs(self, sheet: SheetPainter, now: Viewport, share: float) -> None:
         after = None if self.ready.home is None else (self.ready.context, self.ready.layout.free)
         before = self._shot.signs
         if before is not None and after is not None and before[1] == after[1]:
             before, share = None, 1.0
-        for signs, opacity in ((before, 1 - share), (after, share)):
+        for signs, opacity in ((before, 1 - 2 * share), (after, 2 * share - 1)):
             if signs is not None and opacity > 0:
                 context = replace(signs[0], metres_per_mm=now.metres_per_mm)
                 sheet.painter.setOpacity(opacity)
-                sheet.page(slide_signs(context, now, signs[1]))
+                page_swiftly(sheet, slide_signs(context, now, signs[1]))
         sheet.painter.setOpacity(1.0)
+
+    @property
+    def _grows_on(self) -> bool:
+        """Whether the bars of the scene are those that were there before, with other values."""
+        before, bars = self._shot.bars, self._bars
+        if before is None or bars is None:
+            return False
+        return before[0].subject == bars.subject and len(before[1]) == len(bars.values)
 
     def _values(self, bars: Bars, share: float) -> Values:
         """Return the values of the scene's bars on their way from the same ones before, or from nothing."""
         before = self._shot.bars
-        if before is not None and before[0].subject == bars.subject and len(before[1]) == len(bars.values):
-            start = before[1]
-        else:
-            start = (None,) * len(bars.values)
+        start = before[1] if before is not None and self._grows_on else (None,) * len(bars.values)
         return tuple(mixed_value(old, new, share) for old, new in zip(start, bars.values, strict=True))
 
     def _grow(self, sheet: SheetPainter, share: float) -> None:
-        before, bars = self._shot.bars, self._bars
-        stays = before is not None and bars is not None and before[0].subject == bars.subject
-        if before is not None and not stays and share < 1:
-            sheet.painter.setOpacity(1 - share)
-            sheet.page(before[0].items(before[1]))
-        if bars is not None and share > 0:
-            sheet.painter.setOpacity(1.0 if stays else share)
-            sheet.page(bars.items(self._values(bars, share)))
+        before, bars, stays = self._shot.bars, self._bars, self._grows_on
+        if before is not None and not stays and share < 0.5:
+            sheet.painter.setOpacity(1 - 2 * share)
+            page_swiftly(sheet, before[0].items(before[1]))
+        if bars is not None and (stays or share > 0):
+            sheet.painter.setOpacity(1.0 if stays else min(1.0, share / APPEARS))
+            page_swiftly(sheet, bars.items(self._values(bars, share)))
         sheet.painter.setOpacity(1.0)
 
 
@@ -216,34 +257,48 @@ def _mixed(before: QColor, after: QColor, share: float) -> QColor:
     return QColor(*(round(old + (new - old) * share) for old, new in parts))
 
 
-def _crossed(painter: QPainter, before: QImage, after: QImage, share: float) -> None:
-    """Draw two pictures on a transparent one so that what both have does not turn transparent in between."""
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-    for image, opacity in ((before, 1 - share), (after, share)):
-        painter.setOpacity(opacity)
-        painter.drawImage(0, 0, _plain(image))
+def _paint_ink(painter: QPainter, picture: QImage, ink: QRegion) -> None:
+    """Paint a picture where it is not empty."""
+    plain = _plain(picture)
+    for tile in ink:  # type: ignore[attr-defined]  # PySide's stubs do not know that regions are iterable
+        painter.drawImage(tile.topLeft(), plain, tile)
 
 
-def paint_pyramid(image: QImage, pictures: Sequence[Picture], now: Viewport, dots: float) -> None:
-    """Paint one map from pictures of it at several scales, from the coarsest to the finest, each where it is sharp.
+@dataclass(frozen=True)
+class Pyramid:
+    """Pictures of one map at several scales, those that are needed for what is seen ``now``.
 
-    A finer picture comes in gradually while the map comes up to its scale, so that no edge of it is seen.
+    ``layers`` are pictures with their opacities, from the coarsest to the finest. A finer picture comes in gradually
+    while the map comes up to its scale, so that no edge of it is seen.
     """
-    wanted: list[tuple[Picture, float]] = []
+
+    layers: tuple[tuple[Picture, float], ...]
+    covers: bool
+    """whether the first of them leaves nothing free"""
+
+    def paint(self, painter: QPainter, paper: QColor, now: Viewport, dots: float) -> None:
+        """Paint the map on a painter of device pixels, of which ``dots`` are a mm."""
+        if not self.covers:
+            painter.fillRect(QRectF(0, 0, now.rect.width() * dots, now.rect.height() * dots), paper)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for picture, opacity in self.layers:
+            painter.setOpacity(opacity)
+            place_picture(painter, picture, now, dots)
+        painter.setOpacity(1.0)
+
+
+def pyramid(pictures: Sequence[Picture], now: Viewport) -> Pyramid:
+    """Return what is needed of ``pictures``, which are ordered from the coarsest to the finest."""
+    layers: list[tuple[Picture, float]] = []
     for picture in reversed(pictures):
         scale = picture.viewport.metres_per_mm / now.metres_per_mm
         opacity = 1.0 if picture is pictures[0] else min(1.0, (scale - FINEST) / (1 - FINEST))
         if opacity <= 0 or not _meets(picture.viewport, now):
             continue
-        wanted.append((picture, opacity))
+        layers.append((picture, opacity))
         if opacity >= 1 and picture.covers(now):
-            break
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for picture, opacity in reversed(wanted):
-        painter.setOpacity(opacity)
-        place_picture(painter, picture, now, dots)
-    painter.end()
+            return Pyramid(tuple(reversed(layers)), True)
+    return Pyramid(tuple(reversed(layers)), False)
 
 
 def _meets(one: Viewport, other: Viewport) -> bool:

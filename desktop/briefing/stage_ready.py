@@ -8,23 +8,28 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+import numpy as np
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from desktop.briefing.backstage import Asked
 from desktop.map_pictures import OVERSCAN, Composed, Picture
 from desktop.map_surface import without_marks
+from maps.briefing.blend import NAMES_HOLD
 from maps.briefing.slide import lay_out_slide, slide_context, slide_viewport
 from maps.briefing.slide_layout import SlideLayout
 from maps.briefing.staging import Staged
 from maps.colour_vision import seen_as
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
-from maps.display import Cancelled, MapDrawing, Viewport, fitted
+from maps.display import Cancelled, MapDrawing, PageItem, Viewport, fitted
 from maps.geometry import Atlas
 from maps.mapspace import EXTENT
 from maps.painter import SheetPainter
 from maps.picking import SymbolIndex
+
+TILE = 40
+"""Side, in device pixels, of the tiles in which furniture is blended."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +61,9 @@ class Frame:
 class Ready:
     """A scene with everything that is needed to show it.
 
-    ``grounds`` are areas, lines and marks without symbols and names, from the coarsest to the finest, which is the one
-    of the scene; ``furniture`` is a picture of the whole window without what grows. A scene without a map has
-    ``home`` and ``composed`` None.
+    ``picture`` is its map at rest; ``grounds`` are areas, lines and marks without symbols and names, from the coarsest
+    to the finest, which is at the scale of the scene; ``furniture`` is a picture of the whole window without what
+    grows, ``standing`` the same with it at rest. A scene without a map has ``home``, ``composed`` and ``picture`` None.
     """
 
     staged: Staged
@@ -66,9 +71,13 @@ class Ready:
     context: Context
     layout: SlideLayout
     furniture: QImage
+    ink: QRegion
+    """where the furniture is, device pixels"""
+    standing: QImage
     home: Viewport | None
     composed: Composed | None
     grounds: tuple[Picture, ...]
+    picture: Picture | None
 
 
 def asked_of(staged: Staged, frame: Frame) -> Hashable:
@@ -84,7 +93,8 @@ def make_ready(staged: Staged, atlas: Atlas, frame: Frame, scale_bounds: tuple[f
     context = slide_context(staged, atlas, rect, frame.dots, frame.type_size)
     layout = lay_out_slide(context, staged, rect, frame.type_size)
     if not staged.has_map:
-        return Ready(staged, frame, context, layout, _furniture(context, layout, frame), None, None, ())
+        furniture, standing = _furniture(context, layout, frame)
+        return Ready(staged, frame, context, layout, furniture, ink_of(furniture), standing, None, None, (), None)
     home = slide_viewport(context, staged, layout, rect)
     # The legend of hexagons and of people depends on the scale.
     context = replace(context, metres_per_mm=home.metres_per_mm)
@@ -92,13 +102,17 @@ def make_ready(staged: Staged, atlas: Atlas, frame: Frame, scale_bounds: tuple[f
     home = slide_viewport(context, staged, layout, rect)
     home = replace(home, metres_per_mm=min(max(home.metres_per_mm, scale_bounds[0]), scale_bounds[1]))
     context = replace(context, metres_per_mm=home.metres_per_mm)
-    furniture = _furniture(context, layout, frame)
+    furniture, standing = _furniture(context, layout, frame)
     if stop():
         raise Cancelled
     drawing = compose_map(context, stop)
     composed = Composed(drawn_by(context, frame), drawing, SymbolIndex(drawing.symbols))
     grounds = paint_grounds(context, drawing, home, frame, stop)
-    return Ready(staged, frame, context, layout, furniture, home, composed, grounds)
+    _stamp(context, drawing, home, frame, stop)
+    picture = _paint(context, drawing, with_margin(home, frame), frame, stop)
+    return Ready(
+        staged, frame, context, layout, furniture, ink_of(furniture), standing, home, composed, grounds, picture
+    )
 
 
 def drawn_by(context: Context, frame: Frame) -> tuple[object, ...]:
@@ -106,19 +120,39 @@ def drawn_by(context: Context, frame: Frame) -> tuple[object, ...]:
     return context.project, without_marks(context.view), context.metres_per_mm, context.unit, frame.ratio
 
 
-def _furniture(context: Context, layout: SlideLayout, frame: Frame) -> QImage:
-    image = QImage(frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+def _furniture(context: Context, layout: SlideLayout, frame: Frame) -> tuple[QImage, QImage]:
+    """Return pictures of what stands over the map without and with what grows; one and the same where nothing does."""
+    chart = () if layout.chart is None else (layout.chart.draw(),)
+    furniture = QImage(frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    furniture.fill(Qt.GlobalColor.transparent)
+    _paint_page(furniture, context, frame, (*layout.items, *chart))
+    if layout.bars is None:
+        return furniture, furniture
+    standing = furniture.copy()
+    _paint_page(standing, context, frame, layout.bars.items(layout.bars.values))
+    return furniture, standing
+
+
+def ink_of(image: QImage) -> QRegion:
+    """Return which parts of a transparent picture are not empty, in tiles."""
+    height, width = image.height(), image.width()
+    drawn = np.frombuffer(image.constBits(), np.uint32).reshape(height, width) != 0
+    rows, columns = range(0, height, TILE), range(0, width, TILE)
+    tiles = np.logical_or.reduceat(np.logical_or.reduceat(drawn, rows, axis=0), columns, axis=1)
+    region = QRegion()
+    for row, column in np.argwhere(tiles).tolist():
+        region += QRect(column * TILE, row * TILE, TILE, TILE)
+    return region & image.rect()
+
+
+def _paint_page(image: QImage, context: Context, frame: Frame, items: tuple[PageItem, ...]) -> None:
+    image.setDevicePixelRatio(1.0)
     painter = QPainter(image)
     try:
-        sheet = SheetPainter(painter, frame.dots, sight=context.view.sight)
-        sheet.page(layout.items)
-        if layout.chart is not None:
-            sheet.page((layout.chart.draw(),))
+        SheetPainter(painter, frame.dots, sight=context.view.sight).page(items)
     finally:
         painter.end()
     image.setDevicePixelRatio(frame.ratio)
-    return image
 
 
 def paint_grounds(
@@ -150,15 +184,18 @@ def with_margin(seen: Viewport, frame: Frame) -> Viewport:
 
 def paint_ground(context: Context, drawing: MapDrawing, viewport: Viewport, frame: Frame, stop: Asked) -> Picture:
     """Return a picture of the areas and lines of a drawing, and of the place that is selected."""
+    marks = compose_marks(context, drawing.symbols)
+    return _paint(context, MapDrawing(drawing.shapes, marks=marks), viewport, frame, stop)
+
+
+def _paint(context: Context, drawing: MapDrawing, viewport: Viewport, frame: Frame, stop: Asked) -> Picture:
     dots = frame.dots
     size = QSize(round(viewport.rect.width() * dots), round(viewport.rect.height() * dots))
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(paper_of(context))
     painter = QPainter(image)
     try:
-        marks = compose_marks(context, drawing.symbols)
-        sheet = SheetPainter(painter, dots, cancelled=stop, sight=context.view.sight)
-        sheet.map(MapDrawing(drawing.shapes, marks=marks), viewport)
+        SheetPainter(painter, dots, cancelled=stop, sight=context.view.sight).map(drawing, viewport)
     finally:
         painter.end()
     return Picture(image, viewport)
@@ -167,3 +204,16 @@ def paint_ground(context: Context, drawing: MapDrawing, viewport: Viewport, fram
 def paper_of(context: Context) -> QColor:
     """Return the colour of the sea, as the eye that is drawn for sees it."""
     return QColor(seen_as(context.theme.paper, context.view.sight))
+
+
+def _stamp(context: Context, drawing: MapDrawing, home: Viewport, frame: Frame, stop: Asked) -> None:
+    """Have the symbols and names that a flight to ``home`` shows: the first drawing of each takes longest."""
+    reach = 2**NAMES_HOLD
+    rect = QRectF(0, 0, reach * home.rect.width(), reach * home.rect.height())
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    try:
+        sheet = SheetPainter(painter, frame.dots, cancelled=stop, sight=context.view.sight)
+        sheet.map(MapDrawing(symbols=drawing.symbols, labels=drawing.labels), replace(home, rect=rect))
+    finally:
+        painter.end()

@@ -20,7 +20,8 @@ LOOK_MS = 200
 """How often it looks whether another second has begun: rarer, and seconds would be seen to differ in length."""
 
 DIGITS, MARGIN, PAD = 0.045, 0.035, 0.6
-"""Em height of the digits and distance from the edges as shares of the picture's height; room around in ems."""
+"""Em height of the digits as a share of the picture's height; distance from the edges as a share of height and width,
+as far as the slide keeps from them; room around the digits in ems."""
 
 OVER = {"light": "#C00018", "dark": "#FF7A70", "print": "#C00018"}
 """Colour of a time that is over; at least 4.5:1 on the ground of each theme."""
@@ -125,9 +126,13 @@ class ClockFace(QWidget):
         width, height = text_width(widest, em, True) + 2 * PAD * em, (1 + PAD) * em
         slide = QRectF(self._stage.rect())
         margin, bottom = MARGIN * slide.height() / LOGICAL_DOTS, slide.height() / LOGICAL_DOTS
-        right = slide.width() / LOGICAL_DOTS - margin
+        right = (1 - MARGIN) * slide.width() / LOGICAL_DOTS
         top = QRectF(right - width, margin, width, height)
-        texts = [_text_box(item) for item in self._stage.furniture if isinstance(item, PageText)]
+        texts = [
+            _text_box(item).adjusted(-PAD * em, 0, PAD * em, 0)
+            for item in self._stage.furniture
+            if isinstance(item, PageText)
+        ]
         steps = int((bottom - 2 * margin - height) / (height / 2))
         lower = (top.translated(0, bottom - 2 * margin - height - step * height / 2) for step in range(steps))
         box = next((one for one in (top, *lower) if not any(one.intersects(text) for text in texts)), top)

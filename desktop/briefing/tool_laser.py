@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from itertools import pairwise
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -16,10 +15,10 @@ from desktop.briefing.tool_hand import Hand, around
 if TYPE_CHECKING:
     from desktop.briefing.tool_layer import ToolLayer
 
-DOT = 0.0075
+DOT = 0.009
 """Radius of the dot as a share of the picture's height: seen from the back row, and smaller than a county."""
 
-GLOW = 2.8
+GLOW = 2.6
 """Radius of the glow, in those of the dot."""
 
 TAIL_SECONDS = 0.22
@@ -56,13 +55,11 @@ class Laser(Hand):
         return DOT * GLOW * self.glass.height()
 
     def region(self) -> QRegion:
-        region = super().region()
-        # Boxes of its pieces: that of a whole diagonal would be half the screen.
-        points = [point for _, point in self._tail]
-        width = DOT * self.glass.height()
-        for first, second in pairwise(points):
-            region = region.united(around(first, width).united(around(second, width)))
-        return region
+        # One box: a region of many is clipped to more slowly than the whole slide is drawn.
+        box = super().region().boundingRect()
+        for _, point in self._tail:
+            box = box.united(around(point, DOT * self.glass.height()))
+        return QRegion(box)
 
     def paint(self, painter: QPainter, rect: QRect) -> None:
         if self.at is None:
@@ -77,9 +74,17 @@ class Laser(Hand):
         glow.setColorAt(1.0, QColor("#00FF0020"))
         painter.setBrush(QBrush(glow))
         painter.drawEllipse(self.at, dot * GLOW, dot * GLOW)
-        for colour, share in ((EDGE, 1.0), (RED, 0.84), (CORE, 0.34)):
-            painter.setBrush(QColor(colour))
+        for brush, share in ((QBrush(QColor(EDGE)), 1.0), (QBrush(self._light(dot)), 0.86)):
+            painter.setBrush(brush)
             painter.drawEllipse(self.at, dot * share, dot * share)
+
+    def _light(self, dot: float) -> QRadialGradient:
+        """Return the red of the dot, hot in its middle."""
+        assert self.at is not None
+        light = QRadialGradient(self.at, dot)
+        for share, colour in ((0.0, CORE), (0.45, RED), (1.0, RED)):
+            light.setColorAt(share, QColor(colour))
+        return light
 
     def close(self) -> None:
         self._frames.stop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,7 @@ _LEFT = Qt.MouseButton.LeftButton
 
 
 class ToolLayer(QWidget):
-    """Lies on a stage and is as large. What its tool has no use for goes on to the stage: drags, clicks, the wheel."""
+    """Lies on a stage and is as large. What its tool has no use for goes on to the stage: clicks, drags, the wheel."""
 
     def __init__(self, stage: Stage, tools: Tools) -> None:
         super().__init__(stage)
@@ -32,6 +32,7 @@ class ToolLayer(QWidget):
         self.hide()
         stage.installEventFilter(self)
         tools.changed.connect(self._take)
+        tools.show.moved.connect(self._drop)
         tools.pointed.connect(lambda x, y: self._move(QPointF(x * self.width(), y * self.height())))
         tools.pointed_away.connect(lambda: self._move(None))
 
@@ -49,7 +50,7 @@ class ToolLayer(QWidget):
         return QPointF(*self.stage.viewport().to_page(*point)) * LOGICAL_DOTS
 
     def is_map(self, at: QPointF) -> bool:
-        """Tell whether there is a map at a point of the screen, logical pixels, and no title, legend or chart over it."""
+        """Tell whether there is a map at a point of the screen (logical pixels), with nothing over it."""
         staged = self.stage.staged
         has_map = staged is not None and staged.has_map
         return has_map and not any(box.contains(at / LOGICAL_DOTS) for box in self.stage.covered)
@@ -67,6 +68,8 @@ class ToolLayer(QWidget):
                 self.raise_()
                 self._hand = tool.hand(self)
                 self.show()
+                # What is pointed at is not asked about: no card comes while a tool is in hand.
+                QCoreApplication.sendEvent(self.stage, QEvent(QEvent.Type.Leave))
                 self._move(at if at is not None else self._cursor())
             self.setVisible(tool is not None)
         self.update()
@@ -78,6 +81,10 @@ class ToolLayer(QWidget):
             return None
         hand.close()
         return hand.at
+
+    def _drop(self) -> None:
+        if self._hand is not None:
+            self._hand.drop()
 
     def _cursor(self) -> QPointF | None:
         at = self.mapFromGlobal(QCursor.pos())
@@ -101,7 +108,7 @@ class ToolLayer(QWidget):
         if self._hand is not None and self._hand.draws and event.buttons() & _LEFT:
             straight = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._hand.drag(event.position(), straight=straight)
-        else:
+        elif event.buttons():
             event.ignore()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -16,7 +16,7 @@ from maps.display import Label, MapDrawing, Symbol
 Shown = tuple[tuple[float, MapDrawing], ...]
 """Symbols and names with the opacity (0 to 1) in which each group of them is shown."""
 
-T = TypeVar("T")
+Thing = TypeVar("Thing", Symbol, Label)
 
 FAINTEST = 1 / 255
 """Opacity below which nothing is seen."""
@@ -44,9 +44,14 @@ class Blend:
     def __init__(self, before: Shown, after: MapDrawing) -> None:
         symbols = [(opacity, one) for opacity, drawing in before for one in drawing.symbols]
         labels = [(opacity, one) for opacity, drawing in before for one in drawing.labels]
-        self._symbols, left_symbols, new_symbols = _matched(symbols, after.symbols, (_same_symbol,))
-        self._labels, left_labels, new_labels = _matched(labels, after.labels, (_same_label, _same_name))
-        self._left_symbols, self._left_labels = left_symbols, left_labels
+        both_symbols, self._left_symbols, new_symbols = _matched(symbols, after.symbols, (_same_symbol,))
+        both_labels, self._left_labels, new_labels = _matched(labels, after.labels, (_same_label, _same_name))
+        self._symbols = [pair for pair in both_symbols if not _stays(*pair)]
+        self._labels = [pair for pair in both_labels if not _stays(*pair)]
+        self._still = MapDrawing(
+            symbols=tuple(new for opacity, old, new in both_symbols if _stays(opacity, old, new)),
+            labels=tuple(new for opacity, old, new in both_labels if _stays(opacity, old, new)),
+        )
         self._new = MapDrawing(symbols=new_symbols)
         self._new_names = MapDrawing(labels=new_labels)
 
@@ -59,18 +64,18 @@ class Blend:
         labels: dict[float, list[Label]] = {}
         for opacity, old in self._left_symbols:
             symbols.setdefault(_step(opacity * (1 - share)), []).append(old)
-        for opacity, name in self._left_labels:
-            labels.setdefault(_step(opacity * (1 - share) * old_names), []).append(name)
         for opacity, old, new in self._symbols:
             symbols.setdefault(_step(opacity + (1 - opacity) * share), []).append(_between(old, new, share))
+        for opacity, name in self._left_labels:
+            labels.setdefault(_step(opacity * (1 - share) * old_names), []).append(name)
         for opacity, name, named in self._labels:
             labels.setdefault(_step(opacity + (1 - opacity) * share), []).append(_between(name, named, share))
         groups = [
-            (opacity, MapDrawing(symbols=tuple(symbols.get(opacity, ())), labels=tuple(labels.get(opacity, ()))))
-            for opacity in sorted({*symbols, *labels})
+            (step, MapDrawing(symbols=tuple(symbols.get(step, ())), labels=tuple(labels.get(step, ()))))
+            for step in sorted(symbols.keys() | labels.keys())
         ]
-        groups += [(_step(share), self._new), (_step(share * new_names), self._new_names)]
-        return tuple((opacity, one) for opacity, one in groups if opacity > FAINTEST and (one.symbols or one.labels))
+        groups += [(1.0, self._still), (_step(share), self._new), (_step(share * new_names), self._new_names)]
+        return tuple((step, part) for step, part in groups if step > FAINTEST and (part.symbols or part.labels))
 
 
 def _step(opacity: float) -> float:
@@ -91,30 +96,34 @@ def _same_name(one: Label) -> Hashable:
 
 
 def _matched(
-    before: Iterable[tuple[float, T]], after: Iterable[T], keys: Iterable[Callable[[T], Hashable]]
-) -> tuple[list[tuple[float, T, T]], list[tuple[float, T]], tuple[T, ...]]:
+    before: Iterable[tuple[float, Thing]], after: Iterable[Thing], keys: Iterable[Callable[[Thing], Hashable]]
+) -> tuple[list[tuple[float, Thing, Thing]], list[tuple[float, Thing]], tuple[Thing, ...]]:
     """Return what both have, with its opacity; what only was there; and what only comes.
 
     Each of the ``keys`` in turn pairs those that are alone in having it on either side.
     """
-    pairs: list[tuple[float, T, T]] = []
+    pairs: list[tuple[float, Thing, Thing]] = []
     left, new = list(before), list(after)
     for key in keys:
-        old_keys, new_keys = [key(one) for _, one in left], [key(one) for one in new]
-        times = Counter(old_keys)
-        once = {name for name, count in Counter(new_keys).items() if count == 1 and times[name] == 1}
-        found = {name: one for name, one in zip(new_keys, new, strict=True) if name in once}
-        pairs += [(*one, found[name]) for name, one in zip(old_keys, left, strict=True) if name in once]
-        left = [one for name, one in zip(old_keys, left, strict=True) if name not in once]
-        new = [one for name, one in zip(new_keys, new, strict=True) if name not in once]
+        alone = _alone(key(thing) for _, thing in left) & _alone(map(key, new))
+        found = {key(thing): thing for thing in new}
+        pairs += [(opacity, thing, found[key(thing)]) for opacity, thing in left if key(thing) in alone]
+        left = [(opacity, thing) for opacity, thing in left if key(thing) not in alone]
+        new = [thing for thing in new if key(thing) not in alone]
     return pairs, left, tuple(new)
 
 
-def _between(old: T, new: T, share: float) -> T:
+def _alone(keys: Iterable[Hashable]) -> set[Hashable]:
+    return {key for key, count in Counter(keys).items() if count == 1}
+
+
+def _stays(opacity: float, old: Thing, new: Thing) -> bool:
+    return opacity >= 1 and (old.x, old.y, old.dx, old.dy) == (new.x, new.y, new.dx, new.dy)
+
+
+def _between(old: Thing, new: Thing, share: float) -> Thing:
     """Return a symbol or label on its way to its new place."""
-    assert isinstance(old, Symbol | Label)
-    assert isinstance(new, Symbol | Label)
-    if share >= 1 or (old.x, old.y, old.dx, old.dy) == (new.x, new.y, new.dx, new.dy):
+    if share >= 1:
         return new
     x, y, dx, dy = (
         start + (end - start) * share

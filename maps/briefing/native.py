@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import cast
 
@@ -32,6 +33,10 @@ from maps.words import definition_line, subtitle
 
 CHART_TYPE = 1.7
 """Unit of such a chart: its type is then some 11 points, as that of a chart of PowerPoint."""
+
+
+LEAST_ROWS = 8
+"""Rows of a table that is not broken into two beside each other."""
 
 
 def add_scene_slide(deck: Deck, plate: ScenePlate) -> None:
@@ -89,7 +94,7 @@ def _add_closing(deck: Deck, plate: ScenePlate) -> Slide:
     counted = publishers(plate.sources())
     if not counted:
         return slide
-    unnamed = translate("Handout", "publisher not stated")
+    unnamed = translate("Slide", "No publisher stated")
     rows = [(name or unnamed, number(sources)) for name, sources in counted]
     heads = (translate("Data", "Publisher"), translate("Data", "Sources"))
     body = deck.body()
@@ -97,9 +102,9 @@ def _add_closing(deck: Deck, plate: ScenePlate) -> Slide:
     most = rows_that_fit(SlideTable(heads[1], heads, tuple(rows)), half)
     if len(rows) > 2 * most:
         rest = counted[2 * most - 1 :]
-        words = translate("Handout", "{count} more publishers").format(count=number(len(rest)))
+        words = translate("Slide", "{count} other publishers").format(count=number(len(rest)))
         rows = [*rows[: 2 * most - 1], (words, number(sum(sources for _, sources in rest)))]
-    table = SlideTable(heads[1], heads, tuple(rows))
+    table, most = SlideTable(heads[1], heads, tuple(rows)), max(LEAST_ROWS, math.ceil(len(rows) / 2))
     for at, start in enumerate(range(0, len(rows), most)):
         deck.add_table(slide, table.part(start, start + most), half.translated(at * (half.width() + GAP), 0))
     return slide

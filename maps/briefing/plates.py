@@ -38,8 +38,6 @@ class ScenePlate(Plate):
     """what all the scenes together are called"""
     noted: bool = True
     """whether what the speaker says is handed out as well"""
-    cited: tuple[ScenePlate, ...] = ()
-    """of a closing scene: those whose sources it lists"""
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -63,9 +61,9 @@ class ScenePlate(Plate):
 
     def sources(self) -> tuple[Source, ...]:
         """Return what its numbers come from, each source once; a closing scene stands on those of all others."""
-        if self.staged.scene.kind == "closing":
-            return tuple(dict.fromkeys(source for plate in self.cited for source in plate.sources()))
-        return cited(plate_context(self), self.staged.scene.panel) if self.staged.has_map else ()
+        if self.staged.has_map:
+            return cited(plate_context(self), self.staged.scene.panel)
+        return self.staged.cited
 
     def pictured(self) -> Plate | None:
         if not self.staged.has_map:
@@ -105,21 +103,21 @@ def scene_plates(
     spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
     title: str = "",
     noted: bool = True,
+    briefing: tuple[Scene, ...] = (),
 ) -> tuple[ScenePlate, ...]:
     """Return a plate for each scene, in its own theme unless another is asked for; none is laid out yet.
 
     ``spec`` says author, date and calendar, ``title`` what the briefing is called where it is not what its first
-    scene with a title is called, ``noted`` whether what the speaker says is handed out.
+    scene with a title is called, ``noted`` whether what the speaker says is handed out. ``briefing`` are all scenes,
+    where these are a part of them: a section keeps its number, and the end the sources of all.
     """
-    stager = Stager(project, atlas)
+    stager = Stager(replace(project, scenes=briefing or tuple(scenes)), atlas)
     staged = [stager.stage(scene, language, theme) for scene in scenes]
     named = " ".join((title or next((one.title for one in staged if one.title), "")).split())
-    plates = tuple(
+    return tuple(
         ScenePlate(one.project, one.view, atlas, page, spec, one.scene.id, staged=one, briefing=named, noted=noted)
         for one in staged
     )
-    maps = tuple(plate for plate in plates if plate.staged.has_map)
-    return tuple(replace(plate, cited=maps) if plate.staged.scene.kind == "closing" else plate for plate in plates)
 
 
 def lacking(plates: Iterable[ScenePlate]) -> tuple[Remark, ...]:

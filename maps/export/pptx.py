@@ -42,6 +42,8 @@ UNIT = 0.9
 MOST_ENLARGED = 1.4
 """Beyond that names would stand in each other's way on the map."""
 
+BOUNDS = {"": "", ">=": "≥", "<=": "≤"}
+
 MOST_SOURCES = 60
 """Sources listed in the notes; a workbook holds them all."""
 
@@ -151,10 +153,14 @@ def circle_bars(context: Context) -> Bars:
     """Return the indicator of the map by circle on the side shown, as bars in the colours of the circles."""
     project, language, side = context.project, context.view.language, context.side
     indicator, areas = indicator_of(project, charted(context)), groups(project, "circle")
-    values = column(project, indicator.id, "circle", side).values
-    known = [None if math.isnan(value) else round(float(value), indicator.decimals) for value in values]
+    found = column(project, indicator.id, "circle", side)
+    known = [None if math.isnan(value) else round(float(value), indicator.decimals) for value in found.values]
     no_data = context.texts.translate("Data", "{name} (no data)")
-    names = (name.text(language) for name in areas.names)
+    # The number beside a bar is PowerPoint's own, which knows no bounds.
+    names = (
+        " ".join(filter(None, (name.text(language), BOUNDS[bound])))
+        for name, bound in zip(areas.names, found.bounds, strict=True)
+    )
     title = context.texts.translate("Data", "{indicator} ({unit})")
     return Bars(
         title.format(indicator=indicator.name.text(language), unit=unit_words(context.texts, indicator.unit, side)),

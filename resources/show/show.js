@@ -6,13 +6,15 @@
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const button = (name) => document.getElementById(name);
   const place = button("place");
-  let at = 0, running = false, clock = 0, rest = 0;
+  let at = -1, running = false, clock = 0, rest = 0;
 
   const wait = () => {
     clearTimeout(clock);
     if (running) clock = setTimeout(() => show((at + 1) % pages.length), 1000 * (Number(pages[at].dataset.seconds) || usual));
   };
   const show = (to) => {
+    /* The first page does not fade in: it would come out of all the others. */
+    root.classList.toggle("moving", at >= 0);
     at = Math.min(Math.max(to, 0), pages.length - 1);
     pages.forEach((page, number) => {
       page.classList.toggle("now", number === at);
@@ -60,6 +62,7 @@
   button("play").onclick = () => run(!running);
   button("notes").onclick = notes;
   button("full").onclick = full;
+  ["back", "play", "on"].forEach((name) => { button(name).hidden = pages.length < 2; });
   button("notes").hidden = !document.querySelector(".notes");
   button("full").hidden = !document.fullscreenEnabled;
   addEventListener("pointermove", stir);
