@@ -35,7 +35,7 @@ SHARES = (
 """What is tried one after the other: the share of its best size that the map keeps, and how brief the legend is."""
 
 ENOUGH = 0.75
-"""Least share of its best size that the map keeps for larger type, and for the second column of a table."""
+"""Least share of its best size that the map keeps for larger type, a second column of a table, a broad chart."""
 
 LEAST_MAP = 0.42
 """Height of the map as a share of the slide's, below which larger type is refused."""
@@ -157,6 +157,9 @@ def _laid_out(legends: _Legends, aspect: float, with_panel: bool, message: bool,
     place: _Place | None = None
     if isinstance(tried.panel, TablePanel):
         broad = replace(tried, panel=replace(tried.panel, least=2), least_share=ENOUGH)
+        place = next(_places(broad), None)
+    elif isinstance(tried.panel, ChartPanel):
+        broad = replace(tried, panel=replace(tried.panel, widths=tried.panel.widths[:2]), least_share=ENOUGH)
         place = next(_places(broad), None)
     place = place or next(_places(tried), None)
     if place is None:
