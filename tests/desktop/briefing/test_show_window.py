@@ -248,6 +248,10 @@ def test_the_hint_comes_once_and_goes(open_show, qtbot):
     window = open_show(hint=True)
     assert window.hint.isVisible()
     assert "Esc" in window.hint.text
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1200, 700)
+    assert window.rect().contains(window.hint.geometry())
+    assert window.hint.geometry().center().x() == pytest.approx(600, abs=2)
     window.hint._stay.start(10)
     qtbot.waitUntil(lambda: not window.hint.isVisible(), timeout=2000)
 
