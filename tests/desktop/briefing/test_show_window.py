@@ -49,8 +49,10 @@ def click(window, point):
 def test_a_number_and_enter_go_there(audience):
     QTest.keyClicks(audience, "3")
     assert audience.jump.isVisible()
-    assert audience.jump.field.text() == "3"
     assert QApplication.focusWidget() is audience.jump.field
+    QTest.keyClicks(audience.jump.field, "1")
+    assert audience.jump.field.text() == "31"
+    QTest.keyClick(audience.jump.field, Qt.Key.Key_Backspace)
     QTest.keyClick(audience.jump.field, Qt.Key.Key_Return)
     assert audience.show_state.at == 2
     assert not audience.jump.isVisible()
