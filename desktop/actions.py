@@ -205,7 +205,7 @@ ACTIONS = (
         "scene",
         mark("Action", "&Update the scene from this view"),
         "scenes.commands.update",
-        ("Ctrl+Shift+U",),
+        ("Ctrl+Shift+R",),
     ),
     ActionSpec("scene_rename", "scene", mark("Action", "&Rename the scene"), "scenes.rename", list_shortcuts=("F2",)),
     ActionSpec(
@@ -223,7 +223,7 @@ ACTIONS = (
         "scene_down", "scene", mark("Action", "Move d&own"), "scenes.commands.move_down", list_shortcuts=("Alt+Down",)
     ),
     ActionSpec(
-        "scene_hide", "scene", mark("Action", "&Hide or show"), "scenes.commands.toggle_hidden", list_shortcuts=("H",)
+        "scene_hide", "scene", mark("Action", "&Hide or show"), "scenes.commands.toggle_hidden", ("Ctrl+Shift+H",)
     ),
     ActionSpec("scene_wipe", "scene", mark("Action", "&Wipe what is drawn on it"), "scenes.commands.wipe_ink"),
     ActionSpec(

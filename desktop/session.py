@@ -232,19 +232,17 @@ class Session(QObject):
         self._set_layers(replace(self._view, focus=None))
 
     def take(self, project: Project, view: MapView, text: str) -> None:
-        """Look at something else altogether: a view whole, but for language and sight, over a changed project.
+        """Look at something else altogether: another view, over a changed project. Language, theme and sight stay.
 
         ``text`` names the change of the project, which is undone like any other; the scenes stay.
         """
         self._push(replace(project, scenes=self._project.scenes), text)
-        before = self._view
-        view = replace(view, language=before.language, sight=before.sight, hovered=before.hovered)
-        if view == before:
+        old = self._view
+        view = replace(view, language=old.language, theme=old.theme, sight=old.sight, hovered=old.hovered)
+        if view == old:
             return
         self._view = view
-        if view.theme != before.theme:
-            self.theme_changed.emit()
-        if view.selected != before.selected:
+        if view.selected != old.selected:
             self.selection_changed.emit()
         self.layers_changed.emit()
         self.view_changed.emit()

@@ -15,10 +15,11 @@ from desktop import words
 from desktop.map_surface import MapSurface
 from desktop.session import Session
 from maps.briefing.capture import capture
-from maps.briefing.staging import Stager
+from maps.charted import charted_in
 from maps.geometry import Atlas
 
-ShowPanel = Callable[[PanelId], None]
+ShowPanel = Callable[[PanelId, str], None]
+"""shows what stands beside the map, a chart of an indicator"""
 
 
 class SceneCommands(QObject):
@@ -127,10 +128,12 @@ class SceneCommands(QObject):
     # --- changes ----------------------------------------------------------------------------------------------------
 
     def update(self) -> None:
-        """Let the chosen scene show the present view; its texts, its panel and what is drawn on it stay."""
+        """Let the chosen scene show the present view; its texts, theme, panel and what is drawn on it stay."""
         scene = self.single
         if scene is not None and scene.kind == "map":
             now = self._captured(scene.id)
+            if "theme" in scene.view:
+                now = replace(now, view={**now.view, "theme": scene.view["theme"]})
             kept: dict[str, Any] = {
                 name: getattr(scene, name) for name in ("title", "message", "notes", "panel", "ink", "hidden")
             }
@@ -196,9 +199,14 @@ class SceneCommands(QObject):
             self.show_on_desk(scene)
 
     def show_on_desk(self, scene: Scene) -> None:
-        """Bring the map to the view of a scene, and what stands beside it; what is gone is said."""
+        """Bring the map to the view of a scene, and what stands beside it; what is gone is said.
+
+        The window keeps its own theme: it is not for the audience.
+        """
         if scene.kind != "map":
             return
+        from maps.briefing.staging import Stager  # the first map need not wait for what fills texts
+
         session, canvas = self._session, self._canvas
         # Its texts are not asked for: to fill their fields may take a while.
         mute = replace(scene, title=Name("-"), message=Name(""), notes=Name(""))
@@ -219,6 +227,6 @@ class SceneCommands(QObject):
             canvas.fit()
         self._went = None if canvas.is_fitted() else (scene, canvas.extent())
         if scene.panel:
-            self._show_panel(scene.panel)
+            self._show_panel(scene.panel, charted_in(staged.view))
         if said:
             self.said.emit("  ".join(said))

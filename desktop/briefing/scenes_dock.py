@@ -89,6 +89,7 @@ class ScenesDock(LateDock["ScenesPanel"]):
         commands = self.commands
         chosen, single = commands.chosen, commands.single
         self._desk.here = commands.here
+        self._desk.chosen = frozenset(scene.id for scene in chosen)
         for names, can in (
             (_OF_SOME, bool(chosen)),
             (_OF_ONE, single is not None),
@@ -113,9 +114,9 @@ class ScenesDock(LateDock["ScenesPanel"]):
         panels: Mapping[str, PanelId] = {"scorecard": "scorecard", "index": "ranks", "targets": "targets"}
         return panels.get(tab, "")
 
-    def _show_panel(self, panel: PanelId) -> None:
-        """Look at what a scene has beside its map, without moving the keyboard."""
-        if panel == self._panel_beside() or not panel:
+    def _show_panel(self, panel: PanelId, indicator_id: str) -> None:
+        """Look at what a scene has beside its map, a chart of this indicator, without moving the keyboard."""
+        if not panel or (panel == self._panel_beside() and self._tabs.current_tab() != "charts"):
             return
         if panel == "scorecard":
             self._tabs.show_tab(panel)
@@ -124,5 +125,5 @@ class ScenesDock(LateDock["ScenesPanel"]):
 
         charts = self._tabs.panel("charts")
         assert isinstance(charts, ChartsPanel)
-        charts.choose(panel)
+        charts.choose(panel, indicator_id)
         self._tabs.show_tab("charts")

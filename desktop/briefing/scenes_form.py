@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -16,7 +15,9 @@ from desktop.briefing.scenes_looks import TEXTS, Look, SceneLooks
 from desktop.briefing.scenes_words import TRANSITION_WORDS, kind_word, panel_words
 from desktop.session import Session
 from desktop.sheet_fields import Number, chooser, name, row, show
+from desktop.sheet_words import THEMES
 from desktop.widgets import muted, named
+from maps.view import MapView, ThemeName
 
 _NOTES_LINES = 3
 _MOST_SECONDS = 3600
@@ -48,7 +49,7 @@ class SceneForm(QWidget):
         self.title, self.message = (named(QLineEdit(), "numbers") for _ in range(2))
         self.notes = named(NotesField(), "numbers")
         self.faults = {one: named(QLabel(wordWrap=True), "fault") for one in TEXTS}
-        self.panel, self.transition = chooser(), chooser()
+        self.panel, self.theme, self.transition = chooser(), chooser(), chooser()
         self.seconds = Number(0, _MOST_SECONDS, 5)
         self.hidden = QCheckBox()
         self.hint = muted(wrapped=True)
@@ -68,8 +69,9 @@ class SceneForm(QWidget):
         name(self._labels[1], texts.translate("Scenes", "Message"))
         name(self._labels[2], texts.translate("Scenes", "Notes"))
         name(self._labels[3], texts.translate("Scenes", "Beside the map"))
-        name(self._labels[4], texts.translate("Scenes", "Arrival"))
-        name(self._labels[5], texts.translate("Scenes", "Planned"))
+        name(self._labels[4], texts.translate("Scenes", "Theme"))
+        name(self._labels[5], texts.translate("Scenes", "Arrival"))
+        name(self._labels[6], texts.translate("Scenes", "Planned"))
         self.hidden.setText(texts.translate("Scenes", "Hidden"))
         self.hidden.setToolTip(texts.translate("Scenes", "Left out of the show"))
         self.seconds.setSuffix(texts.translate("Scenes", " s"))
@@ -80,7 +82,11 @@ class SceneForm(QWidget):
         ).format(example="{indicator:nation}")
         for one in (self.title, self.message, self.notes):
             one.setToolTip(tip)
-        for box, words in ((self.panel, panel_words(texts)), (self.transition, self._arrivals())):
+        for box, words in (
+            (self.panel, panel_words(texts)),
+            (self.theme, {one: texts.translate("Sheet", word) for one, word in THEMES.items()}),
+            (self.transition, {one: texts.translate("Scenes", word) for one, word in TRANSITION_WORDS.items()}),
+        ):
             with QSignalBlocker(box):
                 box.clear()
                 for value, word in words.items():
@@ -108,10 +114,9 @@ class SceneForm(QWidget):
         for one, field in (("title", self.title), ("message", self.message), ("notes", self.notes)):
             kept = getattr(scene, one)
             self._write(one, field, kept.en if english else kept.zh)
-        has_map = scene.kind == "map"
-        self.panel.setEnabled(has_map)
-        self.transition.setEnabled(has_map)
+        self.panel.setEnabled(scene.kind == "map")
         show(self.panel, scene.panel)
+        show(self.theme, scene.view.get("theme", MapView.theme))
         show(self.transition, scene.transition)
         with QSignalBlocker(self.seconds):
             self.seconds.setValue(round(scene.seconds))
@@ -162,10 +167,6 @@ class SceneForm(QWidget):
         if self.scene is not None:
             self._commands.change(self.scene.id, text, **fields)
 
-    def _arrivals(self) -> Mapping[Transition, str]:
-        texts = self._session.texts
-        return {one: texts.translate("Scenes", word) for one, word in TRANSITION_WORDS.items()}
-
     def _lay_out(self) -> None:
         fields = QVBoxLayout(self._fields)
         fields.setContentsMargins(0, 0, 0, 0)
@@ -179,7 +180,7 @@ class SceneForm(QWidget):
         for one, field in (("title", self.title), ("message", self.message), ("notes", self.notes)):
             labels.append(row(written, field))
             written.addRow(self.faults[one])
-        labels += [row(chosen, self.panel), row(chosen, self.transition), row(chosen, self.seconds)]
+        labels += [row(chosen, one) for one in (self.panel, self.theme, self.transition, self.seconds)]
         chosen.addRow(self.hidden)
         self._labels: tuple[QLabel, ...] = tuple(labels)
         column = QVBoxLayout(self)
@@ -196,6 +197,7 @@ class SceneForm(QWidget):
         for left in (self.title.editingFinished, self.message.editingFinished, self.notes.left):
             left.connect(session.finish_gesture)
         self.panel.activated.connect(lambda _at: self._choose_panel(self.panel.currentData()))
+        self.theme.activated.connect(lambda _at: self._choose_theme(self.theme.currentData()))
         self.transition.activated.connect(lambda _at: self._choose_transition(self.transition.currentData()))
         self.seconds.valueChanged.connect(self._plan)
         self.hidden.clicked.connect(lambda _on: commands.toggle_hidden())
@@ -208,6 +210,11 @@ class SceneForm(QWidget):
 
     def _choose_panel(self, panel: PanelId) -> None:
         self._change(self._session.texts.translate("Scenes", "other panel"), panel=panel)
+
+    def _choose_theme(self, theme: ThemeName) -> None:
+        if self.scene is not None:
+            view = {**self.scene.view, "theme": theme}
+            self._change(self._session.texts.translate("Scenes", "other theme"), view=view)
 
     def _choose_transition(self, transition: Transition) -> None:
         self._change(self._session.texts.translate("Scenes", "other arrival"), transition=transition)

@@ -108,7 +108,7 @@ def test_mouse_and_keys(panel, window, qtbot):
     # Folding leaves the choice where it can be seen; what is chosen elsewhere opens the section again.
     click(qtbot, panel, "c")
     assert chosen(window) == "c"
-    assert window.briefing.here == 3
+    assert (window.briefing.here, window.briefing.chosen) == (3, {"c"})
     qtbot.mouseClick(scenes.viewport(), LEFT, NO, point_on(panel, "S", 8))
     assert [scene.id for scene in panel._model.lines] == ["a", "S", "T", "d"]
     assert chosen(window) == "S"
@@ -143,7 +143,7 @@ def test_mouse_and_keys(panel, window, qtbot):
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.session.project.scenes[2].title == Name("AI 據點"))
     qtbot.waitUntil(scenes.hasFocus)
-    qtbot.keyClick(scenes, Qt.Key.Key_H)
+    window.menus.actions["scene_hide"].trigger()
     assert window.session.project.scenes[2].hidden
     qtbot.keyClick(scenes, Qt.Key.Key_Return)
     assert window.session.view.name == "ai"
@@ -179,11 +179,13 @@ def test_the_form_writes_the_language_of_the_window(panel, window, qtbot):
     form.notes.insertPlainText("全國")
     assert session.project.scenes[3].notes.zh == "先說全國"
     choose(form.panel, "bars")
+    choose(form.theme, "dark")
     form.seconds.setValue(90)
     form.hidden.click()
     scene = session.project.scenes[3]
     assert (scene.panel, scene.seconds, scene.hidden) == ("bars", 90.0, True)
-    assert session.history.count() == steps + 5
+    assert scene.view == {**SCENES[3].view, "theme": "dark"}
+    assert session.history.count() == steps + 6
     qtbot.waitUntil(panel.is_ready, timeout=20_000)
     assert not form.faults["title"].isVisible()
     form.notes.setPlainText("x" * 3001)
@@ -192,7 +194,7 @@ def test_the_form_writes_the_language_of_the_window(panel, window, qtbot):
     window.set_language("en")
     assert form.title.text() == ""
     assert form.notes.toPlainText() == ""
-    for _ in range(5):
+    for _ in range(6):
         window.undo()
     assert session.project.scenes == SCENES
     window.scenes.commands.choose(("a", "b"))
@@ -212,7 +214,7 @@ def test_tab_reaches_every_control(panel, window, qtbot):
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     form = panel.form
     wanted = [panel.new, panel.file, *panel.tools.values(), panel.list]
-    wanted += [form.title, form.message, form.notes, form.panel, form.transition, form.seconds, form.hidden]
+    wanted += [form.title, form.message, form.notes, form.panel, form.theme, form.transition, form.seconds, form.hidden]
     assert [one for one in reached if one in wanted] == wanted
     assert all(one.accessibleName() or one.text() for one in reached)
 
