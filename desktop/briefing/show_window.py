@@ -62,6 +62,7 @@ class ShowWindow(QWidget):
         self.kiosk = None if kiosk_seconds is None else Kiosk(show, kiosk_seconds, self)
         self._wakefulness = Wakefulness()
         self._cursor = QPoint()
+        self._closed = False
         for widget in (self, self.stage, self.cover):
             self.cursor_rest.watch(widget)
             if self.kiosk is not None:
@@ -202,11 +203,14 @@ class ShowWindow(QWidget):
         self.hover.set_type(self.type_pixels())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if self._closed:
+            return
+        self._closed = True
         self._wakefulness.release()
         if self.kiosk is not None:
             self.kiosk.stop()
         self.stage.close_workers()
-        super().closeEvent(event)
         self.closed.emit()
 
     def _move(self, before: int, now: int) -> None:
