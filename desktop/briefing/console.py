@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -122,6 +123,7 @@ class Console(QWidget):
         for moved in (show.moved, show.scenes_changed, self.strip.looked):
             moved.connect(lambda *_: self._rest.start())
         self._rest.timeout.connect(self._look_again)
+        show.told.connect(self._tell)
         show.cover_changed.connect(self._follow_cover)
         self.times.held.connect(show.clock.toggle)
         self.times.restarted.connect(show.restart_clock)
@@ -174,8 +176,16 @@ class Console(QWidget):
         if after is not None:
             words = texts.translate("Console", "Next scene: {fault}")
             lines += [words.format(fault=error(texts, fault)) for fault in after.missing]
-        self.said.setText("\n".join(lines))
-        self.said.setVisible(bool(lines))
+        self._show_lines(lines)
+
+    def _tell(self, sentence: str) -> None:
+        """Say something before everything else, until the next scene comes."""
+        self._show_lines([sentence, *self.said.text().splitlines()])
+
+    def _show_lines(self, lines: Iterable[str]) -> None:
+        text = "\n".join(dict.fromkeys(lines))
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
 
     def _follow_cover(self) -> None:
         for cover in ("black", "white"):
