@@ -59,7 +59,8 @@ class JumpField(Slate):
         self.show()
         self.raise_()
         self._search(text)
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # A shortcut would select what was typed already, and the next digit would replace it.
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_field(self) -> None:
         """Close the field; the keyboard is the show's again."""

@@ -201,6 +201,8 @@ class ShowWindow(QWidget):
             slate.hide()
         self.jump.close_field()
         self.hover.set_type(self.type_pixels())
+        for hint in (self.hint, self.pause):
+            hint.place(self.type_pixels())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -229,7 +231,7 @@ class ShowWindow(QWidget):
 
     def _say_paused(self, paused: bool) -> None:
         if paused:
-            self.pause.say("❙❙", self.type_pixels(), lasting=True)
+            self.pause.say(self._texts.translate("Show", "Paused"), self.type_pixels(), lasting=True)
         else:
             self.pause.hide()
             self.close_card()

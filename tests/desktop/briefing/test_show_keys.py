@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -116,3 +117,9 @@ def test_a_row_is_done_by_its_name_too(audience):
     assert audience.show_state.cover == "black"
     audience.keys.do("next")
     assert audience.show_state.at == 2
+
+
+def test_the_documentation_lists_every_key():
+    page = (Path(__file__).parents[3] / "docs" / "presentation.md").read_text("utf-8")
+    for row in KEYS:
+        assert f"| `{' '.join(keys_text(row).split())}` | {row.text} |" in page
