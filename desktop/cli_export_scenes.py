@@ -94,6 +94,8 @@ def plates_of_scenes(arguments: argparse.Namespace, format_id: FormatId) -> tupl
     from maps.prepare import offscreen_application
 
     page = page_size(arguments.page, arguments.dpi)
+    if page.height > page.width:
+        raise InputError("Slides are wider than high; {page} is not.", page=arguments.page)
     path = None if arguments.project is None else named_file("PROJECT", arguments.project)
     offscreen_application()
     briefing = scenes_of(path, project, arguments.lang)

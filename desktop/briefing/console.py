@@ -34,7 +34,7 @@ from maps.texts import Texts
 PICTURE_RATIO = 4.0
 """How much larger than in the list of the desk the pictures are: the next scene is shown larger than in a list."""
 
-SMALL = QSize(900, 540)
+SMALL = QSize(1000, 580)
 """Logical pixels below which the console keeps to what cannot be done without: a small screen at twice the scale."""
 
 
@@ -237,9 +237,8 @@ class Console(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        small = self.width() < SMALL.width() or self.height() < SMALL.height()
-        self.times.set_small(small)
-        self.strip.setVisible(not small)
+        self.times.set_small(self.width() < SMALL.width())
+        self.strip.setVisible(self.height() >= SMALL.height())
         self.help.hide()
         self.jump.close_field()
 

@@ -18,7 +18,7 @@ GROUPS = (
         "back": mark("Console", "◀ Back"),
         "next": mark("Console", "Next ▶"),
         "jump": mark("Console", "Go to…"),
-        "home": mark("Console", "View of the scene"),
+        "home": mark("Console", "Scene view"),
         "black": mark("Console", "Black"),
         "white": mark("Console", "White"),
         "smaller": mark("Console", "A−"),

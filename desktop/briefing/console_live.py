@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QCursor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
+from PySide6.QtGui import QColor, QCursor, QHideEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 TICK_MS = 100
 """Ten pictures a second: enough to follow a pointer, and few enough that a flight does not wait for them."""
+
+LAST_TICK = 10
+"""Ticks after which it is copied anyhow: what a system paints again on its own account is told to nobody."""
 
 _POINTER = "#FF3B30"
 
@@ -25,11 +28,11 @@ class LiveCopy(QWidget):
     def __init__(self, window: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._window = window
-        self._picture = QPixmap()
-        self._stale = True
+        self._picture = QImage()
+        self._stale, self._ticks = True, 0
         self._cursor: QPointF | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 180)
+        self.setMinimumSize(200, 100)
         self.setMouseTracking(True)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -37,7 +40,7 @@ class LiveCopy(QWidget):
         window.installEventFilter(self)
 
     @property
-    def picture(self) -> QPixmap:
+    def picture(self) -> QImage:
         """The copy as it was made last."""
         return self._picture
 
@@ -49,19 +52,17 @@ class LiveCopy(QWidget):
     def refresh(self) -> None:
         """Copy the window again if it was painted since, and look where the cursor is."""
         cursor = self._share_of_cursor()
-        if not self._stale and cursor == self._cursor:
-            return
-        self._cursor = cursor
-        if self._stale:
-            self._stale = False
-            ratio = self.devicePixelRatioF()
-            size = (self.place().size() * ratio).toSize()
-            whole = self._window.grab()
-            self._picture = whole.scaled(
+        self._ticks += 1
+        if self._stale or self._ticks >= LAST_TICK:
+            self._stale, self._ticks = False, 0
+            size = (self.place().size() * self.devicePixelRatioF()).toSize()
+            self._picture = _painted(self._window).scaled(
                 size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
             )
-            self._picture.setDevicePixelRatio(ratio)
-        self.update()
+            self.update()
+        if cursor != self._cursor:
+            self._cursor = cursor
+            self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Whatever is painted anew in a window, it is the window that is asked to update.
@@ -75,7 +76,7 @@ class LiveCopy(QWidget):
         place = self.place()
         painter.fillRect(place, QColor("black"))
         if not self._picture.isNull():
-            painter.drawPixmap(place.toAlignedRect(), self._picture)
+            painter.drawImage(place, self._picture)
         if self._cursor is not None:
             painter.setPen(QPen(QColor(_POINTER), 2))
             at = QPointF(self._cursor.x() * place.width(), self._cursor.y() * place.height()) + place.topLeft()
@@ -121,3 +122,10 @@ class LiveCopy(QWidget):
             return None
         at = window.mapFromGlobal(QPointF(QCursor.pos()))
         return QPointF(at.x() / window.width(), at.y() / window.height())
+
+
+def _painted(window: QWidget) -> QImage:
+    """Return what a window has on its screen. It is not painted again for it: a flight would lose frames."""
+    store = window.backingStore()
+    ground = None if store is None else store.paintDevice()
+    return ground if isinstance(ground, QImage) and not ground.isNull() else window.grab().toImage()

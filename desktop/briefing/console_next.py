@@ -55,7 +55,7 @@ class _Picture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._picture: QImage | None = None
-        self.setMinimumSize(200, 112)
+        self.setMinimumSize(96, 54)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_picture(self, picture: QImage | None) -> None:

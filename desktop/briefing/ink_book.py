@@ -7,12 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from data.scene import Ink
+from data.scene_record import MOST_LINES, MOST_POINTS
 from desktop.briefing.show import Show
 
 Lines = tuple[Ink, ...]
-
-MOST_LINES, MOST_POINTS = 300, 20_000
-"""On one scene; the oldest lines go first. More than a hand draws in an hour, and less than what a file may hold."""
 
 
 class InkBook(QObject):
@@ -40,7 +38,7 @@ class InkBook(QObject):
         return self.lines == self._show.scene.ink
 
     def add(self, line: Ink) -> None:
-        """Draw a line on the present scene."""
+        """Draw a line on the present scene. Of more than a file may hold, the oldest lines go."""
         lines = (*self.lines, line)
         while len(lines) > MOST_LINES or sum(len(one.points) for one in lines) > MOST_POINTS:
             lines = lines[1:]

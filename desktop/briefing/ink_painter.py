@@ -62,6 +62,11 @@ class InkPainter:
         self._growing = line
         self._stage.update(changed)
 
+    def forget(self) -> None:
+        """Let the line that is being drawn be nothing."""
+        self._growing = None
+        self._stage.update()
+
     def finish(self, line: Ink) -> None:
         """Write a line into the book."""
         self._growing = None

@@ -88,7 +88,8 @@ class ScenesDock(LateDock["ScenesPanel"]):
         """Say what can be done with what is chosen, and where a show "from here" begins."""
         commands = self.commands
         chosen, single = commands.chosen, commands.single
-        self._desk.here, self._desk.chosen = commands.here, frozenset(scene.id for scene in chosen)
+        self._desk.here = commands.here
+        self._desk.chosen = frozenset(scene.id for scene in chosen)
         for names, can in (
             (_OF_SOME, bool(chosen)),
             (_OF_ONE, single is not None),

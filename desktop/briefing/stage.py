@@ -10,7 +10,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QTimer
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,7 @@ from desktop.briefing.stage_flight import Flight, OverMap, Shot, make_canvas, re
 from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds
 from desktop.map_canvas import MapCanvas
 from desktop.map_surface import FARTHEST, LOGICAL_DOTS, NEAREST
-from maps.briefing.slide import map_unit, slide_signs, slide_viewport
+from maps.briefing.slide import SYMBOLS, map_unit, slide_signs, slide_viewport
 from maps.briefing.staging import Staged
 from maps.compose import compose_marks
 from maps.context import Context
@@ -51,8 +51,12 @@ class _Coming:
 class Stage(MapCanvas):
     """Shows one staged scene. Gestures of the user move the map; ``go_home`` brings the scene's place back."""
 
+    prepared = Signal()
+    """something was made ready in the background"""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._symbols = SYMBOLS
         self._size = 1.0
         self._motion = True
         self._over_map: list[OverMap] = []
@@ -66,6 +70,7 @@ class Stage(MapCanvas):
         self._closed = False
         self._backstage = Backstage(self._pictures.lock, self)
         self._backstage.made.connect(self._plan)
+        self._backstage.made.connect(self.prepared)
         self._backstage.failed.connect(self._do_without)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -91,6 +96,10 @@ class Stage(MapCanvas):
         """Make a scene ready in the background: the one that is likely to be shown next."""
         self._likely = staged
         self._plan()
+
+    def is_prepared(self, staged: Staged) -> bool:
+        """Tell whether a scene can be shown without a wait."""
+        return self._backstage.get(asked_of(staged, self._frame())) is not None
 
     def set_motion(self, on: bool) -> None:
         """Fly from scene to scene, or cut."""

@@ -128,7 +128,11 @@ class ClockFace(QWidget):
         margin, bottom = MARGIN * slide.height() / LOGICAL_DOTS, slide.height() / LOGICAL_DOTS
         right = (1 - MARGIN) * slide.width() / LOGICAL_DOTS
         top = QRectF(right - width, margin, width, height)
-        texts = [_text_box(item) for item in self._stage.furniture if isinstance(item, PageText)]
+        texts = [
+            _text_box(item).adjusted(-PAD * em, 0, PAD * em, 0)
+            for item in self._stage.furniture
+            if isinstance(item, PageText)
+        ]
         steps = int((bottom - 2 * margin - height) / (height / 2))
         lower = (top.translated(0, bottom - 2 * margin - height - step * height / 2) for step in range(steps))
         box = next((one for one in (top, *lower) if not any(one.intersects(text) for text in texts)), top)

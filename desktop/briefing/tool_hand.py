@@ -37,6 +37,9 @@ class Hand:
     def release(self) -> None:
         """End what is being drawn."""
 
+    def drop(self) -> None:
+        """Let what is being drawn be nothing: the scene under it has changed."""
+
     def region(self) -> QRegion:
         """Return the pixels on which it shows now."""
         reach = self.reach()

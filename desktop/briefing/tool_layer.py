@@ -32,6 +32,7 @@ class ToolLayer(QWidget):
         self.hide()
         stage.installEventFilter(self)
         tools.changed.connect(self._take)
+        tools.show.moved.connect(self._drop)
         tools.pointed.connect(lambda x, y: self._move(QPointF(x * self.width(), y * self.height())))
         tools.pointed_away.connect(lambda: self._move(None))
 
@@ -80,6 +81,10 @@ class ToolLayer(QWidget):
             return None
         hand.close()
         return hand.at
+
+    def _drop(self) -> None:
+        if self._hand is not None:
+            self._hand.drop()
 
     def _cursor(self) -> QPointF | None:
         at = self.mapFromGlobal(QCursor.pos())

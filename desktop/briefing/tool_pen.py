@@ -61,6 +61,10 @@ class Pen(Hand):
             line, self._points, self._drawn = self._line(), [], QRect()
             self.glass.ink.finish(line)
 
+    def drop(self) -> None:
+        self._points, self._drawn = [], QRect()
+        self.glass.ink.forget()
+
     def close(self) -> None:
         self.release()
 

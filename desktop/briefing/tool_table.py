@@ -1,4 +1,4 @@
-"""The tools of a show, one row each. A tool more is a hand and a row."""
+"""The tools of a show, one row each. A tool more is a hand, a row here, and one in the table of keys."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from desktop.briefing.tool_laser import Laser
 from desktop.briefing.tool_magnifier import POWERS, Magnifier
 from desktop.briefing.tool_pen import Highlighter, Pen
 from desktop.briefing.tool_spotlight import RADII, Spotlight
-from desktop.words import mark
 
 ToolId = Literal["laser", "spotlight", "pen", "highlighter", "magnifier"]
 TOOL_IDS: tuple[ToolId, ...] = get_args(ToolId)
@@ -31,8 +30,6 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 class Tool:
     """What is known of a tool before it is taken up."""
 
-    words: str
-    """source string of its name, in the context "Tools\""""
     hand: type[Hand]
     of_scene: bool = False
     """it points at something of the scene, and is put down when another comes"""
@@ -46,10 +43,10 @@ class Tool:
 
 TOOLS: Mapping[ToolId, Tool] = MappingProxyType(
     {
-        "laser": Tool(mark("Tools", "Laser pointer"), Laser),
-        "spotlight": Tool(mark("Tools", "Spotlight"), Spotlight, True, RADII, 3, _CTRL),
-        "pen": Tool(mark("Tools", "Pen"), Pen, colours=PEN_COLOURS),
-        "highlighter": Tool(mark("Tools", "Highlighter"), Highlighter, colours=HIGHLIGHTER_COLOURS),
-        "magnifier": Tool(mark("Tools", "Magnifier"), Magnifier, True, POWERS, 0, _NONE),
+        "laser": Tool(Laser),
+        "spotlight": Tool(Spotlight, True, RADII, 3, _CTRL),
+        "pen": Tool(Pen, colours=PEN_COLOURS),
+        "highlighter": Tool(Highlighter, colours=HIGHLIGHTER_COLOURS),
+        "magnifier": Tool(Magnifier, True, POWERS, 0, _NONE),
     }
 )

@@ -129,7 +129,9 @@ def _with_meaning(context: Context, section: Section, brevity: int) -> Section:
 
 
 def _compact(context: Context, section: Section) -> Section:
-    """Return a section of sites in which one entry tells what all hollow symbols are."""
+    """Return a section of sites in which one entry tells what all hollow symbols are; others stay as they are."""
+    if context.view.sites_by != "status" or section.title != context.texts.translate("Legend", "Sites"):
+        return section
     shapes = {layer.value: layer for layer in Layer}
     filled = {
         entry.swatch.shape
@@ -140,7 +142,7 @@ def _compact(context: Context, section: Section) -> Section:
     hollow: list[Entry] = []
     for entry in section.entries:
         swatch = entry.swatch
-        if not isinstance(swatch, SymbolStyle) or context.view.sites_by != "status" or not entry.count:
+        if not isinstance(swatch, SymbolStyle) or not entry.count:
             kept.append(entry)
         elif swatch.hollow and swatch.shape in filled:
             hollow.append(entry)

@@ -35,6 +35,10 @@ MARGIN, GAP = 10.0, 4.0
 TITLE_TOP, TITLE_HEIGHT = 6.0, 15.0
 SUBTITLE_HEIGHT, FOOT_HEIGHT = 7.0, 15.0
 
+TITLE_ROOM = 0.88
+"""Share of its width that a title may fill: bold Latin letters of other fonts are up to a fourth broader than ours, and
+a title of one line more would lie on what stands below."""
+
 SMALL_PRINT = 7.0
 """Points of the sources at the foot, at least."""
 
@@ -191,7 +195,8 @@ class Deck:
         )
 
     def _set_title(self, slide: Slide, title: str, box: QRectF, most: float) -> None:
-        points, fitting = fitted_text(legal(" ".join(title.split())), box.width(), box.height(), most, 12, bold=True)
+        room = TITLE_ROOM * box.width()
+        points, fitting = fitted_text(legal(" ".join(title.split())), room, box.height(), most, 12, bold=True)
         shape = slide.shapes.title
         shape.left, shape.top, shape.width, shape.height = emu(box)
         self._fill(shape.text_frame, fitting.replace("\n", " "), points, self.theme.text, bold=True)

@@ -18,6 +18,8 @@ from maps.briefing import handout
 from maps.export.formats import FORMATS as KINDS
 from tests.desktop.commands import refused
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 SCENES = (
     Scene("a", "title", Name("甲", "A"), notes=Name("說明")),
     Scene("b", "section", Name("乙", "B"), hidden=True),
@@ -119,6 +121,7 @@ def test_what_a_scene_lacks_is_told_and_the_rest_written(tmp_path: Path, capsys:
         (["--scenes", "1", "--per-page", "2", "--out", "x.pptx"], ["PDF", "x.pptx"], 2),
         (["--scenes", "1", "--per-page", "2", "--format", "html", "--out", "x.html"], ["--per-page", "HTML"], 2),
         (["--scenes", "1", "--per-page", "3", "--out", "x.pdf"], ["--per-page"], 2),
+        (["--scenes", "1", "--page", "A4-portrait", "--out", "x.pdf"], ["A4-portrait"], 2),
         (["--scenes", "1,3", "--out", "x.png"], ["folder"], 2),
         (["--scenes", "1", "--out", ""], ["--out"], 2),
         (["--scenes", "1", "--out", "none/x.pdf"], ["none"], 1),

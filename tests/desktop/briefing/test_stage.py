@@ -76,8 +76,7 @@ def settle(qtbot, stage):
 def prepared(qtbot, stage, staged):
     """Wait until a scene is ready backstage."""
     stage.prepare(staged)
-    key = stage_module.asked_of(staged, stage._frame())
-    qtbot.waitUntil(lambda: stage._backstage.get(key) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: stage.is_prepared(staged), timeout=20_000)
 
 
 def pixels(image):
