@@ -103,6 +103,8 @@ def test_a_briefing_whose_scenes_are_all_hidden_is_a_sentence(window):
 
 
 def test_present_here_begins_there_and_a_second_f5_begins_no_second_show(desk, qtbot, monkeypatch):
+    # Scenes in no file: nobody is there to answer what shall become of them.
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
     desk.briefing.here = 2
     desk.briefing.present_here()
     show_window = started(desk, qtbot)
@@ -110,7 +112,6 @@ def test_present_here_begins_there_and_a_second_f5_begins_no_second_show(desk, q
     desk.briefing.present()
     assert desk.briefing.show_window is show_window
     assert show_window.show_state.at == 2
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
     desk.close()
     assert not show_window.isVisible()
 
