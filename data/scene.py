@@ -23,6 +23,7 @@ Transition = Literal["fly", "cut"]
 TRANSITIONS: tuple[Transition, ...] = get_args(Transition)
 
 InkTool = Literal["pen", "highlighter"]
+INK_TOOLS: tuple[InkTool, ...] = get_args(InkTool)
 
 Extent = tuple[float, float, float, float]
 """xmin, ymin, xmax, ymax in map space, metres"""

@@ -30,6 +30,8 @@ class ActionSpec:
     """another menu that it stands in"""
     map_shortcuts: tuple[str, ...] = ()
     """keys that belong to other controls too, and do this only while the map has the keyboard"""
+    list_shortcuts: tuple[str, ...] = ()
+    """keys that do this only while the list of scenes has the keyboard"""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,9 @@ MENUS = (
     MenuSpec("level", mark("Menu", "Colour the &map by"), "assess", True),
     MenuSpec("side", mark("Menu", "Scenario &on the map"), "assess"),
     MenuSpec("briefing", mark("Menu", "&Briefing")),
+    MenuSpec("scene_new", mark("Menu", "&New scene"), "briefing", True),
+    MenuSpec("scene", mark("Menu", "Chosen sc&ene"), "briefing"),
+    MenuSpec("scenes_file", mark("Menu", "Scenes in &files"), "briefing"),
     MenuSpec("export", mark("Menu", "E&xport")),
     MenuSpec("help", mark("Menu", "&Help")),
 )
@@ -169,6 +174,71 @@ ACTIONS = (
     ActionSpec(
         "present_here", "briefing", mark("Action", "Present from &here"), "briefing.present_here", ("Shift+F5",)
     ),
+    ActionSpec(
+        "reduce_motion",
+        "briefing",
+        mark("Action", "&Reduce motion"),
+        "briefing.toggle_motion",
+        checkable=True,
+        separated=True,
+    ),
+    ActionSpec("scenes", "briefing", mark("Action", "List of &scenes"), "scenes.toggle", ("F8",), separated=True),
+    ActionSpec(
+        "scene_capture",
+        "briefing",
+        mark("Action", "&Capture this view as a scene"),
+        "scenes.commands.capture",
+        ("Ctrl+Shift+S",),
+    ),
+    ActionSpec("scene_title", "scene_new", mark("Action", "&Title scene"), "scenes.commands.add_title"),
+    ActionSpec("scene_section", "scene_new", mark("Action", "&Section"), "scenes.commands.add_section"),
+    ActionSpec("scene_closing", "scene_new", mark("Action", "&Closing scene"), "scenes.commands.add_closing"),
+    ActionSpec(
+        "scene_go",
+        "scene",
+        mark("Action", "&Go to the view of the scene"),
+        "scenes.commands.go",
+        list_shortcuts=("Return", "Enter"),
+    ),
+    ActionSpec(
+        "scene_update",
+        "scene",
+        mark("Action", "&Update the scene from this view"),
+        "scenes.commands.update",
+        ("Ctrl+Shift+R",),
+    ),
+    ActionSpec("scene_rename", "scene", mark("Action", "&Rename the scene"), "scenes.rename", list_shortcuts=("F2",)),
+    ActionSpec(
+        "scene_duplicate", "scene", mark("Action", "&Duplicate"), "scenes.commands.duplicate", ("Ctrl+Shift+D",)
+    ),
+    ActionSpec(
+        "scene_up",
+        "scene",
+        mark("Action", "Move u&p"),
+        "scenes.commands.move_up",
+        separated=True,
+        list_shortcuts=("Alt+Up",),
+    ),
+    ActionSpec(
+        "scene_down", "scene", mark("Action", "Move d&own"), "scenes.commands.move_down", list_shortcuts=("Alt+Down",)
+    ),
+    ActionSpec(
+        "scene_hide", "scene", mark("Action", "&Hide or show"), "scenes.commands.toggle_hidden", ("Ctrl+Shift+H",)
+    ),
+    ActionSpec("scene_wipe", "scene", mark("Action", "&Wipe what is drawn on it"), "scenes.commands.wipe_ink"),
+    ActionSpec(
+        "scene_delete",
+        "scene",
+        mark("Action", "De&lete"),
+        "scenes.commands.delete",
+        separated=True,
+        list_shortcuts=("Del",),
+    ),
+    ActionSpec("scenes_ready", "scenes_file", mark("Action", "&Ready briefing"), "scenes.files.load_ready"),
+    ActionSpec("scenes_open", "scenes_file", mark("Action", "&Open scenes…"), "scenes.files.open", separated=True),
+    ActionSpec("scenes_save", "scenes_file", mark("Action", "&Save scenes"), "scenes.files.save"),
+    ActionSpec("scenes_save_as", "scenes_file", mark("Action", "Save scenes &as…"), "scenes.files.save_as"),
+    ActionSpec("hand_out", "briefing", mark("Action", "Hand &out…"), "briefing.hand_out", separated=True),
     ActionSpec("shortcuts", "help", mark("Action", "&Keyboard shortcuts"), "show_shortcuts", ("F1",)),
     ActionSpec("sources", "help", mark("Action", "&Sources of the data"), "show_sources", ("Ctrl+I",)),
     ActionSpec("about", "help", mark("Action", "&About Lifecircles"), "show_about", separated=True),

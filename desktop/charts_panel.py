@@ -82,9 +82,11 @@ class ChartsPanel(QWidget):
         """The chart that is chosen."""
         return CHART_IDS[max(self.kind.currentIndex(), 0)]
 
-    def choose(self, chart_id: ChartId) -> None:
-        """Show another chart."""
+    def choose(self, chart_id: ChartId, indicator_id: str = "") -> None:
+        """Show another chart, and of another indicator where one is named; the map stays."""
         self._hush()
+        if indicator_id:
+            self.indicator.set_id(indicator_id)
         self.kind.setCurrentIndex(CHART_IDS.index(chart_id))
         self._arrange()
         self.refresh()

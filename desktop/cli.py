@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections.abc import Sequence
 
 from data.errors import UserError
@@ -17,12 +15,14 @@ from desktop import (
     cli_index,
     cli_indicators,
     cli_inequality,
+    cli_present,
     cli_report,
+    cli_scenes,
     cli_site,
     cli_tables,
     cli_targets,
 )
-from desktop.cli_output import complain, hang_up, speak_utf8
+from desktop.cli_output import complain, hang_up, has_display, speak_utf8
 
 TABLES = (
     cli_indicators,
@@ -33,6 +33,7 @@ TABLES = (
     cli_site,
     cli_targets,
     cli_explain,
+    cli_scenes,
 )
 """The commands that write tables, in the order in which help lists them; each adds its own parser."""
 
@@ -64,17 +65,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(_: argparse.Namespace) -> int:
-    if not _has_display():
+    if not has_display():
         return cli_export.export_default()
     from desktop import app  # the command line must work where Qt cannot be imported
 
     return app.run([])
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -93,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_parser(commands)
     cli_export.add_parser(commands)
     cli_report.add_parser(commands)
+    cli_present.add_parser(commands)
     return parser
 
 

@@ -1,4 +1,4 @@
-"""``lifecircles export``: a map, its table or its places as a file; one of the nation, of a place, or a series."""
+"""``lifecircles export``: a map, its table or its places as a file; one, a series, or the scenes of a briefing."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from data.errors import InputError
 from data.files import make_folder
 from data.project import Project
 from data.scenario_file import read_scenario
+from desktop import cli_export_scenes
 from desktop.cli_common import chosen_indicators, project_of
 from desktop.cli_export_options import (
     ALL_CIRCLES,
@@ -37,8 +38,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Write a map with its legend, scale and sources, or the values and sites that it shows.",
         allow_abbrev=False,
     )
-    add_options(command)
+    _add_all(command)
     command.set_defaults(run=export)
+
+
+def _add_all(command: argparse.ArgumentParser) -> None:
+    cli_export_scenes.add_options(command)
+    add_options(command)
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -47,6 +53,8 @@ def export(arguments: argparse.Namespace) -> int:
     In a folder a file is ``<view>[-<indicator>][-<level>][-<side>][-<place>].<format>``, with what was asked for by
     name, unless there is a pattern.
     """
+    if cli_export_scenes.are_wanted(arguments):
+        return _export_scenes(arguments)
     scenarios = arguments.scenario or []
     if len(scenarios) > 1 and arguments.per != "scenario":
         raise InputError("Several scenarios need --per scenario.")
@@ -86,6 +94,35 @@ def export(arguments: argparse.Namespace) -> int:
     for target in written:
         say(str(target))
     for remark in remarks(plates, format_id):
+        complain(remark)
+    return 0
+
+
+def _export_scenes(arguments: argparse.Namespace) -> int:
+    """Write the scenes of a briefing and print where; say what they lack."""
+    cli_export_scenes.check(arguments, _add_all)
+    out, format_id = _target(arguments)
+    plates = cli_export_scenes.plates_of_scenes(arguments, format_id)
+    pages = cli_export_scenes.pages_of(arguments, plates)
+
+    from maps.briefing.plates import lacking
+    from maps.export.formats import FORMATS as KINDS
+    from maps.export.formats import Options, remarks
+    from maps.export.series import write_series
+
+    kind, title = KINDS[format_id], plates[0].briefing
+    out, together = cli_export_scenes.target_of(out, kind.suffix, title, len(pages), together=kind.together)
+    written = write_series(
+        pages,
+        format_id,
+        out,
+        together=together,
+        pattern=arguments.pattern or cli_export_scenes.PATTERN,
+        options=Options(outlines=arguments.outlines, title=title),
+    )
+    for target in written:
+        say(str(target))
+    for remark in (*lacking(plates), *remarks(pages, format_id)):
         complain(remark)
     return 0
 

@@ -46,7 +46,7 @@ ELEMENTS = (
 )  # fmt: skip
 CHARTS = ("bars", "lorenz", "strip", "scatter", "ranks", "targets")
 CALENDARS = ("western", "minguo")
-FORMATS = ("png", "svg", "pdf", "pptx", "xlsx", "csv", "gpkg", "geojson")
+FORMATS = ("png", "svg", "pdf", "pptx", "html", "xlsx", "csv", "gpkg", "geojson")
 SERIES = ("circle", "county", "scenario", "indicator")
 
 ALL_CIRCLES = "all"
@@ -65,7 +65,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
 
 
 def _add_shown(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--view", choices=VIEWS, default="overview", help="what is shown (default: overview)")
+    group.add_argument("--view", choices=VIEWS, help="what is shown (default: overview)")
     group.add_argument(
         "--indicator",
         metavar="ID",
@@ -97,7 +97,7 @@ def _add_looks(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--gather", choices=GATHERINGS, default="auto", help="many sites together (default: auto)")
     group.add_argument("--names", choices=NAMES, default="window", help="names on the map (default: as --lang)")
     group.add_argument("--lang", choices=LANGUAGES, default="zh", help="default: zh")
-    group.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+    group.add_argument("--theme", choices=THEMES, help="default: light; of scenes, their own")
     group.add_argument("--sight", choices=SIGHTS, default="normal", help="as colour-blind eyes or a copier see it")
 
 
@@ -163,7 +163,7 @@ def view_of(project: Project, arguments: argparse.Namespace) -> MapView:
     """Return the view that the arguments describe. Raises UnknownNameError and InputError."""
     from maps.view import READY_VIEWS
 
-    ready = READY_VIEWS[arguments.view]
+    ready = READY_VIEWS[arguments.view or "overview"]
     first = arguments.indicator.split(",")[0].strip() if arguments.indicator is not None else None
     for name in (first, arguments.second, arguments.proportional):
         if name is not None:
@@ -179,7 +179,7 @@ def view_of(project: Project, arguments: argparse.Namespace) -> MapView:
     return dataclasses.replace(
         ready,
         language=arguments.lang,
-        theme=arguments.theme,
+        theme=arguments.theme or "light",
         layers=layers | {layer for layer, shown in wanted.items() if shown},
         choropleth=first or ready.choropleth,
         level=arguments.level or ready.level,

@@ -26,6 +26,13 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def has_display() -> bool:
+    """Tell whether a window can be opened."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def complain(sentence: object) -> None:
     """Write a sentence to standard error, as one line also where a name in it has several."""
     if sys.stderr is not None:  # closed by the caller; print would write to standard output instead

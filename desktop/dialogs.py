@@ -89,9 +89,9 @@ def shortcuts(session: Session, parent: QWidget) -> Page:
     """Return the list of keyboard shortcuts, from the table of actions."""
     texts = session.texts
     rows = [
-        _row(plain(texts.translate("Action", action.text)), keys(action.shortcuts + action.map_shortcuts))
+        _row(plain(texts.translate("Action", action.text)), keys(of_action))
         for action in ACTIONS
-        if action.shortcuts or action.map_shortcuts
+        if (of_action := action.shortcuts + action.map_shortcuts + action.list_shortcuts)
     ]
     rows += [
         _row(texts.translate("Shortcuts", "Zoom to a circle"), "Alt+1 … Alt+6"),

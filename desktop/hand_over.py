@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from data.errors import TargetError
+from data.scene import Scene
 from desktop import dialogs, files
 from desktop.clipboard import Clipboard
 from desktop.exporting import Exporting, SheetsToWrite, Written, sentence
@@ -24,12 +26,13 @@ from desktop.words import error
 from desktop.worker import Task, Workers
 from maps.display import Cancelled
 from maps.export.file_names import file_name
-from maps.export.series import plates_of
+from maps.export.series import Told, plates_of
 from maps.geometry import Atlas
 from maps.page import PageSize
 from maps.plate import Plate
 
 if TYPE_CHECKING:  # made when first wanted, so that the first map need not wait for it
+    from desktop.briefing.handout_dialog import HandoutDialog
     from desktop.report_dialog import ReportDialog
     from desktop.sheet_window import SheetWindow
 
@@ -52,8 +55,11 @@ class HandOver(QObject):
         self._printing: Task | None = None
         self._sheet_window: SheetWindow | None = None
         self._report_dialog: ReportDialog | None = None
+        self._handout_dialog: HandoutDialog | None = None
         self._saved = ""
         """what is said when the file that is being written is finished"""
+        self._writing = ""
+        """what is said while it is written"""
 
     @property
     def sheet_window(self) -> SheetWindow:
@@ -87,6 +93,15 @@ class HandOver(QObject):
             self._report_dialog.wanted.connect(self._write_report)
         self._report_dialog.open()
 
+    def open_handout(self, scenes: tuple[Scene, ...], chosen: frozenset[str]) -> None:
+        """Ask how scenes are to be handed out; ``chosen`` are the ids of those that are chosen in the list."""
+        if self._handout_dialog is None:
+            from desktop.briefing.handout_dialog import HandoutDialog
+
+            self._handout_dialog = HandoutDialog(self._session, self._order().spec, self._window)
+            self._handout_dialog.wanted.connect(self._write_handout)
+        self._handout_dialog.ask(scenes, chosen)
+
     def save_quickly(self) -> None:
         """Write what the map shows as a picture, without many questions."""
         if self._exporting.running:
@@ -99,9 +114,7 @@ class HandOver(QObject):
             return
         order = SheetsToWrite((self._quick_plate(),), "png", target)
         self._saved = texts.translate("HandOver", "The map was saved as {path}.")
-        self._exporting.start(partial(order.write, self._press))
-        words = texts.translate("HandOver", "Saving {path} …").format(path=target)
-        self._status.start_busy(words, self._exporting.cancel)
+        self._start_writing(order.write, texts.translate("HandOver", "Saving {path} …").format(path=target))
 
     def copy_map(self) -> None:
         """Put what the map shows on the clipboard, with legend and sources."""
@@ -216,30 +229,52 @@ class HandOver(QObject):
         self._status.start_busy(words, cancel)
 
     def _write_report(self, target: Path) -> None:
-        texts, dialog = self._session.texts, self._report_dialog
-        if self._exporting.running or dialog is None:
-            self._status.say(texts.translate("HandOver", "Another file is still being written; try again then."))
-            return
-        order = dialog.order(self._press.atlas(self._session.project.data), target)
-        self._saved = texts.translate("HandOver", "The report was saved as {path}.")
-        self._exporting.start(partial(order.write, self._press))
-        words = texts.translate("HandOver", "Writing the report {name} …").format(name=target.name)
+        dialog, translate = self._report_dialog, self._session.texts.translate
+        if self._is_free() and dialog is not None:
+            self._saved = translate("HandOver", "The report was saved as {path}.")
+            self._writing = translate("HandOver", "Writing the report: {share} %")
+            order = dialog.order(self._press.atlas(self._session.project.data), target)
+            words = translate("HandOver", "Writing the report {name} …").format(name=target.name)
+            self._start_writing(order.write, words)
+
+    def _write_handout(self, target: Path) -> None:
+        dialog, translate = self._handout_dialog, self._session.texts.translate
+        if self._is_free() and dialog is not None:
+            self._saved = translate("HandOver", "The scenes were saved as {path}.")
+            if target.is_dir():
+                self._saved = translate("HandOver", "{count} scenes were saved as pictures in {folder}.")
+            self._writing = translate("HandOver", "Writing the scenes: {share} %")
+            order = dialog.order(self._press.atlas(self._session.project.data), target)
+            words = translate("HandOver", "Writing the scenes to {name} …").format(name=target.name)
+            self._start_writing(order.write, words)
+
+    def _is_free(self) -> bool:
+        """Tell whether nothing is being written; says so where something is."""
+        if self._exporting.running:
+            words = self._session.texts.translate("HandOver", "Another file is still being written; try again then.")
+            self._status.say(words)
+        return not self._exporting.running
+
+    def _start_writing(self, write: Callable[[Press, Told], Written], words: str) -> None:
+        self._exporting.start(partial(write, self._press))
         self._status.start_busy(words, self._exporting.cancel)
 
     def _progressed(self, done: int, total: int) -> None:
-        """Say how far a report is; a single picture has nothing to tell."""
+        """Say how far something of several pages is; a single picture has nothing to tell."""
         if total > 1 and self._exporting.running:
             share = self._session.texts.number(100 * done / total)
-            words = self._session.texts.translate("HandOver", "Writing the report: {share} %").format(share=share)
-            self._status.showMessage(words)
+            self._status.showMessage(self._writing.format(share=share))
 
     def _ended(self, written: Written) -> None:
         texts = self._session.texts
         self._status.finish_busy()
         if written.cancelled:
-            self._status.say(texts.translate("HandOver", "Cancelled; nothing was written."))
+            kept = texts.translate("Sheet", "Cancelled; {count} finished files were kept.")
+            words = kept if written.kept else texts.translate("HandOver", "Cancelled; nothing was written.")
+            self._status.say(words.format(count=written.kept))
         else:
-            words = self._saved.format(path=written.files[0])
+            first, count = written.files[0], texts.number(len(written.files))
+            words = self._saved.format(path=first, folder=first.parent, count=count)
             self._status.say("  ".join((words, *(error(texts, remark) for remark in written.remarks))))
 
     def _report(self, fault: Exception) -> None:

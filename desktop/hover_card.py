@@ -21,6 +21,7 @@ _GAP = 18
 """Pixels between cursor and card, so that neither the symbol nor the arrow is covered."""
 
 _WIDEST = 320
+"""Logical pixels, in type of the window."""
 _GOING = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonDblClick,
@@ -38,6 +39,7 @@ class HoverCard(QLabel):
         super().__init__(canvas)
         self._session = session
         self._canvas = canvas
+        self.widest = _WIDEST
         self._cursor = QPoint()
         self._shown_for: Place | None = None
         named(self, "card")
@@ -97,9 +99,9 @@ class HoverCard(QLabel):
         self.setText("<br>".join([f"<b>{escape(name)}</b>", *map(escape, rest)]))
         self.setWordWrap(False)
         size = self.sizeHint()
-        if size.width() > _WIDEST:
+        if size.width() > self.widest:
             self.setWordWrap(True)
-            size = QSize(_WIDEST, self.heightForWidth(_WIDEST))
+            size = QSize(self.widest, self.heightForWidth(self.widest))
         self.resize(size)
         self.move(self._spot())
         self.show()

@@ -62,6 +62,9 @@ class MapSurface(QWidget):
     settled = Signal()
     """a sharp picture of the present view is on screen"""
 
+    _symbols = 1.0
+    """size of sites' symbols against everything else on the map"""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -262,7 +265,8 @@ class MapSurface(QWidget):
         if self._project is None or self._view is None or self._atlas is None or self._texts is None:
             return None
         dots = LOGICAL_DOTS * self.devicePixelRatioF()
-        return Context(self._project, self._view, self._atlas, self._texts, self._metres_per_mm, self._unit(), dots)
+        where = self._metres_per_mm, self._unit(), dots
+        return Context(self._project, self._view, self._atlas, self._texts, *where, symbols=self._symbols)
 
     def _unit(self) -> float:
         """Return the enlargement of type and symbols: a large map is read from further away."""

@@ -62,8 +62,8 @@ class Menus:
             self._menus[menu.id].setTitle(texts.translate("Menu", menu.text))
         for spec in ACTIONS:
             action, text = self.actions[spec.id], texts.translate("Action", spec.text)
-            first = keys((spec.shortcuts or spec.map_shortcuts)[:1])
-            # The menu does not know a key that only the map has.
+            first = keys((spec.shortcuts or spec.map_shortcuts or spec.list_shortcuts)[:1])
+            # The menu does not know a key that only the map or the list has.
             action.setText(text if spec.shortcuts or not first else f"{text}\t{first}")
             action.setIconText(plain(text))
             action.setToolTip(f"{plain(text)}  {first}".rstrip())

@@ -31,7 +31,6 @@ from desktop.press import Press
 from desktop.session import Session
 from desktop.sheet_fields import chooser, fill, name, row, show
 from desktop.widgets import muted
-from desktop.words import mark
 from maps.display import Cancelled
 from maps.export.file_names import file_name
 from maps.export.series import Told
@@ -43,7 +42,7 @@ from maps.view import MapView, ThemeName
 FORMATS: dict[ReportFormat, str] = {
     "pdf": sheet_words.FORMATS["pdf"],
     "pptx": sheet_words.FORMATS["pptx"],
-    "html": mark("Sheet", "Web page (HTML)"),
+    "html": sheet_words.FORMATS["html"],
 }
 
 

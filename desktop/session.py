@@ -227,6 +227,26 @@ class Session(QObject):
             self.theme_changed.emit()
             self.view_changed.emit()
 
+    def clear_focus(self) -> None:
+        """Let no circle or county stand out any more, as it does in some scenes."""
+        self._set_layers(replace(self._view, focus=None))
+
+    def take(self, project: Project, view: MapView, text: str) -> None:
+        """Look at something else altogether: another view, over a changed project. Language, theme and sight stay.
+
+        ``text`` names the change of the project, which is undone like any other; the scenes stay.
+        """
+        self._push(replace(project, scenes=self._project.scenes), text)
+        old = self._view
+        view = replace(view, language=old.language, theme=old.theme, sight=old.sight, hovered=old.hovered)
+        if view == old:
+            return
+        self._view = view
+        if view.selected != old.selected:
+            self.selection_changed.emit()
+        self.layers_changed.emit()
+        self.view_changed.emit()
+
     def _push(self, project: Project, text: str, gesture: str = "") -> None:
         if project != self._project:
             together = f"{gesture} {self._gestures}" if gesture else ""

@@ -31,6 +31,7 @@ from maps.view import LAYER_NAMES, READY_VIEWS, VIEW_NAMES, LayerName, MapView, 
 T = TypeVar("T")
 LEVELS: tuple[By, ...] = ("town", "county", "circle")
 Extent = tuple[float, float, float, float]
+NOTES_SIZES = (11, 13, 16, 20, 24, 30, 38)
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ LAYERS: Setting[frozenset[LayerName]] = Setting(
 CHOROPLETH = Setting("view/choropleth", "indicator that colours the towns", "", str, str)
 LEVEL: Setting[By] = Setting("view/level", "areas that the indicator colours", "town", _one_of(LEVELS), str)
 TAB = Setting("window/tab", "tab of the assessment last looked at", "", str, str)
+SCENES_FOLDER = Setting("scenes/folder", "folder of the scenes last opened or saved", "", str, str)
 SCORECARD_COLUMNS: Setting[tuple[str, ...]] = Setting(
     "scorecard/columns",
     "indicators that the scorecard shows; nothing for the usual ones",
@@ -118,6 +120,10 @@ EXTENT: Setting[Extent | None] = Setting(
 )
 DEFINITION = Setting("project/definition", "definition of the circles", "", str, str)
 OVERLAP = Setting("project/overlap", "how shared towns are counted", Overlap.EACH, _one_of(tuple(Overlap)), str)
+AUDIENCE_SCREEN = Setting("briefing/audience", "screen that shows the briefing to the audience", "", str, str)
+CONSOLE_SCREEN = Setting("briefing/console-screen", "screen of the presenter's console", "", str, str)
+CONSOLE = Setting("briefing/console", "open the console where there are two screens", True, _one_of((False, True)), str)
+NOTES_SIZE = Setting("briefing/notes", "type size of the notes in the console, points", 16, _one_of(NOTES_SIZES), str)
 
 
 def _read_breaks(text: str) -> tuple[float, ...]:
@@ -130,6 +136,8 @@ def _read_rings(text: str) -> tuple[float, ...]:
 
 _USUAL = MapView()
 _YES_OR_NO = _one_of((False, True))
+
+REDUCE_MOTION = Setting("briefing/reduce-motion", "cut from scene to scene, never fly", False, _YES_OR_NO, str)
 
 SYMBOLOGY: Mapping[str, Setting[Any]] = {
     "scheme": Setting("symbology/scheme", "how values become classes", "quantile", _one_of(SCHEME_NAMES), str),

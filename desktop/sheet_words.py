@@ -53,6 +53,7 @@ FORMATS: Mapping[FormatId, str] = {
     "svg": mark("Sheet", "SVG drawing"),
     "pdf": mark("Sheet", "PDF document"),
     "pptx": mark("Sheet", "PowerPoint slides"),
+    "html": mark("Sheet", "Web page (HTML)"),
     "xlsx": mark("Sheet", "Excel workbook (data)"),
     "csv": mark("Sheet", "CSV table (data)"),
     "gpkg": mark("Sheet", "GeoPackage (data for QGIS)"),

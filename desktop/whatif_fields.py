@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from data.errors import InputError
 from data.model import Place, PlaceKind
 from data.names import official
-from data.scenario_file import area_code
+from data.scenario_record import area_code
 from desktop import readings
 from desktop.session import Session
 from desktop.widgets import named

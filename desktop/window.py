@@ -27,6 +27,7 @@ from data.search import search
 from desktop import appearance, dialogs, last_session, settings, swatches
 from desktop.assessment import Assessment
 from desktop.briefing.desk import BriefingDesk
+from desktop.briefing.scenes_dock import ScenesDock
 from desktop.choosers import Choosers
 from desktop.details_panel import DetailsPanel
 from desktop.focus_ring import FocusRing
@@ -80,10 +81,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.banner.above(self.canvas))
         self.status = StatusLine(self.session)
         self.hand_over = HandOver(self, self.session, self.canvas, self.status)
-        self.briefing = BriefingDesk(self, self.session, self.status)
-        self.menus = Menus(self, self.session, self.canvas)
-        self.layers = LayersPanel(self.session)
+        self.briefing = BriefingDesk(self, self.session, self.status, remembered)
+        self.briefing.hand_out_wanted.connect(self.hand_over.open_handout)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
+        self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
+        self.menus = Menus(self, self.session, self.canvas)
+        self.scenes.use(self.menus.actions)
+        self.layers = LayersPanel(self.session)
         self.scorecard = self.tabs.scorecard
         self.details = DetailsPanel(self.session)
         self.search = SearchField(self.session, self)
@@ -153,6 +157,7 @@ class MainWindow(QMainWindow):
 
     def clear_selection(self) -> None:
         self.session.select(None)
+        self.session.clear_focus()
         self.details.close_answer()
 
     def zoom_in(self) -> None:
@@ -174,13 +179,14 @@ class MainWindow(QMainWindow):
         self._open(dialogs.about(self.session, self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.tabs.may_leave():
+        if not self.tabs.may_leave() or not self.scenes.files.may_leave():
             event.ignore()
             return
         self._remember()
         self.canvas.close_workers()
         self.hand_over.close()
         self.briefing.close()
+        self.scenes.close_workers()
         self.workers.close()
         super().closeEvent(event)
 
@@ -246,6 +252,7 @@ class MainWindow(QMainWindow):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for dock, area in (
             (self.left, Qt.DockWidgetArea.LeftDockWidgetArea),
+            (named(self.scenes, "scenes"), Qt.DockWidgetArea.LeftDockWidgetArea),
             (self.right, Qt.DockWidgetArea.RightDockWidgetArea),
             (self.symbology, Qt.DockWidgetArea.RightDockWidgetArea),
         ):
@@ -255,6 +262,7 @@ class MainWindow(QMainWindow):
             dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
             self.addDockWidget(area, dock)
             self.menus.menu("panels").addAction(dock.toggleViewAction())
+        self.scenes.lie_on(self, self.left)
         self.symbology.lie_on(self, self.right)
 
     def _show_right(self) -> None:
@@ -348,6 +356,8 @@ class MainWindow(QMainWindow):
         self.scorecard.set_columns(self._settings.get(settings.SCORECARD_COLUMNS))
         self.splitter.set_shares(self._settings.get(settings.SPLIT))
         self.tabs.show_tab(self._settings.get(settings.TAB))
+        self.menus.actions["reduce_motion"].setChecked(self._settings.get(settings.REDUCE_MOTION))
+        self.scenes.files.start_in(self._settings.get(settings.SCENES_FOLDER))
 
     def _remember(self) -> None:
         keep = self._settings
@@ -357,6 +367,7 @@ class MainWindow(QMainWindow):
         keep.set(settings.SCORECARD_COLUMNS, self.scorecard.columns)
         keep.set(settings.TAB, self.tabs.current_tab())
         keep.set(settings.EXTENT, None if self.canvas.is_fitted() else self.canvas.extent())
+        keep.set(settings.SCENES_FOLDER, str(self.scenes.files.folder))
         last_session.keep(keep, self.session.project, self.session.view)
         keep.save()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from data.balance.groups import By
 from maps.blocks import Block
+from maps.charted import charted_in
 from maps.charts.catalogue import CHARTS, ChartId
 from maps.charts.chart import ChartContext
 from maps.charts.render import build, vector
@@ -20,11 +21,6 @@ from maps.view import ViewName
 
 POINTS = 72 / 25.4
 """Points of one mm."""
-
-SITES: Mapping[ViewName, str] = MappingProxyType(
-    {"overview": "ai_per_100k", "ai": "ai_per_100k", "telemedicine": "telemedicine_points"}
-)
-"""Indicators of the charts beside the views without coloured areas."""
 
 OTHER = ("telemedicine_nearest_km", "coverage_5g")
 """What a comparison takes where the view names no second indicator; the last if the first is its own."""
@@ -65,8 +61,7 @@ def chart_asked(context: Context, chart_id: ChartId, width: float, height: float
 
 def charted(context: Context) -> str:
     """Return the indicator of the chart: that of the map, or where areas have no colours one of the sites shown."""
-    view = context.view
-    return view.choropleth if context.shows("choropleth") else SITES.get(view.name, view.choropleth)
+    return charted_in(context.view)
 
 
 def _level(chart_id: ChartId, level: By) -> By:

@@ -28,6 +28,8 @@ class Context:
     and off what is ``covered``; None in the window, whose map is moved under names that must stand still.
     ``map_unit`` is the unit of the map, also where a legend beside it is set larger or smaller: circles whose size says
     something are as large there as on the map. It stays when ``unit`` alone is replaced.
+    ``symbols`` is the size of sites' symbols against everything else: on a slide type is larger than on a page, and
+    symbols that grew with it would hide each other.
     """
 
     project: Project
@@ -38,6 +40,7 @@ class Context:
     unit: float = 1.0
     dots: float = 96 / 25.4
     map_unit: float = 0.0
+    symbols: float = 1.0
     extent: tuple[float, float, float, float] | None = None
     covered: tuple[tuple[float, float, float, float], ...] = ()
 

@@ -45,12 +45,13 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line of map space, ``width`` in mm; ``dash`` in line widths."""
+    """A line of map space, ``width`` in mm; ``dash`` in line widths; ``round`` at ends and bends, as pens draw."""
 
     path: QPainterPath
     colour: str
     width: float
     dash: tuple[float, ...] = ()
+    round: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

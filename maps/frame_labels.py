@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 import shapely
@@ -50,6 +51,9 @@ def _caption(context: Context, frame: Frame) -> Label:
     both = f"{text} {second}"
     if second and text_width(both, style.size, True) + 2 * pad < (right - left) / context.metres_per_mm:
         text, second = both, ""
+    # On a slide, where type is large, a name might be wider than its box.
+    room = (right - left) / context.metres_per_mm - 1.4 * pad
+    style = replace(style, size=style.size * min(1.0, room / text_size(text, second, style.size, True)[0]))
     width, height = text_size(text, second, style.size, True)
     return Label(
         left, top, 0.7 * pad + width / 2, 0.7 * pad + height / 2 + 0.04 * style.size, text, style, second, "left"
@@ -63,8 +67,14 @@ def _small(context: Context) -> TextStyle:
 def _bar_length(context: Context, frame: Frame) -> Label:
     """Return the length of the scale bar, written beside it."""
     style, pad = _small(context), FRAME_PAD * context.unit
-    left, bottom, _, _ = frame.box
+    left, bottom, right, _ = frame.box
     text = length_text(context, frame.bar_m)
+    right = min([right, *(other.box[0] for other in FRAMES if other is not frame and frame.holds(*other.content))])
+    room = (right - left - frame.bar_m * frame.scale) / context.metres_per_mm - 2 * pad
+    if text_width(text, style.size) > room:
+        # On a slide, where type is large, it stands above the bar.
+        above = -pad - 0.8 * style.size
+        return Label(left, bottom, 1.2 * pad + text_width(text, style.size) / 2, above, text, style)
     aside = 1.6 * pad + text_width(text, style.size) / 2
     return Label(left + frame.bar_m * frame.scale, bottom, aside, -pad - 0.2 * style.size, text, style)
 

@@ -39,6 +39,9 @@ TOO_DEAR = 8.0
 HIDDEN, DISC = 4.4, 4.0
 """Radius in mm below which a disc would be hidden by the name of its county, and the price of the ground it takes."""
 
+IN_BOX = 200.0
+"""Price of the ground of an inset box: a fifth of a name that lies there is too much."""
+
 SMALLEST = 5
 """Side in raster cells of the smallest square of a county that is named where only a part of it is seen."""
 
@@ -132,7 +135,7 @@ def _placed(wish: _Wish) -> tuple[Label, ...]:
     for disc in wish.discs:
         raster.block(*symbol_bounds(disc, scale), DISC)
     for frame in FRAMES:
-        raster.block(*frame.box, 50.0)
+        raster.block(*frame.box, IN_BOX)
     for box in context.covered:
         raster.block(*box, TAKEN)
     fixed = [*frame_labels(context), *wish.placed]

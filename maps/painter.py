@@ -184,7 +184,7 @@ class SheetPainter:
         if self.cancelled is not None and self.cancelled():
             raise Cancelled
 
-    def _pen(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
+    def _pen(self, colour: str, width: float, dash: tuple[float, ...] = (), *, rounded: bool = False) -> QPen:
         """Return a pen for the page's transform. On pictures it is cosmetic and at least one device pixel wide: thinner
         ones are drawn no thinner, only slower."""
         if self.stamps is None:
@@ -193,8 +193,8 @@ class SheetPainter:
             pen = QPen(self._ink(colour), max(1.0, width * self.dots))
             pen.setCosmetic(True)
         # At map widths no eye tells bevelled joins from round ones; they are drawn twice as fast.
-        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if rounded else Qt.PenJoinStyle.BevelJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap if rounded else Qt.PenCapStyle.FlatCap)
         if dash:
             pen.setDashPattern(list(dash))
         return pen
@@ -238,7 +238,7 @@ class SheetPainter:
         painter = self.painter
         painter.setTransform(self._page)
         if isinstance(shape, Stroke):
-            painter.strokePath(to_page.map(path), self._pen(shape.colour, shape.width, shape.dash))
+            painter.strokePath(to_page.map(path), self._pen(shape.colour, shape.width, shape.dash, rounded=shape.round))
             return
         if shape.colour:
             painter.fillPath(to_page.map(path), self._ink(shape.colour))
@@ -269,7 +269,7 @@ class SheetPainter:
 
     def _stroke(self, shape: Stroke, to_device: QTransform) -> None:
         """Draw a line. Qt strokes one broad path of n vertices in more than n steps, so it gets them piece by piece."""
-        pen = self._pen(shape.colour, shape.width, shape.dash)
+        pen = self._pen(shape.colour, shape.width, shape.dash, rounded=shape.round)
         if pen.widthF() <= 1:
             self.painter.strokePath(shape.path, pen)
             return

@@ -12,7 +12,7 @@ import sys
 
 import numpy as np
 import shapely
-from PySide6.QtCore import QLoggingCategory, QRectF
+from PySide6.QtCore import QLoggingCategory, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from data.model import Place
@@ -90,7 +90,9 @@ def prepare() -> None:
         *(PageText(5, 5, line, style) for style in texts for line in wrapped("六圈 circles", 3.0, 9.0)),
     )
     sheet = Sheet(_SIDE, _SIDE, white, Viewport(QRectF(0, 0, _SIDE, _SIDE), (6, 6), 1.0), drawing, page, page)
-    encoded(render_sheet(sheet, PageSize(_SIDE, _SIDE, (48, 48))))
+    picture = render_sheet(sheet, PageSize(_SIDE, _SIDE, (48, 48)))
+    encoded(picture)
+    picture.scaled(QSize(8, 8), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
     share_of(area)
 
 

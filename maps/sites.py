@@ -50,7 +50,7 @@ def site_style(context: Context, site: Site, *, faded: bool = False, gone: bool 
         colour = precision_colour(context, site.layer, site.precision)
     style = SymbolStyle(
         shape=shape,
-        radius=RADIUS[shape] * context.unit,
+        radius=RADIUS[shape] * context.unit * context.symbols,
         colour=colour,
         ground=context.theme.halo,
         hollow=is_hollow(site.status),
@@ -88,8 +88,9 @@ def site_symbols(context: Context) -> list[Symbol]:
             symbols[layer] += cluster_symbols(context, layer)
             for standing in _standing(context, layer):
                 spots[spot_of(standing.x, standing.y)].append(standing)
+    unit = context.unit * context.symbols
     for here in spots.values():
-        for one, (dx, dy) in zip(here, _rosette([one.site for one in here], context.unit), strict=True):
+        for one, (dx, dy) in zip(here, _rosette([one.site for one in here], unit), strict=True):
             site = one.site
             style = site_style(context, site, faded=not context.town_in_focus(site.town_code), gone=one.gone)
             symbols[site.layer].append(Symbol(one.x, one.y, dx, dy, style, Place("site", site.id)))

@@ -112,12 +112,16 @@ def _shown(context: Context) -> tuple[Indicator, ...]:
 
 def overlap_rule(context: Context) -> str:
     """Return how totals over circles count a town of two circles."""
-    translate = context.texts.translate
+    return overlap_words(context.texts, context.project.overlap)
+
+
+def overlap_words(texts: Texts, overlap: Overlap) -> str:
+    """Return how a rule counts a town of two circles."""
     return {
-        Overlap.EACH: translate("Overlap", "a township of two circles counts fully in each"),
-        Overlap.SPLIT: translate("Overlap", "a township of two circles counts half in each"),
-        Overlap.FIRST: translate("Overlap", "a township of two circles counts only in the first"),
-    }[context.project.overlap]
+        Overlap.EACH: texts.translate("Overlap", "a township of two circles counts fully in each"),
+        Overlap.SPLIT: texts.translate("Overlap", "a township of two circles counts half in each"),
+        Overlap.FIRST: texts.translate("Overlap", "a township of two circles counts only in the first"),
+    }[overlap]
 
 
 def definition_line(context: Context) -> str:

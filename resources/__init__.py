@@ -1,4 +1,4 @@
-"""What is shipped beside the code: fonts, icons, translations and styles, and the way to find them."""
+"""What is shipped beside the code: fonts, icons, translations, styles, parts of web pages, and the way to find them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ def font_files() -> tuple[Path, ...]:
 def translation_file(language: str) -> Path | None:
     """Return the compiled Qt catalogue of a language, or None for English, the language of the source strings."""
     return FOLDER / "translations" / "lifecircles_zh_TW.qm" if language == "zh" else None
+
+
+def show_part(name: str) -> str:
+    """Return a part of the pages that show themselves in a browser: ``show.css`` or ``show.js``."""
+    return (FOLDER / "show" / name).read_text(encoding="utf-8")
 
 
 def icon_file() -> Path:

@@ -32,6 +32,12 @@ def test_imports_run_one_way() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_every_folder_of_modules_is_a_package() -> None:
+    """Folders without ``__init__.py`` would be left out of what pip installs."""
+    folders = {path.parent for room in ROOMS for path in tracked(".py") if path.is_relative_to(ROOT / room)}
+    assert not [folder for folder in sorted(folders) if not (folder / "__init__.py").is_file()]
+
+
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
     """A copy of the house in which a test may break the rules."""

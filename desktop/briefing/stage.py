@@ -21,10 +21,11 @@ from desktop.briefing.stage_flight import Flight, OverMap, Shot, make_canvas, re
 from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds
 from desktop.map_canvas import MapCanvas
 from desktop.map_surface import FARTHEST, LOGICAL_DOTS, NEAREST
-from maps.briefing.slide import map_unit, slide_signs, slide_viewport
+from maps.briefing.slide import SYMBOLS, map_unit, slide_signs, slide_viewport
 from maps.briefing.staging import Staged
+from maps.compose import compose_marks
 from maps.context import Context
-from maps.display import MapDrawing, PageItem, Viewport
+from maps.display import MapDrawing, PageItem, Stroke, Viewport
 from maps.geometry import Atlas
 from maps.overlay import Overlay
 from maps.painter import SheetPainter
@@ -55,6 +56,7 @@ class Stage(MapCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._symbols = SYMBOLS
         self._size = 1.0
         self._motion = True
         self._over_map: list[OverMap] = []
@@ -159,6 +161,18 @@ class Stage(MapCanvas):
         """What is on the map now, to be drawn by others at other scales; empty until it is made."""
         composed = self._pictures.composed
         return MapDrawing() if composed is None else composed.drawing
+
+    @property
+    def marks(self) -> tuple[Stroke, ...]:
+        """The marks of what is selected and hovered now."""
+        context = self._context()
+        return () if context is None else compose_marks(context, self.drawing.symbols)
+
+    @property
+    def furniture(self) -> tuple[PageItem, ...]:
+        """What lies over the map now: title, legend, chart, scale bar."""
+        context = self._context()
+        return () if context is None else (*self._layout().items, *self._signs(context, self.viewport()))
 
     @property
     def is_flying(self) -> bool:

@@ -1,12 +1,22 @@
-"""Fields in the texts of scenes: numbers and names in braces, filled from live data."""
+"""Fields in the texts of scenes: numbers and names in braces, filled from live data (docs/presentation.md)."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
+from data.balance.evaluate import indicator_ids
+from data.errors import UserError
 from data.project import Project
+from maps.briefing.fields_asked import Asked, WrongField
+from maps.briefing.fields_facts import FACTS, area_field, count, people
+from maps.briefing.fields_indicator import indicator_value, indicator_words
 from maps.texts import Texts
 from maps.view import MapView
+
+_PIECE = re.compile(r"\{\{|\}\}|\{[^{}]*\}?")
+"""A doubled brace, which stands for one, or a field; one that is never closed is a slip."""
 
 
 @dataclass(frozen=True)
@@ -15,9 +25,48 @@ class Filled:
 
     text: str
     wrong: tuple[str, ...] = ()
-    """fields that mean nothing, as they stand in the text; they stay there in their braces"""
+    """fields that mean nothing, with their braces, as they stand in the text; they stay there"""
 
 
 def fill(text: str, project: Project, view: MapView, texts: Texts) -> Filled:
-    """Return a text with the values of its fields in the language of ``texts``."""
-    return Filled(text)
+    """Return a text with the values of its fields in the language of ``texts``. Never raises for what it says."""
+    if "{" not in text and "}" not in text:
+        return Filled(text)
+    asked = Asked(project, view, texts)
+    wrong: list[str] = []
+
+    def piece(found: re.Match[str]) -> str:
+        written = found[0]
+        if written in ("{{", "}}"):
+            return written[0]
+        try:
+            return _value(asked, written)
+        except (WrongField, UserError):
+            wrong.append(written)
+            return written
+
+    return Filled(_PIECE.sub(piece, text), tuple(dict.fromkeys(wrong)))
+
+
+def _value(asked: Asked, written: str) -> str:
+    """Return what a field stands for, its braces included. Raises WrongField, or UserError for what does not exist."""
+    if not written.endswith("}"):
+        raise WrongField(written)
+    # Input methods write full-width colons and points.
+    head, *rest = (part.strip() for part in unicodedata.normalize("NFKC", written[1:-1]).split(":"))
+    subject, _, attribute = head.partition(".")
+    key, attribute, words = subject.casefold(), attribute.casefold(), tuple(rest)
+    if f"{key}.{attribute}" in FACTS and not words:
+        return FACTS[f"{key}.{attribute}"](asked)
+    if key == "count" and not attribute:
+        return count(asked, words)
+    if key == "people" and not attribute:
+        return people(asked, words)
+    if key in ("indicator", *indicator_ids()):
+        indicator = asked.indicator_id(key)
+        if not attribute:
+            return indicator_value(asked, indicator, words)
+        if words:
+            raise WrongField(written)
+        return indicator_words(asked, indicator, attribute)
+    return area_field(asked, subject, attribute, words)

@@ -18,11 +18,11 @@ from maps.briefing.slide_pages import lay_out_page
 from maps.briefing.staging import Staged
 from maps.compose import compose_map, compose_marks
 from maps.context import Context
-from maps.display import MapDrawing, PageBox, PageItem, Sheet, Viewport, fitted
+from maps.display import Label, MapDrawing, PageBox, PageItem, PageText, Sheet, Viewport, fitted
 from maps.focus import frames_in_focus, wanted_extent, without_strangers
-from maps.furniture import north_arrow, scale_bar
+from maps.furniture import north_arrow, ratio_text, scale_bar
 from maps.geometry import Atlas
-from maps.mapspace import EXTENT
+from maps.mapspace import EXTENT, FRAMES
 from maps.overlay import VEIL, WEST_OF_CAPE, around
 from maps.texts import Texts
 
@@ -40,11 +40,21 @@ __all__ = [
     "slide_viewport",
 ]
 
-ON_MAP = 0.7
-"""Type and symbols on the map, against the type beside it: names stay readable, symbols do not pile up."""
+ON_MAP = 0.68
+"""Type on the map against the type beside it: still readable, and there is room for all counties and circles."""
+
+DAMPED = 0.4
+"""Power of the size of the type by which names and symbols grow: the map they stand on does not."""
+
+SYMBOLS = 0.62
+"""Symbols of sites against the type on the map: they are found without being read, and must not pile up."""
 
 NARROWEST, WIDEST = 0.7, 1.7
 """Width of the map's place as a share of its height, whatever the proportions of what it shows."""
+
+
+SHORT = 17.0
+"""Where a scale bar ends, in mm at unit 1, that is too short for a zero beside its length."""
 
 
 def slide_unit(height: float, size: float = 1.0) -> float:
@@ -54,7 +64,7 @@ def slide_unit(height: float, size: float = 1.0) -> float:
 
 def map_unit(height: float, size: float = 1.0) -> float:
     """Return the enlargement of symbols and names on the map of a slide of ``height`` mm."""
-    return ON_MAP * slide_unit(height, size)
+    return ON_MAP * slide_unit(height, size**DAMPED)
 
 
 def lay_out_slide(context: Context, staged: Staged, rect: QRectF, size: float = 1.0) -> SlideLayout:
@@ -79,19 +89,22 @@ def slide_signs(context: Context, viewport: Viewport, free: QRectF) -> list[Page
     """Return scale bar and north arrow of the map in ``free``, which change while the user zooms."""
     unit = context.unit / ON_MAP * 2.1 / 2.4
     context = replace(context, unit=unit)
-    width = min(44 * unit, WEST_OF_CAPE * free.width())
     left, bottom = free.left(), free.bottom()
+    longest = min(26 * unit, max(WEST_OF_CAPE * free.width() - 12.6 * unit, 4 * unit))
     # A ratio means nothing on a projector.
-    bar = scale_bar(context, viewport, left + 11 * unit, bottom - 1.6 * unit, width - 18 * unit)[:-1]
-    right = max(item.rect.right() for item in bar if isinstance(item, PageBox)) + 7 * unit
+    bar = scale_bar(context, viewport, left + 9.4 * unit, bottom - 1.6 * unit, longest)[:-1]
+    end = max(item.rect.right() for item in bar if isinstance(item, PageBox))
+    right = end + 7 * unit
+    if end - left < SHORT * unit:
+        bar = [item for item in bar if not (isinstance(item, PageText) and item.text == "0")]
     veil = VEIL + context.theme.paper.removeprefix("#")
     grounds = (
-        QRectF(left, bottom - 11 * unit, 6.4 * unit, 11 * unit),
-        QRectF(left + 8.4 * unit, bottom - 6.2 * unit, right - left - 8.4 * unit, 6.2 * unit),
+        QRectF(left, bottom - 9.4 * unit, 6.0 * unit, 9.4 * unit),
+        QRectF(left + 7.4 * unit, bottom - 6.2 * unit, right - left - 7.4 * unit, 6.2 * unit),
     )
     return [
         *(PageBox(ground, veil, radius=1.2 * unit) for ground in grounds),
-        *north_arrow(context, left + 3.2 * unit, bottom - 10.2 * unit),
+        *north_arrow(replace(context, unit=0.86 * unit), left + 3.0 * unit, bottom - 8.7 * unit),
         *bar,
     ]
 
@@ -99,10 +112,14 @@ def slide_signs(context: Context, viewport: Viewport, free: QRectF) -> list[Page
 def slide_viewport(context: Context, staged: Staged, layout: SlideLayout, rect: QRectF) -> Viewport:
     """Return the viewport of the whole ``rect`` that shows what the scene wants in the free part of the layout."""
     extent = _extent(context, staged)
-    whole = around(fitted(layout.free, extent), rect)
-    if staged.extent is None and frames_in_focus(context) == {None}:
-        return without_strangers(context, whole, extent)
-    return whole
+    inner = fitted(layout.free, extent)
+    whole = around(inner, rect)
+    if staged.extent is not None or frames_in_focus(context) != {None}:
+        return whole
+    clear = without_strangers(context, whole, extent)
+    spare = layout.free.width() * inner.metres_per_mm - (extent[2] - extent[0])
+    # What is meant stays near the middle, even where inset boxes are then seen beside it.
+    return clear if clear.centre[0] - whole.centre[0] <= spare / 4 else whole
 
 
 def slide_context(staged: Staged, atlas: Atlas, rect: QRectF, dots: float, size: float = 1.0) -> Context:
@@ -110,7 +127,7 @@ def slide_context(staged: Staged, atlas: Atlas, rect: QRectF, dots: float, size:
     whole = fitted(rect, EXTENT)
     texts = Texts(staged.view.language)
     unit = map_unit(rect.height(), size)
-    return Context(staged.project, staged.view, atlas, texts, whole.metres_per_mm, unit, dots)
+    return Context(staged.project, staged.view, atlas, texts, whole.metres_per_mm, unit, dots, symbols=SYMBOLS)
 
 
 def slide_sheet(staged: Staged, atlas: Atlas, width: float, height: float, dots: float) -> Sheet:
@@ -135,8 +152,14 @@ def slide_sheet(staged: Staged, atlas: Atlas, width: float, height: float, dots:
     )
     drawing = compose_map(context)
     marks = (*compose_marks(context, drawing.symbols), *ink_strokes(staged.scene.ink, context))
-    drawing = replace(drawing, marks=marks)
+    drawing = replace(drawing, labels=_without_ratios(context, drawing), marks=marks)
     return Sheet(width, height, context.theme.paper, viewport, drawing, above=(*layout.all_items, *signs))
+
+
+def _without_ratios(context: Context, drawing: MapDrawing) -> tuple[Label, ...]:
+    """Return the names without the ratios of inset boxes, which are true on paper only."""
+    ratios = {ratio_text(context, context.metres_per_mm * 1000 / frame.scale) for frame in FRAMES}
+    return tuple(label for label in drawing.labels if label.text not in ratios)
 
 
 def _on_map(viewport: Viewport, box: QRectF) -> Extent:

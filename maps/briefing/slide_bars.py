@@ -19,7 +19,7 @@ from maps.briefing.slide_page import Lines, SlidePage, fitting
 from maps.chart_block import charted
 from maps.charts import words
 from maps.display import PageBox, PageItem, PageLine, PageText, TextStyle
-from maps.fonts import ASCENT, text_width
+from maps.fonts import ASCENT, text_width, wrapped
 from maps.showing import LINE_END, about, unit_words
 from maps.theme import mixed
 
@@ -31,6 +31,9 @@ NUMBER = 1.2
 
 BAR = 1.2
 """Height of a bar in ems."""
+
+FURTHER = 1.15
+"""Height of a further line of a name, in ems."""
 
 KEY = 1.6
 """Length of the sample of a line in ems."""
@@ -83,7 +86,11 @@ class BarPanel:
     def height(self, width: float) -> tuple[float, float]:
         """Return the least and the best height for a width, mm."""
         beside = self._beside(width) > 0
-        fixed = sum(line.height for line in (*self._head(width), *self._foot(width))) + 1.6 * self.page.em
+        further = 0 if beside else sum(len(name) - 1 for name in self._names(width))
+        fixed = (
+            sum(line.height for line in (*self._head(width), *self._foot(width)))
+            + (1.6 + FURTHER * further) * self.page.em
+        )
         rows = len(self.reading.ids) * self.page.em
         return fixed + rows * (1.7 if beside else 2.6), fixed + rows * (2.6 if beside else 3.4)
 
@@ -98,7 +105,9 @@ class BarPanel:
         foot = self._foot(width)
         bottom = rect.bottom() - sum(line.height for line in foot)
         rows = QRectF(rect.left(), y + 0.8 * em, width, bottom - y - 1.2 * em)
-        bars = SlideBars(self.page, self.reading, rows, self._beside(width))
+        beside = self._beside(width)
+        names = tuple((name,) for name in self.reading.names) if beside else self._names(width)
+        bars = SlideBars(self.page, self.reading, rows, beside, names)
         y = bottom
         for number, line in enumerate(foot):
             indent = KEY * em + 0.6 * em if number < len(self._keys()) else 0.0
@@ -152,6 +161,10 @@ class BarPanel:
         middle = x + KEY * em / 2
         return PageLine(((middle, y - 0.5 * em), (middle, y + 0.5 * em)), theme.text, 0.16 * em)
 
+    def _names(self, width: float) -> tuple[tuple[str, ...], ...]:
+        """Return the lines of the names above the bars."""
+        return tuple(wrapped(name, self.page.em, width) for name in self.reading.names)
+
     def _beside(self, width: float) -> float:
         """Return the width of the column of names, 0 where they stand above the bars."""
         widest = max((text_width(name, self.page.em) for name in self.reading.names), default=0.0)
@@ -161,12 +174,17 @@ class BarPanel:
 
 @dataclass(frozen=True, eq=False)
 class SlideBars:
-    """Bars with a place: ``rows`` (mm) are shared by them evenly; ``names`` is the width of the names beside them."""
+    """Bars with a place: they share ``rows`` (mm).
+
+    ``names`` is the width of the names beside them, 0 where these stand above.
+    """
 
     page: SlidePage
     reading: Reading
     rows: QRectF
     names: float
+    lines: tuple[tuple[str, ...], ...]
+    """of each name"""
 
     @cached_property
     def values(self) -> Values:
@@ -213,27 +231,24 @@ class SlideBars:
 
     def _row(self, row: int) -> tuple[float, float]:
         """Return the top of a row's bar and its height."""
-        step, em = self.rows.height() / len(self.values), self.page.em
+        em = self.page.em
+        further = [FURTHER * em * (len(lines) - 1) for lines in self.lines]
+        step = (self.rows.height() - sum(further)) / len(self.values)
         tall = min(BAR * em, 0.72 * step) if self.names else BAR * em
-        top = self.rows.top() + row * step
+        top = self.rows.top() + row * step + sum(further[: row + 1])
         return (top + (step - tall) / 2, tall) if self.names else (top + step - tall - 0.15 * em, tall)
 
     def still(self) -> list[PageItem]:
         """Return names and the line of zero."""
-        em, theme, reading = self.page.em, self.page.theme, self.reading
+        em, theme = self.page.em, self.page.theme
         zero = self._axis[2]
-        first, last = self._row(0), self._row(len(self.values) - 1)
         items: list[PageItem] = []
-        for row, name in enumerate(reading.names):
+        for row, lines in enumerate(self.lines):
             top, tall = self._row(row)
-            if self.names:
-                base = top + tall / 2 + (ASCENT / 2 - 0.06) * em
-            else:
-                base = top - 0.38 * em
-            items.append(PageText(self.rows.left(), base, name, TextStyle(em, theme.text)))
-        if self.names:
-            ends = (zero, first[0] - 0.2 * em), (zero, last[0] + last[1] + 0.2 * em)
-            items.append(PageLine(ends, theme.frame, 0.06 * em))
+            base = top + tall / 2 + (ASCENT / 2 - 0.06) * em if self.names else top - 0.38 * em
+            for above, line in enumerate(reversed(lines)):
+                items.append(PageText(self.rows.left(), base - above * FURTHER * em, line, TextStyle(em, theme.text)))
+            items.append(PageLine(((zero, top - 0.15 * em), (zero, top + tall + 0.15 * em)), theme.muted, 0.08 * em))
         return items
 
     def items(self, values: Values) -> tuple[PageItem, ...]:
@@ -241,12 +256,13 @@ class SlideBars:
         em, theme, reading = self.page.em, self.page.theme, self.reading
         low, high, zero, scale = self._axis
         items: list[PageItem] = []
+        numbers: list[PageItem] = []
         for row, value in enumerate(values):
             top, tall = self._row(row)
             base = top + tall / 2 + (ASCENT / 2 - 0.06) * NUMBER * em
             if value is None:
                 style = TextStyle(em, theme.muted)
-                items.append(PageText(zero + 0.4 * em, base, self._number(math.nan), style))
+                numbers.append(PageText(zero + 0.4 * em, base, self._number(math.nan), style))
                 continue
             colour = self.page.context.project.data.circles[reading.ids[row]].colour
             hollow = words.is_doubtful(reading.column, row)
@@ -255,12 +271,12 @@ class SlideBars:
             edge = mixed(colour, theme.text, 0.72)
             items.append(PageBox(box, theme.box if hollow else colour, edge, 0.08 * em))
             text = self._texts[row] if value == self.values[row] else self._number(value)
-            number = TextStyle(NUMBER * em, theme.muted if hollow else theme.text, bold=True, halo=theme.box)
-            if length < 0:
-                items.append(PageText(box.left() - 0.4 * em, base, text, number, "right"))
-            else:
-                items.append(PageText(box.right() + 0.4 * em, base, text, number))
-        return (*items, *self._lines())
+            number = TextStyle(NUMBER * em, theme.muted if hollow else theme.text, bold=True)
+            wide = text_width(text, number.size, True)
+            x = box.left() - 0.4 * em - wide if length < 0 else box.right() + 0.4 * em
+            numbers.append(PageBox(QRectF(x - 0.1 * em, top, wide + 0.2 * em, tall), theme.box))
+            numbers.append(PageText(x, base, text, number))
+        return (*items, *self._lines(), *numbers)
 
     def _lines(self) -> Iterator[PageItem]:
         """Yield the line of the nation, and what each bar was before."""

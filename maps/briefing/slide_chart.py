@@ -34,13 +34,13 @@ class ChartPanel:
     def height(self, width: float) -> tuple[float, float]:
         """Return the least and the best height for a width, mm."""
         least = 22 * self.page.em
-        return least, max(least, (1.3 if self.kind == "targets" else 0.9) * width)
+        return least, max(least, (1.3 if self.kind == "targets" else 1.05) * width)
 
     def place(self, rect: QRectF) -> tuple[list[PageItem], SlowPicture]:
         """Return what stands still in ``rect`` and the chart."""
         context, points = self.page.context, SMALLEST / self.page.em
         asked = chart_asked(context, self.kind, rect.width() * points, rect.height() * points)
-        asked = replace(asked, theme=replace(context.theme, halo=context.theme.box))
+        asked = replace(asked, theme=replace(context.theme, halo=context.theme.box), paper=True, bare=True)
         view = replace(context.view, selected=None, hovered=None)
         wish = _Wish((context.project, view, self.kind, asked.width, asked.height), self.kind, asked)
         return [], SlowPicture(rect, lambda: PagePicture(rect, QImage(), _drawn(wish)))

@@ -4,44 +4,101 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations, pairwise
 
 from data.balance.evaluate import indicator_of
 from data.model import Layer
+from maps.bivariate import is_bivariate
 from maps.context import Context
 from maps.display import PageItem, SymbolStyle
 from maps.furniture import legend_items
 from maps.layer_words import layer_words
 from maps.legend import legend
 from maps.legend_parts import AreaSwatch, Entry, Section
+from maps.showing import LINE_END, unit_words
+from maps.texts import Texts
 from maps.theme import Theme
 
 BRIEFEST = 4
 """The legend with the fewest words; 0 says everything."""
 
+DOT = " · "
+"""Between period, level and better way of an indicator."""
+
+KINDS = 3
+"""Kinds of sites that the briefest legend explains."""
+
 GAP = 1.6
 """Between two columns, in ems."""
 
 
-def slide_sections(context: Context, em: float, brevity: int) -> tuple[Section, ...]:
-    """Return the sections of the legend, for type of at least ``em`` mm.
+def slide_sections(context: Context, em: float, brevity: int, named: bool) -> tuple[Section, ...]:
+    """Return the sections of the legend, for type of at least ``em`` mm, at one of five levels of brevity.
 
-    1 leaves out the histogram, 2 the counts of sites and what hollow symbols are apart, 3 the names of circles that
-    stand on the map, 4 the notes on classes. What is missing, assumed or estimated is always said.
+    1 leaves out the histogram, 2 the counts of sites and what hollow symbols are apart, 3 the names of circles if they
+    are ``named`` beside the map, 4 also if they stand on it, the notes on classes, long names, and rare ones of many
+    kinds. What is missing, assumed or estimated is always said.
     """
     # Figures write at 2.1 mm and more.
     context = replace(context, unit=em / 2.1)
     symbology = context.view.symbology
     if brevity >= 1 and symbology.histogram:
         context = replace(context, view=replace(context.view, symbology=replace(symbology, histogram=False)))
-    sections = legend(context)
+    sections = [_shorter(context, section) for section in legend(context)]
     if context.shows("choropleth"):
         sections[0] = _with_meaning(context, sections[0], brevity)
     if brevity >= 2:
         sections = [_compact(context, section) for section in sections]
-    if brevity >= 3 and context.shows("circles") and context.shows("labels"):
+    if context.shows("circles") and (named or context.shows("labels")) and brevity >= (3 if named else BRIEFEST):
         sections = [one for section in sections for one in _without_circles(context, section)]
+    if brevity >= BRIEFEST and context.view.sites_by == "category":
+        sections = [_without_rare(context, section) for section in sections]
     return tuple(sections)
+
+
+def _without_rare(context: Context, section: Section) -> Section:
+    """Return a section of many kinds of sites with the most frequent, and how many more there are."""
+    kinds = [entry for entry in section.entries if isinstance(entry.swatch, SymbolStyle) and entry.count]
+    if len(kinds) <= KINDS:
+        return section
+    kept = tuple(entry for entry in section.entries if entry not in kinds[KINDS:])
+    words = context.texts.translate("Slide", "{count} more kinds").format(
+        count=context.texts.number(len(kinds) - KINDS)
+    )
+    return replace(section, entries=kept, note="\n".join(filter(None, (words, section.note))))
+
+
+def _shorter(context: Context, section: Section) -> Section:
+    """Return a section in the words of a slide."""
+    shorter = _short_words(context.texts)
+    return replace(
+        section, entries=tuple(replace(entry, text=shorter.get(entry.text, entry.text)) for entry in section.entries)
+    )
+
+
+def _short_words(texts: Texts) -> dict[str, str]:
+    """Return the long texts of a legend that a slide says in fewer words."""
+    full, brief = partial(texts.translate, "Legend"), partial(texts.translate, "Slide")
+    return {
+        full("AI site, planned or under construction"): brief("AI site, planned"),
+        full("Broadband site, planned or state unknown"): brief("Broadband site, planned or unknown"),
+        full("Telemedicine point, planned or state unknown"): brief("Telemedicine, planned or unknown"),
+        full("Telemedicine point, operating"): brief("Telemedicine, operating"),
+        full("Hub hospital of telemedicine"): brief("Hub hospital"),
+        full("In two circles (both colours)"): brief("In two circles"),
+        full("Ring: placed at its township, not surveyed"): brief("Ring: placed at its township"),
+        full("Hollow: planned, or not known to work"): brief("Hollow: planned or unknown"),
+        full("Remote care link, point to hospital"): brief("Link to the hospital"),
+        full("Link planned, or across an inset (not to scale)"): brief("Planned, or across an inset"),
+        full("Several sites near each other: their number; zoom in to part them"): brief("Several sites"),
+        full("Hypothetical: added, moved or changed by the scenario"): brief("Hypothetical, of the scenario"),
+        full("Removed or moved away by the scenario"): brief("Gone in the scenario"),
+        full("Hatched: value of its rural or non-rural class, not measured there"): brief(
+            "Hatched: value of its class"
+        ),
+        full("Hatched: known for fewer than half of the people"): brief("Hatched: known for less than half"),
+    }
 
 
 def _with_meaning(context: Context, section: Section, brevity: int) -> Section:
@@ -57,11 +114,24 @@ def _with_meaning(context: Context, section: Section, brevity: int) -> Section:
             if brevity >= 3:
                 words = translate("Slide", "Covered: {definition}")
             lines.append(words.format(definition=meant, reporter=reporter))
-    return replace(section, note="\n".join(lines))
+    if brevity < BRIEFEST or is_bivariate(context):
+        return replace(section, note="\n".join(lines))
+    # The title of the slide says the name in full, and its foot that a scenario is but supposed.
+    indicator = indicator_of(context.project, context.view.choropleth)
+    unit = unit_words(context.texts, indicator.unit, context.side)
+    brief, title = indicator.short.text(language), translate("Legend", "{indicator} ({unit})")
+    return replace(
+        section,
+        title=brief if unit in brief else title.format(indicator=brief, unit=unit),
+        about=DOT.join(section.about.split(LINE_END)[0].split(DOT)[:2]),
+        note="\n".join(lines),
+    )
 
 
 def _compact(context: Context, section: Section) -> Section:
-    """Return a section of sites in which one entry tells what all hollow symbols are."""
+    """Return a section of sites in which one entry tells what all hollow symbols are; others stay as they are."""
+    if context.view.sites_by != "status" or section.title != context.texts.translate("Legend", "Sites"):
+        return section
     shapes = {layer.value: layer for layer in Layer}
     filled = {
         entry.swatch.shape
@@ -72,17 +142,17 @@ def _compact(context: Context, section: Section) -> Section:
     hollow: list[Entry] = []
     for entry in section.entries:
         swatch = entry.swatch
-        if not isinstance(swatch, SymbolStyle) or context.view.sites_by != "status" or not entry.count:
+        if not isinstance(swatch, SymbolStyle) or not entry.count:
             kept.append(entry)
         elif swatch.hollow and swatch.shape in filled:
             hollow.append(entry)
         elif swatch.shape in shapes and not swatch.hollow and not swatch.supposed and not swatch.gone:
             kept.append(Entry(swatch, layer_words(context.texts, shapes[swatch.shape])))
         else:
-            kept.append(entry)
+            kept.append(replace(entry, count=""))
     if hollow:
         style = SymbolStyle("digital", 0.9 * context.unit, context.theme.muted, context.theme.halo, hollow=True)
-        words = context.texts.translate("Legend", "Hollow: planned, or not known to work")
+        words = context.texts.translate("Slide", "Hollow: planned or unknown")
         kept.append(Entry(style, words))
     return replace(section, entries=tuple(kept))
 
@@ -107,7 +177,12 @@ class SlideLegend:
 
     @property
     def _unit(self) -> float:
-        return self.em / 2.45
+        return self.em / 2.6
+
+    def without_last(self, words: str) -> SlideLegend:
+        """Return the legend without its last section, but ``words`` instead."""
+        kept = self.sections[:-1]
+        return replace(self, sections=(*kept[:-1], replace(kept[-1], note=words)))
 
     def column_width(self, width: float, columns: int) -> float:
         return (width - GAP * self.em * (columns - 1)) / columns

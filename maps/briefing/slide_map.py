@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, cast
+from dataclasses import dataclass, field, replace
+from typing import cast
 
 from PySide6.QtCore import QRectF
 
@@ -19,8 +19,23 @@ from maps.display import PageItem
 
 Panel = BarPanel | TablePanel | ChartPanel
 
-SHARES = ((1.0, 0), (1.0, 1), (0.93, 1), (1.0, 2), (0.9, 2), (0.9, 3), (0.8, 3), (0.8, BRIEFEST), (0.7, BRIEFEST), (0.6, BRIEFEST))
+SHARES = (
+    (1.0, 0),
+    (1.0, 1),
+    (0.93, 1),
+    (1.0, 2),
+    (0.9, 2),
+    (0.9, 3),
+    (0.8, 3),
+    (0.8, BRIEFEST),
+    (0.75, BRIEFEST),
+    (0.7, BRIEFEST),
+    (0.6, BRIEFEST),
+)
 """What is tried one after the other: the share of its best size that the map keeps, and how brief the legend is."""
+
+FOR_COLUMNS = 0.75
+"""Least share of its best size that the map keeps for the second column of a table."""
 
 LEAST_MAP = 0.42
 """Height of the map as a share of the slide's, below which larger type is refused."""
@@ -28,7 +43,7 @@ LEAST_MAP = 0.42
 STEP = 1.1
 """By which larger type is reduced where it leaves no room."""
 
-LEGENDS = ((15.0, 1), (17.0, 1), (20.0, 1), (29.0, 2), (33.0, 2))
+LEGENDS = ((15.0, 1), (17.0, 1), (18.5, 1), (20.0, 1), (29.0, 2), (33.0, 2))
 """Widths of the legend worth trying, in ems, and its columns."""
 
 PAD, GAP = 0.8, 0.9
@@ -36,36 +51,55 @@ PAD, GAP = 0.8, 0.9
 
 
 @dataclass(frozen=True, eq=False)
+class _Legends:
+    """The legends of one size of the type and their heights, kept because many places are tried for them."""
+
+    page: SlidePage
+    _set: dict[tuple[int, bool], SlideLegend] = field(default_factory=dict)
+    _heights: dict[tuple[int, bool, float, int], float] = field(default_factory=dict)
+
+    def legend(self, brevity: int, named: bool) -> SlideLegend:
+        """Return the legend with so few words; ``named`` where a panel names the circles."""
+        if (brevity, named) not in self._set:
+            sections = slide_sections(self.page.context, self.page.em, brevity, named)
+            self._set[brevity, named] = SlideLegend(sections, self.page.theme, self.page.em)
+        return self._set[brevity, named]
+
+    def height(self, brevity: int, named: bool, width: float, columns_: int) -> float:
+        """Return the height of the card of the legend, mm; 0 where there is nothing to explain."""
+        key = (brevity, named, width, columns_)
+        if key not in self._heights:
+            pad = 2 * PAD * self.page.em
+            below = self.legend(brevity, named).place(0, 0, width - pad, columns_)[1]
+            self._heights[key] = below + pad if below else 0.0
+        return self._heights[key]
+
+
+@dataclass(frozen=True, eq=False)
 class _Try:
     """One size of the type and what is to be shown with it."""
 
     page: SlidePage
+    legends: _Legends
     aspect: float
     """width of what the map shows, divided by its height"""
     panel: Panel | None
     body: QRectF
-    legends: dict[int, SlideLegend] = field(default_factory=dict)
-    heights: dict[tuple[int, float, int], float] = field(default_factory=dict)
+    least_share: float = 0.0
+    """of its best size that the map keeps"""
 
     @property
     def em(self) -> float:
         return self.page.em
 
-    def legend(self, brevity: int) -> SlideLegend:
-        """Return the legend with so few words; kept, because many places are tried for it."""
-        if brevity not in self.legends:
-            sections = slide_sections(self.page.context, self.em, brevity)
-            self.legends[brevity] = SlideLegend(sections, self.page.theme, self.em)
-        return self.legends[brevity]
+    @property
+    def named(self) -> bool:
+        """Whether the panel names the circles beside their colours."""
+        return isinstance(self.panel, BarPanel | TablePanel)
 
     def legend_height(self, brevity: int, width: float, columns_: int) -> float:
         """Return the height of the card of the legend, mm."""
-        key = (brevity, width, columns_)
-        if key not in self.heights:
-            pad = 2 * PAD * self.em
-            below = self.legend(brevity).place(0, 0, width - pad, columns_)[1]
-            self.heights[key] = below + pad if below else 0.0
-        return self.heights[key]
+        return self.legends.height(brevity, self.named, width, columns_)
 
 
 @dataclass(frozen=True)
@@ -76,6 +110,8 @@ class _Place:
     columns: int
     brevity: int
     panel: QRectF
+    shortened: SlideLegend | None = None
+    """the legend, if it had to lose a part"""
 
     @property
     def left(self) -> float:
@@ -92,20 +128,22 @@ def lay_out_map(page: SlidePage, aspect: float) -> SlideLayout:
     em = page.em
     while True:
         smallest = em <= least * 1.0001
+        legends = _Legends(page.sized(em))
         for with_panel, message in ((True, True), (False, True), (False, False)):
             if with_panel and not page.staged.scene.panel:
                 continue
             if not message and not page.staged.message.strip():
                 continue
             last = smallest and not with_panel and not (message and page.staged.message.strip())
-            found = _laid_out(page.sized(em), aspect, with_panel, message, last)
+            found = _laid_out(legends, aspect, with_panel, message, last)
             if found is not None:
                 return found
         em = max(em / STEP, least)
 
 
-def _laid_out(page: SlidePage, aspect: float, with_panel: bool, message: bool, last: bool) -> SlideLayout | None:
+def _laid_out(legends: _Legends, aspect: float, with_panel: bool, message: bool, last: bool) -> SlideLayout | None:
     """Return the layout, None where there is no room; the ``last`` one makes room whatever it takes from the map."""
+    page = legends.page
     top_items, top = head(page, message)
     foot_items, bottom = foot(page)
     inner, em = page.inner, page.em
@@ -113,8 +151,12 @@ def _laid_out(page: SlidePage, aspect: float, with_panel: bool, message: bool, l
     body.setBottom(bottom.top() - 0.3 * em)
     if body.height() < LEAST_MAP * page.rect.height() and not last:
         return None
-    tried = _Try(page, aspect, _panel(page) if with_panel else None, body)
-    place = next(_places(tried), None)
+    tried = _Try(page, legends, aspect, _panel(page) if with_panel else None, body)
+    place: _Place | None = None
+    if isinstance(tried.panel, TablePanel):
+        broad = replace(tried, panel=replace(tried.panel, least=2), least_share=FOR_COLUMNS)
+        place = next(_places(broad), None)
+    place = place or next(_places(tried), None)
     if place is None:
         if not last:
             return None
@@ -127,7 +169,7 @@ def _laid_out(page: SlidePage, aspect: float, with_panel: bool, message: bool, l
     pad = PAD * em
     if not place.legend.isEmpty():
         box = place.legend
-        legend = tried.legend(place.brevity)
+        legend = place.shortened or legends.legend(place.brevity, tried.named)
         items.append(card(page, box))
         items += legend.place(box.left() + pad, box.top() + pad, box.width() - 2 * pad, place.columns)[0]
         grounds.append(box)
@@ -165,6 +207,8 @@ def _places(tried: _Try) -> Iterator[_Place]:
     wanted = min(body.height() * tried.aspect, body.width())
     shows_legend = tried.page.context.shows("legend")
     for share, brevity in SHARES:
+        if share < tried.least_share:
+            return
         room = body.width() - wanted * share - GAP * em
         if not shows_legend and tried.panel is None:
             yield _Place(QRectF(), 1, brevity, QRectF())
@@ -192,7 +236,7 @@ def _with_panel(tried: _Try, panel: Panel, room: float, brevity: int, shows_lege
         if not shows_legend:
             yield _Place(QRectF(), 1, brevity, alone)
             continue
-        for legend_width, columns_ in LEGENDS[:3]:
+        for legend_width, columns_ in LEGENDS[:4]:
             height = tried.legend_height(brevity, legend_width * em, columns_)
             if legend_width * em + GAP * em + width <= room and height <= body.height():
                 box = _right(body, alone.left() - GAP * em, legend_width * em, height)
@@ -211,11 +255,18 @@ def _forced(tried: _Try) -> _Place:
     body, em = tried.body, tried.em
     if not tried.page.context.shows("legend"):
         return _Place(QRectF(), 1, BRIEFEST, QRectF())
-    for width, columns_ in (*LEGENDS, (0.9 * body.width() / em, 2)):
+    for width, columns_ in (*LEGENDS, (45.0, 3)):
+        width = min(width, 0.75 * body.width() / em)
         height = tried.legend_height(BRIEFEST, width * em, columns_)
         if height <= body.height():
             break
-    return _Place(_right(body, body.right(), width * em, height), columns_, BRIEFEST, QRectF())
+    legend = tried.legends.legend(BRIEFEST, tried.named)
+    pad = 2 * PAD * em
+    while height > body.height() and len(legend.sections) > 1:
+        # So many layers are no slide; what is left says at least that there is more.
+        legend = legend.without_last(tried.page.words("Slide", "More on the map: see the map's own legend"))
+        height = legend.place(0, 0, width * em - pad, columns_)[1] + pad
+    return _Place(_right(body, body.right(), width * em, height), columns_, BRIEFEST, QRectF(), legend)
 
 
 def _right(body: QRectF, right: float, width: float, height: float) -> QRectF:

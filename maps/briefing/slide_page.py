@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 
 from data.model import Language
+from maps.briefing.citing import cited
 from maps.briefing.slide_source import missing_text, source_texts
 from maps.briefing.staging import Staged
 from maps.context import Context
@@ -23,10 +24,13 @@ MARGIN = 0.037
 TITLE, MESSAGE = 2.0, 1.3
 """Em heights in least ems."""
 
+DOT = " · "
+"""Between the parts of the source line."""
+
 LEADING = 1.3
 """Distance of base lines in ems."""
 
-ONE_LINE = 0.78
+ONE_LINE = 0.72
 """Share of its size to which a title is reduced so that it stays on one line."""
 
 
@@ -135,15 +139,35 @@ def head(page: SlidePage, message: bool) -> tuple[list[PageItem], QRectF]:
     return [veil(page.theme, ground), *items], ground
 
 
+def missing_line(page: SlidePage) -> list[Lines]:
+    """Return what the scene asks for and does not get; nothing where nothing is missing."""
+    if not page.staged.missing:
+        return []
+    said = missing_text(page.context.texts, page.staged.missing)
+    return [fitting(said, TextStyle(page.em, page.theme.muted), page.inner.width(), page.em, 1, 1.25)]
+
+
+def _two_lines(parts: tuple[str, ...], em: float, width: float) -> tuple[str, ...]:
+    """Return the parts on one line or on two that end with one of them; nothing where they are too long for that."""
+    for cut in range(len(parts), 0, -1):
+        lines = tuple(filter(None, (DOT.join(parts[:cut]), DOT.join(parts[cut:]))))
+        if all(text_width(line, em) <= width for line in lines):
+            return lines
+    return ()
+
+
 def foot(page: SlidePage) -> tuple[list[PageItem], QRectF]:
     """Set the source line, on two lines at most, and above it what is missing. Return as ``head`` does."""
     inner, rect, em = page.inner, page.rect, page.em
     style = TextStyle(em, page.theme.muted)
-    texts = source_texts(page.context, page.staged.scene.panel)
-    found = next((one for one in texts if len(wrapped(one, em, inner.width())) <= 2), texts[-1])
-    blocks = [fitting(found, style, inner.width(), em, 2, 1.25)]
-    if page.staged.missing:
-        blocks.insert(0, fitting(missing_text(page.context.texts, page.staged.missing), style, inner.width(), em, 1, 1.25))
+    sources = cited(page.context, page.staged.scene.panel) if page.staged.has_map else ()
+    texts = source_texts(page.context, sources)
+    found = next((lines for one in texts if (lines := _two_lines(one, em, inner.width()))), None)
+    if found is None:
+        blocks = [fitting(DOT.join(texts[-1]), style, inner.width(), em, 2, 1.25)]
+    else:
+        blocks = [Lines(found, style, 1.25)]
+    blocks = [*missing_line(page), *blocks]
     y = inner.bottom() - sum(block.height for block in blocks)
     ground = QRectF(rect.left(), y - 0.4 * em, rect.width(), rect.bottom() - y + 0.4 * em)
     items: list[PageItem] = [veil(page.theme, ground)]

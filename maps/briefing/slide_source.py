@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from data.errors import UserError
-from data.model import Overlap
-from maps.briefing.citing import cited, publishers
+from data.model import Overlap, Source
+from maps.briefing.citing import publishers
 from maps.context import Context
 from maps.texts import Texts
 
@@ -14,20 +14,21 @@ NAMED = 2
 """Publishers that are named; the rest is counted."""
 
 
-def source_texts(context: Context, panel: str = "") -> list[str]:
-    """Return the source line of a map, in full first, then in ever fewer words.
+def source_texts(context: Context, sources: Sequence[Source]) -> list[tuple[str, ...]]:
+    """Return the parts of the source line of a map, in full first, then in ever fewer words.
 
     Definition, overlap rule, assumptions, licence of the boundaries and the data set are in each of them.
     """
     translate, definition = context.texts.translate, context.project.definition
-    sources = cited(context, panel)
     named = translate("Sources", ", ").join([one for one, _ in publishers(sources) if one][:NAMED])
     count = context.texts.number(len(sources))
-    counted = translate("Slide", "{count} sources").format(count=count)
+    counted = translate("Slide", "Sources: {count}").format(count=count)
     several = translate("Slide", "Sources: {publishers} and others ({count})").format(publishers=named, count=count)
     rule = overlap_words(context)
     assumed = any(member.assumption for member in definition.members)
-    full = translate("Slide", "Circles: {name}, {rule}").format(name=definition.name.text(context.view.language), rule=rule)
+    full = translate("Slide", "Circles: {name}, {rule}").format(
+        name=definition.name.text(context.view.language), rule=rule
+    )
     brief = translate("Slide", "Circles {id}, {rule}").format(id=definition.id, rule=rule)
     if assumed:
         words = translate("Slide", ", southern Pingtung our assumption")
@@ -36,13 +37,15 @@ def source_texts(context: Context, panel: str = "") -> list[str]:
     short = translate("Slide", "Boundaries: Ministry of the Interior (OGDL 1.0)")
     version = translate("Slide", "Data set {version}").format(version=context.data.version)
     supposed = _supposed(context)
+    if not sources:
+        several = counted = ""
     kinds = (
         (full, supposed, several, licence, version),
         (full, supposed, counted, licence, version),
         (brief, supposed, counted, licence, version),
         (brief, supposed, counted, short, version),
     )
-    return [translate("Slide", " · ").join(filter(None, parts)) for parts in kinds]
+    return [tuple(filter(None, parts)) for parts in kinds]
 
 
 def overlap_words(context: Context) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from data.balance.composite import rank
 from data.balance.evaluate import INDEX, SIDES, Side, column, indicator_of
 from data.balance.groups import NATION, By, groups
-from data.balance.index import index_sensitivity
+from data.balance.index import IndexSide, index_sensitivity
 from data.balance.indicator import Indicator
 from maps.briefing.slide_layout import Values
 from maps.briefing.slide_page import Lines, SlidePage, fitting
@@ -61,7 +61,7 @@ def columns(context: Context) -> list[_Column]:
     for name in [*ids, "population"]:
         sides: tuple[Side, ...] = (context.side,) if context.side == "baseline" else ("scenario",)
         if name == main and context.side != "baseline":
-            sides = SIDES
+            sides = ("difference", "scenario", "baseline") if context.side == "difference" else SIDES[1:] + SIDES[:1]
         found += [_column(context, indicator_of(context.project, name), side, name == main) for side in sides]
         if name == INDEX:
             found.append(_ranks(context))
@@ -79,9 +79,7 @@ def _column(context: Context, indicator: Indicator, side: Side, main: bool) -> _
     if indicator.id == INDEX:
         values[-1] = math.nan  # the nation has nobody to be compared with
     known = tuple(None if math.isnan(value) else value for value in values)
-    texts = tuple(
-        _written(context, indicator, side, value, bound) for value, bound in zip(known, bounds, strict=True)
-    )
+    texts = tuple(_written(context, indicator, side, value, bound) for value, bound in zip(known, bounds, strict=True))
     heading = indicator.short.text(context.view.language)
     if main and context.side != "baseline":
         heading = {
@@ -106,7 +104,7 @@ def _written(context: Context, indicator: Indicator, side: Side, value: float | 
 
 def _ranks(context: Context) -> _Column:
     """Return the places of the circles by the index and the interval that other weights and methods give them."""
-    side = "baseline" if context.side == "baseline" else "scenario"
+    side: IndexSide = "baseline" if context.side == "baseline" else "scenario"
     spread = index_sensitivity(context.project, "circle", side)
     places = rank(column(context.project, INDEX, "circle", side).values)
     texts = [
@@ -124,6 +122,8 @@ class TablePanel:
 
     page: SlidePage
     columns: list[_Column]
+    least: int = 1
+    """columns without which the width is too small"""
 
     widths = (30.0, 26.0, 23.0, 20.0, 17.0)
     """widths worth trying, in ems, the best first"""
@@ -175,9 +175,9 @@ class TablePanel:
             rule = mixed(theme.frame, theme.box, 0.45)
             items.append(PageLine(((rect.left(), y + row), (rect.right(), y + row)), rule, 0.05 * em))
         y = rect.bottom() - sum(one.height for one in notes)
-        for one in notes:
-            items += one.items(rect.left(), y)
-            y += one.height
+        for note in notes:
+            items += note.items(rect.left(), y)
+            y += note.height
         return items, SlideTable(self.page, tuple(shown), tuple(edges), top, row)
 
     def _shown(self, width: float) -> list[_Column]:
@@ -190,7 +190,10 @@ class TablePanel:
             if least > width or len(shown) == MOST:
                 break
             shown.append(one)
-        return shown
+        if len(shown) < min(self.least, len(self.columns)):
+            return []
+        # Of one indicator the baseline stands first, whatever of it is most worth showing.
+        return sorted(shown, key=lambda one: (not one.main, SIDES.index(one.side) if one.indicator else len(SIDES)))
 
     def _heading(self, one: _Column) -> list[str]:
         """Return the lines of a head: its words, its unit."""
@@ -238,7 +241,7 @@ class TablePanel:
 
 @dataclass(frozen=True, eq=False)
 class SlideTable:
-    """The numbers of a table with a place: right ``edges`` of the columns, ``top`` of the first row, height of a row."""
+    """The numbers of a table with a place: right ``edges`` of the columns, ``top`` of the first row, height of each."""
 
     page: SlidePage
     columns: tuple[_Column, ...]

@@ -9,12 +9,14 @@ from typing import Any
 from data.balance.evaluate import indicator_ids
 from data.errors import UserError
 from data.index_spec import IndexSpec
-from data.model import Language, Name, Overlap, Place
+from data.model import Language, Name, Overlap, Place, Source
 from data.project import Project
 from data.scenario import Scenario
-from data.scene import Extent, Scene
+from data.scene import Extent, Scene, shown
+from maps.briefing.citing import cited
 from maps.briefing.fields import fill
 from maps.briefing.scene_view import view_of_record
+from maps.context import Context
 from maps.geometry import Atlas
 from maps.texts import Texts
 from maps.view import MapView, ThemeName
@@ -26,6 +28,10 @@ KEPT = 4
 
 class Gone(UserError):  # noqa: N818 - handed over, never raised
     """Something that a scene shows and that does not exist. It is handed over, never raised."""
+
+
+class NoField(Gone):
+    """A field in a text of a scene that means nothing; ``values["name"]`` is as it is written."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,10 +48,24 @@ class Staged:
     notes: str
     missing: tuple[UserError, ...] = ()
     """what the scene asks for and does not get"""
+    number: int = 0
+    """of a section: its place among the sections that are shown, from 1; 0 where it is not shown"""
+    cited: tuple[Source, ...] = ()
+    """of the closing: the sources of all scenes that are shown"""
 
     @property
     def has_map(self) -> bool:
         return self.scene.kind == "map"
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The fields in its texts that mean nothing, as they are written."""
+        return tuple(str(one.values["name"]) for one in self.missing if isinstance(one, NoField))
+
+    @property
+    def lost(self) -> tuple[UserError, ...]:
+        """What is missing apart from these."""
+        return tuple(one for one in self.missing if not isinstance(one, NoField))
 
 
 class Stager:
@@ -67,12 +87,29 @@ class Stager:
         written = []
         for name in (scene.title, scene.message, scene.notes):
             filled = fill(_either(name, language), project, view, texts)
-            missing += [Gone("There is no field {name}.", name=one) for one in filled.wrong]
+            missing += [NoField("There is no field {name}.", name=one) for one in filled.wrong]
             written.append(filled.text)
         title, message, notes = written
         if not title and scene.kind == "map":
             title = plate_title(project, view, self.atlas, texts)
-        return Staged(scene, project, view, scene.extent, title, message, notes, tuple(missing))
+        number = self._number(scene) if scene.kind == "section" else 0
+        sources = self._cited(language) if scene.kind == "closing" else ()
+        return Staged(scene, project, view, scene.extent, title, message, notes, tuple(missing), number, sources)
+
+    def _number(self, scene: Scene) -> int:
+        sections = [one.id for one in shown(self.project.scenes) if one.kind == "section"]
+        return sections.index(scene.id) + 1 if scene.id in sections else 0
+
+    def _cited(self, language: Language) -> tuple[Source, ...]:
+        """Return the sources of all scenes with a map that are shown, each once."""
+        found: dict[str, Source] = {}
+        for scene in shown(self.project.scenes):
+            if scene.kind == "map":
+                project = self._project(scene, [])
+                view = self._view(scene, project, MapView(language=language), [])
+                context = Context(project, view, self.atlas, Texts(language), 1.0)
+                found.update((source.id, source) for source in cited(context, scene.panel))
+        return tuple(found.values())
 
     def _project(self, scene: Scene, missing: list[UserError]) -> Project:
         """Return the project of a scene; what it asks for that is no more is that of the whole project instead."""

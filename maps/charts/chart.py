@@ -41,6 +41,8 @@ class ChartContext:
     """targets: only as many as the height holds, those of the indicator first, because no window scrolls them"""
     paper: bool = False
     """whether the chart stands alone, with title and sources, because no window says them"""
+    bare: bool = False
+    """on paper: without title and sources, because the slide around it says them"""
 
     @property
     def language(self) -> Language:
@@ -53,6 +55,11 @@ class ChartContext:
     @property
     def other(self) -> Indicator:
         return indicator_of(self.project, self.other_id)
+
+    @property
+    def headed(self) -> bool:
+        """Whether title and sources are written."""
+        return self.paper and not self.bare
 
     @property
     def sides(self) -> tuple[Side, ...]:

@@ -103,7 +103,7 @@ def framed(
     figure = _figure(context)
     room = width - 2 * MARGIN
     bottom = edge = MARGIN if context.paper else _EDGE
-    if context.paper and sources:
+    if context.headed and sources:
         bottom = _lines(figure, sources, SMALL, theme.muted, bottom, room)
     said = bottom
     if notes:
@@ -116,7 +116,7 @@ def framed(
     if ticks:
         bottom += TICK_ROOM
     top = height - MARGIN
-    if context.paper:
+    if context.headed:
         top = _headlines(figure, context, title, top, room)
     if above:
         top += MARGIN - edge
@@ -140,7 +140,7 @@ def message(context: ChartContext, title: str, sentence: str) -> Figure:
     figure = _figure(context)
     lines = wrapped(sentence, TYPE, context.width - 6 * MARGIN)
     y = context.height / 2 + len(lines) * TYPE * LINE / 2
-    if context.paper:
+    if context.headed:
         _headlines(figure, context, title, context.height - MARGIN, context.width - 2 * MARGIN)
     for line in lines:
         y -= TYPE * LINE

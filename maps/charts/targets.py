@@ -102,7 +102,7 @@ def _fitting(context: ChartContext, chosen: list[TargetSeries], width: float) ->
 
 
 def _around(context: ChartContext) -> float:
-    return 96.0 if context.paper else 50.0
+    return 96.0 if context.headed else 50.0
 
 
 def _own(context: ChartContext) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import uuid
 from collections.abc import Sequence
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR
 from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import qn
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Mm, Pt
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
@@ -33,12 +35,20 @@ MARGIN, GAP = 10.0, 4.0
 TITLE_TOP, TITLE_HEIGHT = 6.0, 15.0
 SUBTITLE_HEIGHT, FOOT_HEIGHT = 7.0, 15.0
 
+TITLE_ROOM = 0.88
+"""Share of its width that a title may fill: bold Latin letters of other fonts are up to a fourth broader than ours, and
+a title of one line more would lie on what stands below."""
+
 SMALL_PRINT = 7.0
 """Points of the sources at the foot, at least."""
 
 LANGUAGES: dict[Language, str] = {"zh": "zh-TW", "en": "en-GB"}
 
 _TITLE_ONLY = "Title Only"
+
+_SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+_POWERPOINT_2010 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+"""How the list of sections is named in presentations."""
 
 Slide = Any
 """``pptx.slide.Slide``; python-pptx has no types"""
@@ -55,6 +65,7 @@ class Deck:
         self.paper = paper
         self.width, self.height = PAPERS[paper]
         self.slides: list[Slide] = []
+        self._sections: list[tuple[str, int]] = []
         self._file = Presentation()
         self._file.slide_width, self._file.slide_height = Mm(self.width), Mm(self.height)
         core = self._file.core_properties
@@ -112,6 +123,10 @@ class Deck:
             slides.append(slide)
         return slides
 
+    def begin_section(self, name: str) -> None:
+        """Let the slides that are added from now on belong to a section of the presentation."""
+        self._sections.append((legal(" ".join(name.split())), len(self.slides)))
+
     def add_notes(self, slide: Slide, text: str) -> None:
         """Write the notes of the speaker."""
         frame = slide.notes_slide.notes_text_frame
@@ -146,6 +161,8 @@ class Deck:
 
     def content(self) -> bytes:
         """Return the file; the same slides are the same bytes."""
+        if self._sections:
+            self._file.element.append(parse_xml(self._section_list()))
         stream = io.BytesIO()
         self._file.save(stream)
         return timeless(stream.getvalue())
@@ -159,8 +176,27 @@ class Deck:
         self.slides.append(slide)
         return slide
 
+    def _section_list(self) -> str:
+        """Return the sections as PowerPoint 2010 and later keeps them, for which python-pptx has no words.
+
+        Slides before the first one stand in a section without a name, because every slide must be in one.
+        """
+        starts = self._sections if self._sections[0][1] == 0 else [("", 0), *self._sections]
+        ends = [start for _, start in starts[1:]] + [len(self.slides)]
+        sections = []
+        for number, ((name, start), end) in enumerate(zip(starts, ends, strict=True)):
+            own = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{number} {name}")).upper()
+            held = "".join(f'<p14:sldId id="{slide.slide_id}"/>' for slide in self.slides[start:end])
+            head = f'<p14:section name={quoteattr(name)} id="{{{own}}}">'
+            sections.append(f"{head}<p14:sldIdLst>{held}</p14:sldIdLst></p14:section>")
+        return (
+            f'<p:extLst {nsdecls("p")}><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_POWERPOINT_2010}">'
+            f"{''.join(sections)}</p14:sectionLst></p:ext></p:extLst>"
+        )
+
     def _set_title(self, slide: Slide, title: str, box: QRectF, most: float) -> None:
-        points, fitting = fitted_text(legal(" ".join(title.split())), box.width(), box.height(), most, 12, bold=True)
+        room = TITLE_ROOM * box.width()
+        points, fitting = fitted_text(legal(" ".join(title.split())), room, box.height(), most, 12, bold=True)
         shape = slide.shapes.title
         shape.left, shape.top, shape.width, shape.height = emu(box)
         self._fill(shape.text_frame, fitting.replace("\n", " "), points, self.theme.text, bold=True)

@@ -17,7 +17,7 @@ from maps.display import PageText, Sheet
 from maps.fonts import SUBSTITUTE, missing_glyphs
 from maps.plate import Plate
 
-FormatId = Literal["png", "svg", "pdf", "pptx", "xlsx", "csv", "gpkg", "geojson"]
+FormatId = Literal["png", "svg", "pdf", "pptx", "html", "xlsx", "csv", "gpkg", "geojson"]
 FORMAT_IDS: tuple[FormatId, ...] = get_args(FormatId)
 
 _ONE_AT_A_TIME = Lock()
@@ -34,7 +34,7 @@ class Options:
     outlines: bool = False
     """SVG: text as shapes instead of text"""
     title: str = ""
-    """PDF: the title of the document, where that of its first page would not do"""
+    """PDF, PPTX, HTML: the title of the document, where that of its first page would not do"""
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ FORMATS: Mapping[FormatId, Format] = MappingProxyType(
             Format("svg", ".svg", together=False, picture=True),
             Format("pdf", ".pdf", together=True, picture=True),
             Format("pptx", ".pptx", together=True, picture=True),
+            Format("html", ".html", together=True, picture=True),
             Format("xlsx", ".xlsx", together=True, picture=False),
             Format("csv", ".csv", together=False, picture=False),
             Format("gpkg", ".gpkg", together=False, picture=False),
@@ -100,9 +101,7 @@ def remarks(plates: Sequence[Plate], format_id: FormatId) -> tuple[Remark, ...]:
     if not FORMATS[format_id].picture:
         return ()
     if format_id == "pptx":
-        from maps.export.pptx import drawn_part
-
-        plates = [drawn_part(plate) for plate in plates if not plate.lines]
+        plates = [one for one in (plate.pictured() for plate in plates) if one is not None]
     missing = missing_glyphs("".join(word for plate in plates for word in _words(plate.sheet)))
     if not missing:
         return ()

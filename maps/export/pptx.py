@@ -14,26 +14,24 @@ from data.balance.evaluate import column, indicator_of
 from data.balance.groups import NATION, groups
 from data.model import Place
 from maps.attribution import attribution_lines, brief_source_lines, made_line
+from maps.chart_block import charted
 from maps.context import Context
 from maps.export.deck import GAP, Deck, Slide
 from maps.export.formats import Options, Progress
 from maps.export.png import render_sheet
-from maps.export.shown import Shown, plate_context, shown
+from maps.export.shown import plate_context, shown
 from maps.export.slide_chart import Bars
 from maps.export.slide_table import SlideTable
+from maps.export.table import ShownTable
 from maps.logo import read_logo
 from maps.page import MM_PER_INCH, PageSize
 from maps.plate import Plate
-from maps.sheet_spec import ElementId
 from maps.showing import unit_words
 from maps.templates import page_unit
 from maps.words import definition_line, source_lines, subtitle
 
 DOTS = 240 / MM_PER_INCH
 """Pixels per mm of the picture of a map: two and a half times what a projector shows."""
-
-NATIVE: frozenset[ElementId] = frozenset({"title", "subtitle", "table", "chart", "notes", "sources", "date", "logo"})
-"""What stands beside the picture as text, table or chart that can be edited, and therefore not in it."""
 
 BROAD = (4 / 3 * 16 / 9) ** 0.5
 """Pages broader than this are nearer to 16:9 than to 4:3."""
@@ -43,6 +41,8 @@ UNIT = 0.9
 
 MOST_ENLARGED = 1.4
 """Beyond that names would stand in each other's way on the map."""
+
+BOUNDS = {"": "", ">=": "≥", "<=": "≤"}
 
 MOST_SOURCES = 60
 """Sources listed in the notes; a workbook holds them all."""
@@ -61,12 +61,12 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
         first.view.language,
         paper=_paper(first.page),
         theme=first.view.theme,
-        title=first.title,
+        title=options.title or first.title,
         author=first.spec.author,
     )
     for number, plate in enumerate(plates):
         progress(number)
-        add_plate_slide(deck, plate)
+        plate.add_slide(deck)
     path.write_bytes(deck.content())
     progress(len(plates))
 
@@ -86,7 +86,7 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
     slide = deck.add_slide(
         plate.title,
         plate.spec.words("subtitle", subtitle(context)),
-        *_feet(plate, context),
+        *source_feet(plate, context),
         right=across and across + GAP,
     )
     if logo is not None:
@@ -99,17 +99,19 @@ def add_plate_slide(deck: Deck, plate: Plate) -> Slide:
     left = QRectF(body)
     if bars or table:
         left.setWidth(MAP_SHARE[deck.paper] * body.width())
-    deck.add_picture(slide, _picture(plate, left), left, f"{plate.title}. {subtitle(context)}")
+    deck.add_picture(slide, map_picture(plate, left), left, f"{plate.title}. {subtitle(context)}")
     right = QRectF(left.right() + GAP, body.top(), body.right() - left.right() - GAP, body.height())
     if bars:
         deck.add_bars(slide, circle_bars(context), right)
     elif table:
-        deck.add_table(slide, circle_slide_table(context, tables), right)
-    deck.add_notes(slide, _notes(plate, context, tables))
+        deck.add_table(slide, circle_slide_table(context, tables.circles), right)
+    words = [plate.title, subtitle(context), plate.spec.words("notes")]
+    named = [str(cell or "") for cell in tables.sources.column("id")]
+    deck.add_notes(slide, "\n".join((*words, "", *cited_lines(context, named))))
     return slide
 
 
-def _feet(plate: Plate, context: Context) -> Iterator[str]:
+def source_feet(plate: Plate, context: Context) -> Iterator[str]:
     """Yield the sources in ever fewer words, each way with what the user puts before them and who made the slide."""
     own, made = plate.spec.words("sources"), made_line(context, plate.spec)
     for lines in (source_lines(context), brief_source_lines(context), attribution_lines(context)):
@@ -122,23 +124,19 @@ def _text_slide(deck: Deck, plate: Plate) -> Slide:
     return deck.add_table_slide(plate.title, table, "", definition_line(plate_context(plate)))[0]
 
 
-def _picture(plate: Plate, box: QRectF) -> QImage:
+def map_picture(plate: Plate, box: QRectF) -> QImage:
     """Return the map with its legend, without what is native on the slide."""
     page = PageSize(box.width(), box.height(), (round(box.width() * DOTS), round(box.height() * DOTS)))
     enlarged = min(max(1.0, UNIT / page_unit(page.width, page.height)), MOST_ENLARGED)
-    drawn = drawn_part(plate)
+    drawn = plate.pictured()
+    assert drawn is not None
     picture = replace(drawn, page=page, spec=replace(drawn.spec, moved={}, enlarged=enlarged))
     return render_sheet(picture.sheet, page, plate.view.sight)
 
 
-def drawn_part(plate: Plate) -> Plate:
-    """Return the plate of what is in the picture on the slide: the rest is text, which any font may show."""
-    return replace(plate, foot="", spec=replace(plate.spec, template="side", hidden=plate.spec.hidden | NATIVE))
-
-
-def circle_slide_table(context: Context, tables: Shown) -> SlideTable:
+def circle_slide_table(context: Context, circles: ShownTable) -> SlideTable:
     """Return the table of circles and nation in words, the nation and the circle in focus set off."""
-    circles, focus = tables.circles, context.view.focus
+    focus = context.view.focus
     columns = circles.brief()
     ids = circles.column("id")
     known = context.project.data.circles
@@ -154,11 +152,15 @@ def circle_slide_table(context: Context, tables: Shown) -> SlideTable:
 def circle_bars(context: Context) -> Bars:
     """Return the indicator of the map by circle on the side shown, as bars in the colours of the circles."""
     project, language, side = context.project, context.view.language, context.side
-    indicator, areas = indicator_of(project, context.view.choropleth), groups(project, "circle")
-    values = column(project, indicator.id, "circle", side).values
-    known = [None if math.isnan(value) else round(float(value), indicator.decimals) for value in values]
+    indicator, areas = indicator_of(project, charted(context)), groups(project, "circle")
+    found = column(project, indicator.id, "circle", side)
+    known = [None if math.isnan(value) else round(float(value), indicator.decimals) for value in found.values]
     no_data = context.texts.translate("Data", "{name} (no data)")
-    names = (name.text(language) for name in areas.names)
+    # The number beside a bar is PowerPoint's own, which knows no bounds.
+    names = (
+        " ".join(filter(None, (name.text(language), BOUNDS[bound])))
+        for name, bound in zip(areas.names, found.bounds, strict=True)
+    )
     title = context.texts.translate("Data", "{indicator} ({unit})")
     return Bars(
         title.format(indicator=indicator.name.text(language), unit=unit_words(context.texts, indicator.unit, side)),
@@ -171,18 +173,14 @@ def circle_bars(context: Context) -> Bars:
     )
 
 
-def _notes(plate: Plate, context: Context, tables: Shown) -> str:
-    """Return what the speaker may be asked: what is shown, how it is counted, from where it comes."""
-    translate = context.texts.translate
-    lines = [plate.title, subtitle(context), plate.spec.words("notes"), "", *source_lines(context), ""]
-    lines.append(translate("Data", "Sources"))
-    rows = tables.sources.rows
-    places = [tables.sources.columns.index(column) for column in tables.sources.columns if column.id in _CITED]
-    lines += (" ".join(str(row[place]) for place in places if row[place]) for row in rows[:MOST_SOURCES])
-    if len(rows) > MOST_SOURCES:
+def cited_lines(context: Context, names: Sequence[str]) -> list[str]:
+    """Return for the notes of a slide how the map counts, and the sources of its numbers, which are named by id."""
+    translate, known = context.texts.translate, context.project.what_if.data.sources
+    lines = [*source_lines(context), "", translate("Data", "Sources")]
+    for source in (known[name] for name in names[:MOST_SOURCES]):
+        cells = (source.id, source.title, source.publisher, source.date, source.url)
+        lines.append(" ".join(filter(None, cells)))
+    if len(names) > MOST_SOURCES:
         more = translate("Data", "and {count} more, all of them listed in the workbook of the same map")
-        lines.append(more.format(count=context.texts.number(len(rows) - MOST_SOURCES)))
-    return "\n".join(lines)
-
-
-_CITED = ("id", "title", "publisher", "date", "url")
+        lines.append(more.format(count=context.texts.number(len(names) - MOST_SOURCES)))
+    return lines

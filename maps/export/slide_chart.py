@@ -20,6 +20,10 @@ LONGEST_NAME = 60
 """Characters of a bar's name: longer ones leave no room for the bar."""
 
 
+NUMBER = 0.25
+"""Room for the number at the end of a bar below zero, as a share of the axis."""
+
+
 @dataclass(frozen=True)
 class Bars:
     """The bars from top to bottom."""
@@ -62,8 +66,9 @@ def add_bars(slide: Any, bars: Bars, box: QRectF, theme: Theme) -> Any:
     names.format.line.color.rgb = rgb(theme.frame)
     values.has_major_gridlines = values.visible = False
     known = [value for value in bars.values if value is not None]
-    # Bars are compared by their length, so that they begin at zero.
-    values.minimum_scale = min(0.0, *known) if known else 0.0
+    # Bars are compared by their length, so that they begin at zero. Those to the left need room for their numbers.
+    low, high = min(0.0, *known) if known else 0.0, max(0.0, *known) if known else 0.0
+    values.minimum_scale = low - NUMBER * (high - low) if low < 0 else 0.0
     return shape
 
 

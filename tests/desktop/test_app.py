@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from data.dataset import SETS
-from desktop import app, settings
+from desktop import app, program, settings
 from desktop.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +29,7 @@ def copied(tmp_path):
 
 @pytest.mark.parametrize("damage", ["missing", "cut"])
 def test_a_damaged_data_set_is_a_sentence_and_exit_code_1(qapp, copied, remembered, damage, monkeypatch, tmp_path):
-    monkeypatch.setattr(app, "user_log_path", lambda *_, **__: tmp_path / "log")
+    monkeypatch.setattr(program, "user_log_path", lambda *_, **__: tmp_path / "log")
     towns = copied / "towns.csv"
     if damage == "missing":
         towns.unlink()

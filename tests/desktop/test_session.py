@@ -9,6 +9,7 @@ from data.index_spec import IndexPart, IndexSpec
 from data.model import AreaLevel, Layer, Overlap, Place
 from data.project import Project
 from data.scenario import AddSite, RemoveSite, Scenario, SetCoverage
+from data.scene import Scene
 from desktop.session import Session
 from maps.view import READY_VIEWS
 
@@ -23,7 +24,14 @@ def session(qapp, data):
 @pytest.fixture
 def heard(session):
     """The names of the signals since the last look, in their order."""
-    names = ("project_changed", "index_changed", "layers_changed", "selection_changed", "view_changed")
+    names = (
+        "project_changed",
+        "index_changed",
+        "layers_changed",
+        "selection_changed",
+        "view_changed",
+        "scenes_changed",
+    )
     told = []
     for name in names:
         getattr(session, name).connect(lambda name=name: told.append(name))
@@ -174,3 +182,12 @@ def test_choosing_a_site_that_only_the_scenario_has_shows_it(session):
     assert session.view.side == "baseline"
     session.select(Place("site", "new-1"))
     assert session.view.side == "scenario"
+
+
+def test_scenes_are_changed_undoably_and_no_map_hears_of_it(session, heard):
+    session.change_scenes((Scene("a"),), "capture of a scene")
+    assert heard == ["scenes_changed"]
+    assert session.history.undo_text() == "capture of a scene"
+    session.history.undo()
+    assert session.project.scenes == ()
+    assert heard == ["scenes_changed"] * 2

@@ -200,6 +200,7 @@ READERS = {
     "svg": lambda path: "<svg" in path.read_text("utf-8"),
     "pdf": lambda path: len(pypdfium2.PdfDocument(path)) == 1,
     "pptx": lambda path: "ppt/slides/slide1.xml" in ZipFile(path).namelist(),
+    "html": lambda path: path.read_text("utf-8").count("<img") == 1,
     "xlsx": lambda path: "xl/workbook.xml" in ZipFile(path).namelist(),
     "csv": lambda path: len(list(csv.reader(path.open(encoding="utf-8-sig")))) > 22,
     "gpkg": _has_layers,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -23,6 +24,12 @@ from maps.painter import SheetPainter
 from maps.prepare import prepare
 from maps.texts import Texts
 from maps.view import READY_VIEWS
+
+MEAN = 0.9
+"""Mean difference of a channel, of 255, that two builds of Qt may show; the palette of the baselines takes 0.55."""
+
+STRONG, SHARE = 48, 0.004
+"""Share of the pixels that may differ by more than this: edges that another rasteriser moves by a fraction."""
 
 A4_MAP = QRectF(0, 0, 160, 194)
 """Roughly the place of the map on an A4 sheet, mm."""
@@ -97,6 +104,33 @@ def pixels(image):
 @pytest.fixture(scope="session")
 def to_pixels():
     return pixels
+
+
+@pytest.fixture
+def looked_at(request, tmp_path):
+    """A function that compares an image with the baseline at a path, or renews that (docs/baselines.md)."""
+
+    def compare(image, path):
+        if request.config.getoption("--renew-baselines"):
+            small = Image.fromarray(pixels(image)).quantize(256, dither=Image.Dither.NONE)
+            small.save(path, optimize=True)
+            pytest.skip(f"{path.name} was renewed; look at it before it is committed")
+        assert path.is_file(), f"{path} is missing; see docs/baselines.md"
+        actual, wanted = pixels(image).astype(int), pixels(QImage(str(path))).astype(int)
+        assert actual.shape == wanted.shape
+        difference = np.abs(actual - wanted)
+        mean, strong = float(difference.mean()), float((difference.max(axis=2) > STRONG).mean())
+        if mean >= MEAN or strong >= SHARE:
+            image.save(str(tmp_path / path.name))
+            shown = np.repeat(np.minimum(255, 4 * difference.max(axis=2))[:, :, None], 3, axis=2).astype(np.uint8)
+            Image.fromarray(shown).save(tmp_path / f"difference-{path.name}")
+            pytest.fail(
+                f"{path.name} differs: mean {mean:.2f} of 255 (limit {MEAN}), {strong:.2%} of the pixels strongly "
+                f"(limit {SHARE:.2%}); {tmp_path} has the picture and the difference. If it is meant, renew the "
+                "baselines."
+            )
+
+    return compare
 
 
 @pytest.fixture(scope="session")

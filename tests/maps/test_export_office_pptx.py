@@ -114,7 +114,11 @@ def test_the_chart_is_native_with_the_values_in_it(deck, project):
     values = column(project, "coverage_5g", "circle").values
     assert list(chart.plots[0].series[0].values) == pytest.approx(values.tolist(), abs=0.051)
     book = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
-    assert [cell.value for cell in book.active["A"][1:]] == [name.zh for name in groups(project, "circle").names]
+    names, bounds = groups(project, "circle").names, column(project, "coverage_5g", "circle").bounds
+    assert [cell.value for cell in book.active["A"][1:]] == [
+        f"{name.zh} ≥" if bound == ">=" else name.zh for name, bound in zip(names, bounds, strict=True)
+    ]
+    assert ">=" in bounds
 
 
 def test_notes_say_rule_sources_and_data_set(deck, project, plates):
