@@ -63,8 +63,8 @@ class Watched(Stage):
 
 def rows() -> Iterator[Row]:
     scene.application()
-    before = memory_mb("VmRSS")
     repaint = Peer("a full repaint of the map", timed(scene.fitted_picture(scene.FULL).paint, 31).median * 1000)
+    before = memory_mb("VmRSS")
     staged = _scenes()
     with _stage(scene.WIDTH, scene.HEIGHT) as stage:
         ready = [_made_ready(stage, one) for one in staged.values()]
@@ -90,7 +90,12 @@ def rows() -> Iterator[Row]:
         )
         yield p95_ms("briefing.click", "click to the first picture, the scene ready", Times(tuple(clicks)), CLICK_MS)
         memory = memory_mb("VmRSS")
-    yield Row("briefing.memory", "resident, beyond the application without a show", memory - before, "MB")
+    yield Row(
+        "briefing.memory",
+        "resident, beyond a map of the whole country without a show",
+        None if before is None or memory is None else memory - before,
+        "MB",
+    )
     with _stage(*LARGE) as stage:
         pictures, gaps, _, _ = _rounds(stage, staged, 1)
         everything = Times(tuple(second for seconds in pictures.values() for second in seconds))

@@ -66,7 +66,7 @@ class Stage(MapCanvas):
         self._likely: Staged | None = None
         self._pilot = Pilot(self)
         self._pilot.moved.connect(self._follow)
-        self._pilot.arrived.connect(self._land)
+        self._pilot.arrived.connect(self._arrive)
         self._closed = False
         self._backstage = Backstage(self._pictures.lock, self)
         self._backstage.made.connect(self._plan)
@@ -234,12 +234,12 @@ class Stage(MapCanvas):
         return Wish(asked_of(staged, frame), partial(make_ready, staged, self._atlas, frame, (NEAREST, FARTHEST)))
 
     def _canvas_wish(self, frame: Frame) -> Wish:
-        pixels = frame.pixels
+        pixels = frame.in_flight.pixels
         return Wish(("canvas", pixels.width(), pixels.height()), lambda _: make_canvas(pixels))
 
     def _canvas(self) -> QImage:
         canvas = self._backstage.get(self._canvas_wish(self._frame()).key)
-        return canvas if isinstance(canvas, QImage) else make_canvas(self._frame().pixels)
+        return canvas if isinstance(canvas, QImage) else make_canvas(self._frame().in_flight.pixels)
 
     def _source_wish(self, frame: Frame) -> Wish | None:
         """Return what a flight from where the user has moved the map sets off from; None where there is no need."""
@@ -247,7 +247,7 @@ class Stage(MapCanvas):
         if not self.is_sharp or composed is None or context is None or self._at_home(now):
             return None
         key = (composed.key, now.centre, frame)
-        return Wish(key, lambda stop: paint_grounds(context, composed.drawing, now, frame, stop))
+        return Wish(key, lambda stop: paint_grounds(context, composed.drawing, now, frame.in_flight, stop))
 
     @property
     def is_sharp(self) -> bool:
@@ -288,7 +288,7 @@ class Stage(MapCanvas):
         self._fitted = True
         self._timer.stop()
         self._pictures.cancel()
-        self._pictures.composed, self._pictures.picture = ready.composed, ready.picture
+        self._pictures.composed = ready.composed
         if shot is None or not coming.flies:
             shot = resting(ready, ready.home or self.viewport(), (), MapDrawing())
         self._pilot.take_off(Flight(shot, ready, self._canvas(), self._paint_over_map), at_once=not coming.flies)
@@ -326,13 +326,22 @@ class Stage(MapCanvas):
             self._centre, self._metres_per_mm = now.centre, now.metres_per_mm
             self.update()
 
+    def _arrive(self) -> None:
+        """Have the picture made that the user can move; until it is there, the last one of the flight stays."""
+        present = self._present
+        if present is None or self._coming is not None:
+            return
+        if present.home is None or present.composed is None:
+            self._land()
+        else:
+            frame = present.frame
+            self._pictures.make(present.composed.key, present.context, present.home, frame.size, frame.ratio)
+
     def _land(self) -> None:
-        """Come to rest, unless what comes is still on its way."""
-        if self._coming is None:
-            self._pilot.stop()
-            self.scale_changed.emit(self._metres_per_mm * 1000)
-            self.update()
-            self.settled.emit()
+        self._pilot.stop()
+        self.scale_changed.emit(self._metres_per_mm * 1000)
+        self.update()
+        self.settled.emit()
 
     def _halt(self) -> None:
         """Stop in mid-flight: what the screen shows becomes the picture that the user moves."""
@@ -362,6 +371,8 @@ class Stage(MapCanvas):
     def _show_picture(self) -> None:
         if self._flight is None:
             super()._show_picture()
+        elif not self._pilot.is_moving and self._coming is None:
+            self._land()
 
     def _whole(self) -> Viewport:
         home = None if self._present is None else self._present.home
@@ -401,16 +412,15 @@ class Stage(MapCanvas):
         painter.end()
 
     def _paint_flight(self, painter: QPainter, flight: Flight) -> None:
-        ratio = flight.frame.ratio
-        if ratio == 1:
+        if flight.frame.ratio == self.devicePixelRatioF() == 1:
             flight.paint(painter, self._pilot.share)
             return
         picture = QImage(flight.frame.pixels, QImage.Format.Format_RGB32)
         on_picture = QPainter(picture)
         flight.paint(on_picture, self._pilot.share)
         on_picture.end()
-        picture.setDevicePixelRatio(ratio)
-        painter.drawImage(0, 0, picture)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(self.rect(), picture)
 
     # --- the window -------------------------------------------------------------------------------------------------
 

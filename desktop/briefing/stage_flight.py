@@ -45,6 +45,8 @@ class Shot:
     """from the coarsest to the finest"""
     shown: Shown
     furniture: QImage
+    grown: QImage
+    """the same with what grows"""
     ink: QRegion
     """where the furniture is, device pixels"""
     signs: tuple[Context, QRectF] | None
@@ -70,6 +72,7 @@ def resting(ready: Ready, viewport: Viewport, grounds: tuple[Picture, ...], draw
         grounds,
         ((1.0, drawing),) if ready.home is not None else (),
         ready.furniture,
+        ready.grown,
         ready.ink,
         None if ready.home is None else (ready.context, ready.layout.free),
         None if bars is None else (bars, bars.values),
@@ -88,7 +91,7 @@ class Flight:
         self, shot: Shot, ready: Ready, canvas: QImage, over_map: OverMap, place: Viewport | None = None
     ) -> None:
         self.ready = ready
-        self.frame: Frame = ready.frame
+        self.frame: Frame = ready.frame.in_flight
         self._shot = shot
         self._over_map = over_map
         end = place or ready.home or shot.viewport
@@ -155,6 +158,7 @@ class Flight:
             (*coarser, Picture(ground, now)),
             self._shown(now, share),
             furniture,
+            furniture,
             ink_of(furniture),
             None,
             (self._bars, self._values(self._bars, share)) if grown and self._bars is not None else None,
@@ -201,7 +205,8 @@ class Flight:
         painter.setTransform(QTransform())
         if shot.furniture is not ready.furniture and share < 1:
             painter.setOpacity(min(1.0, (1 - share) / (1 - APPEARS)))
-            _paint_ink(painter, shot.furniture, shot.ink)
+            old = shot.furniture if self._grows_on else shot.grown
+            _paint_ink(painter, old, shot.ink)
         else:
             share = 1.0
         painter.setOpacity(min(1.0, share / APPEARS))
@@ -235,10 +240,7 @@ class Flight:
         return tuple(mixed_value(old, new, share) for old, new in zip(start, bars.values, strict=True))
 
     def _grow(self, sheet: SheetPainter, share: float) -> None:
-        before, bars, stays = self._shot.bars, self._bars, self._grows_on
-        if before is not None and not stays and share < 0.5:
-            sheet.painter.setOpacity(1 - 2 * share)
-            page_swiftly(sheet, before[0].items(before[1]))
+        bars, stays = self._bars, self._grows_on
         if bars is not None and (stays or share > 0):
             sheet.painter.setOpacity(1.0 if stays else min(1.0, share / APPEARS))
             page_swiftly(sheet, bars.items(self._values(bars, share)))

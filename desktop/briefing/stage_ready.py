@@ -5,6 +5,7 @@ All of this is work for a thread; what comes of it is shown without any wait.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,9 @@ from maps.geometry import Atlas
 from maps.mapspace import EXTENT
 from maps.painter import SheetPainter
 from maps.picking import SymbolIndex
+
+MOST_PIXELS = 1920 * 1200
+"""Pixels of the pictures of flights: more take longer than the sixtieth of a second."""
 
 TILE = 40
 """Side, in device pixels, of the tiles in which furniture is blended."""
@@ -56,14 +60,20 @@ class Frame:
         """The window in device pixels."""
         return self.size * self.ratio
 
+    @property
+    def in_flight(self) -> Frame:
+        """The frame in which flights are painted: on large screens coarser, and enlarged, so that they stay smooth."""
+        pixels = self.pixels.width() * self.pixels.height()
+        return self if pixels <= MOST_PIXELS else replace(self, ratio=self.ratio * math.sqrt(MOST_PIXELS / pixels))
+
 
 @dataclass(frozen=True, eq=False)
 class Ready:
     """A scene with everything that is needed to show it.
 
-    ``picture`` is its map at rest; ``grounds`` are areas, lines and marks without symbols and names, from the coarsest
-    to the finest, which is at the scale of the scene; ``furniture`` is a picture of the whole window without what
-    grows, ``standing`` the same with it at rest. A scene without a map has ``home``, ``composed`` and ``picture`` None.
+    ``grounds`` are areas, lines and marks without symbols and names, from the coarsest to the finest, which is at the
+    scale of the scene; ``furniture`` is a picture of the whole window without what grows and ``grown`` the same with
+    it, ``standing`` at rest. All but that are for flights. A scene without a map has ``home`` and ``composed`` None.
     """
 
     staged: Staged
@@ -71,13 +81,13 @@ class Ready:
     context: Context
     layout: SlideLayout
     furniture: QImage
+    grown: QImage
     ink: QRegion
-    """where the furniture is, device pixels"""
+    """where these are not empty, device pixels"""
     standing: QImage
     home: Viewport | None
     composed: Composed | None
     grounds: tuple[Picture, ...]
-    picture: Picture | None
 
 
 def asked_of(staged: Staged, frame: Frame) -> Hashable:
@@ -93,8 +103,8 @@ def make_ready(staged: Staged, atlas: Atlas, frame: Frame, scale_bounds: tuple[f
     context = slide_context(staged, atlas, rect, frame.dots, frame.type_size)
     layout = lay_out_slide(context, staged, rect, frame.type_size)
     if not staged.has_map:
-        furniture, standing = _furniture(context, layout, frame)
-        return Ready(staged, frame, context, layout, furniture, ink_of(furniture), standing, None, None, (), None)
+        furniture, grown, standing = _furniture(context, layout, frame)
+        return Ready(staged, frame, context, layout, furniture, grown, ink_of(grown), standing, None, None, ())
     home = slide_viewport(context, staged, layout, rect)
     # The legend of hexagons and of people depends on the scale.
     context = replace(context, metres_per_mm=home.metres_per_mm)
@@ -102,17 +112,14 @@ def make_ready(staged: Staged, atlas: Atlas, frame: Frame, scale_bounds: tuple[f
     home = slide_viewport(context, staged, layout, rect)
     home = replace(home, metres_per_mm=min(max(home.metres_per_mm, scale_bounds[0]), scale_bounds[1]))
     context = replace(context, metres_per_mm=home.metres_per_mm)
-    furniture, standing = _furniture(context, layout, frame)
+    furniture, grown, standing = _furniture(context, layout, frame)
     if stop():
         raise Cancelled
     drawing = compose_map(context, stop)
     composed = Composed(drawn_by(context, frame), drawing, SymbolIndex(drawing.symbols))
-    grounds = paint_grounds(context, drawing, home, frame, stop)
-    _stamp(context, drawing, home, frame, stop)
-    picture = _paint(context, drawing, with_margin(home, frame), frame, stop)
-    return Ready(
-        staged, frame, context, layout, furniture, ink_of(furniture), standing, home, composed, grounds, picture
-    )
+    grounds = paint_grounds(context, drawing, home, frame.in_flight, stop)
+    _stamp(context, drawing, home, frame.in_flight, stop)
+    return Ready(staged, frame, context, layout, furniture, grown, ink_of(grown), standing, home, composed, grounds)
 
 
 def drawn_by(context: Context, frame: Frame) -> tuple[object, ...]:
@@ -120,17 +127,23 @@ def drawn_by(context: Context, frame: Frame) -> tuple[object, ...]:
     return context.project, without_marks(context.view), context.metres_per_mm, context.unit, frame.ratio
 
 
-def _furniture(context: Context, layout: SlideLayout, frame: Frame) -> tuple[QImage, QImage]:
-    """Return pictures of what stands over the map without and with what grows; one and the same where nothing does."""
-    chart = () if layout.chart is None else (layout.chart.draw(),)
-    furniture = QImage(frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
-    furniture.fill(Qt.GlobalColor.transparent)
-    _paint_page(furniture, context, frame, (*layout.items, *chart))
-    if layout.bars is None:
-        return furniture, furniture
-    standing = furniture.copy()
-    _paint_page(standing, context, frame, layout.bars.items(layout.bars.values))
-    return furniture, standing
+def _furniture(context: Context, layout: SlideLayout, frame: Frame) -> tuple[QImage, QImage, QImage]:
+    """Return pictures of what stands over the map: for flights without and with what grows, and at rest."""
+    items = layout.items if layout.chart is None else (*layout.items, layout.chart.draw())
+    grown = () if layout.bars is None else layout.bars.items(layout.bars.values)
+    furniture = grown_up = _page_picture(context, frame.in_flight, items)
+    if grown:
+        grown_up = furniture.copy()
+        _paint_page(grown_up, context, frame.in_flight, grown)
+    standing = grown_up if frame.in_flight == frame else _page_picture(context, frame, (*items, *grown))
+    return furniture, grown_up, standing
+
+
+def _page_picture(context: Context, frame: Frame, items: tuple[PageItem, ...]) -> QImage:
+    image = QImage(frame.pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    _paint_page(image, context, frame, items)
+    return image
 
 
 def ink_of(image: QImage) -> QRegion:
@@ -167,7 +180,9 @@ def paint_grounds(
     scale = 2 * seen.metres_per_mm
     plain = replace(context.view, layers=context.view.layers - {"labels"})
     while scale < 2 * whole.metres_per_mm:
-        viewport = whole if scale >= whole.metres_per_mm else Viewport(frame.rect, seen.centre, scale)
+        if 1.5 * scale >= whole.metres_per_mm:
+            scale = 2 * whole.metres_per_mm  # the last one
+        viewport = Viewport(frame.rect, seen.centre, scale) if scale < whole.metres_per_mm else whole
         coarser = replace(context, view=plain, metres_per_mm=viewport.metres_per_mm)
         pictures.append(paint_ground(coarser, compose_map(coarser, stop), viewport, frame, stop))
         scale *= 2
@@ -184,18 +199,15 @@ def with_margin(seen: Viewport, frame: Frame) -> Viewport:
 
 def paint_ground(context: Context, drawing: MapDrawing, viewport: Viewport, frame: Frame, stop: Asked) -> Picture:
     """Return a picture of the areas and lines of a drawing, and of the place that is selected."""
-    marks = compose_marks(context, drawing.symbols)
-    return _paint(context, MapDrawing(drawing.shapes, marks=marks), viewport, frame, stop)
-
-
-def _paint(context: Context, drawing: MapDrawing, viewport: Viewport, frame: Frame, stop: Asked) -> Picture:
     dots = frame.dots
     size = QSize(round(viewport.rect.width() * dots), round(viewport.rect.height() * dots))
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(paper_of(context))
     painter = QPainter(image)
     try:
-        SheetPainter(painter, dots, cancelled=stop, sight=context.view.sight).map(drawing, viewport)
+        marks = compose_marks(context, drawing.symbols)
+        sheet = SheetPainter(painter, dots, cancelled=stop, sight=context.view.sight)
+        sheet.map(MapDrawing(drawing.shapes, marks=marks), viewport)
     finally:
         painter.end()
     return Picture(image, viewport)
