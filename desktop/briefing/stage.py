@@ -171,8 +171,10 @@ class Stage(MapCanvas):
     @property
     def furniture(self) -> tuple[PageItem, ...]:
         """What lies over the map now: title, legend, chart, scale bar."""
-        context = self._context()
-        return () if context is None else (*self._layout().items, *self._signs(context, self.viewport()))
+        context, present = self._context(), self._present
+        if context is None or present is None:
+            return ()
+        return (*present.layout.all_items, *self._signs(context, self.viewport()))
 
     @property
     def is_flying(self) -> bool:
