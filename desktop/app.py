@@ -42,10 +42,10 @@ def _say_unexpected(window: MainWindow, log_file: Path) -> None:
 
     def say() -> None:
         texts = window.session.texts
-        window.status.say(
-            texts.translate(
-                "App", "Something went wrong that should not have; nothing was lost, and {path} has the details."
-            ).format(path=log_file)
-        )
+        sentence = texts.translate(
+            "App", "Something went wrong that should not have; nothing was lost, and {path} has the details."
+        ).format(path=log_file)
+        window.status.say(sentence)
+        window.briefing.tell(sentence)
 
     log_unexpected(say)

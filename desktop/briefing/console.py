@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -34,6 +35,9 @@ from maps.texts import Texts
 PICTURE_RATIO = 4.0
 """How much larger than in the list of the desk the pictures are: the next scene is shown larger than in a list."""
 
+REST_MS = 800
+"""Rest before pictures are made: a flight of the audience's map is over by then, which they would make stutter."""
+
 SMALL = QSize(1000, 580)
 """Logical pixels below which the console keeps to what cannot be done without: a small screen at twice the scale."""
 
@@ -51,6 +55,9 @@ class Console(QWidget):
         self._texts = texts = Texts(self._show.language)
         self._ends = self._lent = False
         self._looks = SceneLooks(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
         self.keys = _Keys(self, window)
         self.times = Times(self._show, texts)
         self.live = LiveCopy(window)
@@ -65,7 +72,6 @@ class Console(QWidget):
         self._lay_out()
         self._connect()
         self.follow()
-        self._look_again()
 
     def _lay_out(self) -> None:
         texts = self._texts
@@ -114,7 +120,10 @@ class Console(QWidget):
         show = self._show
         for changed in (show.moved, show.scenes_changed):
             changed.connect(lambda *_: self.follow())
-        show.scenes_changed.connect(self._look_again)
+        for moved in (show.moved, show.scenes_changed, self.strip.looked):
+            moved.connect(lambda *_: self._rest.start())
+        self._rest.timeout.connect(self._look_again)
+        show.told.connect(self._tell)
         show.cover_changed.connect(self._follow_cover)
         self.times.held.connect(show.clock.toggle)
         self.times.restarted.connect(show.restart_clock)
@@ -153,12 +162,12 @@ class Console(QWidget):
         self._follow_tools()
 
     def _look_again(self) -> None:
-        """Have pictures made of all scenes as they are now."""
+        """Have pictures made of the next scene and of those in sight, as they are now."""
         show = self._show
         now = {scene.id: scene for scene in show.scenes}
         scenes = tuple(now.get(scene.id, scene) for scene in show.project.scenes)
-        seen = frozenset(scene.id for scene in show.scenes[max(show.at, 0) : show.at + 3])
-        self._looks.want(replace(show.project, scenes=scenes), show.language, PICTURE_RATIO, seen)
+        wanted = self.strip.seen() | ({show.following.id} if show.following is not None else set())
+        self._looks.want(replace(show.project, scenes=scenes), show.language, PICTURE_RATIO, wanted)
 
     def _say(self, here: Staged, after: Staged | None) -> None:
         """Tell what is missing or wrong in this scene and the next."""
@@ -167,8 +176,16 @@ class Console(QWidget):
         if after is not None:
             words = texts.translate("Console", "Next scene: {fault}")
             lines += [words.format(fault=error(texts, fault)) for fault in after.missing]
-        self.said.setText("\n".join(lines))
-        self.said.setVisible(bool(lines))
+        self._show_lines(lines)
+
+    def _tell(self, sentence: str) -> None:
+        """Say something before everything else, until the next scene comes."""
+        self._show_lines([sentence, *self.said.text().splitlines()])
+
+    def _show_lines(self, lines: Iterable[str]) -> None:
+        text = "\n".join(dict.fromkeys(lines))
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
 
     def _follow_cover(self) -> None:
         for cover in ("black", "white"):
@@ -239,12 +256,14 @@ class Console(QWidget):
         super().resizeEvent(event)
         self.times.set_small(self.width() < SMALL.width())
         self.strip.setVisible(self.height() >= SMALL.height())
+        self._rest.start()
         self.help.hide()
         self.jump.close_field()
 
     def end(self) -> None:
         """Close with the show."""
         self._ends = True
+        self._rest.stop()
         self._looks.close()
         self.close()
 

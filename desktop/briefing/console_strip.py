@@ -22,6 +22,8 @@ class SceneStrip(QListWidget):
 
     chosen = Signal(str)
     """id of the scene that was clicked"""
+    looked = Signal()
+    """other scenes came into sight"""
 
     def __init__(self, show: Show, looks: SceneLooks, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class SceneStrip(QListWidget):
         self.setGridSize(QSize(PICTURE.width() + 12, PICTURE.height() + words + 14))
         self.setFixedHeight(self.gridSize().height() + self.horizontalScrollBar().sizeHint().height() + 6)
         self.itemClicked.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
+        self.horizontalScrollBar().valueChanged.connect(lambda _at: self.looked.emit())
         show.scenes_changed.connect(self.fill)
         show.moved.connect(lambda *_: self._mark())
         looks.made.connect(self._draw)
@@ -58,6 +61,14 @@ class SceneStrip(QListWidget):
             self.addItem(item)
             self._draw(scene.id)
         self._mark()
+
+    def seen(self) -> frozenset[str]:
+        """Return the ids of the scenes that are in sight."""
+        room, rows = self.viewport().rect(), range(self.count() if self.isVisible() else 0)
+        items = (self.item(row) for row in rows)
+        return frozenset(
+            item.data(Qt.ItemDataRole.UserRole) for item in items if self.visualItemRect(item).intersects(room)
+        )
 
     def _draw(self, scene_id: str) -> None:
         """Give a scene the words and the picture that it has by now."""

@@ -59,6 +59,11 @@ class BriefingDesk(QObject):
         """Fly from scene to scene, or cut; from the next show on, and remembered."""
         self._settings.set(settings.REDUCE_MOTION, not self._settings.get(settings.REDUCE_MOTION))
 
+    def tell(self, sentence: str) -> None:
+        """Tell the presenter of a running show something, and not the audience."""
+        if self.show_window is not None:
+            self.show_window.show_state.told.emit(sentence)
+
     def close(self) -> None:
         """End the show, and wait for what it is drawing."""
         if self.show_window is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.briefing.show_keys import KeyMap, KeySpec, keys_text
@@ -24,7 +24,7 @@ class HelpCard(Slate):
         self.columns = QLabel(self), QLabel(self)
         row = QHBoxLayout(self)
         for column in self.columns:
-            row.addWidget(column)
+            row.addWidget(column, alignment=Qt.AlignmentFlag.AlignTop)
         self._row = row
         self.setAccessibleName(texts.translate("Show", "These keys"))
 

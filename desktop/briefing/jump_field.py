@@ -11,7 +11,7 @@ from desktop.briefing.show_look import CHOSEN, GROUND, LINE, MUTED, TEXT, Slate,
 from maps.texts import Texts
 
 MOST_ROWS = 8
-_WIDTH = 24
+_WIDTH = 32
 """of the field, in em"""
 
 
@@ -59,7 +59,8 @@ class JumpField(Slate):
         self.show()
         self.raise_()
         self._search(text)
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # A shortcut would select what was typed already, and the next digit would replace it.
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_field(self) -> None:
         """Close the field; the keyboard is the show's again."""
@@ -125,7 +126,7 @@ class JumpField(Slate):
         ground = self.ground
         rows = min(self.list.count(), MOST_ROWS)
         self.list.setVisible(rows > 0)
-        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + self.pixels if rows else 0)
+        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + self.pixels // 2 if rows else 0)
         width = min(_WIDTH * self.pixels, round(0.9 * ground.width()))
         self.setFixedWidth(width)
         self.adjustSize()

@@ -28,14 +28,14 @@ class Presenter(QObject):
         self._with_console = console
         if console:
             window.presenter = self
-        window.closed.connect(self._end)
-        screens.changed.connect(self.arrange)
 
     def begin(self, position: int, *, hint: bool = False) -> None:
         """Begin the show with a scene, every window on its screen."""
         put(self._window, self.screens.audience)
         self._window.begin(position, hint=hint)
         self.arrange()
+        self.screens.changed.connect(self.arrange)
+        self._window.closed.connect(self._end)
 
     def arrange(self) -> None:
         """Bring every window to its screen; a console comes or goes where that is wanted."""
@@ -72,6 +72,7 @@ class Presenter(QObject):
         self._window.show_state.restart_clock()
 
     def _end(self) -> None:
+        self._keep.save()
         self.screens.changed.disconnect(self.arrange)  # a screen that comes now must not bring the windows back
         if self.console is not None:
             self.console.end()

@@ -11,6 +11,7 @@ from desktop.briefing.screens_system import SystemScreens
 from desktop.program import application, ended_by_signals, log_unexpected, start_log
 from desktop.settings import Settings
 from maps.prepare import prepare
+from maps.texts import Texts
 from maps.view import ThemeName
 
 
@@ -29,7 +30,7 @@ def run(
 
     Raises InputError for a screen that is not there.
     """
-    start_log()
+    log_file = start_log()
     log_unexpected()
     app = application([])
     _check(screen)
@@ -39,6 +40,10 @@ def run(
     order = ShowOrder(position, screen, "", kiosk_seconds, theme, cut, hint=True)
     window = open_show(project, language, remembered or Settings(), order)
     window.closed.connect(app.quit)
+    fault = Texts(language).translate(
+        "App", "Something went wrong that should not have; nothing was lost, and {path} has the details."
+    )
+    log_unexpected(lambda: window.show_state.told.emit(fault.format(path=log_file)))
     with ended_by_signals(window.end):
         code = int(app.exec())
     window.deleteLater()

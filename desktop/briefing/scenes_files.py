@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from data.briefing_file import SUFFIX, read_briefing, write_briefing
 from data.errors import UserError
@@ -51,7 +51,7 @@ class SceneFiles(QObject):
             return True
         texts, box = self._session.texts, QMessageBox.StandardButton
         answer = QMessageBox.question(
-            self._window,
+            QApplication.activeWindow() or self._window,  # behind a show nobody would see it
             texts.translate("Scenes", "Save scenes"),
             texts.translate("Scenes", "The scenes of the briefing are in no file and would be lost. Save them first?"),
             box.Yes | box.No | box.Cancel,

@@ -21,6 +21,8 @@ from maps.view import MapView, ThemeName
 
 _NOTES_LINES = 3
 _MOST_SECONDS = 3600
+_LETTERS = 5
+"""Letters that a closed chooser always has room for, beside its label in a narrow dock."""
 
 
 class NotesField(QPlainTextEdit):
@@ -50,6 +52,8 @@ class SceneForm(QWidget):
         self.notes = named(NotesField(), "numbers")
         self.faults = {one: named(QLabel(wordWrap=True), "fault") for one in TEXTS}
         self.panel, self.theme, self.transition = chooser(), chooser(), chooser()
+        for box in (self.panel, self.theme, self.transition):
+            box.setMinimumContentsLength(_LETTERS)
         self.seconds = Number(0, _MOST_SECONDS, 5)
         self.hidden = QCheckBox()
         self.hint = muted(wrapped=True)
@@ -75,7 +79,7 @@ class SceneForm(QWidget):
         self.hidden.setText(texts.translate("Scenes", "Hidden"))
         self.hidden.setToolTip(texts.translate("Scenes", "Left out of the show"))
         self.seconds.setSuffix(texts.translate("Scenes", " s"))
-        self.seconds.setSpecialValueText(texts.translate("Scenes", "not planned"))
+        self.seconds.setSpecialValueText(texts.translate("Scenes", "none"))
         tip = texts.translate(
             "Scenes",
             "Fields in braces are filled with live numbers: {example}. Texts are in the language of the window.",
@@ -184,7 +188,7 @@ class SceneForm(QWidget):
         chosen.addRow(self.hidden)
         self._labels: tuple[QLabel, ...] = tuple(labels)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 8)
+        column.setContentsMargins(8, 6, 8, 8)
         column.addWidget(self._fields)
         column.addWidget(self.hint)
         column.addStretch(1)

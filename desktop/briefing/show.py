@@ -37,6 +37,8 @@ class Show(QObject):
     size_changed = Signal()
     scenes_changed = Signal()
     """a scene itself was changed: its ink"""
+    told = Signal(str)
+    """a sentence for the presenter alone"""
     ended = Signal()
 
     def __init__(

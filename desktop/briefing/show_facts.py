@@ -81,7 +81,7 @@ def _publisher(sources: Sequence[Source], texts: Texts) -> str:
     """Return who published the first source, and how many there are: all of them are in the details of the desk."""
     if not sources:
         return ""
-    first = sources[0].publisher or sources[0].title
+    first = texts.translate("Details", "Source: ") + (sources[0].publisher or sources[0].title)
     if len(sources) == 1:
         return first
     return texts.translate("Show", "{publisher} and {count} more sources").format(

@@ -9,6 +9,9 @@ from desktop.briefing.show_look import Slate
 
 STAYS_MS, FADES_MS = 3000, 500
 
+_FOOT = 0.95
+"""Lower edge of the line, as a share of the height of the screen."""
+
 
 class ShowHint(Slate):
     """Lies on the slide and lets the mouse through."""
@@ -43,17 +46,21 @@ class ShowHint(Slate):
         effect = self.graphicsEffect()
         assert isinstance(effect, QGraphicsOpacityEffect)
         effect.setOpacity(1.0)
-        self.set_type(pixels)
         self._text.setText(text)
-        self.adjustSize()
-        ground = self.ground
-        self.move((ground.width() - self.width()) // 2, ground.height() - self.height() - round(0.05 * ground.height()))
+        self.place(pixels)
         self.show()
         self.raise_()
         if lasting:
             self._stay.stop()
         else:
             self._stay.start()
+
+    def place(self, pixels: int) -> None:
+        """Put the line where it belongs, in type of ``pixels``: a window that fills a screen is not large at once."""
+        self.set_type(pixels)
+        self.adjustSize()
+        ground = self.ground.size()
+        self.move((ground.width() - self.width()) // 2, round(_FOOT * ground.height()) - self.height())
 
     def _leave(self) -> None:
         if self.fades:

@@ -62,6 +62,7 @@ class ShowWindow(QWidget):
         self.kiosk = None if kiosk_seconds is None else Kiosk(show, kiosk_seconds, self)
         self._wakefulness = Wakefulness()
         self._cursor = QPoint()
+        self._closed = False
         for widget in (self, self.stage, self.cover):
             self.cursor_rest.watch(widget)
             if self.kiosk is not None:
@@ -201,13 +202,18 @@ class ShowWindow(QWidget):
             slate.hide()
         self.jump.close_field()
         self.hover.set_type(self.type_pixels())
+        for hint in (self.hint, self.pause):
+            hint.place(self.type_pixels())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if self._closed:
+            return
+        self._closed = True
         self._wakefulness.release()
         if self.kiosk is not None:
             self.kiosk.stop()
         self.stage.close_workers()
-        super().closeEvent(event)
         self.closed.emit()
 
     def _move(self, before: int, now: int) -> None:
@@ -232,7 +238,7 @@ class ShowWindow(QWidget):
 
     def _say_paused(self, paused: bool) -> None:
         if paused:
-            self.pause.say("❙❙", self.type_pixels(), lasting=True)
+            self.pause.say(self._texts.translate("Show", "Paused"), self.type_pixels(), lasting=True)
         else:
             self.pause.hide()
             self.close_card()

@@ -122,7 +122,7 @@ class BarPanel:
         indicator = self.reading.indicator
         name, unit = indicator.name.text(page.language), unit_words(context.texts, indicator.unit, context.side)
         if unit not in name:
-            name = page.words("Legend", "{indicator} ({unit})").format(indicator=name, unit=unit)
+            name = page.translate("Legend", "{indicator} ({unit})").format(indicator=name, unit=unit)
         by_circle = replace(context, view=replace(context.view, level="circle"))
         said = about(by_circle, indicator).replace(LINE_END, " · ")
         return (
@@ -136,7 +136,7 @@ class BarPanel:
         keys = []
         if not math.isnan(reading.nation):
             value = words.number(page.context.texts, reading.indicator, reading.nation, signed=reading.difference)
-            keys.append(("nation", page.words("Chart", "Nation {value}").format(value=value)))
+            keys.append(("nation", page.translate("Chart", "Nation {value}").format(value=value)))
         if reading.before is not None:
             keys.append(("before", words.side_name(page.context.texts, "baseline")))
         return keys
@@ -150,7 +150,7 @@ class BarPanel:
         page, found = self.page, self.reading.column
         rows = range(len(found.values))
         if any(not np.isnan(found.values[row]) and words.is_lent(found, row) for row in rows):
-            yield page.words("Slide", "* at least in part an estimate for a class or the nation")
+            yield page.translate("Slide", "* at least in part an estimate for a class or the nation")
         if any(words.is_doubtful(found, row) for row in rows):
             yield words.doubtful_note(page.context.texts)
 

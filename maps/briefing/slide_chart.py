@@ -28,7 +28,7 @@ class ChartPanel:
     page: SlidePage
     kind: ChartId
 
-    widths = (32.0, 29.0, 26.0, 23.0)
+    widths: tuple[float, ...] = (32.0, 29.0, 26.0, 23.0)
     """widths worth trying, in ems, the best first"""
 
     def height(self, width: float) -> tuple[float, float]:

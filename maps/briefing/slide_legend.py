@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import combinations, pairwise
 
 from data.balance.evaluate import indicator_of
@@ -79,25 +78,39 @@ def _shorter(context: Context, section: Section) -> Section:
 
 def _short_words(texts: Texts) -> dict[str, str]:
     """Return the long texts of a legend that a slide says in fewer words."""
-    full, brief = partial(texts.translate, "Legend"), partial(texts.translate, "Slide")
+    translate = texts.translate
     return {
-        full("AI site, planned or under construction"): brief("AI site, planned"),
-        full("Broadband site, planned or state unknown"): brief("Broadband site, planned or unknown"),
-        full("Telemedicine point, planned or state unknown"): brief("Telemedicine, planned or unknown"),
-        full("Telemedicine point, operating"): brief("Telemedicine, operating"),
-        full("Hub hospital of telemedicine"): brief("Hub hospital"),
-        full("In two circles (both colours)"): brief("In two circles"),
-        full("Ring: placed at its township, not surveyed"): brief("Ring: placed at its township"),
-        full("Hollow: planned, or not known to work"): brief("Hollow: planned or unknown"),
-        full("Remote care link, point to hospital"): brief("Link to the hospital"),
-        full("Link planned, or across an inset (not to scale)"): brief("Planned, or across an inset"),
-        full("Several sites near each other: their number; zoom in to part them"): brief("Several sites"),
-        full("Hypothetical: added, moved or changed by the scenario"): brief("Hypothetical, of the scenario"),
-        full("Removed or moved away by the scenario"): brief("Gone in the scenario"),
-        full("Hatched: value of its rural or non-rural class, not measured there"): brief(
-            "Hatched: value of its class"
+        translate("Legend", "AI site, planned or under construction"): translate("Slide", "AI site, planned"),
+        translate("Legend", "Broadband site, planned or state unknown"): translate(
+            "Slide", "Broadband site, planned or unknown"
         ),
-        full("Hatched: known for fewer than half of the people"): brief("Hatched: known for less than half"),
+        translate("Legend", "Telemedicine point, planned or state unknown"): translate(
+            "Slide", "Telemedicine, planned or unknown"
+        ),
+        translate("Legend", "Telemedicine point, operating"): translate("Slide", "Telemedicine, operating"),
+        translate("Legend", "Hub hospital of telemedicine"): translate("Slide", "Hub hospital"),
+        translate("Legend", "In two circles (both colours)"): translate("Slide", "In two circles"),
+        translate("Legend", "Ring: placed at its township, not surveyed"): translate(
+            "Slide", "Ring: placed at its township"
+        ),
+        translate("Legend", "Hollow: planned, or not known to work"): translate("Slide", "Hollow: planned or unknown"),
+        translate("Legend", "Remote care link, point to hospital"): translate("Slide", "Link to the hospital"),
+        translate("Legend", "Link planned, or across an inset (not to scale)"): translate(
+            "Slide", "Planned, or across an inset"
+        ),
+        translate("Legend", "Several sites near each other: their number; zoom in to part them"): translate(
+            "Slide", "Several sites"
+        ),
+        translate("Legend", "Hypothetical: added, moved or changed by the scenario"): translate(
+            "Slide", "Hypothetical, of the scenario"
+        ),
+        translate("Legend", "Removed or moved away by the scenario"): translate("Slide", "Gone in the scenario"),
+        translate("Legend", "Hatched: value of its rural or non-rural class, not measured there"): translate(
+            "Slide", "Hatched: value of its class"
+        ),
+        translate("Legend", "Hatched: known for fewer than half of the people"): translate(
+            "Slide", "Hatched: known for less than half"
+        ),
     }
 
 
@@ -174,10 +187,12 @@ class SlideLegend:
     sections: tuple[Section, ...]
     theme: Theme
     em: float
+    tight: bool = False
+    """whether the lines stand close together"""
 
     @property
     def _unit(self) -> float:
-        return self.em / 2.6
+        return self.em / (3.4 if self.tight else 2.6)
 
     def without_last(self, words: str) -> SlideLegend:
         """Return the legend without its last section, but ``words`` instead."""
@@ -195,7 +210,8 @@ class SlideLegend:
         for number, part in enumerate(self._parted(one, columns)):
             set_here, below = self._column(part, x + number * (one + GAP * self.em), y, one)
             items += set_here
-            end = max(end, below)
+            # No air below the last entry: the card has its own.
+            end = max(end, below - 0.5 * self._unit)
         return items, end
 
     def _column(self, part: Sequence[Section], x: float, y: float, width: float) -> tuple[list[PageItem], float]:

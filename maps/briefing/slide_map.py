@@ -34,8 +34,8 @@ SHARES = (
 )
 """What is tried one after the other: the share of its best size that the map keeps, and how brief the legend is."""
 
-FOR_COLUMNS = 0.75
-"""Least share of its best size that the map keeps for the second column of a table."""
+ENOUGH = 0.75
+"""Least share of its best size that the map keeps for larger type, a second column of a table, a broad chart."""
 
 LEAST_MAP = 0.42
 """Height of the map as a share of the slide's, below which larger type is refused."""
@@ -46,7 +46,7 @@ STEP = 1.1
 LEGENDS = ((15.0, 1), (17.0, 1), (18.5, 1), (20.0, 1), (29.0, 2), (33.0, 2))
 """Widths of the legend worth trying, in ems, and its columns."""
 
-PAD, GAP = 0.8, 0.9
+PAD, GAP = 0.7, 0.9
 """Inside a card and between two, in ems."""
 
 
@@ -62,7 +62,7 @@ class _Legends:
         """Return the legend with so few words; ``named`` where a panel names the circles."""
         if (brevity, named) not in self._set:
             sections = slide_sections(self.page.context, self.page.em, brevity, named)
-            self._set[brevity, named] = SlideLegend(sections, self.page.theme, self.page.em)
+            self._set[brevity, named] = SlideLegend(sections, self.page.theme, self.page.em, brevity >= BRIEFEST)
         return self._set[brevity, named]
 
     def height(self, brevity: int, named: bool, width: float, columns_: int) -> float:
@@ -147,14 +147,19 @@ def _laid_out(legends: _Legends, aspect: float, with_panel: bool, message: bool,
     top_items, top = head(page, message)
     foot_items, bottom = foot(page)
     inner, em = page.inner, page.em
-    body = QRectF(inner.left(), top.bottom() + 0.4 * em, inner.width(), 0)
-    body.setBottom(bottom.top() - 0.3 * em)
+    body = QRectF(inner.left(), top.bottom() + 0.3 * em, inner.width(), 0)
+    body.setBottom(bottom.top() - 0.25 * em)
     if body.height() < LEAST_MAP * page.rect.height() and not last:
         return None
-    tried = _Try(page, legends, aspect, _panel(page) if with_panel else None, body)
+    enlarged = em > READABLE * page.rect.height() * 1.0001
+    panel = _panel(page) if with_panel else None
+    tried = _Try(page, legends, aspect, panel, body, ENOUGH if enlarged else 0.0)
     place: _Place | None = None
     if isinstance(tried.panel, TablePanel):
-        broad = replace(tried, panel=replace(tried.panel, least=2), least_share=FOR_COLUMNS)
+        broad = replace(tried, panel=replace(tried.panel, least=2), least_share=ENOUGH)
+        place = next(_places(broad), None)
+    elif isinstance(tried.panel, ChartPanel):
+        broad = replace(tried, panel=replace(tried.panel, widths=tried.panel.widths[:2]), least_share=ENOUGH)
         place = next(_places(broad), None)
     place = place or next(_places(tried), None)
     if place is None:
@@ -264,7 +269,7 @@ def _forced(tried: _Try) -> _Place:
     pad = 2 * PAD * em
     while height > body.height() and len(legend.sections) > 1:
         # So many layers are no slide; what is left says at least that there is more.
-        legend = legend.without_last(tried.page.words("Slide", "More on the map: see the map's own legend"))
+        legend = legend.without_last(tried.page.translate("Slide", "More on the map: see the map's own legend"))
         height = legend.place(0, 0, width * em - pad, columns_)[1] + pad
     return _Place(_right(body, body.right(), width * em, height), columns_, BRIEFEST, QRectF(), legend)
 

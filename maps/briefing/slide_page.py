@@ -62,7 +62,7 @@ class SlidePage:
         """Return the page with another least em height."""
         return replace(self, em=em)
 
-    def words(self, context: str, source: str) -> str:
+    def translate(self, context: str, source: str) -> str:
         """Return a sentence in the language of the slide."""
         return self.context.texts.translate(context, source)
 
@@ -95,6 +95,8 @@ def fitting(text: str, style: TextStyle, width: float, least: float, most: int, 
     The type shrinks to ``least`` mm; what even then has no room is cut, with an ellipsis.
     """
     text = " ".join(text.split())
+    if not text:
+        return Lines((), style, leading)
     least = min(least, style.size)
     share = width / max(text_width(text, style.size, style.bold), 1e-6) * 0.995
     if share >= ONE_LINE and style.size * share >= least:
@@ -135,7 +137,7 @@ def head(page: SlidePage, message: bool) -> tuple[list[PageItem], QRectF]:
         items += said.items(inner.left(), y + 0.1 * em)
         y += said.height + 0.1 * em
     rect = page.rect
-    ground = QRectF(rect.left(), rect.top(), rect.width(), y + 0.5 * em - rect.top())
+    ground = QRectF(rect.left(), rect.top(), rect.width(), y + 0.4 * em - rect.top())
     return [veil(page.theme, ground), *items], ground
 
 
@@ -145,6 +147,18 @@ def missing_line(page: SlidePage) -> list[Lines]:
         return []
     said = missing_text(page.context.texts, page.staged.missing)
     return [fitting(said, TextStyle(page.em, page.theme.muted), page.inner.width(), page.em, 1, 1.25)]
+
+
+def _source_lines(texts: list[tuple[str, ...]], em: float, width: float) -> tuple[str, ...]:
+    """Return the fullest of the texts that two lines hold; of the briefest as many lines as it takes.
+
+    What it says is owed to those who are shown the map, so nothing of it is ever cut.
+    """
+    for one in texts:
+        if lines := _two_lines(one, em, width):
+            return lines
+    whole = [wrapped(DOT.join(one), em, width) for one in texts]
+    return next((lines for lines in whole if len(lines) <= 2), whole[-1])
 
 
 def _two_lines(parts: tuple[str, ...], em: float, width: float) -> tuple[str, ...]:
@@ -157,19 +171,14 @@ def _two_lines(parts: tuple[str, ...], em: float, width: float) -> tuple[str, ..
 
 
 def foot(page: SlidePage) -> tuple[list[PageItem], QRectF]:
-    """Set the source line, on two lines at most, and above it what is missing. Return as ``head`` does."""
+    """Set the source line, on two lines if they hold it, and above it what is missing. Return as ``head`` does."""
     inner, rect, em = page.inner, page.rect, page.em
     style = TextStyle(em, page.theme.muted)
     sources = cited(page.context, page.staged.scene.panel) if page.staged.has_map else ()
     texts = source_texts(page.context, sources)
-    found = next((lines for one in texts if (lines := _two_lines(one, em, inner.width()))), None)
-    if found is None:
-        blocks = [fitting(DOT.join(texts[-1]), style, inner.width(), em, 2, 1.25)]
-    else:
-        blocks = [Lines(found, style, 1.25)]
-    blocks = [*missing_line(page), *blocks]
+    blocks = [*missing_line(page), Lines(_source_lines(texts, em, inner.width()), style, 1.25)]
     y = inner.bottom() - sum(block.height for block in blocks)
-    ground = QRectF(rect.left(), y - 0.4 * em, rect.width(), rect.bottom() - y + 0.4 * em)
+    ground = QRectF(rect.left(), y - 0.3 * em, rect.width(), rect.bottom() - y + 0.3 * em)
     items: list[PageItem] = [veil(page.theme, ground)]
     for block in blocks:
         items += block.items(inner.left(), y)

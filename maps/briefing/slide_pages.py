@@ -81,7 +81,7 @@ def _closing(page: SlidePage) -> list[PageItem]:
     below, ground = foot(page)
     cited = page.staged.cited
     if cited:
-        head = page.words("Slide", "Sources of this briefing: {count}").format(
+        head = page.translate("Slide", "Sources of this briefing: {count}").format(
             count=page.context.texts.number(len(cited))
         )
         lines = fitting(head, TextStyle(1.2 * em, theme.text, bold=True), inner.width(), em, 1)
@@ -98,14 +98,14 @@ def _publishers(page: SlidePage, room: QRectF) -> list[PageItem]:
     named = [(name, count) for name, count in found if name]
     nameless = sum(count for name, count in found if not name)
     if nameless:
-        named.append((page.words("Slide", "No publisher stated"), nameless))
+        named.append((page.translate("Slide", "No publisher stated"), nameless))
     columns = max(1, int(room.width() // (19 * em)))
     gap, step = 2 * em, 1.5 * em
     rows = max(1, int(room.height() // step))
     width = (room.width() - gap * (columns - 1)) / columns
     if len(named) > rows * columns:
         rest = named[rows * columns - 1 :]
-        words = page.words("Slide", "{count} other publishers").format(count=texts.number(len(rest)))
+        words = page.translate("Slide", "{count} other publishers").format(count=texts.number(len(rest)))
         named = [*named[: rows * columns - 1], (words, sum(count for _, count in rest))]
     used = min(rows, -(-len(named) // columns))
     items: list[PageItem] = []

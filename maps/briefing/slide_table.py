@@ -234,9 +234,9 @@ class TablePanel:
 
     def _said(self, shown: list[_Column]) -> Iterator[str]:
         if any(UNKNOWN in one.texts[:-1] for one in shown):
-            yield self.page.words("Table", "{dash}: no data.").format(dash=UNKNOWN)
+            yield self.page.translate("Table", "{dash}: no data.").format(dash=UNKNOWN)
         if any(one.indicator is not None and one.indicator.series for one in shown):
-            yield self.page.words("Slide", "Coverage: in part estimated from class or county.")
+            yield self.page.translate("Slide", "Coverage: in part estimated from class or county.")
 
 
 @dataclass(frozen=True, eq=False)

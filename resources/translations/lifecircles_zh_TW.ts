@@ -75,6 +75,10 @@
         <translation>寬頻(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Capture this view as a scene</source>
+        <translation>擷取目前畫面為場景(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Charts</source>
         <translation>圖表(&amp;C)</translation>
     </message>
@@ -85,6 +89,10 @@
     <message>
         <source>&amp;Clear selection</source>
         <translation>清除選取(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Closing scene</source>
+        <translation>結尾場景(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Counties and cities</source>
@@ -103,6 +111,10 @@
         <translation>差異(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Duplicate</source>
+        <translation>複製場景(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;English</source>
         <translation>英文 English(&amp;E)</translation>
     </message>
@@ -111,8 +123,16 @@
         <translation>搜尋地點、據點(&amp;F)…</translation>
     </message>
     <message>
+        <source>&amp;Go to the view of the scene</source>
+        <translation>前往場景畫面(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Greyscale</source>
         <translation>灰階（黑白影印）(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide or show</source>
+        <translation>隱藏或顯示(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Index and weights</source>
@@ -131,8 +151,16 @@
         <translation>一般視覺(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Open scenes…</source>
+        <translation>開啟場景檔(&amp;O)…</translation>
+    </message>
+    <message>
         <source>&amp;Overview</source>
         <translation>總覽(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Present from the start</source>
+        <translation>從頭放映(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -151,6 +179,10 @@
         <translation>結束(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Ready briefing</source>
+        <translation>現成簡報(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>取消復原(&amp;R)</translation>
     </message>
@@ -159,8 +191,20 @@
         <translation>重做：{change}(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Reduce motion</source>
+        <translation>減少動態效果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the scene</source>
+        <translation>重新命名場景(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Report…</source>
         <translation>報告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save scenes</source>
+        <translation>儲存場景(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Scenario</source>
@@ -169,6 +213,10 @@
     <message>
         <source>&amp;Scorecard</source>
         <translation>計分卡(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Section</source>
+        <translation>章節(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Sheet and export…</source>
@@ -187,6 +235,10 @@
         <translation>遠距醫療(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Title scene</source>
+        <translation>標題場景(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Townships</source>
         <translation>鄉鎮市區(&amp;T)</translation>
     </message>
@@ -203,12 +255,20 @@
         <translation>復原：{change}(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Update the scene from this view</source>
+        <translation>以目前畫面更新場景(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;What if</source>
         <translation>情境試算(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Whole of Taiwan</source>
         <translation>全臺(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe what is drawn on it</source>
+        <translation>清除畫記(&amp;W)</translation>
     </message>
     <message>
         <source>Composite inde&amp;x</source>
@@ -225,6 +285,34 @@
     <message>
         <source>Da&amp;rk theme</source>
         <translation>深色主題(&amp;R)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>刪除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Hand &amp;out…</source>
+        <translation>匯出簡報與講義(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>List of &amp;scenes</source>
+        <translation>場景清單(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Move d&amp;own</source>
+        <translation>下移(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>上移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Present from &amp;here</source>
+        <translation>從所選場景放映(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Save scenes &amp;as…</source>
+        <translation>場景另存新檔(&amp;A)…</translation>
     </message>
     <message>
         <source>Symbolog&amp;y</source>
@@ -267,6 +355,13 @@
     <message>
         <source>What if</source>
         <translation>情境</translation>
+    </message>
+</context>
+<context>
+    <name>Briefing</name>
+    <message>
+        <source>All scenes are hidden: there is nothing to show.</source>
+        <translation>所有場景都已隱藏，沒有可放映的內容。</translation>
     </message>
 </context>
 <context>
@@ -738,6 +833,201 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>A+</source>
+        <translation>字大</translation>
+    </message>
+    <message>
+        <source>After this: end of the show</source>
+        <translation>接下來：簡報結束</translation>
+    </message>
+    <message>
+        <source>All scenes</source>
+        <translation>全部場景</translation>
+    </message>
+    <message>
+        <source>A−</source>
+        <translation>字小</translation>
+    </message>
+    <message>
+        <source>Begin the time anew (Ctrl+R)</source>
+        <translation>重新開始計時（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑幕</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用時間</translation>
+    </message>
+    <message>
+        <source>End show</source>
+        <translation>結束簡報</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>跳至…</translation>
+    </message>
+    <message>
+        <source>Highlighter</source>
+        <translation>螢光筆</translation>
+    </message>
+    <message>
+        <source>Keep ink</source>
+        <translation>保留筆跡</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Lifecircles: presenter's console</source>
+        <translation>六圈均衡圖臺：講者控制臺</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大鏡</translation>
+    </message>
+    <message>
+        <source>Next scene: {fault}</source>
+        <translation>下一場景：{fault}</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>下一個 ▶</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>下一場景：{title}</translation>
+    </message>
+    <message>
+        <source>No notes for this scene.</source>
+        <translation>此場景沒有備忘稿。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備忘稿</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>畫筆</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>雷射筆</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新計時</translation>
+    </message>
+    <message>
+        <source>Scene view</source>
+        <translation>回場景視野</translation>
+    </message>
+    <message>
+        <source>Scene {number} of {count}: {title}</source>
+        <translation>場景 {number}／{count}：{title}</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>螢幕</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光燈</translation>
+    </message>
+    <message>
+        <source>Stop the clock of the show (Ctrl+T)</source>
+        <translation>暫停簡報計時（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>交換</translation>
+    </message>
+    <message>
+        <source>Swap the two screens</source>
+        <translation>交換兩個螢幕</translation>
+    </message>
+    <message>
+        <source>The audience sees</source>
+        <translation>觀眾看到的螢幕</translation>
+    </message>
+    <message>
+        <source>The console is on</source>
+        <translation>講者控制臺所在螢幕</translation>
+    </message>
+    <message>
+        <source>This scene</source>
+        <translation>本場景</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>現在時刻</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>計時器</translation>
+    </message>
+    <message>
+        <source>What the audience sees</source>
+        <translation>觀眾看到的畫面</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白幕</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>準時</translation>
+    </message>
+    <message>
+        <source>no screen (F6 brings it back)</source>
+        <translation>不顯示（按 F6 叫回）</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>未規劃</translation>
+    </message>
+    <message>
+        <source>this screen, in a window over the show</source>
+        <translation>本螢幕，於簡報上方的視窗</translation>
+    </message>
+    <message>
+        <source>{time} ahead</source>
+        <translation>超前 {time}</translation>
+    </message>
+    <message>
+        <source>{time} behind</source>
+        <translation>落後 {time}</translation>
+    </message>
+    <message>
+        <source>{title} (hidden)</source>
+        <translation>{title}（隱藏）</translation>
+    </message>
+    <message>
+        <source>◀ Back</source>
+        <translation>◀ 上一個</translation>
+    </message>
+</context>
+<context>
     <name>Data</name>
     <message>
         <source>, </source>
@@ -1182,6 +1472,10 @@
         <translation>使用 --input 時，須以 --value 指定要計算的欄位。</translation>
     </message>
     <message>
+        <source>--kiosk needs 1 to {most} seconds, not {given}.</source>
+        <translation>--kiosk 須為1至{most}秒，不能是{given}。</translation>
+    </message>
+    <message>
         <source>--lorenz adds a list of points and needs --format json.</source>
         <translation>--lorenz 會加入洛倫茲曲線各點，須搭配 --format json。</translation>
     </message>
@@ -1190,8 +1484,16 @@
         <translation>--per indicator 須以 --indicator 列出指標代碼，並以逗號分隔。</translation>
     </message>
     <message>
+        <source>--per-page needs a PDF file, not {format}.</source>
+        <translation>--per-page 僅適用於 PDF，不適用於 {format}。</translation>
+    </message>
+    <message>
         <source>--scenario-out needs a file of its own; the table goes to {out}.</source>
         <translation>--scenario-out 需要另一個檔案；表格寫到 {out}。</translation>
+    </message>
+    <message>
+        <source>--scenes {text}: give all, or numbers such as 1,3,5 or 2-4.</source>
+        <translation>--scenes {text}：請填 all，或 1,3,5、2-4 等編號。</translation>
     </message>
     <message>
         <source>--scheme custom and --breaks need each other.</source>
@@ -1226,6 +1528,10 @@
         <translation>無法製作 {across} × {down} 像素的圖片，每邊須為 {least} 至 {most} 像素。</translation>
     </message>
     <message>
+        <source>A point of a drawn line is not x and y in metres of map space.</source>
+        <translation>畫記的點不是以圖面空間公尺表示的 x 與 y。</translation>
+    </message>
+    <message>
         <source>A report is written as {formats}; {file} is none of them.</source>
         <translation>報告可存為 {formats}；{file} 均不屬之。</translation>
     </message>
@@ -1240,6 +1546,14 @@
     <message>
         <source>A text of the sheet is too long; give up to {characters} characters and {lines} lines.</source>
         <translation>圖幅文字過長，最多 {characters} 字、{lines} 行。</translation>
+    </message>
+    <message>
+        <source>All scenes are hidden: there is nothing to show.</source>
+        <translation>所有場景都已隱藏，沒有可放映的內容。</translation>
+    </message>
+    <message>
+        <source>Another scene has the id {name}, too.</source>
+        <translation>另一個場景的代碼也是 {name}。</translation>
     </message>
     <message>
         <source>Change {number} of the scenario: {fault}</source>
@@ -1268,6 +1582,10 @@
     <message>
         <source>It is not a list of entries in braces.</source>
         <translation>應為大括號內的欄位清單。</translation>
+    </message>
+    <message>
+        <source>More is drawn on it than the {lines} lines and {points} points allowed.</source>
+        <translation>畫記超過上限（{lines} 筆、{points} 點）。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -1302,6 +1620,14 @@
         <translation>該磁碟為唯讀</translation>
     </message>
     <message>
+        <source>Scenes are shown over one scenario; several were given.</source>
+        <translation>場景僅能套用一個情境，但指定了數個。</translation>
+    </message>
+    <message>
+        <source>Scenes are written as {formats}; {format} holds data.</source>
+        <translation>場景可匯出為 {formats}；{format} 為資料格式。</translation>
+    </message>
+    <message>
         <source>Several indicators need --per indicator.</source>
         <translation>指定多項指標時須加上 --per indicator。</translation>
     </message>
@@ -1314,6 +1640,10 @@
         <translation>無法建議「{name}」之據點；可用圖層為 {valid}。</translation>
     </message>
     <message>
+        <source>Slides are wider than high; {page} is not.</source>
+        <translation>投影片須為橫式；{page} 不是。</translation>
+    </message>
+    <message>
         <source>Standard output could not be written ({reason}).</source>
         <translation>無法寫入標準輸出（{reason}）。</translation>
     </message>
@@ -1324,6 +1654,10 @@
     <message>
         <source>The breaks between classes must be numbers.</source>
         <translation>分級界值必須是數字。</translation>
+    </message>
+    <message>
+        <source>The briefing has no scene that is shown.</source>
+        <translation>此簡報沒有可播放的場景。</translation>
     </message>
     <message>
         <source>The change changes nothing: it names neither status nor beds.</source>
@@ -1402,12 +1736,24 @@
         <translation>資料檔 {file} 應恰有一個預設劃設版本。</translation>
     </message>
     <message>
+        <source>The definition of the circles {name} is gone.</source>
+        <translation>生活圈劃設版本 {name} 已不存在。</translation>
+    </message>
+    <message>
         <source>The definition {name} has no township.</source>
         <translation>劃設版本 {name} 沒有任何鄉鎮市區。</translation>
     </message>
     <message>
+        <source>The direction of an indicator is 1 or -1.</source>
+        <translation>指標的方向須為 1 或 -1。</translation>
+    </message>
+    <message>
         <source>The distance {value} is not a number of kilometres above 0.</source>
         <translation>距離 {value} 不是大於 0 的公里數。</translation>
+    </message>
+    <message>
+        <source>The entry {name} is empty or too long.</source>
+        <translation>項目 {name} 空白或過長。</translation>
     </message>
     <message>
         <source>The entry {name} is empty.</source>
@@ -1418,12 +1764,32 @@
         <translation>缺少欄位{name}。</translation>
     </message>
     <message>
+        <source>The entry {name} is neither true nor false.</source>
+        <translation>項目 {name} 不是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>The entry {name} is not a list.</source>
+        <translation>項目 {name} 不是清單。</translation>
+    </message>
+    <message>
         <source>The entry {name} is not a number.</source>
         <translation>欄位{name}不是數字。</translation>
     </message>
     <message>
+        <source>The entry {name} is not a record of texts and numbers.</source>
+        <translation>項目 {name} 不是由文字與數字組成的紀錄。</translation>
+    </message>
+    <message>
         <source>The entry {name} is not a text.</source>
         <translation>欄位{name}不是文字。</translation>
+    </message>
+    <message>
+        <source>The entry {name} is not left, bottom, right and top in metres of map space.</source>
+        <translation>項目 {name} 不是以圖面空間公尺表示的左、下、右、上。</translation>
+    </message>
+    <message>
+        <source>The entry {name} is too long for a slide.</source>
+        <translation>項目 {name} 過長，投影片容納不下。</translation>
     </message>
     <message>
         <source>The entry {name} stands there twice.</source>
@@ -1446,12 +1812,24 @@
         <translation>圖面字型缺少 {characters}，均以 {substitute} 代替。</translation>
     </message>
     <message>
+        <source>The index cannot be: {fault}</source>
+        <translation>綜合指數無法成立：{fault}</translation>
+    </message>
+    <message>
         <source>The index names {indicator} twice; each indicator has one weight.</source>
         <translation>綜合指數重複列入 {indicator}；每項指標只能有一個權重。</translation>
     </message>
     <message>
         <source>The index needs at least one indicator.</source>
         <translation>綜合指數至少需要一項指標。</translation>
+    </message>
+    <message>
+        <source>The index of the scene needs {name}, which is gone.</source>
+        <translation>場景的綜合指數需要 {name}，但該指標已不存在。</translation>
+    </message>
+    <message>
+        <source>The indicator {name} is gone.</source>
+        <translation>指標 {name} 已不存在。</translation>
     </message>
     <message>
         <source>The logo {name} could not be read: {reason}.</source>
@@ -1482,8 +1860,24 @@
         <translation>位置{lon}, {lat}在{town}之外{distance}公里。</translation>
     </message>
     <message>
+        <source>The place {name} is gone.</source>
+        <translation>地點 {name} 已不存在。</translation>
+    </message>
+    <message>
         <source>The printer {name} cannot be reached.</source>
         <translation>無法連上印表機 {name}。</translation>
+    </message>
+    <message>
+        <source>The scenario of the scene cannot be: {fault}</source>
+        <translation>場景的情境無法成立：{fault}</translation>
+    </message>
+    <message>
+        <source>The scene says nothing usable of {name}.</source>
+        <translation>場景中的 {name} 無法使用。</translation>
+    </message>
+    <message>
+        <source>The scene {title} was written without what is gone: {fault}</source>
+        <translation>場景「{title}」已匯出，但缺少下列內容：{fault}</translation>
     </message>
     <message>
         <source>The value {value} is negative or infinite; inequality is not defined for it.</source>
@@ -1562,6 +1956,18 @@
         <translation>沒有劃設版本 {name}；可用的劃設版本為 {valid}。</translation>
     </message>
     <message>
+        <source>There is no display to show a briefing on; lifecircles export --scenes all makes files of it.</source>
+        <translation>沒有可放映簡報的螢幕；可用 lifecircles export --scenes all 匯出成檔案。</translation>
+    </message>
+    <message>
+        <source>There is no entry {name}; the entries are {valid}.</source>
+        <translation>沒有項目 {name}；可用項目為 {valid}。</translation>
+    </message>
+    <message>
+        <source>There is no field {name}.</source>
+        <translation>沒有欄位 {name}。</translation>
+    </message>
+    <message>
         <source>There is no indicator {name}; the indicators are {valid}.</source>
         <translation>沒有指標 {name}；可用的指標為 {valid}。</translation>
     </message>
@@ -1580,6 +1986,18 @@
     <message>
         <source>There is no room for the GeoPackage ({reason}).</source>
         <translation>空間不足，無法寫入GeoPackage（{reason}）。</translation>
+    </message>
+    <message>
+        <source>There is no scene {number}; the briefing has scenes 1 to {count}.</source>
+        <translation>沒有第{number}個場景；此簡報的場景為1至{count}。</translation>
+    </message>
+    <message>
+        <source>There is no scene {number}; the show has {count}.</source>
+        <translation>沒有第{number}個場景，本簡報共有{count}個。</translation>
+    </message>
+    <message>
+        <source>There is no screen {number}; there are {count}.</source>
+        <translation>沒有第{number}個螢幕，目前共有{count}個。</translation>
     </message>
     <message>
         <source>There is no site {name}.</source>
@@ -1658,12 +2076,20 @@
         <translation>{file}有無法辨識的欄位{name}。</translation>
     </message>
     <message>
+        <source>{file} has more than {most} scenes.</source>
+        <translation>{file} 的場景超過 {most} 個。</translation>
+    </message>
+    <message>
         <source>{file} has no column {name}; its columns are {valid}.</source>
         <translation>{file} 沒有「{name}」欄；欄位有：{valid}。</translation>
     </message>
     <message>
         <source>{file} has no list of changes.</source>
         <translation>{file}沒有變更清單（changes）。</translation>
+    </message>
+    <message>
+        <source>{file} has no list of scenes.</source>
+        <translation>{file} 沒有場景清單。</translation>
     </message>
     <message>
         <source>{file} has two columns named {column}.</source>
@@ -1682,6 +2108,10 @@
         <translation>{file}不是JSON：第{line}行第{column}字無法判讀。</translation>
     </message>
     <message>
+        <source>{file} is not a file of a briefing.</source>
+        <translation>{file} 不是簡報檔。</translation>
+    </message>
+    <message>
         <source>{file} is not a scenario file.</source>
         <translation>{file}不是情境檔。</translation>
     </message>
@@ -1692,6 +2122,10 @@
     <message>
         <source>{file} is not a text file in UTF-8.</source>
         <translation>{file}不是UTF-8文字檔。</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a briefing.</source>
+        <translation>{file} 超過簡報檔的大小上限。</translation>
     </message>
     <message>
         <source>{file} is too large for a scenario.</source>
@@ -1734,6 +2168,10 @@
         <translation>{file} 第 {line} 行有 {found} 個欄位，標題列則有 {expected} 個。</translation>
     </message>
     <message>
+        <source>{file}, scene {number}: {fault}</source>
+        <translation>{file}，第 {number} 個場景：{fault}</translation>
+    </message>
+    <message>
         <source>{file}: the name is not a text.</source>
         <translation>{file}：情境名稱（name）不是文字。</translation>
     </message>
@@ -1758,6 +2196,10 @@
         <translation>{name} 不是可用作標誌的圖檔；請選用 PNG、JPEG 或 SVG 檔。</translation>
     </message>
     <message>
+        <source>{name} is not a colour as #RRGGBB.</source>
+        <translation>{name} 不是 #RRGGBB 格式的顏色。</translation>
+    </message>
+    <message>
         <source>{name} is not a valid {entry}; valid are {valid}.</source>
         <translation>欄位{entry}不可為{name}，可用的值為{valid}。</translation>
     </message>
@@ -1770,12 +2212,20 @@
         <translation>{option} 僅能與 {other} 併用。</translation>
     </message>
     <message>
+        <source>{option} does not go with scenes, which keep that themselves.</source>
+        <translation>{option} 不能與場景並用，該設定由場景本身保存。</translation>
+    </message>
+    <message>
         <source>{option} does not go with {other}.</source>
         <translation>{option} 不能與 {other} 併用。</translation>
     </message>
     <message>
         <source>{option} is too long for a sheet; give up to {characters} characters and {lines} lines.</source>
         <translation>{option} 的文字太長，圖紙放不下；最多 {characters} 個字、{lines} 行。</translation>
+    </message>
+    <message>
+        <source>{option} needs --scenes.</source>
+        <translation>{option} 須與 --scenes 並用。</translation>
     </message>
     <message>
         <source>{option} needs the name of a file.</source>
@@ -1816,6 +2266,10 @@
     <message>
         <source>{pattern} is no pattern for file names; {wrong} cannot stand in it. The fields are {fields}.</source>
         <translation>{pattern} 不是有效的檔名樣式，其中不能有 {wrong}。可用欄位為 {fields}。</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds are not between 0 and a day.</source>
+        <translation>{seconds} 秒不在 0 至一日之間。</translation>
     </message>
     <message>
         <source>{second} does not come after {first}: give the numbers from small to large, digits without commas.</source>
@@ -1929,6 +2383,25 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>{name} ({value})</source>
+        <translation>{name}（{value}）</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>{count} of the files exist already. Replace them?</source>
@@ -1978,6 +2451,10 @@
         <translation>報告已存為 {path}。</translation>
     </message>
     <message>
+        <source>The scenes were saved as {path}.</source>
+        <translation>場景已存為{path}。</translation>
+    </message>
+    <message>
         <source>The values on the map were copied.</source>
         <translation>已複製地圖上的數值。</translation>
     </message>
@@ -1988,6 +2465,148 @@
     <message>
         <source>Writing the report: {share} %</source>
         <translation>正在製作報告：{share} %</translation>
+    </message>
+    <message>
+        <source>Writing the scenes to {name} …</source>
+        <translation>正在將場景匯出至{name}…</translation>
+    </message>
+    <message>
+        <source>Writing the scenes: {share} %</source>
+        <translation>正在匯出場景：{share}%</translation>
+    </message>
+    <message>
+        <source>{count} scenes were saved as pictures in {folder}.</source>
+        <translation>已將{count}個場景存為圖片，位於{folder}。</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenes</source>
+        <translation>場景(&amp;S)</translation>
+    </message>
+    <message>
+        <source>1 slide</source>
+        <translation>1張投影片</translation>
+    </message>
+    <message>
+        <source>2 slides</source>
+        <translation>2張投影片</translation>
+    </message>
+    <message>
+        <source>4 slides</source>
+        <translation>4張投影片</translation>
+    </message>
+    <message>
+        <source>6 slides</source>
+        <translation>6張投影片</translation>
+    </message>
+    <message>
+        <source>All, the hidden ones too ({count})</source>
+        <translation>全部場景，含隱藏者（{count}個）</translation>
+    </message>
+    <message>
+        <source>As each scene has it</source>
+        <translation>依各場景設定</translation>
+    </message>
+    <message>
+        <source>Briefing on the life circles</source>
+        <translation>生活圈簡報</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Hand out scenes</source>
+        <translation>匯出簡報與講義</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>語言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>On a &amp;page</source>
+        <translation>每頁張數(&amp;P)</translation>
+    </message>
+    <message>
+        <source>PDF hand-out with notes</source>
+        <translation>PDF 講義（附備忘稿）</translation>
+    </message>
+    <message>
+        <source>PDF, a slide on each page</source>
+        <translation>PDF，每頁一張投影片</translation>
+    </message>
+    <message>
+        <source>PNG pictures in a folder</source>
+        <translation>PNG 圖片（存於資料夾）</translation>
+    </message>
+    <message>
+        <source>PowerPoint slides</source>
+        <translation>PowerPoint 簡報</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as…</source>
+        <translation>另存新檔(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save the hand-out</source>
+        <translation>儲存簡報與講義</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主題(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Those chosen in the list ({count})</source>
+        <translation>清單中選取的場景（{count}個）</translation>
+    </message>
+    <message>
+        <source>Those that are shown ({count})</source>
+        <translation>播放中的場景（{count}個）</translation>
+    </message>
+    <message>
+        <source>Web page that runs by itself</source>
+        <translation>自動播放的網頁</translation>
+    </message>
+    <message>
+        <source>Where the folder of pictures is to be</source>
+        <translation>選擇存放圖片資料夾的位置</translation>
+    </message>
+    <message>
+        <source>With the &amp;date of today</source>
+        <translation>附今日日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>With what the speaker says (&amp;notes)</source>
+        <translation>附講者備忘稿(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>Html</name>
+    <message>
+        <source>Back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備忘稿</translation>
+    </message>
+    <message>
+        <source>Run or pause</source>
+        <translation>播放或暫停</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +3252,10 @@
         <translation>評估(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Briefing</source>
+        <translation>簡報(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Definition of the circles</source>
         <translation>生活圈劃設版本(&amp;D)</translation>
     </message>
@@ -2653,12 +3276,20 @@
         <translation>圖層(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;New scene</source>
+        <translation>新增場景(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Chosen sc&amp;ene</source>
+        <translation>所選場景(&amp;E)</translation>
     </message>
     <message>
         <source>Colour &amp;vision preview</source>
@@ -2683,6 +3314,10 @@
     <message>
         <source>Scenario &amp;on the map</source>
         <translation>地圖顯示之情境(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Scenes in &amp;files</source>
+        <translation>場景檔案(&amp;F)</translation>
     </message>
     <message>
         <source>Zoom to &amp;circle</source>
@@ -3224,6 +3859,269 @@
     <message>
         <source>{length} m</source>
         <translation>{length} 公尺</translation>
+    </message>
+</context>
+<context>
+    <name>Scenes</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>A briefing is a row of scenes, each a view of the map with a title and notes. Keep what you see now as the first one, or begin with the ready briefing and change it.</source>
+        <translation>簡報由一連串場景組成，每個場景是一幅附標題與備忘稿的地圖畫面。可擷取目前畫面作為第一個場景，或從現成簡報開始修改。</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>轉場</translation>
+    </message>
+    <message>
+        <source>Beside the map</source>
+        <translation>圖旁</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>擷取</translation>
+    </message>
+    <message>
+        <source>Capture the present view as a scene</source>
+        <translation>擷取目前畫面為場景</translation>
+    </message>
+    <message>
+        <source>Capture this view</source>
+        <translation>擷取目前畫面</translation>
+    </message>
+    <message>
+        <source>Choose a scene to write its title and notes.</source>
+        <translation>請選取一個場景，以編寫標題與備忘稿。</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>結尾</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>直接切換</translation>
+    </message>
+    <message>
+        <source>Fields in braces are filled with live numbers: {example}. Texts are in the language of the window.</source>
+        <translation>大括號內的欄位會填入即時數字：{example}。文字以視窗的語言編寫。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>File of the scenes</source>
+        <translation>場景檔案</translation>
+    </message>
+    <message>
+        <source>Fly there</source>
+        <translation>飛越</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Hidden: left out of the show</source>
+        <translation>已隱藏：放映時略過</translation>
+    </message>
+    <message>
+        <source>Left out of the show</source>
+        <translation>放映時略過</translation>
+    </message>
+    <message>
+        <source>Lines drawn on it: {count}</source>
+        <translation>畫記 {count} 筆</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地圖</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>重點</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation>新增場景</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備忘稿</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Open scenes</source>
+        <translation>開啟場景檔</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>預計時間</translation>
+    </message>
+    <message>
+        <source>Preparing the ready briefing …</source>
+        <translation>正在準備現成簡報……</translation>
+    </message>
+    <message>
+        <source>Ready briefing</source>
+        <translation>現成簡報</translation>
+    </message>
+    <message>
+        <source>Save scenes</source>
+        <translation>儲存場景</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>場景</translation>
+    </message>
+    <message>
+        <source>Scenes of the briefing</source>
+        <translation>簡報場景</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>計分卡</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>The present scenes are in no file. Put others in their places? Undo brings them back.</source>
+        <translation>目前的場景尚未存檔。確定以其他場景取代？可用復原還原。</translation>
+    </message>
+    <message>
+        <source>The ready briefing has {count} scenes; change them freely.</source>
+        <translation>現成簡報共 {count} 個場景，可自由修改。</translation>
+    </message>
+    <message>
+        <source>The scene brought its circles, scenario or index along; undo takes them back.</source>
+        <translation>已一併套用場景的生活圈劃設、情境或指數；復原即可還原。</translation>
+    </message>
+    <message>
+        <source>The scenes of the briefing are in no file and would be lost. Save them first?</source>
+        <translation>簡報場景尚未存檔，將會遺失。要先儲存嗎？</translation>
+    </message>
+    <message>
+        <source>The scenes were saved as {path}.</source>
+        <translation>場景已儲存為 {path}。</translation>
+    </message>
+    <message>
+        <source>The view was kept as scene {number}.</source>
+        <translation>目前畫面已存為第 {number} 個場景。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Too long for a slide: shorten it, and it will be taken.</source>
+        <translation>文字過長，投影片容納不下；縮短後即會採用。</translation>
+    </message>
+    <message>
+        <source>briefing</source>
+        <translation>簡報</translation>
+    </message>
+    <message>
+        <source>capture of a scene</source>
+        <translation>擷取場景</translation>
+    </message>
+    <message>
+        <source>copy of scenes</source>
+        <translation>複製場景</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收合</translation>
+    </message>
+    <message>
+        <source>hiding of scenes</source>
+        <translation>隱藏場景</translation>
+    </message>
+    <message>
+        <source>new closing scene</source>
+        <translation>新增結尾場景</translation>
+    </message>
+    <message>
+        <source>new section</source>
+        <translation>新增章節</translation>
+    </message>
+    <message>
+        <source>new title scene</source>
+        <translation>新增標題場景</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>opening of {file}</source>
+        <translation>開啟 {file}</translation>
+    </message>
+    <message>
+        <source>order of scenes</source>
+        <translation>場景順序</translation>
+    </message>
+    <message>
+        <source>other arrival</source>
+        <translation>變更轉場</translation>
+    </message>
+    <message>
+        <source>other panel</source>
+        <translation>變更圖旁內容</translation>
+    </message>
+    <message>
+        <source>other theme</source>
+        <translation>變更配色</translation>
+    </message>
+    <message>
+        <source>planned time</source>
+        <translation>預計時間</translation>
+    </message>
+    <message>
+        <source>ready briefing</source>
+        <translation>現成簡報</translation>
+    </message>
+    <message>
+        <source>removal of scenes</source>
+        <translation>刪除場景</translation>
+    </message>
+    <message>
+        <source>showing of scenes</source>
+        <translation>顯示場景</translation>
+    </message>
+    <message>
+        <source>text of a scene</source>
+        <translation>場景文字</translation>
+    </message>
+    <message>
+        <source>update of a scene</source>
+        <translation>更新場景</translation>
+    </message>
+    <message>
+        <source>view of a scene</source>
+        <translation>前往場景畫面</translation>
+    </message>
+    <message>
+        <source>wiping of scenes</source>
+        <translation>清除畫記</translation>
+    </message>
+    <message>
+        <source>{count} scenes are chosen.</source>
+        <translation>已選取 {count} 個場景。</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4855,181 @@
     </message>
 </context>
 <context>
+    <name>Show</name>
+    <message>
+        <source>Back to the view of the scene</source>
+        <translation>回到本場景的視野</translation>
+    </message>
+    <message>
+        <source>Begin the time anew</source>
+        <translation>重新開始計時</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑畫面</translation>
+    </message>
+    <message>
+        <source>Clock: elapsed, left, none</source>
+        <translation>計時：已用、剩餘、關閉</translation>
+    </message>
+    <message>
+        <source>Close what is open, then end the show</source>
+        <translation>關閉開啟的項目，再結束放映</translation>
+    </message>
+    <message>
+        <source>End of the show</source>
+        <translation>放映結束</translation>
+    </message>
+    <message>
+        <source>Esc ends the show, ? lists the keys</source>
+        <translation>Esc 結束放映，? 按鍵說明</translation>
+    </message>
+    <message>
+        <source>Find a scene by its title</source>
+        <translation>依標題尋找場景</translation>
+    </message>
+    <message>
+        <source>First scene</source>
+        <translation>第一個場景</translation>
+    </message>
+    <message>
+        <source>Go to a scene by its number</source>
+        <translation>依編號跳至場景</translation>
+    </message>
+    <message>
+        <source>Highlighter (Shift: straight)</source>
+        <translation>螢光筆（按 Shift 畫直線）</translation>
+    </message>
+    <message>
+        <source>Keep what is drawn with the scene</source>
+        <translation>筆跡存入場景</translation>
+    </message>
+    <message>
+        <source>Kept with the scene</source>
+        <translation>筆跡已存入場景</translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation>放大備忘稿</translation>
+    </message>
+    <message>
+        <source>Larger spotlight, stronger magnifier</source>
+        <translation>聚光燈放大、放大鏡倍率提高</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>雷射筆</translation>
+    </message>
+    <message>
+        <source>Last scene</source>
+        <translation>最後一個場景</translation>
+    </message>
+    <message>
+        <source>Lifecircles: presentation</source>
+        <translation>六圈均衡圖臺：簡報放映</translation>
+    </message>
+    <message>
+        <source>Magnifier (wheel: power)</source>
+        <translation>放大鏡（滾輪調倍率）</translation>
+    </message>
+    <message>
+        <source>Next colour of the pen</source>
+        <translation>畫筆換色</translation>
+    </message>
+    <message>
+        <source>Next scene</source>
+        <translation>下一場景</translation>
+    </message>
+    <message>
+        <source>No title has “{text}” in it.</source>
+        <translation>沒有標題含有「{text}」。</translation>
+    </message>
+    <message>
+        <source>Notes further down</source>
+        <translation>備忘稿往下捲</translation>
+    </message>
+    <message>
+        <source>Notes further up</source>
+        <translation>備忘稿往上捲</translation>
+    </message>
+    <message>
+        <source>Number or title of a scene</source>
+        <translation>場景編號或標題</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暫停中</translation>
+    </message>
+    <message>
+        <source>Pen on the map (Shift: straight)</source>
+        <translation>在圖上畫筆（按 Shift 畫直線）</translation>
+    </message>
+    <message>
+        <source>Presenter's console</source>
+        <translation>講者控制臺</translation>
+    </message>
+    <message>
+        <source>Previous scene</source>
+        <translation>上一場景</translation>
+    </message>
+    <message>
+        <source>Scenes that are meant</source>
+        <translation>符合的場景</translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation>縮小備忘稿</translation>
+    </message>
+    <message>
+        <source>Smaller spotlight, weaker magnifier</source>
+        <translation>聚光燈縮小、放大鏡倍率降低</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>Spotlight (Ctrl+wheel: size)</source>
+        <translation>聚光燈（Ctrl+滾輪調大小）</translation>
+    </message>
+    <message>
+        <source>Stop the clock, or let it go on</source>
+        <translation>暫停或繼續計時</translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation>交換螢幕</translation>
+    </message>
+    <message>
+        <source>Take back the last line</source>
+        <translation>復原上一筆</translation>
+    </message>
+    <message>
+        <source>There is no scene {number}; the show has {count}.</source>
+        <translation>沒有第{number}個場景，本簡報共有{count}個。</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>按鍵說明</translation>
+    </message>
+    <message>
+        <source>White screen</source>
+        <translation>白畫面</translation>
+    </message>
+    <message>
+        <source>Wipe off what is drawn</source>
+        <translation>擦除筆跡</translation>
+    </message>
+    <message>
+        <source>{publisher} and {count} more sources</source>
+        <translation>{publisher}等，另有{count}筆來源</translation>
+    </message>
+</context>
+<context>
     <name>Showing</name>
     <message>
         <source>Change by scenario: {name}</source>
@@ -4088,6 +5161,165 @@
     <message>
         <source>Scenario</source>
         <translation>情境</translation>
+    </message>
+</context>
+<context>
+    <name>Slide</name>
+    <message>
+        <source>* at least in part an estimate for a class or the nation</source>
+        <translation>* 全部或部分採類別值或全國值推估</translation>
+    </message>
+    <message>
+        <source>, southern Pingtung our assumption</source>
+        <translation>，屏南為本圖臺假設</translation>
+    </message>
+    <message>
+        <source>AI site, planned</source>
+        <translation>AI 據點（規劃中）</translation>
+    </message>
+    <message>
+        <source>Boundaries: Ministry of the Interior (OGDL 1.0)</source>
+        <translation>界線：內政部（政府資料開放授權第1版）</translation>
+    </message>
+    <message>
+        <source>Boundaries: Ministry of the Interior (Open Government Data License, version 1.0)</source>
+        <translation>界線：內政部（政府資料開放授權條款－第1版）</translation>
+    </message>
+    <message>
+        <source>Broadband site, planned or unknown</source>
+        <translation>寬頻據點（規劃或不明）</translation>
+    </message>
+    <message>
+        <source>Circles {id}, {rule}</source>
+        <translation>生活圈 {id}，{rule}</translation>
+    </message>
+    <message>
+        <source>Circles: {name}, {rule}</source>
+        <translation>生活圈：{name}，{rule}</translation>
+    </message>
+    <message>
+        <source>Coverage: in part estimated from class or county.</source>
+        <translation>涵蓋率部分採類別值或縣市值推估。</translation>
+    </message>
+    <message>
+        <source>Covered: {definition}</source>
+        <translation>涵蓋定義：{definition}</translation>
+    </message>
+    <message>
+        <source>Covered: {definition} (reported by {reporter})</source>
+        <translation>涵蓋定義：{definition}（提報：{reporter}）</translation>
+    </message>
+    <message>
+        <source>Data set {version}</source>
+        <translation>資料集 {version}</translation>
+    </message>
+    <message>
+        <source>Gone in the scenario</source>
+        <translation>情境中移除</translation>
+    </message>
+    <message>
+        <source>Hatched: known for less than half</source>
+        <translation>斜線：已知不及半數人口</translation>
+    </message>
+    <message>
+        <source>Hatched: value of its class</source>
+        <translation>斜線：採類別值，非實測</translation>
+    </message>
+    <message>
+        <source>Hollow: planned or unknown</source>
+        <translation>空心：規劃中或不明</translation>
+    </message>
+    <message>
+        <source>Hub hospital</source>
+        <translation>支援醫院</translation>
+    </message>
+    <message>
+        <source>Hypothetical, of the scenario</source>
+        <translation>情境假設</translation>
+    </message>
+    <message>
+        <source>Hypothetical: {count} assumed changes, nobody's plans</source>
+        <translation>假設情境：{count} 項假設變更，非任何機關之計畫</translation>
+    </message>
+    <message>
+        <source>In two circles</source>
+        <translation>同屬兩圈</translation>
+    </message>
+    <message>
+        <source>Link to the hospital</source>
+        <translation>連至支援醫院</translation>
+    </message>
+    <message>
+        <source>Missing: {what}</source>
+        <translation>缺漏：{what}</translation>
+    </message>
+    <message>
+        <source>More on the map: see the map's own legend</source>
+        <translation>圖上另有圖層，詳見圖臺圖例</translation>
+    </message>
+    <message>
+        <source>No publisher stated</source>
+        <translation>未載明發布者</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現況</translation>
+    </message>
+    <message>
+        <source>Planned, or across an inset</source>
+        <translation>規劃中，或跨附圖</translation>
+    </message>
+    <message>
+        <source>Ring: placed at its township</source>
+        <translation>外環：僅知所在鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>Several sites</source>
+        <translation>多處據點</translation>
+    </message>
+    <message>
+        <source>Sources of this briefing: {count}</source>
+        <translation>本簡報資料來源：{count} 項</translation>
+    </message>
+    <message>
+        <source>Sources: {count}</source>
+        <translation>資料來源：{count} 項</translation>
+    </message>
+    <message>
+        <source>Sources: {publishers} and others ({count})</source>
+        <translation>資料來源：{publishers}等 {count} 項</translation>
+    </message>
+    <message>
+        <source>Telemedicine, operating</source>
+        <translation>遠距據點（營運中）</translation>
+    </message>
+    <message>
+        <source>Telemedicine, planned or unknown</source>
+        <translation>遠距據點（規劃或不明）</translation>
+    </message>
+    <message>
+        <source>shared townships count fully in each</source>
+        <translation>同屬兩圈者兩圈均計</translation>
+    </message>
+    <message>
+        <source>shared townships count half in each</source>
+        <translation>同屬兩圈者各計一半</translation>
+    </message>
+    <message>
+        <source>shared townships count in the first only</source>
+        <translation>同屬兩圈者僅計首圈</translation>
+    </message>
+    <message>
+        <source>{count} more kinds</source>
+        <translation>另有 {count} 類</translation>
+    </message>
+    <message>
+        <source>{count} other publishers</source>
+        <translation>其他 {count} 個發布者</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +5976,10 @@
     <message>
         <source>change of the index</source>
         <translation>變更綜合指數</translation>
+    </message>
+    <message>
+        <source>drawing in the show</source>
+        <translation>放映時的筆跡</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from maps.export.png import render_sheet
 from maps.page import page_size
 from maps.sheet import page_sheet

@@ -233,6 +233,16 @@ def test_what_is_missing_in_this_scene_and_the_next_is_said(present, make_show):
     assert not presenter.console.said.isVisible()
 
 
+def test_a_fault_is_told_to_the_presenter_until_the_next_scene(present):
+    presenter = present(position=1)
+    show, said = presenter.parent().show_state, presenter.console.said
+    for _ in range(2):
+        show.told.emit("Something went wrong.")
+    assert (said.isVisible(), said.text()) == (True, "Something went wrong.")
+    show.next()
+    assert not said.isVisible()
+
+
 def test_the_strip_goes_to_scenes_and_takes_in_a_hidden_one(present, qtbot):
     presenter = present(position=3)
     strip, show = presenter.console.strip, presenter.parent().show_state

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from data.model import AreaLevel, Place
 from data.scenario import Scenario, SetCoverage
@@ -102,7 +102,9 @@ def test_a_briefing_whose_scenes_are_all_hidden_is_a_sentence(window):
     assert window.status.currentMessage()
 
 
-def test_present_here_begins_there_and_a_second_f5_begins_no_second_show(desk, qtbot):
+def test_present_here_begins_there_and_a_second_f5_begins_no_second_show(desk, qtbot, monkeypatch):
+    # Scenes in no file: nobody is there to answer what shall become of them.
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
     desk.briefing.here = 2
     desk.briefing.present_here()
     show_window = started(desk, qtbot)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,8 +29,8 @@ def test_no_key_means_two_things():
     assert len({row.id for row in KEYS}) == len(KEYS)
 
 
-def test_every_row_does_something(audience):
-    assert [row.id for row in audience.keys.rows()] == [row.id for row in KEYS]
+def test_every_row_does_something_but_those_of_a_console_that_is_not_there(audience):
+    assert list(audience.keys.rows()) == [row for row in KEYS if not row.handler.startswith("presenter.")]
 
 
 def test_what_a_show_is_without_has_no_keys():
@@ -102,9 +104,9 @@ def test_the_help_lists_every_row_and_esc_closes_it(audience):
     assert audience.help.isVisible()
     assert audience.rect().contains(audience.help.geometry())
     written = "".join(label.text() for label in audience.help.columns)
-    for row in KEYS:
-        assert keys_text(row)
-    assert written.count("<tr>") == len(KEYS)
+    rows = list(audience.keys.rows())
+    assert all(escape(keys_text(row)) in written for row in rows)
+    assert written.count("<tr>") == len(rows)
     press(audience, Qt.Key.Key_Escape)
     assert not audience.help.isVisible()
     assert audience.isVisible()
@@ -115,3 +117,9 @@ def test_a_row_is_done_by_its_name_too(audience):
     assert audience.show_state.cover == "black"
     audience.keys.do("next")
     assert audience.show_state.at == 2
+
+
+def test_the_documentation_lists_every_key():
+    page = (Path(__file__).parents[3] / "docs" / "presentation.md").read_text("utf-8")
+    for row in KEYS:
+        assert f"| `{' '.join(keys_text(row).split())}` | {row.text} |" in page

@@ -49,8 +49,10 @@ def click(window, point):
 def test_a_number_and_enter_go_there(audience):
     QTest.keyClicks(audience, "3")
     assert audience.jump.isVisible()
-    assert audience.jump.field.text() == "3"
     assert QApplication.focusWidget() is audience.jump.field
+    QTest.keyClicks(audience.jump.field, "1")
+    assert audience.jump.field.text() == "31"
+    QTest.keyClick(audience.jump.field, Qt.Key.Key_Backspace)
     QTest.keyClick(audience.jump.field, Qt.Key.Key_Return)
     assert audience.show_state.at == 2
     assert not audience.jump.isVisible()
@@ -248,6 +250,10 @@ def test_the_hint_comes_once_and_goes(open_show, qtbot):
     window = open_show(hint=True)
     assert window.hint.isVisible()
     assert "Esc" in window.hint.text
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1200, 700)
+    assert window.rect().contains(window.hint.geometry())
+    assert window.hint.geometry().center().x() == pytest.approx(600, abs=2)
     window.hint._stay.start(10)
     qtbot.waitUntil(lambda: not window.hint.isVisible(), timeout=2000)
 

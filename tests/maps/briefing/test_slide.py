@@ -12,7 +12,7 @@ from maps.briefing.scene_view import view_record
 from maps.briefing.slide import lay_out_slide, slide_context, slide_sheet, slide_signs, slide_viewport
 from maps.briefing.slide_layout import READABLE
 from maps.briefing.staging import Stager
-from maps.display import PagePicture, PageText
+from maps.display import PageBox, PagePicture, PageText
 from maps.fonts import text_width
 from maps.mapspace import EXTENT
 from maps.view import READY_VIEWS
@@ -211,7 +211,7 @@ def test_a_sheet_is_the_slide_with_its_ink_and_without_names_under_its_cards(sta
     plain, inked = (slide_sheet(stage(scene("ai", "bars", ink=one)), atlas, *WIDE, DOTS) for one in ((), ink))
     assert len(inked.map.marks) >= len(plain.map.marks) + 2
     assert not [label.text for label in plain.map.labels if label.text.startswith("1:")]
-    cards = [item.rect for item in plain.above if getattr(item, "radius", 0) > 3]
+    cards = [item.rect for item in plain.above if isinstance(item, PageBox) and item.line and item.radius]
     assert len(cards) == 2
     for label in plain.map.labels:
         x, y = plain.viewport.to_page(label.x, label.y)
