@@ -76,6 +76,7 @@ class ShowWindow(QWidget):
         show.ended.connect(self.close)
         self.cover.clicked.connect(self._click_cover)
         stage.installEventFilter(self)
+        stage.settled.connect(self._prepare_next)
         stage.hovered.connect(self._hover)
         stage.selected.connect(self._answer)
         session.hover_changed.connect(lambda: stage.set_view(session.view))
@@ -222,6 +223,12 @@ class ShowWindow(QWidget):
         staged = self.show_state.staged()
         self.stage.show_staged(staged, moving=before >= 0)
         self.session.follow(staged)
+
+    def _prepare_next(self) -> None:
+        """Have the scene made ready that the next click asks for, so that it answers at once."""
+        show = self.show_state
+        if show.following is not None:
+            self.stage.prepare(show.staged(show.at + 1))
 
     def _resize_type(self) -> None:
         self.stage.set_size(self.show_state.size)

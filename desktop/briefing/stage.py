@@ -10,25 +10,20 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from data.model import Place
 from desktop.briefing.backstage import Backstage, Wish
 from desktop.briefing.pilot import Pilot
-from desktop.briefing.stage_flight import Flight, OverMap, Shot, make_canvas, resting
+from desktop.briefing.stage_flight import Flight, Shot, make_canvas, resting
 from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds
-from desktop.map_canvas import MapCanvas
-from desktop.map_surface import FARTHEST, LOGICAL_DOTS, NEAREST
-from maps.briefing.slide import SYMBOLS, map_unit, slide_signs, slide_viewport
+from desktop.briefing.stage_view import StageView
+from desktop.map_surface import FARTHEST, NEAREST
+from maps.briefing.slide import SYMBOLS, slide_viewport
 from maps.briefing.staging import Staged
-from maps.compose import compose_marks
-from maps.context import Context
-from maps.display import MapDrawing, PageItem, Stroke, Viewport
+from maps.display import MapDrawing, Viewport
 from maps.geometry import Atlas
-from maps.overlay import Overlay
-from maps.painter import SheetPainter
 from maps.picking import Picker
 from maps.texts import Texts
 from maps.theme import THEMES
@@ -48,7 +43,7 @@ class _Coming:
     """its view, with what is marked by then"""
 
 
-class Stage(MapCanvas):
+class Stage(StageView):
     """Shows one staged scene. Gestures of the user move the map; ``go_home`` brings the scene's place back."""
 
     prepared = Signal()
@@ -57,11 +52,7 @@ class Stage(MapCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._symbols = SYMBOLS
-        self._size = 1.0
         self._motion = True
-        self._over_map: list[OverMap] = []
-        self._present: Ready | None = None
-        """the scene on the screen, or to which the flight goes"""
         self._coming: _Coming | None = None
         self._likely: Staged | None = None
         self._pilot = Pilot(self)
@@ -147,34 +138,6 @@ class Stage(MapCanvas):
     # --- what others see of it --------------------------------------------------------------------------------------
 
     @property
-    def free(self) -> QRectF:
-        """The part of the window, in mm, that title, legend and chart leave to the map."""
-        return self._layout().free
-
-    @property
-    def covered(self) -> tuple[QRectF, ...]:
-        """Where title, legend and chart lie over the map, in mm."""
-        return () if self._present is None else self._present.layout.grounds
-
-    @property
-    def drawing(self) -> MapDrawing:
-        """What is on the map now, to be drawn by others at other scales; empty until it is made."""
-        composed = self._pictures.composed
-        return MapDrawing() if composed is None else composed.drawing
-
-    @property
-    def marks(self) -> tuple[Stroke, ...]:
-        """The marks of what is selected and hovered now."""
-        context = self._context()
-        return () if context is None else compose_marks(context, self.drawing.symbols)
-
-    @property
-    def furniture(self) -> tuple[PageItem, ...]:
-        """What lies over the map now: title, legend, chart, scale bar."""
-        context = self._context()
-        return () if context is None else (*self._layout().items, *self._signs(context, self.viewport()))
-
-    @property
     def is_flying(self) -> bool:
         """Whether the stage is on its way from one picture to another."""
         return self._pilot.is_moving
@@ -185,28 +148,11 @@ class Stage(MapCanvas):
             return False
         return not self._has_map or super().is_ready()
 
-    def add_painter(self, paint: OverMap) -> None:
-        """Let something be drawn over the map with every picture of it, also in flight: ``paint(sheet, viewport)``.
-
-        Call ``update`` when it has changed.
-        """
-        self._over_map.append(paint)
-
-    def place_at(self, point: QPointF) -> Place | None:
-        return super().place_at(point) if self._has_map else None
-
     @property
     def _flight(self) -> Flight | None:
         return self._pilot.flight
 
-    @property
-    def _has_map(self) -> bool:
-        return self._present is not None and self._present.home is not None
-
     # --- what is made ready -----------------------------------------------------------------------------------------
-
-    def _frame(self) -> Frame:
-        return Frame(self.size(), self.devicePixelRatioF(), LOGICAL_DOTS, self._size)
 
     def _plan(self) -> None:
         """Show what is ready to be shown; otherwise make what is needed first."""
@@ -216,7 +162,7 @@ class Stage(MapCanvas):
         source = self._source_wish(frame)
         if coming is not None:
             ready = self._backstage.get(asked_of(coming.staged, frame))
-            waits = coming.flies and source is not None and self._backstage.get(source.key) is None
+            waits = self._patience.isActive() and source is not None and self._backstage.get(source.key) is None
             if isinstance(ready, Ready) and not waits:
                 self._begin(ready)
                 coming, source = None, self._source_wish(frame)
@@ -295,6 +241,7 @@ class Stage(MapCanvas):
 
     def _set_off_early(self) -> None:
         """Fly to where the scene will be; when it is ready, the flight goes on from there."""
+        self._plan()  # what has waited for something else is ready now
         coming, present, shot = self._coming, self._present, self._shot()
         if coming is None or present is None or shot is None or not (self._has_map and coming.staged.has_map):
             return
@@ -374,29 +321,7 @@ class Stage(MapCanvas):
         elif not self._pilot.is_moving and self._coming is None:
             self._land()
 
-    def _whole(self) -> Viewport:
-        home = None if self._present is None else self._present.home
-        return home or self.viewport()
-
-    def _unit(self) -> float:
-        return map_unit(self._rect_mm().height(), self._size)
-
     # --- drawing ----------------------------------------------------------------------------------------------------
-
-    def _furniture(self) -> tuple[tuple[object, ...], Overlay, QImage]:
-        if self._present is None:
-            return (), Overlay((), self._rect_mm()), QImage()
-        layout = self._present.layout
-        return (), Overlay(layout.items, layout.free), self._present.standing
-
-    def _signs(self, context: Context, now: Viewport) -> list[PageItem]:
-        assert self._present is not None
-        return slide_signs(context, now, self._present.layout.free) if self._has_map else []
-
-    def _paint_over_map(self, sheet: SheetPainter, now: Viewport) -> None:
-        if self._has_map:
-            for paint in self._over_map:
-                paint(sheet, now)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._flight is None and self._present is not None:
