@@ -12,7 +12,7 @@ from desktop.briefing.tools import Tools
 from desktop.map_surface import LOGICAL_DOTS
 from maps.briefing.staging import Staged
 from maps.display import PageBox, PageText, TextStyle
-from maps.fonts import ASCENT, LABEL_LINE, text_width
+from maps.fonts import ASCENT, LABEL_LINE, left_edge, text_width
 from maps.painter import SheetPainter
 from maps.texts import Texts
 from maps.theme import THEMES
@@ -137,5 +137,5 @@ def _text_box(item: PageText) -> QRectF:
     """Return the place of a line of text on the page, mm."""
     size = item.style.size
     width = text_width(item.text, size, item.style.bold)
-    left = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
+    left = left_edge(item.x, width, item.align)
     return QRectF(left, item.y - ASCENT * size, width, LABEL_LINE * size)
