@@ -16,7 +16,7 @@ from desktop.cli import main
 from desktop.cli_export_scenes import FORMATS, PER_PAGE, chosen_scenes
 from maps.briefing import handout
 from maps.export.formats import FORMATS as KINDS
-from tests.desktop.commands import refused
+from tests.desktop.commands import content, refused
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -56,6 +56,12 @@ def titles(path: Path) -> list[str]:
 )
 def test_scenes_are_named_by_the_number_they_have_in_the_show_hidden_ones_by_id(text: str, found: str) -> None:
     assert "".join(scene.id for scene in chosen_scenes(SCENES, text)) == found
+
+
+def test_numbers_are_those_that_the_list_of_scenes_says(briefing: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for row in content(capsys, "scenes", briefing)["rows"]:
+        named = row["id"] if row["hidden"] else str(row["number"])
+        assert [scene.id for scene in chosen_scenes(SCENES, named)] == [row["id"]]
 
 
 def test_the_words_here_are_those_of_the_maps() -> None:
