@@ -38,9 +38,7 @@ class ShowOrder:
     """say at the start how to end it and where the keys are"""
 
 
-def open_show(
-    project: Project, language: Language, remembered: Settings, order: ShowOrder, press: Press
-) -> ShowWindow:
+def open_show(project: Project, language: Language, remembered: Settings, order: ShowOrder, press: Press) -> ShowWindow:
     """Begin a show of the scenes of a project, of which at least one is not hidden. It ends with its window.
 
     On ``press`` the small pictures of the console are made.

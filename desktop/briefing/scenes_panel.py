@@ -52,9 +52,7 @@ _REST_MS = 60
 class ScenesPanel(QWidget):
     """Every button stands for an action of the window, which says whether it can do something."""
 
-    def __init__(
-        self, session: Session, commands: SceneCommands, actions: Mapping[str, QAction], press: Press
-    ) -> None:
+    def __init__(self, session: Session, commands: SceneCommands, actions: Mapping[str, QAction], press: Press) -> None:
         super().__init__()
         named(self, "panel").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._commands, self._actions = session, commands, actions
