@@ -28,6 +28,9 @@ SEA = -1
 DISSOLVED_KEPT = 64
 """Dissolved areas kept at each level: the classes of a handful of indicators."""
 
+BANDS_KEPT = 4
+"""Widths of bands kept at each level: the scales that a flight to a scene passes, and those of the scene before."""
+
 _SEEN = 0.5
 """Share of an island that must be left inside a circle's outline for its own colour to be read."""
 
@@ -211,7 +214,8 @@ class CircleShapes:
         bands = self._bands.get(key)
         if bands is None:
             bands = {circle: area_path(_band(area, key[0], clear)) for circle, area in self.areas.items()}
-            self._bands.clear()
+            if len(self._bands) >= BANDS_KEPT:
+                del self._bands[next(iter(self._bands))]
             self._bands[key] = bands
         return bands
 
