@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from data.model import Place
 from desktop.briefing.backstage import Backstage, Wish
 from desktop.briefing.pilot import Pilot
 from desktop.briefing.stage_flight import Flight, OverMap, Shot, make_canvas, resting
-from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds
+from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds, paper_of
 from desktop.map_canvas import MapCanvas
 from desktop.map_surface import FARTHEST, LOGICAL_DOTS, NEAREST
 from maps.briefing.slide import SYMBOLS, map_unit, slide_signs, slide_viewport
@@ -398,27 +398,37 @@ class Stage(MapCanvas):
             for paint in self._over_map:
                 paint(sheet, now)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._flight is None and self._present is not None:
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
+    def _paint(self, painter: QPainter) -> None:
         if self._flight is not None:
             self._paint_flight(painter, self._flight)
+        elif self._present is not None:
+            super()._paint(painter)
         elif self._coming is not None:
             painter.fillRect(self.rect(), QColor(THEMES[self._coming.view.theme].paper))
         else:
             painter.fillRect(self.rect(), self.palette().window())
-        painter.end()
+
+    def _paint_plainly(self, painter: QPainter) -> None:
+        """Paint the pictures of the scene: it is seen without marks, ink and flight."""
+        present = self._present
+        if present is None:
+            painter.fillRect(self.rect(), self.palette().window())
+            return
+        painter.fillRect(self.rect(), paper_of(present.context))
+        picture, now = self._pictures.picture, self.viewport()
+        if self._flight is not None and present.home is not None:
+            picture, now = present.grounds[-1], present.home
+        if picture is not None and self._has_map:
+            painter.drawImage(self._picture_rect(picture, now), picture.image)
+        painter.drawImage(0, 0, present.standing)
 
     def _paint_flight(self, painter: QPainter, flight: Flight) -> None:
         if flight.frame.ratio == self.devicePixelRatioF() == 1:
             flight.paint(painter, self._pilot.share)
             return
         picture = QImage(flight.frame.pixels, QImage.Format.Format_RGB32)
-        on_picture = QPainter(picture)
-        flight.paint(on_picture, self._pilot.share)
-        on_picture.end()
+        with QPainter(picture) as on_picture:
+            flight.paint(on_picture, self._pilot.share)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self.rect(), picture)
 
