@@ -53,6 +53,8 @@ class Stage(MapCanvas):
 
     prepared = Signal()
     """something was made ready in the background"""
+    given_up = Signal()
+    """the scene that was asked for cannot be drawn"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -260,12 +262,13 @@ class Stage(MapCanvas):
         return home is not None and (home.centre, home.metres_per_mm) == (now.centre, now.metres_per_mm)
 
     def _do_without(self, key: Hashable) -> None:
-        """Leave what is on the screen where a scene cannot be drawn; nobody in the room is told."""
+        """Leave what is on the screen where a scene cannot be drawn; only the presenter is told."""
         if self._coming is not None and key == asked_of(self._coming.staged, self._frame()):
             self._coming = None
             self._patience.stop()
             if self._flight is not None:
                 self._halt()
+            self.given_up.emit()
         self._plan()
 
     # --- flights ----------------------------------------------------------------------------------------------------
