@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.briefing.stage import Stage
 from desktop.briefing.stop_clock import duration
 from desktop.briefing.tools import Tools
 from desktop.map_surface import LOGICAL_DOTS
+from desktop.painting import painting
 from maps.briefing.staging import Staged
 from maps.display import PageBox, PageText, TextStyle
 from maps.fonts import ASCENT, LABEL_LINE, left_edge, text_width
@@ -73,14 +74,13 @@ class ClockFace(QWidget):
         width, height = self.width() / LOGICAL_DOTS, self.height() / LOGICAL_DOTS
         colour = OVER[theme.name] if self.is_over else theme.text
         style = TextStyle(em, colour, bold=True)
-        painter = QPainter(self)
-        SheetPainter(painter, LOGICAL_DOTS, sight=staged.view.sight).page(
-            (
-                PageBox(QRectF(0, 0, width, height), theme.box, theme.frame, radius=0.3 * em),
-                PageText(width / 2, height / 2 + (ASCENT - 0.5) * em, self._text, style, "centre"),
+        with painting(self) as painter:
+            SheetPainter(painter, LOGICAL_DOTS, sight=staged.view.sight).page(
+                (
+                    PageBox(QRectF(0, 0, width, height), theme.box, theme.frame, radius=0.3 * em),
+                    PageText(width / 2, height / 2 + (ASCENT - 0.5) * em, self._text, style, "centre"),
+                )
             )
-        )
-        painter.end()
 
     def _change(self) -> None:
         self.setVisible(bool(self._tools.clock))

@@ -219,7 +219,8 @@ class SlideLegend:
 
     def _parted(self, width: float, columns: int) -> list[tuple[Section, ...]]:
         sections = self.sections
-        if columns <= 1 or len(sections) < 2:
+        columns = min(columns, len(sections))
+        if columns <= 1:
             return [sections]
         tall = [self._column([one], 0, 0, width)[1] for one in sections]
         cuts = [(0, *inner, len(sections)) for inner in combinations(range(1, len(sections)), columns - 1)]

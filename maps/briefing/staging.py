@@ -18,9 +18,14 @@ from maps.briefing.fields import fill
 from maps.briefing.scene_view import view_of_record
 from maps.context import Context
 from maps.geometry import Atlas
+from maps.mapspace import EXTENT
 from maps.texts import Texts
 from maps.view import MapView, ThemeName
 from maps.words import plate_title
+
+LEAST_SIDE, LARGEST_SIDE = 1e3, 3e6
+"""Metres of map space between which the sides of what a scene shows lie: a house, and far more than all of Taiwan.
+Beyond them there is nothing to be seen, and drawing it takes all the memory there is."""
 
 KEPT = 4
 """Projects of scenes that are kept: those of neighbours, which a show needs again, and no more in memory."""
@@ -94,7 +99,8 @@ class Stager:
             title = plate_title(project, view, self.atlas, texts)
         number = self._number(scene) if scene.kind == "section" else 0
         sources = self._cited(language) if scene.kind == "closing" else ()
-        return Staged(scene, project, view, scene.extent, title, message, notes, tuple(missing), number, sources)
+        extent = None if scene.extent is None else _seen(scene.extent, missing)
+        return Staged(scene, project, view, extent, title, message, notes, tuple(missing), number, sources)
 
     def _number(self, scene: Scene) -> int:
         sections = [one.id for one in shown(self.project.scenes) if one.kind == "section"]
@@ -160,6 +166,23 @@ class Stager:
                 nothing: dict[str, Any] = {field: None}
                 view = replace(view, **nothing)
         return replace(view, side="baseline") if project.scenario.is_empty else view
+
+
+def _seen(extent: Extent, missing: list[UserError]) -> Extent | None:
+    """Return the part of the map that a scene shows, of a size that can be drawn; None where no map is."""
+    left, bottom, right, top = extent
+    if not (left < EXTENT[2] and EXTENT[0] < right and bottom < EXTENT[3] and EXTENT[1] < top):
+        missing.append(Gone("What the scene shows lies beyond the map."))
+        return None
+    (left, right), (bottom, top) = (_side(*extent[at::2], *EXTENT[at::2]) for at in (0, 1))
+    return left, bottom, right, top
+
+
+def _side(low: float, high: float, least: float, most: float) -> tuple[float, float]:
+    if LEAST_SIDE <= high - low <= LARGEST_SIDE:
+        return low, high
+    middle, half = min(max((low + high) / 2, least), most), min(max(high - low, LEAST_SIDE), LARGEST_SIDE) / 2
+    return middle - half, middle + half
 
 
 def exists(project: Project, place: Place) -> bool:
