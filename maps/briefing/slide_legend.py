@@ -69,10 +69,14 @@ def _without_rare(context: Context, section: Section) -> Section:
 
 
 def _shorter(context: Context, section: Section) -> Section:
-    """Return a section in the words of a slide."""
+    """Return a section in the words of a slide, without a hatch that no area has."""
     shorter = _short_words(context.texts)
+    none = f"({context.texts.number(0)})"
     return replace(
-        section, entries=tuple(replace(entry, text=shorter.get(entry.text, entry.text)) for entry in section.entries)
+        section,
+        entries=tuple(
+            replace(entry, text=shorter.get(entry.text, entry.text)) for entry in section.entries if entry.count != none
+        ),
     )
 
 

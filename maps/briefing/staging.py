@@ -81,6 +81,12 @@ class Stager:
         self.atlas = atlas
         self._projects: OrderedDict[tuple[str, Overlap, Scenario, IndexSpec], Project] = OrderedDict()
 
+    def among(self, scenes: tuple[Scene, ...]) -> Stager:
+        """Return what stages scenes that stand among others; it shares what was computed for them."""
+        other = Stager(replace(self.project, scenes=scenes), self.atlas)
+        other._projects = self._projects
+        return other
+
     def stage(self, scene: Scene, language: Language, theme: ThemeName | None = None) -> Staged:
         """Return a scene in a language, in its own theme or another. Never raises for what the scene asks."""
         missing: list[UserError] = []
