@@ -189,6 +189,7 @@ def test_the_form_writes_the_language_of_the_window(panel, window, qtbot):
     form.notes.insertPlainText("全國")
     assert session.project.scenes[3].notes.zh == "先說全國"
     choose(form.panel, "bars")
+    assert form.title.cursorPosition() == 0  # a long title is read from its beginning again
     choose(form.theme, "dark")
     form.seconds.setValue(90)
     form.hidden.click()
