@@ -365,7 +365,9 @@ class Stage(StageView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._flight is not None:
+            fitted = self._fitted
             self._halt()
+            self._fitted = fitted  # nobody has moved the map: it is to stand where the scene has its place
         self._again()
 
     def showEvent(self, event: QShowEvent) -> None:

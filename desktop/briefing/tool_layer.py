@@ -70,8 +70,11 @@ class ToolLayer(QWidget):
                 self._hand = tool.hand(self)
                 self.show()
                 # What is pointed at is not asked about: no card comes while a tool is in hand.
+                cursor = self._cursor()
                 QCoreApplication.sendEvent(self.stage, QEvent(QEvent.Type.Leave))
-                self._move(at if at is not None else self._cursor())
+                # The cursor has not left in truth, and a tool taken up after this one is to show at once, too.
+                self.stage.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, cursor is not None)
+                self._move(at if at is not None else cursor)
             self.setVisible(tool is not None)
         self.update()
 

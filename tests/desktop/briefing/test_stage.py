@@ -253,6 +253,19 @@ def test_another_window_shows_the_scene_in_its_own_size(stage, qtbot):
     settle(qtbot, stage)
 
 
+def test_another_window_in_mid_flight_shows_the_place_of_the_scene(stage, scenes, qtbot):
+    # A projector that comes back while a scene is on its way: nobody has moved the map.
+    prepared(qtbot, stage, scenes(EAST))
+    stage.show_staged(scenes(EAST))
+    qtbot.waitUntil(lambda: stage.is_flying, timeout=5_000)
+    stage.resize(800, 600)
+    assert not stage.is_flying
+    settle(qtbot, stage)
+    assert stage.viewport() == stage._present.home
+    stage.resize(*SIZE)
+    settle(qtbot, stage)
+
+
 def test_what_is_kept_are_this_scene_and_the_next(stage, scenes, qtbot):
     for number in (EAST, TAINAN, WHOLE):
         prepared(qtbot, stage, scenes(number))
