@@ -47,7 +47,11 @@ class ScenePlate(Plate):
 
     @property
     def summary(self) -> str:
-        return ". ".join(filter(None, (self.title, " ".join(self.staged.message.split()))))
+        return self.sentences(self.title, " ".join(self.staged.message.split()))
+
+    def sentences(self, *several: str) -> str:
+        """Return what is said as one text; full-width stops need no space."""
+        return ("。" if self.view.language == "zh" else ". ").join(filter(None, several))
 
     @property
     def speech(self) -> str:
