@@ -122,10 +122,7 @@ class ShowWindow(QWidget):
 
     def toggle_help(self) -> None:
         """Show or hide the card of the keys."""
-        if self.help.isVisible():
-            self.help.hide()
-        else:
-            self.help.open(self.type_pixels())
+        self.help.toggle(self.type_pixels())
 
     def keep_ink(self) -> None:
         """Keep what is drawn with the scene, and say so."""

@@ -79,7 +79,7 @@ class Lines:
     def height(self) -> float:
         return len(self.lines) * self.leading * self.style.size
 
-    def items(self, x: float, y: float, align: str = "left") -> list[PageItem]:
+    def items(self, x: float, y: float) -> list[PageItem]:
         """Return the lines from the upper left corner (x, y) down."""
         size = self.style.size
         first = y + (self.leading - 1) / 2 * size + ASCENT * size

@@ -230,7 +230,7 @@ class _Page(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.tags, self.pictures, self.alts, self.seconds, self.notes, self.scripts = [], [], [], [], [], 0
+        self.tags, self.pictures, self.alts, self.seconds, self.notes = [], [], [], [], []
         self.policy = self.title = ""
         self._in = ""
 
