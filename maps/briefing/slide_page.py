@@ -195,7 +195,7 @@ def foot(page: SlidePage) -> tuple[list[PageItem], QRectF]:
     """Set the source line, on two lines if they hold it, and above it what is missing. Return as ``head`` does."""
     inner, rect, em = page.inner, page.rect, page.em
     style = TextStyle(em, page.theme.muted)
-    sources = cited(page.context, page.staged.scene.panel) if page.staged.has_map else ()
+    sources = cited(page.context, page.staged.scene.panel, page.staged.told) if page.staged.has_map else ()
     texts = source_texts(page.context, sources)
     blocks = [*missing_line(page), Lines(_source_lines(texts, em, inner.width()), style, 1.25)]
     y = inner.bottom() - sum(block.height for block in blocks)

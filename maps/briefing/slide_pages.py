@@ -98,10 +98,8 @@ def _publishers(page: SlidePage, room: QRectF) -> list[PageItem]:
     """Set publishers with the number of their sources in columns; those without room are counted in the last line."""
     em, theme, texts = page.em, page.theme, page.context.texts
     found = publishers(page.staged.cited)
-    named = [(name, count) for name, count in found if name]
-    nameless = sum(count for name, count in found if not name)
-    if nameless:
-        named.append((page.translate("Slide", "No publisher stated"), nameless))
+    unnamed = page.translate("Slide", "No publisher stated")
+    named = [(name or unnamed, count) for name, count in found]
     columns = max(1, int(room.width() // (19 * em)))
     gap, step = 2 * em, 1.5 * em
     rows = max(1, int(room.height() // step))

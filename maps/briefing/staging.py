@@ -13,7 +13,7 @@ from data.model import Language, Name, Overlap, Place, Source
 from data.project import Project
 from data.scenario import Scenario
 from data.scene import Extent, Scene, shown
-from maps.briefing.citing import cited
+from maps.briefing.citing import cited, cited_words
 from maps.briefing.fields import fill
 from maps.briefing.scene_view import view_of_record
 from maps.context import Context
@@ -57,6 +57,8 @@ class Staged:
     """of a section: its place among the sections that are shown, from 1; 0 where it is not shown"""
     cited: tuple[Source, ...] = ()
     """of the closing: the sources of all scenes that are shown"""
+    told: tuple[str, ...] = ()
+    """indicators and layers whose numbers title and message say"""
 
     @property
     def has_map(self) -> bool:
@@ -95,33 +97,34 @@ class Stager:
         if theme is not None:
             view = replace(view, theme=theme)
         texts = Texts(language)
-        written = []
-        for name in (scene.title, scene.message, scene.notes):
-            filled = fill(_either(name, language), project, view, texts)
-            missing += [NoField("There is no field {name}.", name=one) for one in filled.wrong]
-            written.append(filled.text)
-        title, message, notes = written
+        said = [fill(_either(name, language), project, view, texts) for name in (scene.title, scene.message)]
+        filled = [*said, fill(_either(scene.notes, language), project, view, texts)]
+        missing += [NoField("There is no field {name}.", name=one) for text in filled for one in text.wrong]
+        title, message, notes = (text.text for text in filled)
         if not title and scene.kind == "map":
             title = plate_title(project, view, self.atlas, texts)
         number = self._number(scene) if scene.kind == "section" else 0
         sources = self._cited(language) if scene.kind == "closing" else ()
+<<<<<<< HEAD
         extent = None if scene.extent is None else _seen(scene.extent, missing)
         return Staged(scene, project, view, extent, title, message, notes, tuple(missing), number, sources)
+=======
+        told = tuple(dict.fromkeys(subject for text in said for subject in text.subjects))
+        return Staged(scene, project, view, scene.extent, title, message, notes, tuple(missing), number, sources, told)
+>>>>>>> r-numbers
 
     def _number(self, scene: Scene) -> int:
         sections = [one.id for one in shown(self.project.scenes) if one.kind == "section"]
         return sections.index(scene.id) + 1 if scene.id in sections else 0
 
     def _cited(self, language: Language) -> tuple[Source, ...]:
-        """Return the sources of all scenes with a map that are shown, each once."""
-        found: dict[str, Source] = {}
+        """Return the sources of all other scenes that are shown, each once."""
+        found: dict[Source, None] = {}
         for scene in shown(self.project.scenes):
-            if scene.kind == "map":
-                project = self._project(scene, [])
-                view = self._view(scene, project, MapView(language=language), [])
-                context = Context(project, view, self.atlas, Texts(language), 1.0)
-                found.update((source.id, source) for source in cited(context, scene.panel))
-        return tuple(found.values())
+            if scene.kind != "closing":
+                unsaid = replace(scene, notes=Name(""))  # not shown, and many numbers
+                found.update(dict.fromkeys(sources_of(self.stage(unsaid, language), self.atlas)))
+        return tuple(found)
 
     def _project(self, scene: Scene, missing: list[UserError]) -> Project:
         """Return the project of a scene; what it asks for that is no more is that of the whole project instead."""
@@ -174,6 +177,7 @@ class Stager:
         return replace(view, side="baseline") if project.scenario.is_empty else view
 
 
+<<<<<<< HEAD
 def _seen(extent: Extent, missing: list[UserError]) -> Extent | None:
     """Return the part of the map that a scene shows, of a size that can be drawn; None where no map is."""
     left, bottom, right, top = extent
@@ -189,6 +193,14 @@ def _side(low: float, high: float, least: float, most: float) -> tuple[float, fl
         return low, high
     middle, half = min(max((low + high) / 2, least), most), min(max(high - low, LEAST_SIDE), LARGEST_SIDE) / 2
     return middle - half, middle + half
+=======
+def sources_of(staged: Staged, atlas: Atlas) -> tuple[Source, ...]:
+    """Return the sources of what a scene shows and says, each once; a closing stands on those of all others."""
+    if staged.has_map:
+        context = Context(staged.project, staged.view, atlas, Texts(staged.view.language), 1.0)
+        return cited(context, staged.scene.panel, staged.told)
+    return staged.cited or cited_words(staged.project, staged.told)
+>>>>>>> r-numbers
 
 
 def exists(project: Project, place: Place) -> bool:
