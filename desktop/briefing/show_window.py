@@ -213,6 +213,7 @@ class ShowWindow(QWidget):
             return
         self._closed = True
         self._wakefulness.release()
+        self.cursor_rest.stop()
         if self.kiosk is not None:
             self.kiosk.stop()
         self.stage.close_workers()
