@@ -69,12 +69,12 @@ class ClockFace(QWidget):
         staged = self._stage.staged
         if staged is None:
             return
-        theme = THEMES[staged.view.theme]
-        em = self._em()
-        width, height = self.width() / LOGICAL_DOTS, self.height() / LOGICAL_DOTS
-        colour = OVER[theme.name] if self.is_over else theme.text
-        style = TextStyle(em, colour, bold=True)
         with painting(self) as painter:
+            theme = THEMES[staged.view.theme]
+            em = self._em()
+            width, height = self.width() / LOGICAL_DOTS, self.height() / LOGICAL_DOTS
+            colour = OVER[theme.name] if self.is_over else theme.text
+            style = TextStyle(em, colour, bold=True)
             SheetPainter(painter, LOGICAL_DOTS, sight=staged.view.sight).page(
                 (
                     PageBox(QRectF(0, 0, width, height), theme.box, theme.frame, radius=0.3 * em),

@@ -129,6 +129,12 @@ def test_much_on_a_map_costs_words_and_never_their_size(stage, laid_out, changes
     assert not found
 
 
+@pytest.mark.parametrize("page", [(60.0, 238.0), (238.0, 60.0)])
+def test_a_window_of_strange_proportions_has_a_slide_too(stage, laid_out, page):
+    layout, _, _ = laid_out(stage(scene("telemedicine", "strip")), page)
+    assert texts(layout.items)
+
+
 def test_larger_type_costs_the_panel_first_and_then_the_message(stage, laid_out):
     staged = stage(scene("overview", "bars"))
     at = [laid_out(staged, WIDE, size)[0].left_out for size in (1.0, 1.33, 1.6)]
