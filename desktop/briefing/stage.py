@@ -172,7 +172,9 @@ class Stage(MapCanvas):
     def furniture(self) -> tuple[PageItem, ...]:
         """What lies over the map now: title, legend, chart, scale bar."""
         context = self._context()
-        return () if context is None else (*self._layout().items, *self._signs(context, self.viewport()))
+        if context is None or self._present is None:
+            return ()
+        return (*self._present.layout.all_items, *self._signs(context, self.viewport()))
 
     @property
     def is_flying(self) -> bool:
