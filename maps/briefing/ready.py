@@ -245,13 +245,13 @@ ROWS: tuple[_Row, ...] = (
     _Row(
         "index",
         Name(
-            "綜合指數：{index:top:name}居首，{index:bottom:name}居末",
-            "Composite index: {index:top:name} first, {index:bottom:name} last",
+            "綜合指數：{index:top:name}居首，名次隨權重與方法而變",
+            "Composite index: {index:top:name} first, but ranks move with the weights",
         ),
         Name(
-            "換一套權重與方法：居首者第{index:top:interval}名，居末者第{index:bottom:interval}名（90%區間）",
-            "Under other weights and methods: the first at {index:top:interval}, the last at {index:bottom:interval} "
-            "(90 %)",
+            "換一套權重與方法：{index:top:name}第{index:top:interval}名，{index:bottom:name}第{index:bottom:interval}名（90%區間）",
+            "Under other weights and methods: {index:top:name} at {index:top:interval}, {index:bottom:name} at "
+            "{index:bottom:interval} (90 %)",
         ),
         Name(
             "說明：居首{index:top}，居末{index:bottom}；居末者在各種權重與方法下仍為最末的機率為{index:bottom:last}。"
