@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from data.scene import Scene, new_id
+from data.scene import Scene, new_id, shown
 
 Scenes = tuple[Scene, ...]
 
@@ -80,4 +80,4 @@ def exchanged(scenes: Scenes, new: Mapping[str, Scene]) -> Scenes:
 
 def numbers(scenes: Scenes) -> Mapping[str, int]:
     """Return the number under which each shown scene is called up, from 1; hidden ones have none."""
-    return {scene.id: number for number, scene in enumerate((one for one in scenes if not one.hidden), 1)}
+    return {scene.id: number for number, scene in enumerate(shown(scenes), 1)}

@@ -35,7 +35,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command = commands.add_parser(
         "export",
         help="a map as a picture, page, slide or geodata, without a display too",
-        description="Write a map with its legend, scale and sources, or the values and sites that it shows.",
+        description="Write a map with its legend, scale and sources, the values and sites that it shows, or the "
+        "scenes of a briefing.",
         allow_abbrev=False,
     )
     _add_all(command)

@@ -43,8 +43,8 @@ def add_options(command: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--scenes",
         metavar="LIST",
-        help="all, or numbers such as 1,3,5 or 2-4 as lifecircles scenes counts them; hidden ones only by number "
-        "(default, with PROJECT: all)",
+        help="all, or numbers such as 1,3,5 or 2-4 as lifecircles scenes counts them; hidden ones have none and are "
+        "named by id (default, with PROJECT: all)",
     )
     group.add_argument(
         "--per-page", type=int, choices=PER_PAGE, help="PDF: so many slides on an A4 page, with notes or lines for them"
@@ -123,31 +123,41 @@ def pages_of(arguments: argparse.Namespace, plates: tuple[ScenePlate, ...]) -> t
 
 
 def chosen_scenes(scenes: tuple[Scene, ...], text: str) -> tuple[Scene, ...]:
-    """Return the scenes that a text names: ``all`` that are shown, or numbers from 1 and ranges of them, each once.
+    """Return the scenes that a text names, each once: ``all`` that are shown, or their numbers, ranges, and ids.
 
-    Raises UnknownNameError for a number that is none and InputError where there is nothing to show.
+    Numbers are those of the show, from 1; a hidden scene has none. Raises UnknownNameError for what names none and
+    InputError where there is nothing to show.
     """
+    numbered = shown(scenes)
     if text.strip().casefold() == ALL:
-        chosen = shown(scenes)
-    else:
-        chosen = tuple(scenes[number - 1] for number in dict.fromkeys(_numbers(text, len(scenes))))
-    if not chosen:
-        raise InputError("The briefing has no scene that is shown.")
-    return chosen
-
-
-def _numbers(text: str, count: int) -> Iterator[int]:
-    for part in text.split(","):
+        if not numbered:
+            raise InputError("The briefing has no scene that is shown.")
+        return numbered
+    by_id = {scene.id: scene for scene in scenes}
+    found: dict[str, Scene] = {}
+    for part in map(str.strip, text.split(",")):
         first, dash, last = (one.strip() for one in part.partition("-"))
-        if not first.isdecimal() or (dash and not last.isdecimal()):
-            raise UnknownNameError("--scenes {text}: give all, or numbers such as 1,3,5 or 2-4.", text=text or "''")
-        for name in filter(None, (first, last)):
-            if len(name) > 9 or not 1 <= int(name) <= count:
-                raise UnknownNameError(
-                    "There is no scene {number}; the briefing has scenes 1 to {count}.", number=name, count=count
-                )
-        start, end = int(first), int(last or first)
-        yield from range(start, end + 1) if start <= end else range(start, end - 1, -1)
+        if first.isdecimal() and (last.isdecimal() or not dash):
+            found.update((scene.id, scene) for scene in _range(numbered, first, last or first))
+        elif part in by_id:
+            found[part] = by_id[part]
+        else:
+            raise UnknownNameError(
+                "--scenes {text}: give all, numbers such as 1,3,5 or 2-4, or ids of scenes.", text=text or "''"
+            )
+    return tuple(found.values())
+
+
+def _range(numbered: tuple[Scene, ...], first: str, last: str) -> Iterator[Scene]:
+    """Yield the scenes from one number to another, backwards where the first is the larger."""
+    for name in (first, last):
+        if len(name) > 9 or not 1 <= int(name) <= len(numbered):
+            raise UnknownNameError(
+                "There is no scene {number}; the briefing has scenes 1 to {count}.", number=name, count=len(numbered)
+            )
+    start, end = int(first), int(last)
+    step = 1 if start <= end else -1
+    yield from (numbered[number - 1] for number in range(start, end + step, step))
 
 
 def target_of(out: Path, suffix: str, title: str, count: int, *, together: bool) -> tuple[Path, bool]:

@@ -11,11 +11,9 @@ from data.errors import InputError, UserError
 from data.model import LANGUAGES
 from data.project import Project
 from data.scene import shown
+from data.scene_record import MOST_SECONDS
 from desktop.cli_export_options import THEMES
 from desktop.cli_output import has_display, named_file
-
-LONGEST = 86_400
-"""Seconds of a day, which is as long as a scene of a kiosk may stay."""
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -45,8 +43,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def present(arguments: argparse.Namespace) -> int:
     """Show the briefing; return when it is over."""
     kiosk = arguments.kiosk
-    if kiosk is not None and not (math.isfinite(kiosk) and 1 <= kiosk <= LONGEST):
-        raise InputError("--kiosk needs 1 to {most} seconds, not {given}.", most=LONGEST, given=kiosk)
+    if kiosk is not None and not (math.isfinite(kiosk) and 1 <= kiosk <= MOST_SECONDS):
+        raise InputError("--kiosk needs 1 to {most} seconds, not {given}.", most=round(MOST_SECONDS), given=kiosk)
     path = None if arguments.project is None else named_file("PROJECT", arguments.project)
     if not has_display():
         raise UserError("There is no display to show a briefing on; lifecircles export --scenes all makes files of it.")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import count
 from typing import TYPE_CHECKING
 
 from data.dataset import load
 from data.model import LANGUAGES
 from data.project import Project
+from data.scene_order import numbers
 from desktop.briefing.opening import scenes_of
 from desktop.cli_common import add_table_output, head, write_rows
 from desktop.cli_output import complain, named_file
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     stager = Stager(project, Atlas(project.data))
     staged = [stager.stage(scene, arguments.lang) for scene in scenes]
-    rows = list(_rows(staged, charted_in))
+    rows = list(_rows(staged, numbers(scenes), charted_in))
     write_rows(arguments, rows, {**head(project), "language": arguments.lang, "scenes": len(rows)})
     wrong = [f"{field} in {one.scene.id}" for one in staged for field in one.wrong]
     if wrong:
@@ -58,8 +58,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _rows(several: Iterable[Staged], charted_in: Callable[[MapView], str]) -> Iterator[dict[str, object]]:
-    numbers, section = count(1), ""
+def _rows(
+    several: Iterable[Staged], numbered: Mapping[str, int], charted_in: Callable[[MapView], str]
+) -> Iterator[dict[str, object]]:
+    section = ""
     for staged in several:
         scene, view = staged.scene, staged.view
         section = staged.title if scene.kind == "section" else section
@@ -69,7 +71,7 @@ def _rows(several: Iterable[Staged], charted_in: Callable[[MapView], str]) -> It
             else dict.fromkeys(("indicator", "level", "side"), "")
         )
         yield {
-            "number": None if scene.hidden else next(numbers),
+            "number": numbered.get(scene.id),
             "id": scene.id,
             "kind": scene.kind,
             "section": section,

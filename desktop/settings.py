@@ -56,6 +56,9 @@ def _one_of(choices: tuple[T, ...]) -> Callable[[str], T]:
     return read
 
 
+_YES_OR_NO = _one_of((False, True))
+
+
 def _read_bytes(text: str) -> bytes:
     return bytes.fromhex(text)
 
@@ -122,8 +125,9 @@ DEFINITION = Setting("project/definition", "definition of the circles", "", str,
 OVERLAP = Setting("project/overlap", "how shared towns are counted", Overlap.EACH, _one_of(tuple(Overlap)), str)
 AUDIENCE_SCREEN = Setting("briefing/audience", "screen that shows the briefing to the audience", "", str, str)
 CONSOLE_SCREEN = Setting("briefing/console-screen", "screen of the presenter's console", "", str, str)
-CONSOLE = Setting("briefing/console", "open the console where there are two screens", True, _one_of((False, True)), str)
+CONSOLE = Setting("briefing/console", "open the console where there are two screens", True, _YES_OR_NO, str)
 NOTES_SIZE = Setting("briefing/notes", "type size of the notes in the console, points", 16, _one_of(NOTES_SIZES), str)
+REDUCE_MOTION = Setting("briefing/reduce-motion", "cut from scene to scene, never fly", False, _YES_OR_NO, str)
 
 
 def _read_breaks(text: str) -> tuple[float, ...]:
@@ -135,9 +139,6 @@ def _read_rings(text: str) -> tuple[float, ...]:
 
 
 _USUAL = MapView()
-_YES_OR_NO = _one_of((False, True))
-
-REDUCE_MOTION = Setting("briefing/reduce-motion", "cut from scene to scene, never fly", False, _YES_OR_NO, str)
 
 SYMBOLOGY: Mapping[str, Setting[Any]] = {
     "scheme": Setting("symbology/scheme", "how values become classes", "quantile", _one_of(SCHEME_NAMES), str),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from threading import local
+from typing import Literal
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
@@ -99,6 +100,11 @@ def _harmless(character: str) -> str:
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Return the width of one line in the unit of ``size``, the em height."""
     return _FONTS.metrics[bold].horizontalAdvance(printable(text)) * size / REFERENCE
+
+
+def left_edge(x: float, width: float, align: Literal["left", "centre", "right"]) -> float:
+    """Return where a line of a width begins that stands at ``x``, all in one unit."""
+    return x - {"left": 0.0, "centre": width / 2, "right": width}[align]
 
 
 LABEL_LINE = 1.15

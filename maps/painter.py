@@ -39,7 +39,7 @@ from maps.display import (
 )
 from maps.dots import draw_discs, draw_dots
 from maps.fills import draw_veil, fill_parts
-from maps.fonts import text_width
+from maps.fonts import left_edge, text_width
 from maps.hatching import hatch_areas, hatch_lines
 from maps.paths import cut_to
 from maps.picture_vision import picture_seen_as, stroked_where_said, svg_seen_as
@@ -374,7 +374,7 @@ class SheetPainter:
 
     def _page_text(self, item: PageText) -> None:
         width = text_width(item.text, item.style.size, item.style.bold)
-        x = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
+        x = left_edge(item.x, width, item.align)
         self.painter.setTransform(QTransform())
         x, y = x * self.dots, item.y * self.dots
         draw_text(self.painter, item.text, item.style, x, y, self.dots, self._ink, self.letters)

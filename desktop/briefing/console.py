@@ -222,10 +222,7 @@ class Console(QWidget):
 
     def toggle_help(self) -> None:
         """Show or hide the card of the keys, here as well."""
-        if self.help.isVisible():
-            self.help.hide()
-        else:
-            self.help.open(self.type_pixels())
+        self.help.toggle(self.type_pixels())
 
     def leave(self) -> None:
         """Close what is open over the console, then what is open over the slide, then end the show."""

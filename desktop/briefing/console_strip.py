@@ -13,6 +13,9 @@ from maps.texts import Texts
 PICTURE = QSize(128, 72)
 """Logical pixels of a thumbnail: sixteen to nine, and nine of them beside each other on a small screen."""
 
+NO_PICTURE = "#0B0F14"
+"""Ground of a picture that is still to come."""
+
 _DIMMED = 0.35
 _TEXT, _MUTED = "#D5DDE5", "#93A0AC"
 
@@ -101,7 +104,7 @@ class SceneStrip(QListWidget):
 def _framed(picture: QImage | None, ratio: float, *, dimmed: bool) -> QPixmap:
     """Return a thumbnail in a field of its size, dark where there is no picture yet."""
     field = QPixmap(PICTURE * ratio)
-    field.fill(QColor("#0B0F14"))
+    field.fill(QColor(NO_PICTURE))
     if picture is not None:
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         small = picture.scaled(field.size(), keep, smooth)

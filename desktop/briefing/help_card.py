@@ -28,6 +28,13 @@ class HelpCard(Slate):
         self._row = row
         self.setAccessibleName(texts.translate("Show", "These keys"))
 
+    def toggle(self, pixels: int) -> None:
+        """Show the card, or hide it if it is there."""
+        if self.isVisible():
+            self.hide()
+        else:
+            self.open(pixels)
+
     def open(self, pixels: int) -> None:
         """Show the card in type of ``pixels``, smaller only where the screen has no room for it."""
         rows = list(self._keys.rows())

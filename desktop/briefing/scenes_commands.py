@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from data.model import Language, Name
-from data.scene import PanelId, Scene, SceneKind, new_id
+from data.scene import Extent, PanelId, Scene, SceneKind, new_id
 from data.scene_order import Scenes, duplicated, exchanged, inserted, moved, numbers, removed, stepped
 from desktop import words
 from desktop.map_surface import MapSurface
@@ -44,7 +44,7 @@ class SceneCommands(QObject):
         self._panel_beside, self._show_panel = panel_beside, show_panel
         self._chosen: tuple[str, ...] = ()
         self._before: Scenes = session.project.scenes
-        self._went: tuple[Scene, tuple[float, float, float, float]] | None = None
+        self._went: tuple[Scene, Extent] | None = None
         session.scenes_changed.connect(self._follow)
 
     # --- what is chosen ---------------------------------------------------------------------------------------------

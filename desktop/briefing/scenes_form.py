@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QPlainT
 
 from data.own_text import is_too_long
 from data.scene import PanelId, Scene, Transition
+from data.scene_record import MOST_SECONDS
 from desktop.briefing.scenes_commands import SceneCommands
 from desktop.briefing.scenes_looks import TEXTS, Look, SceneLooks
 from desktop.briefing.scenes_words import TRANSITION_WORDS, kind_word, panel_words
@@ -20,7 +21,6 @@ from desktop.widgets import muted, named
 from maps.view import MapView, ThemeName
 
 _NOTES_LINES = 3
-_MOST_SECONDS = 3600
 _LETTERS = 5
 """Letters that a closed chooser always has room for, beside its label in a narrow dock."""
 
@@ -47,14 +47,16 @@ class SceneForm(QWidget):
         super().__init__()
         named(self, "panel").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._commands, self._looks = session, commands, looks
-        self._too_long: dict[str, str] = {}
+        self._too_long: set[str] = set()
+        """texts of the scene ``_typed`` that are typed and cannot be kept"""
+        self._typed = ""
         self.title, self.message = (named(QLineEdit(), "numbers") for _ in range(2))
         self.notes = named(NotesField(), "numbers")
         self.faults = {one: named(QLabel(wordWrap=True), "fault") for one in TEXTS}
         self.panel, self.theme, self.transition = chooser(), chooser(), chooser()
         for box in (self.panel, self.theme, self.transition):
             box.setMinimumContentsLength(_LETTERS)
-        self.seconds = Number(0, _MOST_SECONDS, 5)
+        self.seconds = Number(0, round(MOST_SECONDS), 5)
         self.hidden = QCheckBox()
         self.hint = muted(wrapped=True)
         self._fields = QWidget()
@@ -112,8 +114,9 @@ class SceneForm(QWidget):
                 else texts.translate("Scenes", "Choose a scene to write its title and notes.")
             )
             return
-        if self._too_long.get("") != scene.id:
-            self._too_long = {"": scene.id}
+        if self._typed != scene.id:
+            self._typed = scene.id
+            self._too_long.clear()
         english = self._session.language == "en"
         for one, field in (("title", self.title), ("message", self.message), ("notes", self.notes)):
             kept = getattr(scene, one)
@@ -161,10 +164,10 @@ class SceneForm(QWidget):
         if scene is None:
             return
         if is_too_long(text):
-            self._too_long[one] = text
+            self._too_long.add(one)
             self.show_look(self._looks.look(scene.id))
             return
-        self._too_long.pop(one, None)
+        self._too_long.discard(one)
         self._commands.write(scene.id, one, self._session.language, text, gesture=one)
         self.show_look(self._looks.look(scene.id))
 

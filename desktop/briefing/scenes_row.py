@@ -10,8 +10,8 @@ from data.scene import Scene
 from desktop.briefing.scenes_looks import THUMBNAIL, Look
 from desktop.briefing.scenes_model import FOLDED, LOOK, NUMBER, SCENE
 
-_GAP, _INDENT, _NUMBER = 5, 10, 22
-"""Pixels: between the parts, before scenes of a section, for a number of two digits."""
+_GAP, _NUMBER = 5, 22
+"""Pixels: between the parts, for a number of two digits."""
 _SIGN = 12
 """Pixels of a mark."""
 _FADED = 0.4

@@ -63,8 +63,8 @@ class Show(QObject):
         self._stager = Stager(project, atlas)
         self._theme = theme
         self._titles: tuple[str, ...] = ()
-        self.clock = self._clock = StopClock(clock)
-        self._began = self._clock()
+        self.clock = StopClock(clock)
+        self._began = self.clock()
         self._arrived = self._began
 
     # --- scenes -----------------------------------------------------------------------------------------------------
@@ -85,7 +85,7 @@ class Show(QObject):
     def go(self, position: int) -> None:
         """Show the scene at a position, the nearest where there is none; uncovers the screen."""
         before, self.at = self.at, min(max(position, 0), len(self.scenes) - 1)
-        self._arrived = self._clock()
+        self._arrived = self.clock()
         self.set_cover("")
         self.moved.emit(before, self.at)
 
@@ -153,10 +153,6 @@ class Show(QObject):
         )
         return tuple(dict.fromkeys(at for group in (*by_number, *by_title) for at in group))
 
-    def staged_scene(self, scene: Scene) -> Staged:
-        """Return a scene that need not be shown, such as a hidden one, ready to be shown."""
-        return self._stager.stage(scene, self.language, self._theme)
-
     def take_in(self, scene: Scene) -> int:
         """Return the position of a scene of the project, which is shown from now on if it was hidden."""
         ids = [one.id for one in self.scenes]
@@ -197,12 +193,12 @@ class Show(QObject):
     @property
     def elapsed(self) -> float:
         """Seconds since the show began."""
-        return self._clock() - self._began
+        return self.clock() - self._began
 
     @property
     def on_scene(self) -> float:
         """Seconds since the present scene was shown."""
-        return self._clock() - self._arrived
+        return self.clock() - self._arrived
 
     @property
     def planned(self) -> float:
@@ -210,7 +206,7 @@ class Show(QObject):
         return sum(scene.seconds for scene in self.scenes)
 
     def restart_clock(self) -> None:
-        self._began = self._arrived = self._clock()
+        self._began = self._arrived = self.clock()
 
     def end(self) -> None:
         self.ended.emit()

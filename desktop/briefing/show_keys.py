@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -99,12 +99,7 @@ class KeyMap:
         handler = None if row is None else self._handler(row)
         if row is None or handler is None:
             return False
-        if row.typed:
-            handler(event.text())
-        elif row.argument != "":
-            handler(row.argument)
-        else:
-            handler()
+        _call(handler, row, event.text())
         return True
 
     def do(self, row_id: str) -> None:
@@ -112,10 +107,15 @@ class KeyMap:
         row = next(row for row in KEYS if row.id == row_id)
         handler = self._handler(row)
         if handler is not None:
-            handler(row.argument) if row.argument != "" else handler()
+            _call(handler, row)
 
     def _handler(self, row: KeySpec) -> Any:
         return reduce(lambda part, name: getattr(part, name, None), row.handler.split("."), self._window)
+
+
+def _call(handler: Callable[..., object], row: KeySpec, typed: str = "") -> None:
+    given = typed if row.typed else row.argument
+    handler(*([given] if given != "" else []))
 
 
 def keys_text(row: KeySpec) -> str:

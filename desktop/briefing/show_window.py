@@ -39,6 +39,8 @@ class ShowWindow(QWidget):
         self.show_state = show
         self.presenter: QObject | None = None
         """the presenter's side of the show (``desktop.briefing.presenter``), which a kiosk has not"""
+        self.keeps = True
+        """whether what is kept with a scene outlasts the show"""
         show.setParent(self)
         self._texts = texts = Texts(show.language)
         self.setWindowTitle(texts.translate("Show", "Lifecircles: presentation"))
@@ -77,6 +79,7 @@ class ShowWindow(QWidget):
         self.cover.clicked.connect(self._click_cover)
         stage.installEventFilter(self)
         stage.settled.connect(self._prepare_next)
+        stage.given_up.connect(self._tell_undrawn)
         stage.hovered.connect(self._hover)
         stage.selected.connect(self._answer)
         session.hover_changed.connect(lambda: stage.set_view(session.view))
@@ -122,15 +125,14 @@ class ShowWindow(QWidget):
 
     def toggle_help(self) -> None:
         """Show or hide the card of the keys."""
-        if self.help.isVisible():
-            self.help.hide()
-        else:
-            self.help.open(self.type_pixels())
+        self.help.toggle(self.type_pixels())
 
     def keep_ink(self) -> None:
         """Keep what is drawn with the scene, and say so."""
         if self.tools is not None and self.tools.ink.keep():
-            self.hint.say(self._texts.translate("Show", "Kept with the scene"), self.type_pixels())
+            kept = self._texts.translate("Show", "Kept with the scene")
+            lost = self._texts.translate("Show", "Kept until the show ends; only a show begun in the window keeps more")
+            self.hint.say(kept if self.keeps else lost, self.type_pixels())
 
     def leave(self) -> None:
         """Close what is open over the slide; where nothing is, end the show."""
@@ -229,6 +231,10 @@ class ShowWindow(QWidget):
         show = self.show_state
         if show.following is not None:
             self.stage.prepare(show.staged(show.at + 1))
+
+    def _tell_undrawn(self) -> None:
+        words = self._texts.translate("Show", "Scene {number} cannot be drawn; the audience still sees what was there.")
+        self.show_state.told.emit(words.format(number=self.show_state.at + 1))
 
     def _resize_type(self) -> None:
         self.stage.set_size(self.show_state.size)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QTransform
 
 from maps.colour_vision import seen_as
 from maps.display import PageItem, PageText, TextStyle
-from maps.fonts import ASCENT, text_width
+from maps.fonts import ASCENT, left_edge, text_width
 from maps.painter import SheetPainter
 from maps.stamps import STAMPS, draw_text, stamp
 
@@ -35,7 +35,7 @@ def page_swiftly(sheet: SheetPainter, items: Iterable[PageItem]) -> None:
 def _write(sheet: SheetPainter, item: PageText) -> None:
     style, dots = item.style, sheet.dots
     width = text_width(item.text, style.size, style.bold)
-    left = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
+    left = left_edge(item.x, width, item.align)
     places = [(left + text_width(item.text[:at], style.size, style.bold)) * dots for at in range(len(item.text))]
     # The halo of a letter must not lie on the letter before it.
     for one in (style, replace(style, halo="")) if style.halo else (style,):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.briefing.stage import Stage
+from desktop.briefing.stop_clock import duration
 from desktop.briefing.tools import Tools
 from desktop.map_surface import LOGICAL_DOTS
+from desktop.painting import painting
 from maps.briefing.staging import Staged
 from maps.display import PageBox, PageText, TextStyle
-from maps.fonts import ASCENT, LABEL_LINE, text_width
+from maps.fonts import ASCENT, LABEL_LINE, left_edge, text_width
 from maps.painter import SheetPainter
 from maps.texts import Texts
 from maps.theme import THEMES
@@ -25,14 +27,6 @@ as far as the slide keeps from them; room around the digits in ems."""
 
 OVER = {"light": "#C00018", "dark": "#FF7A70", "print": "#C00018"}
 """Colour of a time that is over; at least 4.5:1 on the ground of each theme."""
-
-
-def time_text(seconds: float) -> str:
-    """Return whole seconds as 7:05, or as 1:07:05 from an hour on."""
-    whole = int(seconds)
-    minutes = f"{whole // 60 % 60:02}" if whole >= 3600 else f"{whole // 60}"
-    hours = f"{whole // 3600}:" if whole >= 3600 else ""
-    return f"{hours}{minutes}:{whole % 60:02}"
 
 
 class ClockFace(QWidget):
@@ -80,14 +74,13 @@ class ClockFace(QWidget):
         width, height = self.width() / LOGICAL_DOTS, self.height() / LOGICAL_DOTS
         colour = OVER[theme.name] if self.is_over else theme.text
         style = TextStyle(em, colour, bold=True)
-        painter = QPainter(self)
-        SheetPainter(painter, LOGICAL_DOTS, sight=staged.view.sight).page(
-            (
-                PageBox(QRectF(0, 0, width, height), theme.box, theme.frame, radius=0.3 * em),
-                PageText(width / 2, height / 2 + (ASCENT - 0.5) * em, self._text, style, "centre"),
+        with painting(self) as painter:
+            SheetPainter(painter, LOGICAL_DOTS, sight=staged.view.sight).page(
+                (
+                    PageBox(QRectF(0, 0, width, height), theme.box, theme.frame, radius=0.3 * em),
+                    PageText(width / 2, height / 2 + (ASCENT - 0.5) * em, self._text, style, "centre"),
+                )
             )
-        )
-        painter.end()
 
     def _change(self) -> None:
         self.setVisible(bool(self._tools.clock))
@@ -108,10 +101,10 @@ class ClockFace(QWidget):
     def _words(self) -> str:
         show = self._tools.show
         if self._tools.clock == "elapsed":
-            return time_text(show.elapsed)
+            return duration(show.elapsed)
         left = show.planned - show.elapsed
         words = self._texts.translate("Tools", "{time} left" if left >= 0 else "{time} over")
-        return words.format(time=time_text(abs(left)))
+        return words.format(time=duration(abs(left)))
 
     def _em(self) -> float:
         """Return the em height of its digits in mm."""
@@ -144,5 +137,5 @@ def _text_box(item: PageText) -> QRectF:
     """Return the place of a line of text on the page, mm."""
     size = item.style.size
     width = text_width(item.text, size, item.style.bold)
-    left = item.x - {"left": 0.0, "centre": width / 2, "right": width}[item.align]
+    left = left_edge(item.x, width, item.align)
     return QRectF(left, item.y - ASCENT * size, width, LABEL_LINE * size)

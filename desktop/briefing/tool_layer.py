@@ -12,6 +12,7 @@ from desktop.briefing.tool_hand import Hand
 from desktop.briefing.tool_table import ToolId
 from desktop.briefing.tools import Tools
 from desktop.map_surface import LOGICAL_DOTS
+from desktop.painting import painting
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -148,7 +149,6 @@ class ToolLayer(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._hand is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._hand.paint(painter, event.rect())
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._hand.paint(painter, event.rect())

@@ -20,7 +20,7 @@ TOOL_IDS: tuple[ToolId, ...] = get_args(ToolId)
 
 PEN_COLOURS = ("#D40000", "#1A5CFF", "#00B98D", "#E0A100")
 HIGHLIGHTER_COLOURS = ("#FFE100", "#2FA8FF", "#FF4FA3", "#35D07F")
-"""Told apart by every eye (tests/desktop/test_tools.py), on maps of all themes."""
+"""Told apart by every eye (tests/desktop/briefing/test_tools.py), on maps of all themes."""
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier

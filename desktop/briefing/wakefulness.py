@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
-from types import TracebackType
 
 _log = logging.getLogger(__name__)
 
@@ -19,16 +18,12 @@ _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x00000001, 0x00000002
 
 
 class Wakefulness:
-    """Holds the system awake from ``hold`` to ``release``; may be used in a ``with``. Neither ever raises."""
+    """Holds the system awake from ``hold`` to ``release``; neither ever raises."""
 
     def __init__(self) -> None:
         self._held: ExitStack | None = None
 
-    @property
-    def held(self) -> bool:
-        return self._held is not None
-
-    def hold(self, reason: str = "") -> None:
+    def hold(self, reason: str) -> None:
         """Ask for it; ``reason`` is what the system may tell the user. Asking twice is asking once."""
         if self._held is not None:
             return
@@ -47,15 +42,6 @@ class Wakefulness:
             held.close()
         except Exception:
             _log.info("the system could not be let go", exc_info=True)
-
-    def __enter__(self) -> Wakefulness:
-        self.hold()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.release()
 
 
 def _hold_on(platform: str) -> Callable[[str], Callable[[], object]]:

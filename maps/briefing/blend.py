@@ -1,6 +1,6 @@
 """From one drawing to another: what both have stays and moves to its new place, everything else fades.
 
-Areas and lines are blended as pictures (``desktop.briefing.stage_frame``); here are symbols, names and values.
+Areas and lines are blended as pictures (``desktop.briefing.stage_flight``); here are symbols, names and values.
 """
 
 from __future__ import annotations

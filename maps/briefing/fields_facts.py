@@ -58,17 +58,17 @@ def _scenario_places(asked: Asked) -> str:
     """Return the towns in which the scenario adds sites, each once."""
     data = asked.project.data
     codes = dict.fromkeys(one.town_code for one in asked.project.scenario.changes if isinstance(one, AddSite))
-    return _towns(asked, [data.towns[data.town_index[code]].full_name(asked.language) for code in codes])
+    return _joined(asked, [data.towns[data.town_index[code]].full_name(asked.language) for code in codes])
 
 
 def _assumed(asked: Asked) -> str:
     """Return the areas whose circle is our assumption."""
     data, members = asked.project.data, asked.project.definition.members
     areas = {county.code: county.name for county in data.counties} | {town.code: town.name for town in data.towns}
-    return _towns(asked, [areas[one.area].text(asked.language) for one in members if one.assumption])
+    return _joined(asked, [areas[one.area].text(asked.language) for one in members if one.assumption])
 
 
-def _towns(asked: Asked, names: list[str]) -> str:
+def _joined(asked: Asked, names: list[str]) -> str:
     """Join names that may hold commas."""
     return asked.texts.translate("Field", "; ").join(dict.fromkeys(names)) or asked.texts.translate("Field", "none")
 

@@ -43,7 +43,7 @@ RULED = 8.0
 
 @dataclass(frozen=True)
 class _Grid:
-    """How slides stand on a page. ``beside`` is the share of a place's width, or ``below`` of its height, for notes."""
+    """How slides stand on a page. ``beside`` is the share of a place's width for notes; without it they stand below."""
 
     columns: int
     rows: int

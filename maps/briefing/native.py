@@ -67,7 +67,7 @@ def _add_map(deck: Deck, plate: ScenePlate) -> Slide:
     if panel:
         left.setWidth(MAP_SHARE[deck.paper] * body.width())
     right = QRectF(left.right() + GAP, body.top(), body.right() - left.right() - GAP, body.height())
-    deck.add_picture(slide, map_picture(plate, left), left, f"{plate.summary}. {subtitle(context)}")
+    deck.add_picture(slide, map_picture(plate, left), left, plate.sentences(plate.summary, subtitle(context)))
     if panel == "scorecard":
         deck.add_table(slide, circle_slide_table(context, circle_table(context)), right)
     elif panel == "bars":

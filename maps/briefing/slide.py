@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 
 from data.scene import Extent
 from maps.briefing.ink import ink_strokes
-from maps.briefing.slide_layout import READABLE, Bars, SlideLayout, SlowPicture, Values
+from maps.briefing.slide_layout import READABLE, SlideLayout
 from maps.briefing.slide_map import lay_out_map
 from maps.briefing.slide_page import SlidePage
 from maps.briefing.slide_pages import lay_out_page
@@ -25,20 +25,6 @@ from maps.geometry import Atlas
 from maps.mapspace import EXTENT, FRAMES
 from maps.overlay import VEIL, WEST_OF_CAPE, around
 from maps.texts import Texts
-
-__all__ = [
-    "Bars",
-    "SlideLayout",
-    "SlowPicture",
-    "Values",
-    "lay_out_slide",
-    "map_unit",
-    "slide_context",
-    "slide_sheet",
-    "slide_signs",
-    "slide_unit",
-    "slide_viewport",
-]
 
 ON_MAP = 0.68
 """Type on the map against the type beside it: still readable, and there is room for all counties and circles."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
@@ -79,7 +80,7 @@ class Lines:
     def height(self) -> float:
         return len(self.lines) * self.leading * self.style.size
 
-    def items(self, x: float, y: float, align: str = "left") -> list[PageItem]:
+    def items(self, x: float, y: float) -> list[PageItem]:
         """Return the lines from the upper left corner (x, y) down."""
         size = self.style.size
         first = y + (self.leading - 1) / 2 * size + ASCENT * size
@@ -111,6 +112,26 @@ def fitting(text: str, style: TextStyle, width: float, least: float, most: int, 
         size = max(0.94 * size, least)
     last = shortened(lines[most - 1] + CUT, size / (0.93 if style.bold else 1.0), width)
     return Lines((*lines[: most - 1], last), replace(style, size=size), leading)
+
+
+def phrased(text: str, style: TextStyle, width: float, least: float, most: int, leading: float = LEADING) -> Lines:
+    """Return a large text like ``fitting``, but broken after its colon if it can be a little smaller for that."""
+    usual = fitting(text, style, width, least, most, leading)
+    head, colon, rest = usual_parts = _PHRASES.match(" ".join(text.split())).groups()
+    return usual
+
+
+def phrased(text: str, style: TextStyle, width: float, least: float, most: int, leading: float = LEADING) -> Lines:
+    """Return a large text like ``fitting``, but broken after its colon where it need not be much smaller for that."""
+    usual = fitting(text, style, width, least, most, leading)
+    head, colon, rest = re.split(r"([：:?？])", text, maxsplit=1) if re.search(r"[：:?？].", text) else (text, "", "")
+    if not colon or len(usual.lines) < 2:
+        return usual
+    phrases = head.strip() + colon, rest.strip()
+    share = max(width / text_width(phrases[0], style.size, style.bold) * 0.995, ONE_LINE)
+    size = max(min(1.0, share) * style.size, least)
+    lines = [line for phrase in phrases for line in wrapped(phrase, size, width, style.bold)]
+    return Lines(tuple(lines), replace(style, size=size), leading) if len(lines) <= most else usual
 
 
 def veil(theme: Theme, rect: QRectF) -> PageBox:
@@ -174,7 +195,7 @@ def foot(page: SlidePage) -> tuple[list[PageItem], QRectF]:
     """Set the source line, on two lines if they hold it, and above it what is missing. Return as ``head`` does."""
     inner, rect, em = page.inner, page.rect, page.em
     style = TextStyle(em, page.theme.muted)
-    sources = cited(page.context, page.staged.scene.panel) if page.staged.has_map else ()
+    sources = cited(page.context, page.staged.scene.panel, page.staged.told) if page.staged.has_map else ()
     texts = source_texts(page.context, sources)
     blocks = [*missing_line(page), Lines(_source_lines(texts, em, inner.width()), style, 1.25)]
     y = inner.bottom() - sum(block.height for block in blocks)

@@ -12,15 +12,13 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-from PySide6.QtGui import QImage
-
 import resources
 from maps.export.formats import Options, Progress
 from maps.export.package import legal
-from maps.export.png import encoded, render_sheet
+from maps.export.palette import picture_source
+from maps.export.png import render_sheet
 from maps.page import PageSize
 from maps.plate import Plate
-from maps.report.palette import in_few_colours
 from maps.texts import Texts
 from maps.theme import THEMES, Theme
 
@@ -44,7 +42,7 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
 def _page(plate: Plate, number: int, count: int) -> str:
     """Return the section of one plate: its picture, and what is said to it."""
     size = _fine_enough(plate.page)
-    picture = _coded(render_sheet(plate.sheet, size, plate.view.sight))
+    picture = picture_source(render_sheet(plate.sheet, size, plate.view.sight))
     said = "".join(f"<p>{escape(line)}</p>" for line in plate.speech.splitlines() if line.strip())
     notes = f'<aside class="notes">{said}</aside>' if said else ""
     place = plate.texts.translate("Report", "{number} / {total}").format(number=number, total=count)
@@ -61,10 +59,6 @@ def _fine_enough(page: PageSize) -> PageSize:
     """Return the page with no more pixels than a browser has use for."""
     scale = min(1.0, LARGEST / max(page.pixels))
     return replace(page, pixels=(round(page.pixels[0] * scale), round(page.pixels[1] * scale)))
-
-
-def _coded(image: QImage) -> str:
-    return "data:image/png;base64," + base64.b64encode(encoded(in_few_colours(image))).decode("ascii")
 
 
 def _document(plates: Sequence[Plate], pages: Sequence[str], options: Options) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 from dataclasses import replace
 from html import escape
@@ -12,11 +11,11 @@ from PySide6.QtGui import QImage
 
 from maps.charts.render import build, picture
 from maps.display import Sheet
-from maps.export.png import encoded, render_sheet
+from maps.export.palette import picture_source
+from maps.export.png import render_sheet
 from maps.page import PageSize, page_size
 from maps.plate import Plate
 from maps.report.model import Block, ChartBlock, Map, Page, Report, Row, Table, Text
-from maps.report.palette import in_few_colours
 from maps.report.sheets import logo_sheet, map_sheet
 from maps.theme import THEMES, Theme
 
@@ -147,6 +146,5 @@ def _kind(block: Table, at: int) -> str:
 
 
 def _image(image: QImage, words: str, kind: str = "") -> str:
-    coded = base64.b64encode(encoded(in_few_colours(image))).decode("ascii")
     named = f' class="{kind}"' if kind else ""
-    return f'<img{named} alt="{escape(words)}" src="data:image/png;base64,{coded}">'
+    return f'<img{named} alt="{escape(words)}" src="{picture_source(image)}">'

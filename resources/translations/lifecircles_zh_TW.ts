@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>&amp;Wipe what is drawn on it</source>
-        <translation>清除畫記(&amp;W)</translation>
+        <translation>清除筆跡(&amp;W)</translation>
     </message>
     <message>
         <source>Composite inde&amp;x</source>
@@ -836,11 +836,11 @@
     <name>Console</name>
     <message>
         <source>A+</source>
-        <translation>字大</translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>After this: end of the show</source>
-        <translation>接下來：簡報結束</translation>
+        <translation>接下來：放映結束</translation>
     </message>
     <message>
         <source>All scenes</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>A−</source>
-        <translation>字小</translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Begin the time anew (Ctrl+R)</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Black</source>
-        <translation>黑幕</translation>
+        <translation>黑畫面</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>End show</source>
-        <translation>結束簡報</translation>
+        <translation>結束放映</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>Time of day</source>
-        <translation>現在時刻</translation>
+        <translation>現在時間</translation>
     </message>
     <message>
         <source>Timer</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>White</source>
-        <translation>白幕</translation>
+        <translation>白畫面</translation>
     </message>
     <message>
         <source>Wipe</source>
@@ -1004,11 +1004,11 @@
     </message>
     <message>
         <source>not planned</source>
-        <translation>未規劃</translation>
+        <translation>未設定</translation>
     </message>
     <message>
         <source>this screen, in a window over the show</source>
-        <translation>本螢幕，於簡報上方的視窗</translation>
+        <translation>本螢幕，以視窗顯示於放映畫面之上</translation>
     </message>
     <message>
         <source>{time} ahead</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>A point of a drawn line is not x and y in metres of map space.</source>
-        <translation>畫記的點不是以圖面空間公尺表示的 x 與 y。</translation>
+        <translation>筆跡的點不是以圖面空間公尺表示的 x 與 y。</translation>
     </message>
     <message>
         <source>A report is written as {formats}; {file} is none of them.</source>
@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <source>More is drawn on it than the {lines} lines and {points} points allowed.</source>
-        <translation>畫記超過上限（{lines} 筆、{points} 點）。</translation>
+        <translation>筆跡超過上限（{lines} 筆、{points} 點）。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>The briefing has no scene that is shown.</source>
-        <translation>此簡報沒有可播放的場景。</translation>
+        <translation>此簡報沒有可放映的場景。</translation>
     </message>
     <message>
         <source>The change changes nothing: it names neither status nor beds.</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>There is no display to show a briefing on; lifecircles export --scenes all makes files of it.</source>
-        <translation>沒有可放映簡報的螢幕；可用 lifecircles export --scenes all 匯出成檔案。</translation>
+        <translation>沒有可放映簡報的螢幕；可用 lifecircles export --scenes all 匯出為檔案。</translation>
     </message>
     <message>
         <source>There is no entry {name}; the entries are {valid}.</source>
@@ -2567,7 +2567,7 @@
     </message>
     <message>
         <source>Those that are shown ({count})</source>
-        <translation>播放中的場景（{count}個）</translation>
+        <translation>放映的場景（{count}個）</translation>
     </message>
     <message>
         <source>Web page that runs by itself</source>
@@ -2575,7 +2575,7 @@
     </message>
     <message>
         <source>Where the folder of pictures is to be</source>
-        <translation>選擇存放圖片資料夾的位置</translation>
+        <translation>選擇圖片資料夾的存放位置</translation>
     </message>
     <message>
         <source>With the &amp;date of today</source>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>Lines drawn on it: {count}</source>
-        <translation>畫記 {count} 筆</translation>
+        <translation>筆跡 {count} 筆</translation>
     </message>
     <message>
         <source>Map</source>
@@ -4073,7 +4073,7 @@
     </message>
     <message>
         <source>order of scenes</source>
-        <translation>場景順序</translation>
+        <translation>調整場景順序</translation>
     </message>
     <message>
         <source>other arrival</source>
@@ -4089,11 +4089,11 @@
     </message>
     <message>
         <source>planned time</source>
-        <translation>預計時間</translation>
+        <translation>變更預計時間</translation>
     </message>
     <message>
         <source>ready briefing</source>
-        <translation>現成簡報</translation>
+        <translation>載入現成簡報</translation>
     </message>
     <message>
         <source>removal of scenes</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>text of a scene</source>
-        <translation>場景文字</translation>
+        <translation>編輯場景文字</translation>
     </message>
     <message>
         <source>update of a scene</source>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
         <source>wiping of scenes</source>
-        <translation>清除畫記</translation>
+        <translation>清除筆跡</translation>
     </message>
     <message>
         <source>{count} scenes are chosen.</source>
@@ -4874,7 +4874,7 @@
     </message>
     <message>
         <source>Close what is open, then end the show</source>
-        <translation>關閉開啟的項目，再結束放映</translation>
+        <translation>先關閉開啟中的項目，再結束放映</translation>
     </message>
     <message>
         <source>End of the show</source>
@@ -4882,7 +4882,7 @@
     </message>
     <message>
         <source>Esc ends the show, ? lists the keys</source>
-        <translation>Esc 結束放映，? 按鍵說明</translation>
+        <translation>Esc 結束放映，? 顯示按鍵說明</translation>
     </message>
     <message>
         <source>Find a scene by its title</source>
@@ -4946,7 +4946,7 @@
     </message>
     <message>
         <source>No title has “{text}” in it.</source>
-        <translation>沒有標題含有「{text}」。</translation>
+        <translation>沒有標題含「{text}」的場景。</translation>
     </message>
     <message>
         <source>Notes further down</source>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>Pen on the map (Shift: straight)</source>
-        <translation>在圖上畫筆（按 Shift 畫直線）</translation>
+        <translation>畫筆（按 Shift 畫直線）</translation>
     </message>
     <message>
         <source>Presenter's console</source>
@@ -5026,7 +5026,7 @@
     </message>
     <message>
         <source>{publisher} and {count} more sources</source>
-        <translation>{publisher}等，另有{count}筆來源</translation>
+        <translation>{publisher}，另有{count}項來源</translation>
     </message>
 </context>
 <context>
@@ -5219,7 +5219,7 @@
     </message>
     <message>
         <source>Hatched: known for less than half</source>
-        <translation>斜線：已知不及半數人口</translation>
+        <translation>斜線：有資料者不及半數人口</translation>
     </message>
     <message>
         <source>Hatched: value of its class</source>

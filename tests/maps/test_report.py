@@ -15,6 +15,7 @@ from data.errors import TargetError
 from data.model import Overlap
 from data.project import Project
 from maps.display import Cancelled, PagePicture, PageText
+from maps.export.palette import in_few_colours
 from maps.fonts import ASCENT, text_width
 from maps.page import page_size
 from maps.plate import Plate
@@ -23,7 +24,6 @@ from maps.report.content import report_of
 from maps.report.files import write_report
 from maps.report.findings import findings
 from maps.report.model import Table, Text
-from maps.report.palette import in_few_colours
 from maps.report.sheets import report_plates
 from maps.report.words import Speaker
 from maps.sheet_spec import SheetSpec

@@ -101,6 +101,11 @@ def test_what_the_list_says_and_shows(panel, window, qtbot):
     qtbot.waitUntil(panel.is_ready, timeout=20_000)
     assert looks.look("b").picture != before
     assert looks.look("c").picture is kept
+    # The head of a section has the number of its place among those that are shown.
+    before = looks.look("T").picture
+    window.scenes.commands.change("T", "shown", hidden=False)
+    qtbot.waitUntil(panel.is_ready, timeout=20_000)
+    assert looks.look("T").picture != before
 
 
 def test_mouse_and_keys(panel, window, qtbot):

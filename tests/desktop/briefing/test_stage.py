@@ -283,14 +283,35 @@ def test_a_scene_that_cannot_be_drawn_leaves_the_last_picture(stage, scenes, qtb
         raise RuntimeError("nobody in the room is to read this")
 
     monkeypatch.setattr(stage_module, "make_ready", fails)
-    stage.show_staged(scenes(TAINAN, title=Name("壞了")))
-    qtbot.waitUntil(lambda: stage._coming is None, timeout=5_000)
+    with qtbot.waitSignal(stage.given_up, timeout=5_000):
+        stage.show_staged(scenes(TAINAN, title=Name("壞了")))
     settle(qtbot, stage)
     assert differ(before, pixels(stage.grab().toImage())) == 0
     monkeypatch.undo()
     stage.show_staged(scenes(TAINAN))
     settle(qtbot, stage)
     assert stage.staged.scene.id == "tainan"
+
+
+def test_a_fault_while_painting_leaves_the_pictures_and_is_told_once(stage, scenes, qtbot, monkeypatch, caplog):
+    caplog.set_level(logging.CRITICAL, "desktop.painting")
+    drawn = []
+
+    def fails(sheet, viewport):
+        drawn.append(stage.is_flying)
+        raise ZeroDivisionError("of a tool")
+
+    with qtbot.capture_exceptions() as faults, monkeypatch.context() as patch:
+        patch.setattr(stage, "_over_map", [fails])
+        stage.show_staged(scenes(TAINAN))
+        settle(qtbot, stage)
+        broken = pixels(stage.grab().toImage())
+        qtbot.waitUntil(lambda: len(faults) > 0)
+        stage.repaint()
+        QApplication.processEvents()
+    assert {True, False} == set(drawn), "in flight and at rest"
+    assert [kind for kind, *_ in faults] == [ZeroDivisionError]
+    assert differ(broken, pixels(stage.grab().toImage())) < 0.02, "only scale bar and marks are missing"
 
 
 def test_marks_of_the_user_are_drawn_on_the_scene_that_is_there(stage, scenes, qtbot):

@@ -21,19 +21,6 @@ def asked(monkeypatch):
     return notes
 
 
-def test_it_is_released_at_the_end_of_the_block(asked):
-    with Wakefulness() as awake:
-        assert awake.held
-    assert not awake.held
-    assert asked == ["hold ", "release"]
-
-
-def test_it_is_released_when_the_block_fails(asked):
-    with pytest.raises(KeyError), Wakefulness():
-        raise KeyError
-    assert asked[-1] == "release"
-
-
 def test_asking_twice_is_asking_once(asked):
     awake = Wakefulness()
     awake.release()
@@ -46,25 +33,31 @@ def test_asking_twice_is_asking_once(asked):
 
 @pytest.mark.parametrize("refuses", ["hold", "release"])
 def test_what_the_system_refuses_is_no_matter(monkeypatch, refuses):
-    def refuse():
+    tried = []
+
+    def refuse(what):
+        tried.append(what)
         raise OSError
 
     def hold(_reason):
         if refuses == "hold":
-            refuse()
-        return refuse
+            refuse("hold")
+        tried.append("hold")
+        return lambda: refuse("release")
 
     monkeypatch.setattr(wakefulness, "_hold_on", lambda _platform: hold)
-    with Wakefulness() as awake:
-        pass
-    assert not awake.held
+    awake = Wakefulness()
+    awake.hold("show")
+    awake.release()
+    assert tried == ["hold"] + ["release"] * (refuses == "release")
 
 
 @pytest.mark.parametrize("platform", ["linux", "win32", "darwin", "freebsd14"])
 def test_no_system_makes_it_fail(qapp, monkeypatch, platform):
     monkeypatch.setattr(wakefulness.sys, "platform", platform)
-    with Wakefulness():
-        pass
+    awake = Wakefulness()
+    awake.hold("show")
+    awake.release()
 
 
 def test_a_show_holds_it_from_its_beginning_to_its_end(open_show, asked):

@@ -230,7 +230,7 @@ class _Page(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.tags, self.pictures, self.alts, self.seconds, self.notes, self.scripts = [], [], [], [], [], 0
+        self.tags, self.pictures, self.alts, self.seconds, self.notes = [], [], [], [], []
         self.policy = self.title = ""
         self._in = ""
 
@@ -278,7 +278,7 @@ class TestWebPage:
             image = QImage.fromData(base64.b64decode(coded, validate=True))
             sizes.append((image.width(), image.height()))
         assert sizes == [(640, 360)] * len(SCENES)
-        assert page.alts[2] == "計分卡. 兩處重疊"
+        assert page.alts[2] == "計分卡。兩處重疊"
         assert page.seconds == [20, 0, 7.5, 0, 0, 0, 0]
 
     def test_what_a_user_wrote_is_text_and_nothing_is_fetched(self, web):

@@ -1,14 +1,23 @@
-"""Pictures in at most 256 colours: maps and charts have few, and as PNG files take a third of the room then."""
+"""Pictures in at most 256 colours: maps and charts have few, and inside of web pages take a third of the room then."""
 
 from __future__ import annotations
 
+import base64
+
 import numpy as np
 from PySide6.QtGui import QImage
+
+from maps.export.png import encoded
 
 COLOURS = 256
 
 _STEP = 8
 """Neighbouring colours of one cell, by channel: what differs by less is blended into one at the edges of shapes."""
+
+
+def picture_source(image: QImage) -> str:
+    """Return an opaque picture as the source of an ``img``, so that it lies inside the page."""
+    return "data:image/png;base64," + base64.b64encode(encoded(in_few_colours(image))).decode("ascii")
 
 
 def in_few_colours(image: QImage) -> QImage:
