@@ -255,12 +255,12 @@ ROWS: tuple[_Row, ...] = (
         ),
         Name(
             "說明：居首{index:top}，居末{index:bottom}；居末者在各種權重與方法下仍為最末的機率為{index:bottom:last}。"
-            "最常居末者可能另有其圈，見圖旁居末機率。區間重疊者不宜論高下。\n"
+            "各圈居末機率見圖旁。區間重疊者不宜論高下。\n"
             "計法：{index.formula}。\n"
             "注意：權重是選擇，不是事實；可在圖臺上當場調整。區間為權重與方法抽樣中90%所落之名次。",
             "Say: first {index:top}, last {index:bottom}; the chance that the last stays last under other weights "
-            "and methods is {index:bottom:last}. Another circle may be last more often: see the chances beside the "
-            "map. Where intervals overlap, do not argue about ranks.\n"
+            "and methods is {index:bottom:last}. The chances of all to be last stand beside the map. "
+            "Where intervals overlap, do not argue about ranks.\n"
             "How: {index.formula}.\n"
             "Mind: weights are a choice, not a fact, and can be moved live. The interval holds 90 % of the draws.",
         ),

@@ -105,13 +105,9 @@ class Stager:
             title = plate_title(project, view, self.atlas, texts)
         number = self._number(scene) if scene.kind == "section" else 0
         sources = self._cited(language) if scene.kind == "closing" else ()
-<<<<<<< HEAD
         extent = None if scene.extent is None else _seen(scene.extent, missing)
-        return Staged(scene, project, view, extent, title, message, notes, tuple(missing), number, sources)
-=======
         told = tuple(dict.fromkeys(subject for text in said for subject in text.subjects))
-        return Staged(scene, project, view, scene.extent, title, message, notes, tuple(missing), number, sources, told)
->>>>>>> r-numbers
+        return Staged(scene, project, view, extent, title, message, notes, tuple(missing), number, sources, told)
 
     def _number(self, scene: Scene) -> int:
         sections = [one.id for one in shown(self.project.scenes) if one.kind == "section"]
@@ -177,7 +173,6 @@ class Stager:
         return replace(view, side="baseline") if project.scenario.is_empty else view
 
 
-<<<<<<< HEAD
 def _seen(extent: Extent, missing: list[UserError]) -> Extent | None:
     """Return the part of the map that a scene shows, of a size that can be drawn; None where no map is."""
     left, bottom, right, top = extent
@@ -193,14 +188,14 @@ def _side(low: float, high: float, least: float, most: float) -> tuple[float, fl
         return low, high
     middle, half = min(max((low + high) / 2, least), most), min(max(high - low, LEAST_SIDE), LARGEST_SIDE) / 2
     return middle - half, middle + half
-=======
+
+
 def sources_of(staged: Staged, atlas: Atlas) -> tuple[Source, ...]:
     """Return the sources of what a scene shows and says, each once; a closing stands on those of all others."""
     if staged.has_map:
         context = Context(staged.project, staged.view, atlas, Texts(staged.view.language), 1.0)
         return cited(context, staged.scene.panel, staged.told)
     return staged.cited or cited_words(staged.project, staged.told)
->>>>>>> r-numbers
 
 
 def exists(project: Project, place: Place) -> bool:
