@@ -27,6 +27,7 @@ from desktop.briefing.show_keys import KeyMap, KeySpec
 from desktop.briefing.show_look import type_pixels
 from desktop.briefing.show_window import ShowWindow
 from desktop.briefing.tool_table import TOOL_IDS
+from desktop.press import Press
 from desktop.widgets import heading, named
 from desktop.words import error
 from maps.briefing.staging import Staged
@@ -48,13 +49,13 @@ class Console(QWidget):
     dismissed = Signal()
     """the presenter has closed it"""
 
-    def __init__(self, window: ShowWindow, screens: Screens, points: int) -> None:
-        """``points`` is the type size of the notes."""
+    def __init__(self, window: ShowWindow, screens: Screens, points: int, press: Press) -> None:
+        """``points`` is the type size of the notes; on ``press`` the small pictures are made."""
         super().__init__(None, Qt.WindowType.Window)
         self._window, self._show = window, window.show_state
         self._texts = texts = Texts(self._show.language)
         self._ends = self._lent = False
-        self._looks = SceneLooks(self)
+        self._looks = SceneLooks(press, self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from data.scene import Scene, shown
 from desktop import settings
+from desktop.press import Press
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.status_line import StatusLine
@@ -30,6 +31,8 @@ class BriefingDesk(QObject):
         self._window, self._session, self._status, self._settings = window, session, status, remembered
         self._hinted = False
         self._shows_own = True
+        self.press = Press()
+        """of the small pictures of scenes, in their list and in shows"""
         self.show_window: ShowWindow | None = None
         self.here = 0
         """position among the shown scenes at which "present from here" begins: that of the scene list"""
@@ -84,7 +87,7 @@ class BriefingDesk(QObject):
             return
         self._shows_own = bool(self._session.project.scenes)
         order = ShowOrder(position, desk=self._window.screen().name(), hint=not self._hinted)
-        self.show_window = open_show(project, self._session.language, self._settings, order)
+        self.show_window = open_show(project, self._session.language, self._settings, order, self.press)
         self.show_window.closed.connect(self._came_back)
         self._hinted = True
 

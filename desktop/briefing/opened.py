@@ -13,8 +13,8 @@ from desktop.briefing.screens import Screens
 from desktop.briefing.screens_system import SystemScreens
 from desktop.briefing.show import Show
 from desktop.briefing.show_window import ShowWindow
+from desktop.press import Press
 from desktop.settings import Settings
-from maps.geometry import Atlas
 from maps.view import ThemeName
 
 
@@ -38,12 +38,15 @@ class ShowOrder:
     """say at the start how to end it and where the keys are"""
 
 
-def open_show(project: Project, language: Language, remembered: Settings, order: ShowOrder) -> ShowWindow:
-    """Begin a show of the scenes of a project, of which at least one is not hidden. It ends with its window."""
-    show = Show(project, Atlas(project.data), language, theme=order.theme)
+def open_show(project: Project, language: Language, remembered: Settings, order: ShowOrder, press: Press) -> ShowWindow:
+    """Begin a show of the scenes of a project, of which at least one is not hidden. It ends with its window.
+
+    On ``press`` the small pictures of the console are made.
+    """
+    show = Show(project, press.atlas(project.data), language, theme=order.theme)
     window = ShowWindow(show, order.kiosk_seconds)
     window.set_motion(not (order.cut or remembered.get(settings.REDUCE_MOTION) or system_is_calm()))
     screens = Screens(SystemScreens(window), remembered, order.desk, order.screen)
-    presenter = Presenter(window, screens, remembered, console=order.kiosk_seconds is None)
+    presenter = Presenter(window, screens, remembered, press, console=order.kiosk_seconds is None)
     presenter.begin(order.position, hint=order.hint and order.kiosk_seconds is None)
     return window

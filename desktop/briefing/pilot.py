@@ -6,6 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from desktop.briefing.interpreter import Calm
 from desktop.briefing.stage_flight import Flight
 from maps.briefing.flight import eased
 from maps.display import Viewport
@@ -25,6 +26,7 @@ class Pilot(QObject):
         super().__init__(parent)
         self.flight: Flight | None = None
         self._took_off, self._seconds, self._moving = 0.0, 0.0, False
+        self._calm = Calm()
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
@@ -52,17 +54,22 @@ class Pilot(QObject):
         self.flight = flight
         self._seconds = 0.0 if at_once else flight.path.seconds
         self._took_off = monotonic()
+        self._calm.hold()
         self._frames.start()
         self._tick()
 
     def stop(self) -> Flight | None:
         """Have no flight any more; return the one that was under way."""
         flight, self.flight = self.flight, None
-        self._frames.stop()
+        self._rest()
         return flight
 
     def _tick(self) -> None:
         self.moved.emit()
         if self.share >= 1:
-            self._frames.stop()
+            self._rest()
             self.arrived.emit()
+
+    def _rest(self) -> None:
+        self._frames.stop()
+        self._calm.release()

@@ -10,6 +10,7 @@ from desktop.briefing.console import Console
 from desktop.briefing.screens import Screens
 from desktop.briefing.screens_system import put
 from desktop.briefing.show_window import ShowWindow
+from desktop.press import Press
 from desktop.settings import Settings
 
 ALONE = 0.8
@@ -19,13 +20,15 @@ ALONE = 0.8
 class Presenter(QObject):
     """Keeps the windows of a show on their screens, also while screens come and go, and ends with it."""
 
-    def __init__(self, window: ShowWindow, screens: Screens, keep: Settings, *, console: bool = True) -> None:
+    def __init__(
+        self, window: ShowWindow, screens: Screens, keep: Settings, press: Press, *, console: bool = True
+    ) -> None:
         """A kiosk has no ``console``, and no keys for it."""
         super().__init__(window)
         self._window, self.screens, self._keep = window, screens, keep
         screens.setParent(self)
         self.console: Console | None = None
-        self._with_console = console
+        self._press, self._with_console = press, console
         if console:
             window.presenter = self
 
@@ -47,7 +50,7 @@ class Presenter(QObject):
             _give_keyboard(window)
             return
         if self.console is None:
-            self.console = Console(window, screens, self._keep.get(settings.NOTES_SIZE))
+            self.console = Console(window, screens, self._keep.get(settings.NOTES_SIZE), self._press)
             self.console.dismissed.connect(screens.toggle_console)
             self.console.notes.sized.connect(lambda points: self._keep.set(settings.NOTES_SIZE, points))
         console = self.console

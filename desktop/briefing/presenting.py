@@ -8,6 +8,7 @@ from data.project import Project
 from desktop import appearance
 from desktop.briefing.opened import ShowOrder, open_show
 from desktop.briefing.screens_system import SystemScreens
+from desktop.press import Press
 from desktop.program import application, ended_by_signals, log_unexpected, start_log
 from desktop.settings import Settings
 from maps.prepare import prepare
@@ -38,7 +39,7 @@ def run(
     app.setFont(appearance.font())
     appearance.apply(app, "light")
     order = ShowOrder(position, screen, "", kiosk_seconds, theme, cut, hint=True)
-    window = open_show(project, language, remembered or Settings(), order)
+    window = open_show(project, language, remembered or Settings(), order, Press())
     window.keeps = False
     window.closed.connect(app.quit)
     fault = Texts(language).translate(

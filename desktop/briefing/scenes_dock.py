@@ -77,7 +77,7 @@ class ScenesDock(LateDock["ScenesPanel"]):
     def _make(self) -> ScenesPanel:
         from desktop.briefing.scenes_panel import ScenesPanel
 
-        return ScenesPanel(self._session, self.commands, self._actions)
+        return ScenesPanel(self._session, self.commands, self._actions, self._desk.press)
 
     def _show_opened(self) -> None:
         scenes = self.commands.scenes

@@ -54,9 +54,9 @@ class SceneLooks(QObject):
     made = Signal(str)
     """id of the scene whose look has come"""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, press: Press, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._press = Press()
+        self._press = press
         self._workers = Workers(self)
         self._looks: dict[str, Look] = {}
         self._task: Task | None = None

@@ -27,6 +27,7 @@ from desktop.briefing.scenes_icons import icon
 from desktop.briefing.scenes_list import SceneListView
 from desktop.briefing.scenes_looks import SceneLooks
 from desktop.briefing.scenes_model import SceneModel
+from desktop.press import Press
 from desktop.session import Session
 from desktop.widgets import muted, named
 
@@ -51,11 +52,11 @@ _REST_MS = 60
 class ScenesPanel(QWidget):
     """Every button stands for an action of the window, which says whether it can do something."""
 
-    def __init__(self, session: Session, commands: SceneCommands, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, session: Session, commands: SceneCommands, actions: Mapping[str, QAction], press: Press) -> None:
         super().__init__()
         named(self, "panel").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._commands, self._actions = session, commands, actions
-        self.looks = SceneLooks(self)
+        self.looks = SceneLooks(press, self)
         self._model = SceneModel(session, commands, self.looks)
         self.list = SceneListView(self._model, commands)
         self.form = SceneForm(session, commands, self.looks)

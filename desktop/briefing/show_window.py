@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from data.model import Place
 from desktop.briefing.help_card import HelpCard
+from desktop.briefing.interpreter import ShowTime
 from desktop.briefing.jump_field import JumpField
 from desktop.briefing.kiosk import Kiosk
 from desktop.briefing.resting_cursor import RestingCursor
@@ -63,6 +64,7 @@ class ShowWindow(QWidget):
         self.cursor_rest = RestingCursor(self)
         self.kiosk = None if kiosk_seconds is None else Kiosk(show, kiosk_seconds, self)
         self._wakefulness = Wakefulness()
+        self._show_time = ShowTime()
         self._cursor = QPoint()
         self._closed = False
         for widget in (self, self.stage, self.cover):
@@ -95,6 +97,7 @@ class ShowWindow(QWidget):
         self.activateWindow()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._wakefulness.hold(self.windowTitle())
+        self._show_time.begin()
         self.show_state.go(position)
         self.cursor_rest.start()
         if hint:
@@ -214,6 +217,7 @@ class ShowWindow(QWidget):
         self._closed = True
         self._wakefulness.release()
         self.cursor_rest.stop()
+        self._show_time.end()
         if self.kiosk is not None:
             self.kiosk.stop()
         self.stage.close_workers()

@@ -29,7 +29,7 @@ from maps.texts import Texts
 from maps.theme import THEMES
 from maps.view import MapView
 
-PATIENCE_MS = 250
+PATIENCE_MS = 60
 """After which a flight sets off to where the scene will be, though the scene is not ready yet."""
 
 
@@ -57,6 +57,8 @@ class Stage(StageView):
         self._motion = True
         self._coming: _Coming | None = None
         self._likely: Staged | None = None
+        self._before: Staged | None = None
+        """the scene that was shown before: many a question goes back to it"""
         self._pilot = Pilot(self)
         self._pilot.moved.connect(self._follow)
         self._pilot.arrived.connect(self._arrive)
@@ -173,7 +175,9 @@ class Stage(StageView):
         wishes += [source] if source is not None else []
         urgent = len(wishes) if coming is not None else 0
         wishes += [self._canvas_wish(frame)]
-        others = (None if self._present is None else self._present.staged, self._likely)
+        others = [None if self._present is None else self._present.staged, self._likely]
+        if self._before is not None and self.is_prepared(self._before):
+            others.append(self._before)  # kept, and not made again
         wishes += [self._wish(one, frame) for one in others if one is not None]
         self._backstage.serve(wishes, urgent=urgent, quiet=self._flight is not None)
 
@@ -228,6 +232,8 @@ class Stage(StageView):
         before = self._present
         stays = not self._fitted and before is not None and before.staged is coming.staged and ready.home is not None
         shot = self._shot()
+        if before is not None and before.staged.scene.id != ready.staged.scene.id:
+            self._before = before.staged
         self._present = ready
         self._project, self._view, self._texts = coming.staged.project, coming.view, Texts(coming.view.language)
         if stays:
@@ -250,6 +256,8 @@ class Stage(StageView):
             return
         context = replace(present.context, project=coming.staged.project, view=coming.staged.view)
         place = slide_viewport(context, coming.staged, present.layout, self._rect_mm())
+        if (place.centre, place.metres_per_mm) == (shot.viewport.centre, shot.viewport.metres_per_mm):
+            return  # nothing would be seen of it
         self._pictures.cancel()
         self._timer.stop()
         self._pilot.take_off(Flight(shot, present, self._canvas(), self._paint_over_map, place), at_once=False)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
-from desktop.briefing.stage_ready import Frame, Ready, ink_of, paper_of
+from desktop.briefing.stage_ready import Frame, Ready, ink_of, near, paper_of
 from desktop.briefing.stage_type import page_swiftly
 from desktop.map_pictures import Picture
 from maps.briefing.blend import Blend, Shown, mixed_value, names_seen
@@ -70,7 +70,7 @@ def resting(ready: Ready, viewport: Viewport, grounds: tuple[Picture, ...], draw
         ready.home is not None,
         paper_of(ready.context),
         grounds,
-        ((1.0, drawing),) if ready.home is not None else (),
+        ((1.0, near(drawing, viewport)),) if ready.home is not None else (),
         ready.furniture,
         ready.grown,
         ready.ink,
@@ -98,7 +98,7 @@ class Flight:
         # Where there is no map on one side there is nowhere to fly from, or to.
         flies = ready.home is not None and shot.has_map
         self.path = ZoomPath(shot.viewport if flies else end, end)
-        after = MapDrawing() if ready.composed is None else ready.composed.drawing
+        after = MapDrawing() if ready.composed is None else near(ready.composed.drawing, end)
         self._blend = Blend(shot.shown, after)
         self._paper = paper_of(ready.context)
         self._bars = ready.layout.bars

@@ -219,14 +219,30 @@ def paper_of(context: Context) -> QColor:
     return QColor(seen_as(context.theme.paper, context.view.sight))
 
 
+def near(drawing: MapDrawing, seen: Viewport) -> MapDrawing:
+    """Return a drawing with the names around ``seen`` alone: as far as a flight shows them (``NAMES_HOLD``).
+
+    Names elsewhere would only flit past, and the first drawing of each takes a millisecond.
+    """
+    left, bottom, right, top = _reached(seen).extent()
+    return replace(
+        drawing, labels=tuple(one for one in drawing.labels if left < one.x < right and bottom < one.y < top)
+    )
+
+
+def _reached(seen: Viewport) -> Viewport:
+    reach = 2**NAMES_HOLD
+    return replace(seen, rect=QRectF(0, 0, reach * seen.rect.width(), reach * seen.rect.height()))
+
+
 def _stamp(context: Context, drawing: MapDrawing, home: Viewport, frame: Frame, stop: Asked) -> None:
     """Have the symbols and names that a flight to ``home`` shows: the first drawing of each takes longest."""
-    reach = 2**NAMES_HOLD
-    rect = QRectF(0, 0, reach * home.rect.width(), reach * home.rect.height())
+    x, y = home.centre
+    symbols = tuple({one.style: replace(one, x=x, y=y) for one in drawing.symbols}.values())
     image = QImage(1, 1, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     try:
         sheet = SheetPainter(painter, frame.dots, cancelled=stop, sight=context.view.sight)
-        sheet.map(MapDrawing(symbols=drawing.symbols, labels=drawing.labels), replace(home, rect=rect))
+        sheet.map(MapDrawing(symbols=symbols, labels=near(drawing, home).labels), _reached(home))
     finally:
         painter.end()

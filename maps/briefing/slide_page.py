@@ -115,13 +115,6 @@ def fitting(text: str, style: TextStyle, width: float, least: float, most: int, 
 
 
 def phrased(text: str, style: TextStyle, width: float, least: float, most: int, leading: float = LEADING) -> Lines:
-    """Return a large text like ``fitting``, but broken after its colon if it can be a little smaller for that."""
-    usual = fitting(text, style, width, least, most, leading)
-    head, colon, rest = usual_parts = _PHRASES.match(" ".join(text.split())).groups()
-    return usual
-
-
-def phrased(text: str, style: TextStyle, width: float, least: float, most: int, leading: float = LEADING) -> Lines:
     """Return a large text like ``fitting``, but broken after its colon where it need not be much smaller for that."""
     usual = fitting(text, style, width, least, most, leading)
     head, colon, rest = re.split(r"([：:?？])", text, maxsplit=1) if re.search(r"[：:?？].", text) else (text, "", "")

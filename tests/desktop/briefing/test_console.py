@@ -16,6 +16,7 @@ from desktop.briefing.console_live import LiveCopy
 from desktop.briefing.presenter import Presenter
 from desktop.briefing.screens import Screens
 from desktop.briefing.show_window import ShowWindow
+from desktop.press import Press
 from tests.desktop.briefing.conftest import SCENES, map_scene
 from tests.desktop.briefing.simulated_screens import LAPTOP, PROJECTOR, SimulatedScreens
 
@@ -35,7 +36,7 @@ def present(qtbot, make_show, remembered):
         window.set_motion(False)
         source = SimulatedScreens(*(screens or (LAPTOP, SMALL)))
         source.setParent(window)
-        presenter = Presenter(window, Screens(source, remembered, "laptop"), remembered)
+        presenter = Presenter(window, Screens(source, remembered, "laptop"), remembered, Press())
         presenter.begin(position)
         qtbot.waitExposed(window)
         window.source = source

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -57,9 +58,10 @@ def test_leaving_returns_to_the_desk_exactly_as_it_was(desk, qtbot):
     desk.show_tab("charts")
     desk.search.setFocus()
     settle(qtbot, desk.canvas)
-    before = desk_state(desk)
+    before, interval = desk_state(desk), sys.getswitchinterval()
     desk.menus.actions["present"].trigger()
     show_window = started(desk, qtbot)
+    assert gc.get_freeze_count()
     for _ in range(3):
         QTest.keyClick(show_window, Qt.Key.Key_PageDown)
     QTest.keyClicks(show_window, "+g")
@@ -69,6 +71,7 @@ def test_leaving_returns_to_the_desk_exactly_as_it_was(desk, qtbot):
     show_window.end()
     assert desk.briefing.show_window is None
     assert desk_state(desk) == before
+    assert (gc.get_freeze_count(), sys.getswitchinterval()) == (0, interval)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is desk, timeout=2000)
     assert QApplication.focusWidget() is before["focus"]
 

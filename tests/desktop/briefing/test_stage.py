@@ -1,5 +1,6 @@
 """The stage on real data: flights, cuts, interruptions, and that the last picture of a flight is the one that stays."""
 
+import gc
 import logging
 from dataclasses import replace
 
@@ -17,7 +18,9 @@ from desktop.briefing.stage import Stage
 from maps.briefing import flight
 from maps.briefing.scene_view import view_record
 from maps.briefing.staging import Stager
+from maps.display import TextStyle
 from maps.geometry import Atlas
+from maps.stamps import STAMPS
 from maps.view import READY_VIEWS
 
 SIZE = 960, 540
@@ -98,6 +101,25 @@ def differ(one, other):
     return (np.abs(one - other).max(axis=2) > 48).mean()
 
 
+def test_no_name_is_drawn_for_the_first_time_in_a_flight(stage, scenes, qtbot):
+    # Over the south the map is at the scale of the scene in the north long before it is there.
+    names = replace(READY_VIEWS["ai"], layers=READY_VIEWS["ai"].layers | {"labels"}, names="both")
+    south, north = (
+        scenes(EAST, id=county, view=view_record(replace(names, focus=Place("county", county))), panel="")
+        for county in ("64000", "65000")
+    )
+    stage.show_staged(south, moving=False)
+    settle(qtbot, stage)
+    prepared(qtbot, stage, north)
+    stage.show_staged(north)
+    known = set(STAMPS._images)
+    for share in np.linspace(0, 1, 9):
+        frame(stage, share)
+    # Single letters of what grows are drawn as they come.
+    assert not [key for key in set(STAMPS._images) - known if not isinstance(key[1], TextStyle)]
+    stage.show_staged(north, moving=False)
+
+
 @pytest.mark.parametrize(("target", "between"), [(EAST, 0.5), (TAINAN, 0.5), (COVER, 0.15)])
 def test_a_flight_begins_and_ends_with_what_the_screen_shows(stage, scenes, qtbot, target, between):
     staged = scenes(target)
@@ -105,8 +127,10 @@ def test_a_flight_begins_and_ends_with_what_the_screen_shows(stage, scenes, qtbo
     before = pixels(stage.grab().toImage())
     stage.show_staged(staged)
     assert stage.is_flying, "what is ready is flown to at once"
+    assert not gc.isenabled(), "a collection would hold up the flight"
     first, last, half = (frame(stage, share) for share in (0.0, 1.0, between))
     settle(qtbot, stage)
+    assert gc.isenabled()
     after = pixels(stage.grab().toImage())
     assert differ(before, first) < 0.004
     assert differ(after, last) < 0.004
