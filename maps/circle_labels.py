@@ -139,8 +139,8 @@ def _best_place(
 ) -> tuple[float, float, float]:
     """Return the price of the cheapest place of a label of ``size`` metres, and its middle in map space.
 
-    ``grounds`` are the price of the ground of each cell and its share of other circles' land, ``points`` are places all over the circle and all over every
-    circle, and ``middle`` is that of the former, in map space.
+    ``grounds`` are the price of the ground of each cell and its share of other circles' land, ``points`` are places all
+    over the circle and all over every circle, and ``middle`` is that of the former, in map space.
     """
     own, every = points
     width, height = size

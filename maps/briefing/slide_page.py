@@ -31,6 +31,9 @@ DOT = " · "
 LEADING = 1.3
 """Distance of base lines in ems."""
 
+COLON = re.compile(r"(.+?[：:?？])\s*(.+)")
+"""A text in two phrases."""
+
 ONE_LINE = 0.72
 """Share of its size to which a title is reduced so that it stays on one line."""
 
@@ -117,13 +120,12 @@ def fitting(text: str, style: TextStyle, width: float, least: float, most: int, 
 def phrased(text: str, style: TextStyle, width: float, least: float, most: int, leading: float = LEADING) -> Lines:
     """Return a large text like ``fitting``, but broken after its colon where it need not be much smaller for that."""
     usual = fitting(text, style, width, least, most, leading)
-    head, colon, rest = re.split(r"([：:?？])", text, maxsplit=1) if re.search(r"[：:?？].", text) else (text, "", "")
-    if not colon or len(usual.lines) < 2:
+    found = COLON.fullmatch(" ".join(text.split()))
+    if found is None or len(usual.lines) < 2:
         return usual
-    phrases = head.strip() + colon, rest.strip()
-    share = max(width / text_width(phrases[0], style.size, style.bold) * 0.995, ONE_LINE)
-    size = max(min(1.0, share) * style.size, least)
-    lines = [line for phrase in phrases for line in wrapped(phrase, size, width, style.bold)]
+    share = width / text_width(found[1], style.size, style.bold) * 0.995
+    size = max(min(max(share, ONE_LINE), 1.0) * style.size, least)
+    lines = [line for phrase in found.groups() for line in wrapped(phrase, size, width, style.bold)]
     return Lines(tuple(lines), replace(style, size=size), leading) if len(lines) <= most else usual
 
 

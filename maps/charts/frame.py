@@ -193,7 +193,7 @@ def number_axis(axes: Axes, texts: Texts, which: Literal["x", "y"], low: float, 
         axis.set_minor_formatter(NullFormatter())
         axis.set_major_formatter(FuncFormatter(lambda value, _at: plain(texts, value, value)))
     else:
-        locator = MaxNLocator(_most_ticks(axes, texts, which, low, high), steps=[1, 2, 2.5, 5, 10])
+        locator = MaxNLocator(5 if which == "y" else _most_ticks(axes, texts, low, high), steps=[1, 2, 2.5, 5, 10])
         ticks = locator.tick_values(low, high)
         step = float(ticks[1] - ticks[0]) if len(ticks) > 1 else 1.0
         axis.set_major_locator(locator)
@@ -201,11 +201,11 @@ def number_axis(axes: Axes, texts: Texts, which: Literal["x", "y"], low: float, 
     (axes.set_xlim if which == "x" else axes.set_ylim)(low, high)
 
 
-def _most_ticks(axes: Axes, texts: Texts, which: Literal["x", "y"], low: float, high: float) -> int:
-    """Return how many steps an axis has room for, so that the numbers under it do not touch."""
-    if which == "y":
-        return 5
-    room = axes.get_position().width * axes.figure.get_figwidth() * 72
+def _most_ticks(axes: Axes, texts: Texts, low: float, high: float) -> int:
+    """Return how many steps the x axis has room for, so that the numbers under it do not touch."""
+    figure = axes.get_figure(root=True)
+    assert figure is not None
+    room = axes.get_position().width * figure.get_figwidth() * 72
     decimals = 0 if high - low >= 4 else 1 if high - low >= 0.4 else 2
     widest = max(text_width(texts.number(value, decimals), SMALL) for value in (low, high))
     return max(1, min(5, int(room / (widest + SMALL))))

@@ -241,6 +241,13 @@ def test_from_where_the_user_has_moved_the_map_symbols_fly_on(stage, scenes, qtb
     assert any(drawing.symbols for _, drawing in stage._flight._shot.shown)
     assert differ(before, frame(stage, 0.0)) < 0.004
     settle(qtbot, stage)
+    # What a lens shows of the slide, and what the clock keeps off, are the bars too.
+    bars = stage._present.layout.bars
+    assert set(bars.items(bars.values)) <= set(stage.furniture)
+    # No name lies under legend or panel.
+    for label in stage.drawing.labels:
+        x, y = stage.viewport().to_page(label.x, label.y)
+        assert not any(box.contains(x, y) for box in stage.covered[2:]), label.text
 
 
 def test_a_page_without_a_map_answers_no_pointer(stage, scenes, qtbot):

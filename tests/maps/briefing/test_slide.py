@@ -173,6 +173,20 @@ def test_what_is_unknown_estimated_or_covered_is_always_said(stage, laid_out, si
     assert "Covered: share of people" in said
 
 
+def test_what_no_area_has_is_not_explained(stage, laid_out):
+    layout, _, _ = laid_out(stage(scene("index")))
+    said = words(layout.items)
+    assert "No data" in said
+    assert "Hatched" not in said
+    assert "(0)" not in said
+
+
+def test_every_chart_keeps_its_place_on_narrow_screens(stage, laid_out):
+    for panel in ("strip", "scatter", "ranks", "lorenz", "targets"):
+        layout, _, _ = laid_out(stage(scene("broadband", panel)), OLD)
+        assert layout.chart is not None, panel
+
+
 def test_other_rules_and_definitions_are_those_named(supposed, atlas, laid_out):
     changed = replace(scene(), definition="2024-12", overlap=type(supposed.overlap)("split"))
     said = words(laid_out(Stager(supposed, atlas).stage(changed, "en"))[0].items)

@@ -73,6 +73,13 @@ def test_pages_are_read_and_nothing_covers_anything(items_of, name, page):
                 assert min(a[2], b[2]) - max(a[0], b[0]) < 0.1 or min(a[3], b[3]) - max(a[1], b[1]) < 0.1
 
 
+def test_a_long_title_breaks_after_its_colon(items_of):
+    title = Name("區域產業及生活圈的均衡：AI產業、寬頻與遠距醫療", "Balance of the regions: AI and broadband")
+    for language in ("zh", "en"):
+        said = texts(items_of("cover", scenes=(replace(SCENES[0], title=title),), language=language))
+        assert title.text(language).partition(" AI")[0].partition("AI")[0] in said
+
+
 def test_sections_are_numbered_as_they_are_shown(items_of):
     assert texts(items_of("first")) == ["1", "Where we are"]
     assert texts(items_of("second")) == ["2", "What next", "Five points"]
