@@ -363,6 +363,10 @@
         <source>All scenes are hidden: there is nothing to show.</source>
         <translation>所有場景都已隱藏，沒有可放映的內容。</translation>
     </message>
+    <message>
+        <source>The ready briefing is in the project now, with what was drawn on it.</source>
+        <translation>現成簡報連同畫記已納入專案。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1492,8 +1496,8 @@
         <translation>--scenario-out 需要另一個檔案；表格寫到 {out}。</translation>
     </message>
     <message>
-        <source>--scenes {text}: give all, or numbers such as 1,3,5 or 2-4.</source>
-        <translation>--scenes {text}：請填 all，或 1,3,5、2-4 等編號。</translation>
+        <source>--scenes {text}: give all, numbers such as 1,3,5 or 2-4, or ids of scenes.</source>
+        <translation>--scenes {text}：請填 all、編號（如 1,3,5 或 2-4）或場景代碼。</translation>
     </message>
     <message>
         <source>--scheme custom and --breaks need each other.</source>
@@ -2046,6 +2050,10 @@
     <message>
         <source>Type the name or the code of a township first, or click it on the map.</source>
         <translation>請先輸入鄉鎮市區名稱或代碼，或於地圖上點選。</translation>
+    </message>
+    <message>
+        <source>What the scene shows lies beyond the map.</source>
+        <translation>場景所示範圍在地圖之外。</translation>
     </message>
     <message>
         <source>{count} classes cannot be used; give {least} to {most}.</source>
@@ -4826,6 +4834,10 @@
         <translation>於全臺圖上按兩下</translation>
     </message>
     <message>
+        <source>During a show</source>
+        <translation>放映時</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>鍵盤快速鍵</translation>
     </message>
@@ -4905,6 +4917,10 @@
         <translation>筆跡存入場景</translation>
     </message>
     <message>
+        <source>Kept until the show ends; only a show begun in the window keeps more</source>
+        <translation>保留至放映結束；要隨場景保存，請從主視窗開始放映</translation>
+    </message>
+    <message>
         <source>Kept with the scene</source>
         <translation>筆跡已存入場景</translation>
     </message>
@@ -4975,6 +4991,10 @@
     <message>
         <source>Previous scene</source>
         <translation>上一場景</translation>
+    </message>
+    <message>
+        <source>Scene {number} cannot be drawn; the audience still sees what was there.</source>
+        <translation>第{number}個場景無法繪出；觀眾看到的仍是先前的畫面。</translation>
     </message>
     <message>
         <source>Scenes that are meant</source>
@@ -5288,6 +5308,10 @@
     <message>
         <source>Sources: {count}</source>
         <translation>資料來源：{count} 項</translation>
+    </message>
+    <message>
+        <source>Sources: {publishers} ({count})</source>
+        <translation>資料來源：{publishers}（{count} 項）</translation>
     </message>
     <message>
         <source>Sources: {publishers} and others ({count})</source>
@@ -5934,6 +5958,17 @@
     <message>
         <source>{title} | {side}</source>
         <translation>{title}｜{side}</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>{time} left</source>
+        <translation>剩餘 {time}</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <translation>超過 {time}</translation>
     </message>
 </context>
 <context>
