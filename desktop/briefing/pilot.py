@@ -65,8 +65,9 @@ class Pilot(QObject):
         return flight
 
     def _tick(self) -> None:
+        arrives = self.share >= 1  # asked before: time may run out while the last picture but one is shown
         self.moved.emit()
-        if self.share >= 1:
+        if arrives:
             self._rest()
             self.arrived.emit()
 
