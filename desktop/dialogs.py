@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrows
 from data.dataset import DataSet
 from data.version import program_version
 from desktop import words
-from desktop.actions import ACTIONS
+from desktop.actions import ACTIONS, MENUS
 from desktop.appearance import colours
 from desktop.session import Session
 from maps.texts import Texts
@@ -86,14 +86,15 @@ def about(session: Session, parent: QWidget) -> Page:
 
 
 def shortcuts(session: Session, parent: QWidget) -> Page:
-    """Return the list of keyboard shortcuts, from the table of actions."""
+    """Return the list of keyboard shortcuts, from the tables of actions and of the keys of a show."""
+    from desktop.briefing.show_keys import KEYS, keys_text
+
     texts = session.texts
-    rows = [
-        _row(plain(texts.translate("Action", action.text)), keys(of_action))
-        for action in ACTIONS
-        if (of_action := action.shortcuts + action.map_shortcuts + action.list_shortcuts)
-    ]
-    rows += [
+    rows: dict[str, list[str]] = {menu.id: [] for menu in MENUS}
+    for action in ACTIONS:
+        if of_action := action.shortcuts + action.map_shortcuts + action.list_shortcuts:
+            rows[action.menu].append(_row(plain(texts.translate("Action", action.text)), keys(of_action)))
+    rows["view"] += [
         _row(texts.translate("Shortcuts", "Zoom to a circle"), "Alt+1 … Alt+6"),
         _row(texts.translate("Shortcuts", "Move the map"), "← → ↑ ↓"),
         _row(texts.translate("Shortcuts", "Zoom at the cursor"), texts.translate("Shortcuts", "Mouse wheel")),
@@ -103,9 +104,11 @@ def shortcuts(session: Session, parent: QWidget) -> Page:
         ),
         _row(texts.translate("Shortcuts", "Next or previous control"), "Tab / Shift+Tab"),
     ]
-    return Page(
-        texts.translate("Shortcuts", "Keyboard shortcuts"), f"<table>{''.join(rows)}</table>", session, parent, 440
-    )
+    groups = [(plain(texts.translate("Menu", menu.text)), rows[menu.id]) for menu in MENUS]
+    of_show = [_row(texts.translate("Show", key.text), keys_text(key)) for key in KEYS]
+    groups.append((texts.translate("Shortcuts", "During a show"), of_show))
+    body = "".join(f'<tr><td colspan="2"><h3>{escape(of)}</h3></td></tr>{"".join(some)}' for of, some in groups if some)
+    return Page(texts.translate("Shortcuts", "Keyboard shortcuts"), f"<table>{body}</table>", session, parent, 440)
 
 
 def sources(session: Session, parent: QWidget) -> Page:

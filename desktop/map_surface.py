@@ -17,6 +17,7 @@ from data.model import Place
 from data.project import Project
 from desktop.map_pictures import Picture, PictureMaker
 from desktop.map_tools import Land, PointTool
+from desktop.painting import painting
 from maps.colour_vision import seen_as
 from maps.compose import compose_marks, place_extent
 from maps.context import Context
@@ -327,7 +328,10 @@ class MapSurface(QWidget):
             self._timer.start(0 if outdated else SETTLE_MS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with painting(self, self._paint_plainly) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         context = self._context()
         if context is None:
@@ -348,7 +352,13 @@ class MapSurface(QWidget):
         self._paint_over_map(sheet, now)
         painter.drawImage(0, 0, self._furniture()[2])
         sheet.page(self._signs(context, now))
-        painter.end()
+
+    def _paint_plainly(self, painter: QPainter) -> None:
+        """Paint the last picture of the map and nothing else: what should be painted cannot be."""
+        painter.fillRect(self.rect(), self.palette().window())
+        picture = self._pictures.picture
+        if picture is not None:
+            painter.drawImage(self._picture_rect(picture, self.viewport()), picture.image)
 
     def _paint_over_map(self, sheet: SheetPainter, now: Viewport) -> None:
         """Draw what lies over the map and under the furniture."""

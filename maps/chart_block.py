@@ -17,7 +17,7 @@ from maps.charts.chart import ChartContext
 from maps.charts.render import build, vector
 from maps.context import Context
 from maps.display import PagePicture
-from maps.view import ViewName
+from maps.view import MapView, ViewName
 
 POINTS = 72 / 25.4
 """Points of one mm."""
@@ -50,11 +50,11 @@ def chart_asked(context: Context, chart_id: ChartId, width: float, height: float
         width,
         height,
         charted(context),
-        view.second or OTHER[charted(context) == OTHER[0]],
+        compared(context),
         _level(chart_id, view.level),
         context.side,
         view.focus.id if view.focus is not None and view.focus.kind == "circle" else "",
-        TOPIC.get(view.name, "broadband"),
+        topic_of(view),
         fit=True,
     )
 
@@ -62,6 +62,16 @@ def chart_asked(context: Context, chart_id: ChartId, width: float, height: float
 def charted(context: Context) -> str:
     """Return the indicator of the chart: that of the map, or where areas have no colours one of the sites shown."""
     return charted_in(context.view)
+
+
+def compared(context: Context) -> str:
+    """Return what a comparison sets against the indicator of the chart."""
+    return context.view.second or OTHER[charted(context) == OTHER[0]]
+
+
+def topic_of(view: MapView) -> str:
+    """Return the topic of the policy targets of a view."""
+    return TOPIC.get(view.name, "broadband")
 
 
 def _level(chart_id: ChartId, level: By) -> By:

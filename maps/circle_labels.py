@@ -33,6 +33,9 @@ TOO_DEAR = 40.0
 ASTRAY = 4_000.0
 """Metres by which a name may be nearer to another circle than to its own: beyond, it is read as the other's name."""
 
+ABROAD = 1 / 3
+"""Share of a name on the land of other circles above which it is read as their name: no name is better."""
+
 MOST_LINES = 3
 
 NEXT_LINE = 0.4
@@ -82,7 +85,7 @@ def circle_labels(context: Context, coarse: Detail, raster: Raster, seen: Box) -
         colour = mixed(data.circles[circle].colour, theme.text, 0.62)
         style = TextStyle(SIZE * context.unit, colour, bold=True, halo=theme.halo)
         # The name may lie on its own ground rather than on a neighbour's, but best of all on the sea.
-        ground = 10 * land - 6.5 * own[circle]
+        ground = 10 * land - 6.5 * own[circle], land - own[circle]
         found = []
         settings = _settings(name_texts(data.circles[circle].name, languages_of(context.view)))
         # Where towns are named the sea is wide enough for any name on one line, but not on every sheet.
@@ -128,7 +131,7 @@ def _layouts(name: str) -> list[str]:
 
 def _best_place(
     raster: Raster,
-    ground: NDArray[np.float64],
+    grounds: tuple[NDArray[np.float64], NDArray[np.float64]],
     points: tuple[NDArray[np.float64], NDArray[np.float64]],
     middle: NDArray[np.float64],
     size: tuple[float, float],
@@ -136,8 +139,8 @@ def _best_place(
 ) -> tuple[float, float, float]:
     """Return the price of the cheapest place of a label of ``size`` metres, and its middle in map space.
 
-    ``ground`` is the price of the ground of each cell, ``points`` are places all over the circle and all over every
-    circle, and ``middle`` is that of the former, in map space.
+    ``grounds`` are the price of the ground of each cell and its share of other circles' land, ``points`` are places all
+    over the circle and all over every circle, and ``middle`` is that of the former, in map space.
     """
     own, every = points
     width, height = size
@@ -152,7 +155,8 @@ def _best_place(
     if not on_main_map:
         # A circle of islands only is named above or below its boxes, not beside another circle's coast.
         aside = aside + np.abs(x - middle[0]) / (20_000 * raster.fineness)
-    cost = price + raster.mean_of(ground, width, height)[::STRIDE, ::STRIDE] + (away / 14_000) ** 2 + aside
+    ground, foreign = (raster.mean_of(one, width, height)[::STRIDE, ::STRIDE] for one in grounds)
+    cost = price + ground + TOO_DEAR * (foreign > ABROAD) + (away / 14_000) ** 2 + aside
     while True:
         row, column = np.unravel_index(int(np.argmin(cost)), cost.shape)
         place = float(x[0, column]), float(y[row, 0])

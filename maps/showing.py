@@ -66,11 +66,18 @@ def period_words(texts: Texts, indicator: Indicator) -> str:
     return indicator.period or texts.translate("Showing", "undated")
 
 
+def figures_period(texts: Texts, indicator: Indicator) -> str:
+    """Return the period of an indicator's figures; sites are of different dates, which is not to be undated."""
+    if indicator.layers and not indicator.period:
+        return texts.translate("Chart", "dates differ by site")
+    return period_words(texts, indicator)
+
+
 def about(context: Context, indicator: Indicator) -> str:
     """Return period, level, side and the better way of the indicator on the map: one line, with a side two."""
     texts = context.texts
     # The index has no period of its own: its parts have several.
-    period = "" if indicator.topic == "index" else period_words(texts, indicator)
+    period = "" if indicator.topic == "index" else figures_period(texts, indicator)
     level, side, better = level_words(texts, context.view.level), side_words(context), better_words(texts, indicator)
     # Four parts do not fit a line of the legend, which would break within a word.
     lines = ((period, level), (side, better)) if side else ((period, level, better),)

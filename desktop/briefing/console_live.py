@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QCursor, QHideEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from desktop.painting import painting
+
 TICK_MS = 100
 """Ten pictures a second: enough to follow a pointer, and few enough that a flight does not wait for them."""
 
@@ -71,17 +73,16 @@ class LiveCopy(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = self.place()
-        painter.fillRect(place, QColor("black"))
-        if not self._picture.isNull():
-            painter.drawImage(place, self._picture)
-        if self._cursor is not None:
-            painter.setPen(QPen(QColor(_POINTER), 2))
-            at = QPointF(self._cursor.x() * place.width(), self._cursor.y() * place.height()) + place.topLeft()
-            painter.drawEllipse(at, 6, 6)
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            place = self.place()
+            painter.fillRect(place, QColor("black"))
+            if not self._picture.isNull():
+                painter.drawImage(place, self._picture)
+            if self._cursor is not None:
+                painter.setPen(QPen(QColor(_POINTER), 2))
+                at = QPointF(self._cursor.x() * place.width(), self._cursor.y() * place.height()) + place.topLeft()
+                painter.drawEllipse(at, 6, 6)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self.place()

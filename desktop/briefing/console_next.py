@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop.briefing.console_heading import Heading
 from desktop.briefing.console_strip import NO_PICTURE
 from desktop.briefing.scenes_looks import SceneLooks
+from desktop.painting import painting
 from maps.briefing.staging import Staged
 from maps.texts import Texts
 
@@ -64,12 +65,11 @@ class _Picture(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        size = QSize(16, 9) if self._picture is None else self._picture.size()
-        place = QRect(self.rect().topLeft(), size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio))
-        if self._picture is None:
-            painter.fillRect(place, QColor(NO_PICTURE))
-        else:
-            painter.drawImage(place, self._picture)
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            size = QSize(16, 9) if self._picture is None else self._picture.size()
+            place = QRect(self.rect().topLeft(), size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio))
+            if self._picture is None:
+                painter.fillRect(place, QColor(NO_PICTURE))
+            else:
+                painter.drawImage(place, self._picture)

@@ -16,6 +16,7 @@ from desktop.settings import Settings
 from desktop.status_line import StatusLine
 
 if TYPE_CHECKING:  # made when first wanted, so that the first map need not wait for it
+    from desktop.briefing.show import Show
     from desktop.briefing.show_window import ShowWindow
 
 
@@ -29,6 +30,7 @@ class BriefingDesk(QObject):
         super().__init__(window)
         self._window, self._session, self._status, self._settings = window, session, status, remembered
         self._hinted = False
+        self._shows_own = True
         self.press = Press()
         """of the small pictures of scenes, in their list and in shows"""
         self.show_window: ShowWindow | None = None
@@ -83,6 +85,7 @@ class BriefingDesk(QObject):
             texts = self._session.texts
             self._status.say(texts.translate("Briefing", "All scenes are hidden: there is nothing to show."))
             return
+        self._shows_own = bool(self._session.project.scenes)
         order = ShowOrder(position, desk=self._window.screen().name(), hint=not self._hinted)
         self.show_window = open_show(project, self._session.language, self._settings, order, self.press)
         self.show_window.closed.connect(self._came_back)
@@ -92,12 +95,20 @@ class BriefingDesk(QObject):
         window, self.show_window = self.show_window, None
         if window is None:
             return
-        self._keep_ink(window.show_state.scenes)
+        self._keep_ink(window.show_state)
         window.deleteLater()
         self._window.activateWindow()
 
-    def _keep_ink(self, scenes: tuple[Scene, ...]) -> None:
-        """Take over what was drawn and kept, as one change; of a briefing that is not the project's, nothing."""
-        drawn = {scene.id: scene.ink for scene in scenes}
-        kept = tuple(replace(scene, ink=drawn.get(scene.id, scene.ink)) for scene in self._session.project.scenes)
-        self._session.change_scenes(kept, self._session.texts.translate("Undo", "drawing in the show"))
+    def _keep_ink(self, show: Show) -> None:
+        """Take over what was drawn and kept, as one change; the ready briefing comes into the project with it."""
+        own, texts = self._session.project.scenes, self._session.texts
+        drawn = {scene.id: scene.ink for scene in show.scenes}
+        scenes = own if own or self._shows_own else show.project.scenes
+        kept = tuple(replace(scene, ink=drawn.get(scene.id, scene.ink)) for scene in scenes)
+        if kept == scenes:
+            return
+        self._session.change_scenes(kept, texts.translate("Undo", "drawing in the show"))
+        if not own:
+            self._status.say(
+                texts.translate("Briefing", "The ready briefing is in the project now, with what was drawn on it.")
+            )

@@ -40,6 +40,7 @@ def run(
     appearance.apply(app, "light")
     order = ShowOrder(position, screen, "", kiosk_seconds, theme, cut, hint=True)
     window = open_show(project, language, remembered or Settings(), order, Press())
+    window.keeps = False
     window.closed.connect(app.quit)
     fault = Texts(language).translate(
         "App", "Something went wrong that should not have; nothing was lost, and {path} has the details."

@@ -31,6 +31,12 @@ class RestingCursor(QObject):
         """Let the cursor rest from now on."""
         self._rest.start()
 
+    def stop(self) -> None:
+        """Leave the cursor alone from now on."""
+        self._rest.stop()
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A widget that comes or goes under a resting cursor makes Qt tell of a move that was none.
         if (

@@ -26,6 +26,8 @@ class SceneCommands(QObject):
     """Holds which scenes are chosen. What comes is chosen; where the chosen one goes, its neighbour is."""
 
     chosen_changed = Signal()
+    page_added = Signal()
+    """a page without a map was added, which has no title yet and is chosen"""
     said = Signal(str)
     """what a command has done, where it is not to be seen"""
 
@@ -116,6 +118,7 @@ class SceneCommands(QObject):
     def _add(self, kind: SceneKind, text: str) -> None:
         scene = Scene(new_id(self.scenes), kind)
         self._put(inserted(self.scenes, (scene,), self._chosen), text)
+        self.page_added.emit()
 
     def _captured(self, scene_id: str) -> Scene:
         canvas, session = self._canvas, self._session

@@ -50,6 +50,7 @@ class ScenesDock(LateDock["ScenesPanel"]):
         self.files.said.connect(status.say)
         self.files.opened.connect(self._show_opened)
         self.commands.chosen_changed.connect(self._follow)
+        self.commands.page_added.connect(self.rename)
         session.language_changed.connect(self.retranslate)
         self.retranslate()
 

@@ -154,7 +154,8 @@ class SceneForm(QWidget):
             if isinstance(field, QLineEdit):
                 if field.text() != text:
                     field.setText(text)
-                    field.setCursorPosition(len(text) if field.hasFocus() else 0)
+                if not field.hasFocus():  # who reads it begins at its beginning
+                    field.setCursorPosition(0)
             elif field.toPlainText() != text:
                 field.setPlainText(text)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.briefing.scenes_commands import SceneCommands
-from desktop.briefing.scenes_model import FOLDED, SCENE, SceneModel
+from desktop.briefing.scenes_model import FOLDED, LOOK, SCENE, SceneModel
 from desktop.briefing.scenes_row import SceneRow, fold_mark
+
+_BESIDE = QPoint(-14, -10)
+"""Of the picture that is dragged, where the cursor is, logical pixels."""
 
 
 class SceneListView(QListView):
@@ -110,6 +113,17 @@ class SceneListView(QListView):
             self._fold(index, not index.data(FOLDED))
         else:
             super().mousePressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Carry the small picture beside the cursor: Qt would lay whole lines over the mark of where they go."""
+        indexes = self.selectedIndexes()
+        look = indexes[0].data(LOOK) if indexes else None
+        drag = QDrag(self)
+        drag.setMimeData(self._scenes.mimeData(indexes))
+        if look is not None and look.picture is not None:
+            drag.setPixmap(QPixmap.fromImage(look.picture))
+            drag.setHotSpot(_BESIDE)
+        drag.exec(actions, Qt.DropAction.MoveAction)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move what is chosen to where it was let go. Qt would move lines one by one, and know no sections."""

@@ -107,7 +107,18 @@ class SceneLooks(QObject):
     def _picture_key(self, scene: Scene, look: Look) -> Key:
         """Return what the picture of a scene depends on."""
         silent = replace(scene, title=Name(look.title), message=Name(look.message), notes=Name(""))
-        return (*self._key(silent), self._ratio)
+        return (*self._key(silent), self._ratio, *self._others(scene))
+
+    def _others(self, scene: Scene) -> tuple[Scene, ...]:
+        """Return what a page says of all scenes: of a section its number, of the closing their sources."""
+        assert self._project is not None
+        if scene.kind not in ("section", "closing"):
+            return ()
+        nothing = Name("")
+        return tuple(
+            replace(one, title=nothing, message=nothing, notes=nothing, seconds=0.0, transition="fly", ink=())
+            for one in self._project.scenes
+        )
 
     def _next_work(self) -> tuple[Scene, Look | None] | None:
         """Return the scene whose words are wanted next, or with its words that whose picture is."""
@@ -139,9 +150,10 @@ class SceneLooks(QObject):
         def work(task: Task) -> Look:
             with self._press.lock:
                 atlas = self._press.atlas(project.data)
-                staged = self._stager_of(project, atlas).stage(scene, language)
+                stager = self._stager_of(project, atlas)
                 if look is None:
-                    return _words(key, staged, self._looks.get(scene.id))
+                    return _words(key, stager.stage(scene, language), self._looks.get(scene.id))
+                staged = stager.among(project.scenes).stage(scene, language)
                 sheet = slide_sheet(staged, atlas, *_SLIDE, THUMBNAIL.width() * ratio * _FINER / _SLIDE[0])
                 size = THUMBNAIL * ratio
                 image = QImage(size * _FINER, QImage.Format.Format_RGB32)

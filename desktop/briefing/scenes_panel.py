@@ -39,7 +39,7 @@ _CONTEXT: tuple[tuple[str, ...], ...] = (
     ("scene_rename", "scene_update", "scene_duplicate"),
     ("scene_up", "scene_down", "scene_hide", "scene_wipe"),
     ("scene_delete",),
-    ("scene_capture", *_NEW),
+    ("scene_capture",),
 )
 _TOOL_WIDTH = 31
 """Pixels: seven of them fit into the narrowest dock."""
@@ -144,6 +144,8 @@ class ScenesPanel(QWidget):
 
     def _open_context(self, point: QPoint) -> None:
         menu = self._menu(*_CONTEXT)
+        new = menu.addMenu(self._session.texts.translate("Menu", "&New scene"))
+        new.addActions([self._actions[name] for name in _NEW])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(point))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.briefing.show import Show
 from desktop.briefing.show_look import MUTED, type_font, type_pixels
+from desktop.painting import painting
 from maps.texts import Texts
 
 
@@ -30,12 +31,11 @@ class ShowCover(QWidget):
         return self._texts.translate("Show", "End of the show") if self._show.cover == "end" else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white if self._show.cover == "white" else Qt.GlobalColor.black)
-        painter.setPen(QColor(MUTED))
-        painter.setFont(type_font(type_pixels(self.height())))
-        painter.drawText(self.rect().adjusted(0, 0, 0, -self.height() // 8), self._where(), self.text())
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), Qt.GlobalColor.white if self._show.cover == "white" else Qt.GlobalColor.black)
+            painter.setPen(QColor(MUTED))
+            painter.setFont(type_font(type_pixels(self.height())))
+            painter.drawText(self.rect().adjusted(0, 0, 0, -self.height() // 8), self._where(), self.text())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

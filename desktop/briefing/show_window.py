@@ -40,6 +40,8 @@ class ShowWindow(QWidget):
         self.show_state = show
         self.presenter: QObject | None = None
         """the presenter's side of the show (``desktop.briefing.presenter``), which a kiosk has not"""
+        self.keeps = True
+        """whether what is kept with a scene outlasts the show"""
         show.setParent(self)
         self._texts = texts = Texts(show.language)
         self.setWindowTitle(texts.translate("Show", "Lifecircles: presentation"))
@@ -79,6 +81,7 @@ class ShowWindow(QWidget):
         self.cover.clicked.connect(self._click_cover)
         stage.installEventFilter(self)
         stage.settled.connect(self._prepare_next)
+        stage.given_up.connect(self._tell_undrawn)
         stage.hovered.connect(self._hover)
         stage.selected.connect(self._answer)
         session.hover_changed.connect(lambda: stage.set_view(session.view))
@@ -130,7 +133,9 @@ class ShowWindow(QWidget):
     def keep_ink(self) -> None:
         """Keep what is drawn with the scene, and say so."""
         if self.tools is not None and self.tools.ink.keep():
-            self.hint.say(self._texts.translate("Show", "Kept with the scene"), self.type_pixels())
+            kept = self._texts.translate("Show", "Kept with the scene")
+            lost = self._texts.translate("Show", "Kept until the show ends; only a show begun in the window keeps more")
+            self.hint.say(kept if self.keeps else lost, self.type_pixels())
 
     def leave(self) -> None:
         """Close what is open over the slide; where nothing is, end the show."""
@@ -211,6 +216,7 @@ class ShowWindow(QWidget):
             return
         self._closed = True
         self._wakefulness.release()
+        self.cursor_rest.stop()
         self._show_time.end()
         if self.kiosk is not None:
             self.kiosk.stop()
@@ -230,6 +236,10 @@ class ShowWindow(QWidget):
         show = self.show_state
         if show.following is not None:
             self.stage.prepare(show.staged(show.at + 1))
+
+    def _tell_undrawn(self) -> None:
+        words = self._texts.translate("Show", "Scene {number} cannot be drawn; the audience still sees what was there.")
+        self.show_state.told.emit(words.format(number=self.show_state.at + 1))
 
     def _resize_type(self) -> None:
         self.stage.set_size(self.show_state.size)

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.briefing.backstage import Backstage, Wish
 from desktop.briefing.pilot import Pilot
 from desktop.briefing.stage_flight import Flight, Shot, make_canvas, resting
-from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds
+from desktop.briefing.stage_ready import Frame, Ready, asked_of, make_ready, paint_grounds, paper_of
 from desktop.briefing.stage_view import StageView
 from desktop.map_surface import FARTHEST, NEAREST
 from maps.briefing.slide import SYMBOLS, slide_viewport
@@ -48,6 +48,8 @@ class Stage(StageView):
 
     prepared = Signal()
     """something was made ready in the background"""
+    given_up = Signal()
+    """the scene that was asked for cannot be drawn"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,12 +212,13 @@ class Stage(StageView):
         return home is not None and (home.centre, home.metres_per_mm) == (now.centre, now.metres_per_mm)
 
     def _do_without(self, key: Hashable) -> None:
-        """Leave what is on the screen where a scene cannot be drawn; nobody in the room is told."""
+        """Leave what is on the screen where a scene cannot be drawn; only the presenter is told."""
         if self._coming is not None and key == asked_of(self._coming.staged, self._frame()):
             self._coming = None
             self._patience.stop()
             if self._flight is not None:
                 self._halt()
+            self.given_up.emit()
         self._plan()
 
     # --- flights ----------------------------------------------------------------------------------------------------
@@ -331,27 +334,37 @@ class Stage(StageView):
 
     # --- drawing ----------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._flight is None and self._present is not None:
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
+    def _paint(self, painter: QPainter) -> None:
         if self._flight is not None:
             self._paint_flight(painter, self._flight)
+        elif self._present is not None:
+            super()._paint(painter)
         elif self._coming is not None:
             painter.fillRect(self.rect(), QColor(THEMES[self._coming.view.theme].paper))
         else:
             painter.fillRect(self.rect(), self.palette().window())
-        painter.end()
+
+    def _paint_plainly(self, painter: QPainter) -> None:
+        """Paint the pictures of the scene: it is seen without marks, ink and flight."""
+        present = self._present
+        if present is None:
+            painter.fillRect(self.rect(), self.palette().window())
+            return
+        painter.fillRect(self.rect(), paper_of(present.context))
+        picture, now = self._pictures.picture, self.viewport()
+        if self._flight is not None and present.home is not None:
+            picture, now = present.grounds[-1], present.home
+        if picture is not None and self._has_map:
+            painter.drawImage(self._picture_rect(picture, now), picture.image)
+        painter.drawImage(0, 0, present.standing)
 
     def _paint_flight(self, painter: QPainter, flight: Flight) -> None:
         if flight.frame.ratio == self.devicePixelRatioF() == 1:
             flight.paint(painter, self._pilot.share)
             return
         picture = QImage(flight.frame.pixels, QImage.Format.Format_RGB32)
-        on_picture = QPainter(picture)
-        flight.paint(on_picture, self._pilot.share)
-        on_picture.end()
+        with QPainter(picture) as on_picture:
+            flight.paint(on_picture, self._pilot.share)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self.rect(), picture)
 
@@ -360,7 +373,9 @@ class Stage(StageView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._flight is not None:
+            fitted = self._fitted
             self._halt()
+            self._fitted = fitted  # nobody has moved the map: it is to stand where the scene has its place
         self._again()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -17,7 +17,7 @@ from desktop.briefing.backstage import Asked
 from desktop.map_pictures import OVERSCAN, Composed, Picture
 from desktop.map_surface import without_marks
 from maps.briefing.blend import NAMES_HOLD
-from maps.briefing.slide import lay_out_slide, slide_context, slide_viewport
+from maps.briefing.slide import covered_by, lay_out_slide, slide_context, slide_viewport
 from maps.briefing.slide_layout import SlideLayout
 from maps.briefing.staging import Staged
 from maps.colour_vision import seen_as
@@ -115,7 +115,8 @@ def make_ready(staged: Staged, atlas: Atlas, frame: Frame, scale_bounds: tuple[f
     furniture, grown, standing = _furniture(context, layout, frame)
     if stop():
         raise Cancelled
-    drawing = compose_map(context, stop)
+    # Names stay where they are when the map is moved, but at first none is to lie under a card or the scale bar.
+    drawing = compose_map(replace(context, covered=covered_by(context, layout, home)), stop)
     composed = Composed(drawn_by(context, frame), drawing, SymbolIndex(drawing.symbols))
     grounds = paint_grounds(context, drawing, home, frame.in_flight, stop)
     _stamp(context, drawing, home, frame.in_flight, stop)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.briefing.stage import Stage
 from desktop.briefing.stop_clock import duration
 from desktop.briefing.tools import Tools
 from desktop.map_surface import LOGICAL_DOTS
+from desktop.painting import painting
 from maps.briefing.staging import Staged
-from maps.display import PageBox, PageText, TextStyle
+from maps.display import PageBox, PagePicture, PageText, TextStyle
 from maps.fonts import ASCENT, LABEL_LINE, left_edge, text_width
 from maps.painter import SheetPainter
 from maps.texts import Texts
@@ -68,19 +69,18 @@ class ClockFace(QWidget):
         staged = self._stage.staged
         if staged is None:
             return
-        theme = THEMES[staged.view.theme]
-        em = self._em()
-        width, height = self.width() / LOGICAL_DOTS, self.height() / LOGICAL_DOTS
-        colour = OVER[theme.name] if self.is_over else theme.text
-        style = TextStyle(em, colour, bold=True)
-        painter = QPainter(self)
-        SheetPainter(painter, LOGICAL_DOTS, sight=staged.view.sight).page(
-            (
-                PageBox(QRectF(0, 0, width, height), theme.box, theme.frame, radius=0.3 * em),
-                PageText(width / 2, height / 2 + (ASCENT - 0.5) * em, self._text, style, "centre"),
+        with painting(self) as painter:
+            theme = THEMES[staged.view.theme]
+            em = self._em()
+            width, height = self.width() / LOGICAL_DOTS, self.height() / LOGICAL_DOTS
+            colour = OVER[theme.name] if self.is_over else theme.text
+            style = TextStyle(em, colour, bold=True)
+            SheetPainter(painter, LOGICAL_DOTS, sight=staged.view.sight).page(
+                (
+                    PageBox(QRectF(0, 0, width, height), theme.box, theme.frame, radius=0.3 * em),
+                    PageText(width / 2, height / 2 + (ASCENT - 0.5) * em, self._text, style, "centre"),
+                )
             )
-        )
-        painter.end()
 
     def _change(self) -> None:
         self.setVisible(bool(self._tools.clock))
@@ -103,15 +103,16 @@ class ClockFace(QWidget):
         if self._tools.clock == "elapsed":
             return duration(show.elapsed)
         left = show.planned - show.elapsed
-        words = self._texts.translate("Tools", "{time} left" if left >= 0 else "{time} over")
-        return words.format(time=duration(abs(left)))
+        if left < 0:
+            return self._texts.translate("Tools", "{time} over").format(time=duration(-left))
+        return self._texts.translate("Tools", "{time} left").format(time=duration(left))
 
     def _em(self) -> float:
         """Return the em height of its digits in mm."""
         return DIGITS * self._stage.height() / LOGICAL_DOTS
 
     def _place(self) -> None:
-        """Lie at the right edge of the slide, at the top if no text is there, else as low as none is hidden."""
+        """Lie at the right edge of the slide, at the top if no text is there, else as low as least is hidden."""
         em = self._em()
         self._placed_for = self._stage.staged
         # As broad as its widest digits, so that it does not tremble.
@@ -122,15 +123,20 @@ class ClockFace(QWidget):
         right = (1 - MARGIN) * slide.width() / LOGICAL_DOTS
         top = QRectF(right - width, margin, width, height)
         texts = [
-            _text_box(item).adjusted(-PAD * em, 0, PAD * em, 0)
+            (_text_box(item) if isinstance(item, PageText) else item.rect).adjusted(-PAD * em, 0, PAD * em, 0)
             for item in self._stage.furniture
-            if isinstance(item, PageText)
+            if isinstance(item, PageText | PagePicture)
         ]
         steps = int((bottom - 2 * margin - height) / (height / 2))
         lower = (top.translated(0, bottom - 2 * margin - height - step * height / 2) for step in range(steps))
-        box = next((one for one in (top, *lower) if not any(one.intersects(text) for text in texts)), top)
+        # Where text is everywhere, least of it is hidden.
+        box = min((top, *lower), key=lambda one: sum(_area(one & text) for text in texts))
         dots = LOGICAL_DOTS
         self.setGeometry(QRectF(box.x() * dots, box.y() * dots, box.width() * dots, box.height() * dots).toRect())
+
+
+def _area(box: QRectF) -> float:
+    return box.width() * box.height()
 
 
 def _text_box(item: PageText) -> QRectF:

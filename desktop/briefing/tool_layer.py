@@ -12,6 +12,7 @@ from desktop.briefing.tool_hand import Hand
 from desktop.briefing.tool_table import ToolId
 from desktop.briefing.tools import Tools
 from desktop.map_surface import LOGICAL_DOTS
+from desktop.painting import painting
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -69,8 +70,11 @@ class ToolLayer(QWidget):
                 self._hand = tool.hand(self)
                 self.show()
                 # What is pointed at is not asked about: no card comes while a tool is in hand.
+                cursor = self._cursor()
                 QCoreApplication.sendEvent(self.stage, QEvent(QEvent.Type.Leave))
-                self._move(at if at is not None else self._cursor())
+                # The cursor has not left in truth, and a tool taken up after this one is to show at once, too.
+                self.stage.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, cursor is not None)
+                self._move(at if at is not None else cursor)
             self.setVisible(tool is not None)
         self.update()
 
@@ -145,7 +149,6 @@ class ToolLayer(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._hand is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._hand.paint(painter, event.rect())
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._hand.paint(painter, event.rect())

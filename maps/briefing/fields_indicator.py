@@ -23,7 +23,7 @@ from data.model import Name, Overlap
 from maps.briefing.fields_asked import Asked, WrongField
 from maps.charts.words import areas_name
 from maps.legend import coverage_definition
-from maps.showing import better_words, period_words, unit_words
+from maps.showing import better_words, figures_period, unit_words
 
 Pick = Literal["top", "bottom"]
 PICKS: tuple[Pick, ...] = get_args(Pick)
@@ -40,10 +40,8 @@ def _meaning(asked: Asked, indicator: Indicator) -> str:
 
 
 def _period(asked: Asked, indicator: Indicator) -> str:
-    """Return the time of the figures; sites are of different dates, and the index stands on figures of several."""
-    if indicator.layers and not indicator.period:
-        return asked.texts.translate("Chart", "dates differ by site")
-    return "" if indicator.id == INDEX else period_words(asked.texts, indicator)
+    """Return the time of the figures; the index stands on figures of several."""
+    return "" if indicator.id == INDEX else figures_period(asked.texts, indicator)
 
 
 WORDS: Mapping[str, Callable[[Asked, Indicator], str]] = MappingProxyType(
@@ -256,16 +254,17 @@ def _picked(asked: Asked, indicator: Indicator, pick: Pick, asks: Wanted, side: 
     rows = _extreme(asked, indicator, by, pick, side)
     if not len(rows):
         return asked.unknown
-    value = Value(asked, indicator, by, int(rows[0]), side)
+    alike = [Value(asked, indicator, by, int(row), side) for row in rows]
+
+    def read(word: str) -> str:
+        return asked.listed(dict.fromkeys(map(READINGS[word], alike)))
+
     if asks.reading not in ("", "name"):
-        return READINGS[asks.reading](value)
-    if len(rows) > NAMED:
-        name = areas_name(asked.texts, cast(Across, by), len(rows))
-    else:
-        name = asked.listed(replace(value, row=int(row)).name for row in rows)
+        return read(asks.reading)
+    name = areas_name(asked.texts, cast(Across, by), len(rows)) if len(rows) > NAMED else read("name")
     if asks.reading:
         return name
-    return asked.texts.translate("Field", "{name} ({value})").format(name=name, value=value.text())
+    return asked.texts.translate("Field", "{name} ({value})").format(name=name, value=read("value"))
 
 
 def _extreme(asked: Asked, indicator: Indicator, by: By, pick: Pick, side: Side) -> NDArray[np.intp]:

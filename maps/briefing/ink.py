@@ -23,6 +23,10 @@ as those of the pen."""
 SHEER = "#60"
 """Opacity (of #AARRGGBB) of a highlighter: names under it are read, colours under it are told apart."""
 
+PIECES: Mapping[InkTool, int] = MappingProxyType({"pen": 8, "highlighter": 256})
+"""Points of a line after which it is drawn as another: one that crosses itself a thousand times takes minutes as a
+whole. Where pieces of a highlighter meet it is seen, so that only lines are cut which no hand draws."""
+
 SPECK = 1.0
 """Metres: Qt draws no line of no length, not even its round ends."""
 
@@ -41,13 +45,20 @@ def strokes_of(ink: Iterable[Ink], theme: Theme, unit: float) -> list[Stroke]:
     """Return lines as they are drawn, highlighters under pens: no line of a pen is ever covered."""
     sheer, pens = [], []
     for one in ink:
-        path, width = ink_path(one.points), WIDTHS[one.tool] * unit
+        paths, width = _pieces(one), WIDTHS[one.tool] * unit
         if one.tool == "highlighter":
-            sheer.append(Stroke(path, SHEER + one.colour.removeprefix("#"), width, round=True))
+            sheer += [Stroke(path, SHEER + one.colour.removeprefix("#"), width, round=True) for path in paths]
         else:
-            pens.append(Stroke(path, theme.halo, ink_width(one.tool, unit), round=True))
-            pens.append(Stroke(path, one.colour, width, round=True))
+            pens += [Stroke(path, theme.halo, ink_width(one.tool, unit), round=True) for path in paths]
+            pens += [Stroke(path, one.colour, width, round=True) for path in paths]
     return [*sheer, *pens]
+
+
+def _pieces(line: Ink) -> list[QPainterPath]:
+    """Return the paths of a line; each begins where the one before it ends."""
+    piece = PIECES[line.tool]
+    starts = range(0, max(len(line.points) - 1, 1), piece)
+    return [ink_path(line.points[start : start + piece + 1]) for start in starts]
 
 
 def ink_path(points: Sequence[tuple[float, float]]) -> QPainterPath:

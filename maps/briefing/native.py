@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
 
 from maps.briefing.citing import publishers
 from maps.briefing.plates import ScenePlate
+from maps.briefing.slide_ornament import FAINT, TINT, quiet_map
 from maps.chart_block import chart_block
 from maps.charts.catalogue import ChartId, chart_name
 from maps.context import Context
-from maps.display import MapDrawing, Sheet, Viewport
-from maps.export.deck import GAP, Deck, Slide
+from maps.display import MapDrawing, PageItem, Sheet, Viewport
+from maps.export.deck import GAP, MARGIN, Deck, Slide
 from maps.export.png import render_sheet
 from maps.export.pptx import (
     DOTS,
@@ -35,6 +38,9 @@ CHART_TYPE = 1.7
 """Unit of such a chart: its type is then some 11 points, as that of a chart of PowerPoint."""
 
 
+COVER = 0.6
+"""Share of the width that the words of a cover take."""
+
 LEAST_ROWS = 8
 """Rows of a table that is not broken into two beside each other."""
 
@@ -49,14 +55,29 @@ def add_scene_slide(deck: Deck, plate: ScenePlate) -> None:
     elif kind == "map":
         slide = _add_map(deck, plate)
     else:
-        slide = deck.add_title_slide(plate.title, _lines(plate), definition_line(plate_context(plate)))
+        slide = _add_page(deck, plate)
     notes = _notes(plate)
     if notes:
         deck.add_notes(slide, notes)
 
 
-def _lines(plate: ScenePlate) -> tuple[str, ...]:
-    return tuple(filter(None, (plate.staged.message,)))
+def _add_page(deck: Deck, plate: ScenePlate) -> Slide:
+    """Add a cover or the head of a section: its words at the left, the quiet map of the slide at the right."""
+    context, words = plate_context(plate), tuple(filter(None, (plate.staged.message,)))
+    slide = deck.add_title_slide(plate.title, words, definition_line(context), share=COVER)
+    start = 2 * MARGIN + COVER * (deck.width - 4 * MARGIN) + GAP
+    box = QRectF(start, MARGIN, deck.width - MARGIN - start, deck.body().bottom() - MARGIN)
+    place = QRectF(0, 0, box.width(), box.height())
+    items = quiet_map(context, place, FAINT if plate.staged.scene.kind == "section" else TINT)
+    deck.add_picture(slide, _picture(context, place, items), box, definition_line(context))
+    return slide
+
+
+def _picture(context: Context, place: QRectF, items: Sequence[PageItem]) -> QImage:
+    page = PageSize(place.width(), place.height(), (round(place.width() * DOTS), round(place.height() * DOTS)))
+    nowhere = Viewport(place, (0.0, 0.0), 1.0)
+    sheet = Sheet(page.width, page.height, context.theme.paper, nowhere, MapDrawing(), above=tuple(items))
+    return render_sheet(sheet, page, context.view.sight)
 
 
 def _add_map(deck: Deck, plate: ScenePlate) -> Slide:
@@ -67,7 +88,7 @@ def _add_map(deck: Deck, plate: ScenePlate) -> Slide:
     if panel:
         left.setWidth(MAP_SHARE[deck.paper] * body.width())
     right = QRectF(left.right() + GAP, body.top(), body.right() - left.right() - GAP, body.height())
-    deck.add_picture(slide, map_picture(plate, left), left, f"{plate.summary}. {subtitle(context)}")
+    deck.add_picture(slide, map_picture(plate, left), left, plate.sentences(plate.summary, subtitle(context)))
     if panel == "scorecard":
         deck.add_table(slide, circle_slide_table(context, circle_table(context)), right)
     elif panel == "bars":
@@ -80,10 +101,7 @@ def _add_map(deck: Deck, plate: ScenePlate) -> Slide:
 def _add_chart(deck: Deck, slide: Slide, context: Context, chart: ChartId, box: QRectF) -> None:
     place = QRectF(0, 0, box.width(), box.height())
     block = chart_block(replace(context, unit=CHART_TYPE), chart, place)
-    page = PageSize(place.width(), place.height(), (round(place.width() * DOTS), round(place.height() * DOTS)))
-    nowhere = Viewport(place, (0.0, 0.0), 1.0)
-    sheet = Sheet(page.width, page.height, context.theme.paper, nowhere, MapDrawing(), above=block.items)
-    deck.add_picture(slide, render_sheet(sheet, page, context.view.sight), box, chart_name(context.texts, chart))
+    deck.add_picture(slide, _picture(context, place, block.items), box, chart_name(context.texts, chart))
 
 
 def _add_closing(deck: Deck, plate: ScenePlate) -> Slide:

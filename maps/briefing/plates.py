@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 from data.model import Language, Source
 from data.project import Project
 from data.scene import Scene
-from maps.briefing.citing import cited
 from maps.briefing.ink import ink_strokes
 from maps.briefing.slide import slide_sheet
-from maps.briefing.staging import Staged, Stager
+from maps.briefing.staging import Staged, Stager, sources_of
 from maps.context import Context
 from maps.display import Sheet
 from maps.export.formats import Remark
-from maps.export.shown import plate_context
 from maps.geometry import Atlas
 from maps.page import PageSize
 from maps.plate import Plate
@@ -49,7 +47,11 @@ class ScenePlate(Plate):
 
     @property
     def summary(self) -> str:
-        return ". ".join(filter(None, (self.title, " ".join(self.staged.message.split()))))
+        return self.sentences(self.title, " ".join(self.staged.message.split()))
+
+    def sentences(self, *several: str) -> str:
+        """Return what is said as one text; full-width stops need no space."""
+        return ("。" if self.view.language == "zh" else ". ").join(filter(None, several))
 
     @property
     def speech(self) -> str:
@@ -61,9 +63,7 @@ class ScenePlate(Plate):
 
     def sources(self) -> tuple[Source, ...]:
         """Return what its numbers come from, each source once; a closing scene stands on those of all others."""
-        if self.staged.has_map:
-            return cited(plate_context(self), self.staged.scene.panel)
-        return self.staged.cited
+        return sources_of(self.staged, self.atlas)
 
     def pictured(self) -> Plate | None:
         if not self.staged.has_map:

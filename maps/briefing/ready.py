@@ -96,7 +96,7 @@ ROWS: tuple[_Row, ...] = (
             "開場：今天用同一套資料，看{definition.circles}個生活圈在AI產業、寬頻與遠距醫療上的現況、落差，以及可以做什麼。\n"
             "每個數字都由資料即時計算，並可追溯來源；不知道的寫「無資料」，不當作零。",
             "Opening: with one set of data we look at where the {definition.circles} life circles stand in AI "
-            "industry, broadband and telemedicine, where they fall apart, and what can be done.\n"
+            "industry, broadband and telemedicine, where the gaps are, and what can be done.\n"
             "Every number is computed live and can be traced to its source; what is not known says so and is never "
             "zero.",
         ),
@@ -115,11 +115,11 @@ ROWS: tuple[_Row, ...] = (
             "In totals {overlap.rule}; the nation counts every township once",
         ),
         Name(
-            "說明：條紋處同屬兩圈以上，所以各圈數字不宜相加；全國數字另計，每一鄉鎮市區只計一次。\n"
+            "說明：條紋處同屬兩圈以上。全國請看全國數字，勿以各圈相加；全國數字每一鄉鎮市區只計一次。\n"
             "計法：{definition.name}，涵蓋{definition.townships}個鄉鎮市區；{overlap.rule}。\n"
             "注意：來源未逐一列出鄉鎮而由本圖臺假設、可修改者：{definition.assumed}。",
-            "Say: stripes belong to more than one circle, so do not add the circles up; the nation is counted by "
-            "itself, every township once.\n"
+            "Say: stripes belong to more than one circle. Take the nation from its own numbers, which count every "
+            "township once, not from adding the circles up.\n"
             "How: {definition.name}, {definition.townships} townships in circles; {overlap.rule}.\n"
             "Mind: our assumption where the source lists no townships, which can be changed: {definition.assumed}.",
         ),
@@ -133,9 +133,9 @@ ROWS: tuple[_Row, ...] = (
             "Densest in AI sites: {ai_per_100k:top:name}, {ai_per_100k:top:number} per 100,000 people",
         ),
         Name(
-            "營運中{count:ai:operating}處、規劃或興建中{count:ai:planned}處；最疏：{ai_per_100k:bottom:name}，"
+            "名單所列營運中{count:ai:operating}處、規劃或興建中{count:ai:planned}處；最疏：{ai_per_100k:bottom:name}，"
             "{ai_per_100k:bottom:number}處",
-            "{count:ai:operating} in operation, {count:ai:planned} planned or being built; fewest per head: "
+            "Listed: {count:ai:operating} in operation, {count:ai:planned} planned or being built; fewest per head: "
             "{ai_per_100k:bottom:name}, {ai_per_100k:bottom:number}",
         ),
         Name(
@@ -155,21 +155,25 @@ ROWS: tuple[_Row, ...] = (
     _Row(
         "broadband",
         Name(
-            "4G實測速率：圈與圈之間差{speed_4g:range:circle}，鄉鎮市區之間差{speed_4g:range:town}",
-            "4G speeds differ by {speed_4g:range:circle} between circles, {speed_4g:range:town} between townships",
+            "4G實測速率：各圈{speed_4g:bottom:number}–{speed_4g:top:number} Mbps，"
+            "各鄉鎮市區{speed_4g:bottom:town:number}–{speed_4g:top:town:number} Mbps",
+            "4G speeds: {speed_4g:bottom:number}–{speed_4g:top:number} Mbps across circles, "
+            "{speed_4g:bottom:town:number}–{speed_4g:top:town:number} Mbps across townships",
         ),
         Name(
-            "最慢的圈：{speed_4g:bottom}；5G涵蓋率最低：{coverage_5g:bottom}",
-            "Slowest circle: {speed_4g:bottom}; lowest 5G coverage: {coverage_5g:bottom}",
+            "最慢（{speed_4g.period}年）：{speed_4g:bottom:name}；"
+            "5G涵蓋率最低（{coverage_5g.period}年，含類別推估）：{coverage_5g:bottom}",
+            "Slowest ({speed_4g.period}): {speed_4g:bottom:name}; lowest 5G coverage ({coverage_5g.period}, "
+            "estimates by class): {coverage_5g:bottom}",
         ),
         Name(
-            "說明：有訊號不等於夠快；各圈平均（最快{speed_4g:top}，全國{speed_4g:nation}）看不出的落差，在鄉鎮市區之間。\n"
-            "計法：{speed_4g.formula}。差為最大減最小；各圈之間，同屬兩圈者不重複計。資料時間{speed_4g.period}。\n"
-            "注意：5G涵蓋率（{coverage_5g.period}）之≥表示至少。{coverage_5g.meaning}",
-            "Say: a signal is not yet speed. What the means of the circles hide (fastest {speed_4g:top}, nation "
-            "{speed_4g:nation}) lies between townships.\n"
-            "How: {speed_4g.formula}. Differences are largest less least; between circles, shared townships do "
-            "not count twice. Figures of {speed_4g.period}.\n"
+            "說明：有訊號不等於夠快。最快{speed_4g:top}，最慢{speed_4g:bottom}，全國{speed_4g:nation}；"
+            "各圈平均看不出的落差，在鄉鎮市區之間。\n"
+            "計法：{speed_4g.formula}。資料時間：{speed_4g.period}年。\n"
+            "注意：5G涵蓋率（{coverage_5g.period}年）之≥表示至少。{coverage_5g.meaning}",
+            "Say: a signal is not yet speed. Fastest {speed_4g:top}, slowest {speed_4g:bottom}, nation "
+            "{speed_4g:nation}; what the means of the circles hide lies between townships.\n"
+            "How: {speed_4g.formula}. Figures of {speed_4g.period}.\n"
             "Mind: of 5G coverage ({coverage_5g.period}), ≥ is at least. {coverage_5g.meaning}",
         ),
         replace(
@@ -188,18 +192,18 @@ ROWS: tuple[_Row, ...] = (
         ),
         Name(
             "名單所列營運中據點最多：{telemedicine_points:top}，最少：{telemedicine_points:bottom}；未列不等於沒有",
-            "Most listed points: {telemedicine_points:top}; fewest: {telemedicine_points:bottom}; not listed is "
-            "not none",
+            "Most listed points in operation: {telemedicine_points:top}; fewest: {telemedicine_points:bottom}; not "
+            "listed is not none",
         ),
         Name(
-            "說明：名單所列營運中據點{telemedicine_points}，由{telemedicine_hubs}支援醫院連線。"
-            "偏鄉人口居於有據點鄉鎮者占{telemedicine_rural_share}，最低為{telemedicine_rural_share:bottom}。\n"
-            "計法：{telemedicine_rural_share.formula}。\n"
-            "注意：名單為彙編所得，並不完整；有據點縣市之人口占全國{telemedicine_points:known}。",
-            "Say: the list has {telemedicine_points} in operation and {telemedicine_hubs} behind them. "
-            "{telemedicine_rural_share} of rural people live in a township with one, fewest in "
-            "{telemedicine_rural_share:bottom}.\n"
-            "How: {telemedicine_rural_share.formula}.\n"
+            "說明：名單所列營運中據點{telemedicine_points}、支援醫院{telemedicine_hubs}。"
+            "偏鄉人口居於有已知據點鄉鎮市區者占{telemedicine_rural_share}，最低為{telemedicine_rural_share:bottom}。\n"
+            "計法：{telemedicine_rural_share.formula}。偏鄉為{rural_towns.formula}。\n"
+            "注意：名單為彙編所得，並不完整；名單列有據點之縣市，人口占全國{telemedicine_points:known}。",
+            "Say: the list has {telemedicine_points} in operation and {telemedicine_hubs} that support such points. "
+            "{telemedicine_rural_share} of rural people live in a township with a known one, the lowest share is that "
+            "of {telemedicine_rural_share:bottom}.\n"
+            "How: {telemedicine_rural_share.formula}. Rural townships: {rural_towns.formula}.\n"
             "Mind: the list is compiled and incomplete; {telemedicine_points:known} of the people live in counties "
             "with a listed point.",
         ),
@@ -207,22 +211,24 @@ ROWS: tuple[_Row, ...] = (
         panel="bars",
         seconds=75,
     ),
-    _Row("gaps", Name("落差", "Where it falls apart"), kind="section"),
+    _Row("gaps", Name("落差", "Where the gaps are"), kind="section"),
     _Row(
         "reach",
         Name(
-            "{people:hospital_within_10km:beyond}住在離名單所列醫院10公里以外",
-            "{people:hospital_within_10km:beyond} live more than 10 km from a listed hospital",
+            "{people:hospital_within_10km:beyond}，10公里內沒有名單所列醫院",
+            "{people:hospital_within_10km:beyond} have no listed hospital within 10 km",
         ),
         Name(
-            "10公里內占比最低：{hospital_within_10km:bottom}；30公里以外：{people:hospital_within_30km:beyond}",
-            "Least within 10 km: {hospital_within_10km:bottom}; beyond 30 km: {people:hospital_within_30km:beyond}",
+            "10公里內占比最低：{hospital_within_10km:bottom}；30公里內也沒有：{people:hospital_within_30km:beyond}"
+            "（直線距離，隔海不計）",
+            "Lowest share within 10 km: {hospital_within_10km:bottom}; none within 30 km: "
+            "{people:hospital_within_30km:beyond} (straight line, not across the sea)",
         ),
         Name(
-            "說明：10公里內有醫院者占全國人口{hospital_within_10km:nation}；其餘{people:hospital_within_10km:beyond}須走得更遠，或須渡海、搭機。\n"
+            "說明：10公里內有名單所列醫院者占全國人口{hospital_within_10km:nation}；其餘{people:hospital_within_10km:beyond}須走得更遠，或須渡海、搭機。\n"
             "計法：{hospital_within_10km.formula}。\n"
             "注意：直線距離，山區實際路程更長；每一鄉鎮市區以一代表點計，人數取至千人。",
-            "Say: {hospital_within_10km:nation} of the people have a hospital within 10 km; the other "
+            "Say: {hospital_within_10km:nation} of the people have a listed hospital within 10 km; the other "
             "{people:hospital_within_10km:beyond} have farther to go, or must cross by sea or air.\n"
             "How: {hospital_within_10km.formula}.\n"
             "Mind: straight lines; roads in the mountains are longer. One point stands for each township, so "
@@ -239,19 +245,22 @@ ROWS: tuple[_Row, ...] = (
     _Row(
         "index",
         Name(
-            "綜合指數：{index:top:name}居首，{index:bottom:name}居末",
-            "Composite index: {index:top:name} first, {index:bottom:name} last",
+            "綜合指數：{index:top:name}居首，名次隨權重與方法而變",
+            "Composite index: {index:top:name} first, but ranks move with the weights",
         ),
         Name(
-            "換一套權重與方法：居首者第{index:top:interval}名，居末者第{index:bottom:interval}名（90%區間）",
-            "Under other weights and methods: the first {index:top:interval}, the last {index:bottom:interval} (90 %)",
+            "換一套權重與方法：{index:top:name}第{index:top:interval}名，{index:bottom:name}第{index:bottom:interval}名（90%區間）",
+            "Under other weights and methods: {index:top:name} at {index:top:interval}, {index:bottom:name} at "
+            "{index:bottom:interval} (90 %)",
         ),
         Name(
-            "說明：居首{index:top}，居末{index:bottom}；居末者在各種權重與方法下仍為最末的機率為{index:bottom:last}。區間重疊者不宜論高下。\n"
+            "說明：居首{index:top}，居末{index:bottom}；居末者在各種權重與方法下仍為最末的機率為{index:bottom:last}。"
+            "各圈居末機率見圖旁。區間重疊者不宜論高下。\n"
             "計法：{index.formula}。\n"
             "注意：權重是選擇，不是事實；可在圖臺上當場調整。區間為權重與方法抽樣中90%所落之名次。",
             "Say: first {index:top}, last {index:bottom}; the chance that the last stays last under other weights "
-            "and methods is {index:bottom:last}. Where intervals overlap, do not argue about ranks.\n"
+            "and methods is {index:bottom:last}. The chances of all to be last stand beside the map. "
+            "Where intervals overlap, do not argue about ranks.\n"
             "How: {index.formula}.\n"
             "Mind: weights are a choice, not a fact, and can be moved live. The interval holds 90 % of the draws.",
         ),
@@ -263,20 +272,22 @@ ROWS: tuple[_Row, ...] = (
     _Row(
         "five-points",
         Name(
-            "新增{scenario.changes}處遠距據點：10公里內人口{people:telemedicine_within_10km:difference}",
-            "{scenario.changes} new telemedicine points: {people:telemedicine_within_10km:difference} within 10 km",
+            "新增{scenario.changes}處遠距據點：直線10公里內人口{people:telemedicine_within_10km:difference}",
+            "{scenario.changes} new telemedicine points: {people:telemedicine_within_10km:difference} within 10 km in "
+            "a straight line",
         ),
         Name(
-            "偏鄉人口居於有據點鄉鎮之占比：{telemedicine_rural_share:baseline} → {telemedicine_rural_share:scenario}",
-            "Rural people whose township has a point: {telemedicine_rural_share:baseline} → "
+            "偏鄉人口居於有已知據點鄉鎮市區之占比："
+            "{telemedicine_rural_share:baseline} → {telemedicine_rural_share:scenario}",
+            "Rural people whose township has a known point: {telemedicine_rural_share:baseline} → "
             "{telemedicine_rural_share:scenario}",
         ),
         Name(
-            "說明：若再開{scenario.changes}處，選在{scenario.places}，新進入10公里內的偏鄉人口最多。\n"
+            "說明：若再開{scenario.changes}處，選在{scenario.places}，新進入10公里內的偏鄉人口最多（同樣多的選法可能不只一組）。\n"
             "計法：最大涵蓋區位（MCLP），以偏鄉人口為需求、既有據點不動、直線10公里，候選地為各鄉鎮市區代表點，以整數規劃求最佳解。\n"
             "注意：這是假設，不是任何機關的計畫；既有據點名單愈完整，建議愈可靠。人數取至千人，含非偏鄉者。",
             "Say: with {scenario.changes} more points, in {scenario.places}, most rural people newly come within "
-            "10 km.\n"
+            "10 km (other choices may bring as many).\n"
             "How: maximal covering location (MCLP) with rural people as demand, existing points kept, 10 km in a "
             "straight line, candidates at the townships' representative points, solved exactly by integer "
             "programming.\n"
@@ -298,16 +309,16 @@ ROWS: tuple[_Row, ...] = (
             "Balance in one number: the Gini coefficient of AI sites is {indicator:gini}",
         ),
         Name(
-            "0為各縣市相同，愈近1愈集中；最密：{indicator:top:county}",
-            "0 is every county alike, towards 1 all in few; densest: {indicator:top:county}",
+            "0為各縣市相同，愈近1愈集中；名單所列最密：{indicator:top:county}",
+            "0 is every county alike, towards 1 all in few; densest by the list: {indicator:top:county}",
         ),
         Name(
-            "說明：往後每年以同一算法檢視這個數字，就知道是否更均衡。最疏：{indicator:bottom:county}。\n"
+            "說明：往後每年以同一算法檢視這個數字，就知道是否更均衡。最疏：{indicator:bottom:county}；名單上沒有，不等於沒有。\n"
             "計法：各縣市每十萬人營運中AI據點，以人口加權之吉尼係數；胡佛指數{indicator:hoover}，即須移轉多少占比始能均等；"
             "最高與最低20%人口之比{indicator:top_bottom_20}。\n"
             "注意：尺度不同數字就不同：各鄉鎮市區之間為{indicator:gini:town}，各生活圈之間（同屬兩圈者不重複計）為{indicator:gini:circle}。",
             "Say: compute the same number every year, and you know whether balance grows. Sparsest: "
-            "{indicator:bottom:county}.\n"
+            "{indicator:bottom:county}; not listed is not none.\n"
             "How: Gini coefficient of AI sites in operation per 100,000 people across counties, weighted by "
             "people; Hoover {indicator:hoover}, the share that would have to move; top over bottom 20 % of the "
             "people {indicator:top_bottom_20}.\n"

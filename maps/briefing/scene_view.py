@@ -7,12 +7,16 @@ from dataclasses import fields, replace
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from data.balance.groups import NATION
 from data.model import Place
 from maps.symbology import FEWEST_CLASSES, MOST_CLASSES, Symbology
 from maps.view import MapView
 
 NOT_KEPT = frozenset({"language", "hovered", "sight"})
 """Fields of a view that are those of the show, or of the moment."""
+
+LEVELS = frozenset({"level", "proportional_level"})
+"""Fields that say by which areas a map is drawn: the nation as a whole is none of them."""
 
 
 def view_record(view: MapView) -> dict[str, Any]:
@@ -30,7 +34,7 @@ def view_of_record(record: Mapping[str, Any], base: MapView) -> tuple[MapView, t
     wrong = []
     for name, value in record.items():
         try:
-            if name in NOT_KEPT:
+            if name in NOT_KEPT or (name in LEVELS and value == NATION):
                 raise ValueError(name)
             values[name] = _read(kinds[name], value)
         except (KeyError, TypeError, ValueError, OverflowError):

@@ -129,17 +129,20 @@ def slide_sheet(staged: Staged, atlas: Atlas, width: float, height: float, dots:
     layout = lay_out_slide(context, staged, rect)
     viewport = slide_viewport(context, staged, layout, rect)
     signs = slide_signs(context, viewport, layout.free)
-    boxes = [*layout.grounds, *(item.rect for item in signs if isinstance(item, PageBox))]
-    context = replace(
-        context,
-        metres_per_mm=viewport.metres_per_mm,
-        extent=viewport.extent(),
-        covered=tuple(_on_map(viewport, box) for box in boxes),
-    )
+    context = replace(context, metres_per_mm=viewport.metres_per_mm)
+    covered = covered_by(context, layout, viewport)
+    context = replace(context, extent=viewport.extent(), covered=covered)
     drawing = compose_map(context)
     marks = (*compose_marks(context, drawing.symbols), *ink_strokes(staged.scene.ink, context))
     drawing = replace(drawing, labels=_without_ratios(context, drawing), marks=marks)
     return Sheet(width, height, context.theme.paper, viewport, drawing, above=(*layout.all_items, *signs))
+
+
+def covered_by(context: Context, layout: SlideLayout, viewport: Viewport) -> tuple[Extent, ...]:
+    """Return what of the map lies under cards and signs, in map space: names keep off it."""
+    signs = slide_signs(context, viewport, layout.free)
+    boxes = [*layout.grounds, *(item.rect for item in signs if isinstance(item, PageBox))]
+    return tuple(_on_map(viewport, box) for box in boxes)
 
 
 def _without_ratios(context: Context, drawing: MapDrawing) -> tuple[Label, ...]:

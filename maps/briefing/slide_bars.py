@@ -274,7 +274,7 @@ class SlideBars:
             number = TextStyle(NUMBER * em, theme.muted if hollow else theme.text, bold=True)
             wide = text_width(text, number.size, True)
             x = box.left() - 0.4 * em - wide if length < 0 else box.right() + 0.4 * em
-            numbers.append(PageBox(QRectF(x - 0.1 * em, top, wide + 0.2 * em, tall), theme.box))
+            numbers.append(PageBox(QRectF(x - 0.1 * em, top - 0.2 * em, wide + 0.2 * em, tall + 0.4 * em), theme.box))
             numbers.append(PageText(x, base, text, number))
         return (*items, *self._lines(), *numbers)
 

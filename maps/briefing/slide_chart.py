@@ -28,19 +28,21 @@ class ChartPanel:
     page: SlidePage
     kind: ChartId
 
-    widths: tuple[float, ...] = (32.0, 29.0, 26.0, 23.0)
+    widths: tuple[float, ...] = (32.0, 29.0, 26.0, 23.0, 20.0)
     """widths worth trying, in ems, the best first"""
 
     def height(self, width: float) -> tuple[float, float]:
         """Return the least and the best height for a width, mm."""
-        least = 22 * self.page.em
-        return least, max(least, (1.3 if self.kind == "targets" else 1.05) * width)
+        em = self.page.em
+        return 22 * em, max(28 * em, (1.3 if self.kind == "targets" else 1.05) * width)
 
     def place(self, rect: QRectF) -> tuple[list[PageItem], SlowPicture]:
         """Return what stands still in ``rect`` and the chart."""
         context, points = self.page.context, SMALLEST / self.page.em
         asked = chart_asked(context, self.kind, rect.width() * points, rect.height() * points)
-        asked = replace(asked, theme=replace(context.theme, halo=context.theme.box), paper=True, bare=True)
+        named = context.shows("circles") and (context.shows("legend") or context.shows("labels"))
+        theme = replace(context.theme, halo=context.theme.box)
+        asked = replace(asked, theme=theme, paper=True, bare=True, named=named)
         view = replace(context.view, selected=None, hovered=None)
         wish = _Wish((context.project, view, self.kind, asked.width, asked.height), self.kind, asked)
         return [], SlowPicture(rect, lambda: PagePicture(rect, QImage(), _drawn(wish)))

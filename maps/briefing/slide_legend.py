@@ -69,10 +69,14 @@ def _without_rare(context: Context, section: Section) -> Section:
 
 
 def _shorter(context: Context, section: Section) -> Section:
-    """Return a section in the words of a slide."""
+    """Return a section in the words of a slide, without a hatch that no area has."""
     shorter = _short_words(context.texts)
+    none = f"({context.texts.number(0)})"
     return replace(
-        section, entries=tuple(replace(entry, text=shorter.get(entry.text, entry.text)) for entry in section.entries)
+        section,
+        entries=tuple(
+            replace(entry, text=shorter.get(entry.text, entry.text)) for entry in section.entries if entry.count != none
+        ),
     )
 
 
@@ -219,7 +223,8 @@ class SlideLegend:
 
     def _parted(self, width: float, columns: int) -> list[tuple[Section, ...]]:
         sections = self.sections
-        if columns <= 1 or len(sections) < 2:
+        columns = min(columns, len(sections))
+        if columns <= 1:
             return [sections]
         tall = [self._column([one], 0, 0, width)[1] for one in sections]
         cuts = [(0, *inner, len(sections)) for inner in combinations(range(1, len(sections)), columns - 1)]

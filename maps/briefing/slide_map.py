@@ -31,6 +31,7 @@ SHARES = (
     (0.75, BRIEFEST),
     (0.7, BRIEFEST),
     (0.6, BRIEFEST),
+    (0.5, BRIEFEST),
 )
 """What is tried one after the other: the share of its best size that the map keeps, and how brief the legend is."""
 
@@ -45,6 +46,9 @@ STEP = 1.1
 
 LEGENDS = ((15.0, 1), (17.0, 1), (18.5, 1), (20.0, 1), (29.0, 2), (33.0, 2))
 """Widths of the legend worth trying, in ems, and its columns."""
+
+NARROW = (12.0, 1)
+"""Width and columns of the briefest legend where a chart leaves no more."""
 
 PAD, GAP = 0.7, 0.9
 """Inside a card and between two, in ems."""
@@ -241,7 +245,8 @@ def _with_panel(tried: _Try, panel: Panel, room: float, brevity: int, shows_lege
         if not shows_legend:
             yield _Place(QRectF(), 1, brevity, alone)
             continue
-        for legend_width, columns_ in LEGENDS[:4]:
+        narrow = (NARROW,) if brevity >= BRIEFEST and isinstance(panel, ChartPanel) else ()
+        for legend_width, columns_ in (*LEGENDS[:4], *narrow):
             height = tried.legend_height(brevity, legend_width * em, columns_)
             if legend_width * em + GAP * em + width <= room and height <= body.height():
                 box = _right(body, alone.left() - GAP * em, legend_width * em, height)

@@ -21,8 +21,8 @@ DETAIL = 1000
 WIDTH = 0.014
 """Width of the stripes of what belongs to two circles, as a share of the height."""
 
-TINT = 0.8
-"""Opacity of the colours of circles."""
+TINT, FAINT = 0.8, 0.24
+"""Opacity of the colours of circles on the cover, and behind the head of a section."""
 
 
 def strip(context: Context, rect: QRectF) -> list[PageItem]:
@@ -36,15 +36,15 @@ def strip(context: Context, rect: QRectF) -> list[PageItem]:
     ]
 
 
-def quiet_map(context: Context, rect: QRectF) -> list[PageItem]:
+def quiet_map(context: Context, rect: QRectF, tint: float = TINT) -> list[PageItem]:
     """Return the circles in their colours, what belongs to two striped in both."""
     box = (rect.left(), rect.top(), rect.width(), rect.height())
-    return list(_quiet_map(context.atlas, context.project.definition_id, context.view.theme, box))
+    return list(_quiet_map(context.atlas, context.project.definition_id, context.view.theme, box, tint))
 
 
 @lru_cache(maxsize=4)
 def _quiet_map(
-    atlas: Atlas, definition_id: str, theme_name: ThemeName, box: tuple[float, float, float, float]
+    atlas: Atlas, definition_id: str, theme_name: ThemeName, box: tuple[float, float, float, float], tint: float
 ) -> tuple[PageItem, ...]:
     rect, theme = QRectF(*box), THEMES[theme_name]
     viewport = fitted(rect, EXTENT)
@@ -59,7 +59,7 @@ def _quiet_map(
                 PageBox(QRectF(corner, QPointF(*viewport.to_page(frame.box[2], frame.box[1]))), "", theme.frame)
             )
     for region in atlas.circles(DETAIL, definition_id).regions:
-        colours = [mixed(atlas.data.circles[one].colour, theme.paper, TINT) for one in region.circles]
+        colours = [mixed(atlas.data.circles[one].colour, theme.paper, tint) for one in region.circles]
         if colours:
             items += _polygons(to_page.map(region.path), colours[0])
         for number, colour in enumerate(colours[1:], 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
@@ -29,6 +30,9 @@ DOT = " · "
 
 LEADING = 1.3
 """Distance of base lines in ems."""
+
+COLON = re.compile(r"(.+?[：:?？])\s*(.+)")
+"""A text in two phrases."""
 
 ONE_LINE = 0.72
 """Share of its size to which a title is reduced so that it stays on one line."""
@@ -113,6 +117,18 @@ def fitting(text: str, style: TextStyle, width: float, least: float, most: int, 
     return Lines((*lines[: most - 1], last), replace(style, size=size), leading)
 
 
+def phrased(text: str, style: TextStyle, width: float, least: float, most: int, leading: float = LEADING) -> Lines:
+    """Return a large text like ``fitting``, but broken after its colon where it need not be much smaller for that."""
+    usual = fitting(text, style, width, least, most, leading)
+    found = COLON.fullmatch(" ".join(text.split()))
+    if found is None or len(usual.lines) < 2:
+        return usual
+    share = width / text_width(found[1], style.size, style.bold) * 0.995
+    size = max(min(max(share, ONE_LINE), 1.0) * style.size, least)
+    lines = [line for phrase in found.groups() for line in wrapped(phrase, size, width, style.bold)]
+    return Lines(tuple(lines), replace(style, size=size), leading) if len(lines) <= most else usual
+
+
 def veil(theme: Theme, rect: QRectF) -> PageBox:
     """Return the ground of a strip under which the map may be moved."""
     return PageBox(rect, VEIL + theme.paper.removeprefix("#"))
@@ -174,7 +190,7 @@ def foot(page: SlidePage) -> tuple[list[PageItem], QRectF]:
     """Set the source line, on two lines if they hold it, and above it what is missing. Return as ``head`` does."""
     inner, rect, em = page.inner, page.rect, page.em
     style = TextStyle(em, page.theme.muted)
-    sources = cited(page.context, page.staged.scene.panel) if page.staged.has_map else ()
+    sources = cited(page.context, page.staged.scene.panel, page.staged.told) if page.staged.has_map else ()
     texts = source_texts(page.context, sources)
     blocks = [*missing_line(page), Lines(_source_lines(texts, em, inner.width()), style, 1.25)]
     y = inner.bottom() - sum(block.height for block in blocks)

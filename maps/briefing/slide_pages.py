@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF
 
 from maps.briefing.citing import publishers
 from maps.briefing.slide_layout import SlideLayout
-from maps.briefing.slide_ornament import quiet_map, strip
-from maps.briefing.slide_page import SlidePage, fitting, foot, missing_line
+from maps.briefing.slide_ornament import FAINT, quiet_map, strip
+from maps.briefing.slide_page import SlidePage, fitting, foot, missing_line, phrased
 from maps.display import PageBox, PageItem, PageLine, PageText, TextStyle
 from maps.fonts import ASCENT, text_width
 
@@ -39,9 +39,12 @@ def _cover(page: SlidePage) -> list[PageItem]:
 
 
 def _section(page: SlidePage) -> list[PageItem]:
-    """Set the number of the section, its title and its message."""
+    """Set the number of the section, its title and its message over a faint map at the right."""
     inner = page.inner
-    items = _words(page, inner, number=page.staged.number)
+    across = 0.42 * inner.width()
+    beside = QRectF(inner.right() - across, inner.top(), across, inner.height())
+    room = inner.adjusted(0, 0, -across - page.em, 0)
+    items = [*quiet_map(page.context, beside, FAINT), *_words(page, room, number=page.staged.number)]
     for line in missing_line(page):
         items += line.items(inner.left(), inner.bottom() - line.height)
     return items
@@ -50,7 +53,7 @@ def _section(page: SlidePage) -> list[PageItem]:
 def _words(page: SlidePage, room: QRectF, number: int = 0) -> list[PageItem]:
     """Set title and message around the middle of ``room``, the strip of colours between them."""
     em, theme = page.em, page.theme
-    title = fitting(page.staged.title, TextStyle(3.4 * em, theme.text, bold=True), room.width(), em, 3, 1.2)
+    title = phrased(page.staged.title, TextStyle(3.4 * em, theme.text, bold=True), room.width(), em, 3, 1.2)
     said = fitting(page.staged.message, TextStyle(1.6 * em, theme.muted), room.width(), em, 4)
     above = 4.2 * em if number else 0.0
     whole = above + title.height + 2.6 * em + said.height
@@ -95,10 +98,8 @@ def _publishers(page: SlidePage, room: QRectF) -> list[PageItem]:
     """Set publishers with the number of their sources in columns; those without room are counted in the last line."""
     em, theme, texts = page.em, page.theme, page.context.texts
     found = publishers(page.staged.cited)
-    named = [(name, count) for name, count in found if name]
-    nameless = sum(count for name, count in found if not name)
-    if nameless:
-        named.append((page.translate("Slide", "No publisher stated"), nameless))
+    unnamed = page.translate("Slide", "No publisher stated")
+    named = [(name or unnamed, count) for name, count in found]
     columns = max(1, int(room.width() // (19 * em)))
     gap, step = 2 * em, 1.5 * em
     rows = max(1, int(room.height() // step))

@@ -20,10 +20,15 @@ def source_texts(context: Context, sources: Sequence[Source]) -> list[tuple[str,
     Definition, overlap rule, assumptions, licence of the boundaries and the data set are in each of them.
     """
     translate, definition = context.texts.translate, context.project.definition
-    named = translate("Sources", ", ").join([one for one, _ in publishers(sources) if one][:NAMED])
+    everybody = [one for one, _ in publishers(sources)]
+    named = translate("Sources", ", ").join([one for one in everybody if one][:NAMED])
     count = context.texts.number(len(sources))
     counted = translate("Slide", "Sources: {count}").format(count=count)
-    several = translate("Slide", "Sources: {publishers} and others ({count})").format(publishers=named, count=count)
+    several = (
+        translate("Slide", "Sources: {publishers} ({count})")
+        if "" not in everybody and len(everybody) <= NAMED
+        else translate("Slide", "Sources: {publishers} and others ({count})")
+    ).format(publishers=named, count=count)
     rule = _brief_rule(context)
     assumed = any(member.assumption for member in definition.members)
     full = translate("Slide", "Circles: {name}, {rule}").format(

@@ -13,14 +13,19 @@ from data.model import Language, Name, Overlap, Place, Source
 from data.project import Project
 from data.scenario import Scenario
 from data.scene import Extent, Scene, shown
-from maps.briefing.citing import cited
+from maps.briefing.citing import cited, cited_words
 from maps.briefing.fields import fill
 from maps.briefing.scene_view import view_of_record
 from maps.context import Context
 from maps.geometry import Atlas
+from maps.mapspace import EXTENT
 from maps.texts import Texts
 from maps.view import MapView, ThemeName
 from maps.words import plate_title
+
+LEAST_SIDE, LARGEST_SIDE = 1e3, 3e6
+"""Metres of map space between which the sides of what a scene shows lie: a house, and far more than all of Taiwan.
+Beyond them there is nothing to be seen, and drawing it takes all the memory there is."""
 
 KEPT = 4
 """Projects of scenes that are kept: those of neighbours, which a show needs again, and no more in memory."""
@@ -52,6 +57,8 @@ class Staged:
     """of a section: its place among the sections that are shown, from 1; 0 where it is not shown"""
     cited: tuple[Source, ...] = ()
     """of the closing: the sources of all scenes that are shown"""
+    told: tuple[str, ...] = ()
+    """indicators and layers whose numbers title and message say"""
 
     @property
     def has_map(self) -> bool:
@@ -76,6 +83,12 @@ class Stager:
         self.atlas = atlas
         self._projects: OrderedDict[tuple[str, Overlap, Scenario, IndexSpec], Project] = OrderedDict()
 
+    def among(self, scenes: tuple[Scene, ...]) -> Stager:
+        """Return what stages scenes that stand among others; it shares what was computed for them."""
+        other = Stager(replace(self.project, scenes=scenes), self.atlas)
+        other._projects = self._projects
+        return other
+
     def stage(self, scene: Scene, language: Language, theme: ThemeName | None = None) -> Staged:
         """Return a scene in a language, in its own theme or another. Never raises for what the scene asks."""
         missing: list[UserError] = []
@@ -84,32 +97,30 @@ class Stager:
         if theme is not None:
             view = replace(view, theme=theme)
         texts = Texts(language)
-        written = []
-        for name in (scene.title, scene.message, scene.notes):
-            filled = fill(_either(name, language), project, view, texts)
-            missing += [NoField("There is no field {name}.", name=one) for one in filled.wrong]
-            written.append(filled.text)
-        title, message, notes = written
+        said = [fill(_either(name, language), project, view, texts) for name in (scene.title, scene.message)]
+        filled = [*said, fill(_either(scene.notes, language), project, view, texts)]
+        missing += [NoField("There is no field {name}.", name=one) for text in filled for one in text.wrong]
+        title, message, notes = (text.text for text in filled)
         if not title and scene.kind == "map":
             title = plate_title(project, view, self.atlas, texts)
         number = self._number(scene) if scene.kind == "section" else 0
         sources = self._cited(language) if scene.kind == "closing" else ()
-        return Staged(scene, project, view, scene.extent, title, message, notes, tuple(missing), number, sources)
+        extent = None if scene.extent is None else _seen(scene.extent, missing)
+        told = tuple(dict.fromkeys(subject for text in said for subject in text.subjects))
+        return Staged(scene, project, view, extent, title, message, notes, tuple(missing), number, sources, told)
 
     def _number(self, scene: Scene) -> int:
         sections = [one.id for one in shown(self.project.scenes) if one.kind == "section"]
         return sections.index(scene.id) + 1 if scene.id in sections else 0
 
     def _cited(self, language: Language) -> tuple[Source, ...]:
-        """Return the sources of all scenes with a map that are shown, each once."""
-        found: dict[str, Source] = {}
+        """Return the sources of all other scenes that are shown, each once."""
+        found: dict[Source, None] = {}
         for scene in shown(self.project.scenes):
-            if scene.kind == "map":
-                project = self._project(scene, [])
-                view = self._view(scene, project, MapView(language=language), [])
-                context = Context(project, view, self.atlas, Texts(language), 1.0)
-                found.update((source.id, source) for source in cited(context, scene.panel))
-        return tuple(found.values())
+            if scene.kind != "closing":
+                unsaid = replace(scene, notes=Name(""))  # not shown, and many numbers
+                found.update(dict.fromkeys(sources_of(self.stage(unsaid, language), self.atlas)))
+        return tuple(found)
 
     def _project(self, scene: Scene, missing: list[UserError]) -> Project:
         """Return the project of a scene; what it asks for that is no more is that of the whole project instead."""
@@ -160,6 +171,31 @@ class Stager:
                 nothing: dict[str, Any] = {field: None}
                 view = replace(view, **nothing)
         return replace(view, side="baseline") if project.scenario.is_empty else view
+
+
+def _seen(extent: Extent, missing: list[UserError]) -> Extent | None:
+    """Return the part of the map that a scene shows, of a size that can be drawn; None where no map is."""
+    left, bottom, right, top = extent
+    if not (left < EXTENT[2] and EXTENT[0] < right and bottom < EXTENT[3] and EXTENT[1] < top):
+        missing.append(Gone("What the scene shows lies beyond the map."))
+        return None
+    (left, right), (bottom, top) = (_side(*extent[at::2], *EXTENT[at::2]) for at in (0, 1))
+    return left, bottom, right, top
+
+
+def _side(low: float, high: float, least: float, most: float) -> tuple[float, float]:
+    if LEAST_SIDE <= high - low <= LARGEST_SIDE:
+        return low, high
+    middle, half = min(max((low + high) / 2, least), most), min(max(high - low, LEAST_SIDE), LARGEST_SIDE) / 2
+    return middle - half, middle + half
+
+
+def sources_of(staged: Staged, atlas: Atlas) -> tuple[Source, ...]:
+    """Return the sources of what a scene shows and says, each once; a closing stands on those of all others."""
+    if staged.has_map:
+        context = Context(staged.project, staged.view, atlas, Texts(staged.view.language), 1.0)
+        return cited(context, staged.scene.panel, staged.told)
+    return staged.cited or cited_words(staged.project, staged.told)
 
 
 def exists(project: Project, place: Place) -> bool:

@@ -43,6 +43,8 @@ class ChartContext:
     """whether the chart stands alone, with title and sources, because no window says them"""
     bare: bool = False
     """on paper: without title and sources, because the slide around it says them"""
+    named: bool = False
+    """whether the map beside it names the circles in their colours"""
 
     @property
     def language(self) -> Language:

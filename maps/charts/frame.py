@@ -37,6 +37,9 @@ _EDGE = 3.0
 TICK_ROOM = 12.5
 """Height of the numbers under the x axis, points."""
 
+BESIDE = 0.5
+"""Share of the width of a bare chart up to which names stand beside the rows; longer ones stand above them."""
+
 _KEY_WIDTH, _DOT_WIDTH, _KEY_GAP = 12.0, 8.0, 8.0
 
 
@@ -190,12 +193,22 @@ def number_axis(axes: Axes, texts: Texts, which: Literal["x", "y"], low: float, 
         axis.set_minor_formatter(NullFormatter())
         axis.set_major_formatter(FuncFormatter(lambda value, _at: plain(texts, value, value)))
     else:
-        locator = MaxNLocator(5, steps=[1, 2, 2.5, 5, 10])
+        locator = MaxNLocator(5 if which == "y" else _most_ticks(axes, texts, low, high), steps=[1, 2, 2.5, 5, 10])
         ticks = locator.tick_values(low, high)
         step = float(ticks[1] - ticks[0]) if len(ticks) > 1 else 1.0
         axis.set_major_locator(locator)
         axis.set_major_formatter(FuncFormatter(lambda value, _at: plain(texts, value, step)))
     (axes.set_xlim if which == "x" else axes.set_ylim)(low, high)
+
+
+def _most_ticks(axes: Axes, texts: Texts, low: float, high: float) -> int:
+    """Return how many steps the x axis has room for, so that the numbers under it do not touch."""
+    figure = axes.get_figure(root=True)
+    assert figure is not None
+    room = axes.get_position().width * figure.get_figwidth() * 72
+    decimals = 0 if high - low >= 4 else 1 if high - low >= 0.4 else 2
+    widest = max(text_width(texts.number(value, decimals), SMALL) for value in (low, high))
+    return max(1, min(5, int(room / (widest + SMALL))))
 
 
 def plain(texts: Texts, value: float, step: float) -> str:

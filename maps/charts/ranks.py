@@ -17,15 +17,32 @@ from data.balance.sensitivity import Sensitivity
 from maps.charts import words
 from maps.charts.bars import NAMES
 from maps.charts.chart import Chart, ChartContext, Hit
-from maps.charts.frame import SMALL, TYPE, Key, framed, message, names_width, number_axis, points_of, strong, write
+from maps.charts.frame import (
+    BESIDE,
+    LINE,
+    MARGIN,
+    SMALL,
+    TYPE,
+    Key,
+    framed,
+    message,
+    names_width,
+    number_axis,
+    points_of,
+    strong,
+    write,
+)
 from maps.charts.scatter import circles_of
 from maps.fonts import wrapped
+from maps.site_names import shortened
 from maps.theme import Theme, mixed
 
 _ROW = 13.0
 """Least height of a row, points: less and names of neighbours touch. More rows than fit make the chart taller."""
 _MOST_ROWS = 60
 """Beyond these a chart is a list nobody reads to its end: the others are counted in a note."""
+_LEAST_ROW, _NAMED_ROW = 11.0, 19.0
+"""The same beside the map of a slide, which cannot be taller; and with the name above the row."""
 _LAST = 46.0
 """Width of the column of probabilities, points."""
 _NAMES = 112.0
@@ -69,7 +86,7 @@ class RankPlot:
         key = (
             context.project.data, context.project.definition_id, context.by, context.circle, context.language,
             context.theme.name, context.width, context.height, tuple(ranked), among,
-            context.project if context.paper else None,  # title and sources are written on paper only
+            context.bare, context.project if context.paper else None,  # title and sources are written on paper only
         )  # fmt: skip
         if key != self._key or self._drawn is None:
             self._drawn = _Drawn(context, title, len(rows) - len(ranked), ranked, sure, among)
@@ -87,16 +104,26 @@ class _Drawn:
         most = NAMES if context.by == "circle" else _NAMES
         self.full = {row: areas.names[row].text(context.language) for row in ranked}
         self.broken = {row: "\n".join(wrapped(name, TYPE, most)) for row, name in self.full.items()}
+        left = names_width(list(self.full.values()), TYPE, most) + 13
+        self.above = context.bare and left > BESIDE * context.width
+        if self.above:
+            left, room = MARGIN, context.width - 2 * MARGIN
+            self.broken = {row: shortened(name, SMALL, room) for row, name in self.full.items()}
         self.count = min(len(ranked), _MOST_ROWS)
+        if context.bare and context.by != "circle":
+            lines = wrapped(words.sentences(texts, _notes(context, sure, among, 1, unranked)), SMALL, context.width)
+            room = context.height - _AROUND - (len(lines) - 1) * SMALL * LINE - TYPE
+            self.count = min(self.count, max(2, int(room / (_NAMED_ROW if self.above else _LEAST_ROW))))
         self.title = title
         self.notes = _notes(context, sure, among, len(ranked) - self.count, unranked)
+        axis = texts.translate("Chart", "Rank by the index")
         longest = max(name.count("\n") + 1 for name in self.broken.values())
         height = max(context.height, self.count * max(_ROW, longest * TYPE * 1.2 + 2) + _AROUND)
-        self.context = replace(context, height=height)
+        self.context = context if context.bare else replace(context, height=height)
         self.among = among
         self.frame = framed(
-            self.context, title, left=names_width(list(self.full.values()), TYPE, most) + 13, right=_LAST, above=" ",
-            below=texts.translate("Chart", "Rank by the index"), notes=self.notes,
+            self.context, title, left=left, right=_LAST, above=axis if context.bare else " ",
+            below="" if context.bare else axis, notes=() if context.bare and context.by == "circle" else self.notes,
             sources=words.source_line(context, (context.indicator,)),
             keys=[
                 Key("dot", theme.muted, texts.translate("Chart", "by the chosen weights")),
@@ -115,7 +142,7 @@ class _Drawn:
         axes.set_xticks(ticks, [texts.number(float(tick)) for tick in ticks])
         axes.set_ylim(self.count, 0)
         axes.yaxis.set_visible(False)
-        top = self.frame.bottom + self.frame.height + 5
+        top = self.frame.bottom + self.frame.height + (4 + 0.3 * TYPE if self.context.bare else 5)
         head = texts.translate("Chart", "Chance of last")
         write(self.frame.figure, self.context.width - 6, top, head, SMALL, self.context.theme.muted, ha="right")
 
@@ -123,9 +150,10 @@ class _Drawn:
         """Make what moves. On a screen it is drawn over a kept picture of the rest (``Chart.moving``)."""
         axes, figure, theme = self.frame.axes, self.frame.figure, self.context.theme
         moves = not self.context.paper
-        self.middles = np.arange(self.count) + 0.5
         nothing = np.zeros(self.count)
         height = self.frame.height / self.count
+        head = SMALL * LINE / height if self.above else 0.0
+        self.middles = np.arange(self.count) + (1 + head) / 2
         self.bands = axes.hlines(self.middles, nothing, nothing, lw=5, zorder=2, animated=moves)
         self.dots = axes.scatter(nothing, self.middles, s=36, zorder=3, linewidths=0.7, animated=moves)
         self.medians = axes.vlines(nothing, nothing, nothing, color=theme.text, lw=1.6, zorder=4, animated=moves)
@@ -133,7 +161,12 @@ class _Drawn:
         style: dict[str, Any] = {"transform": points_of(figure), "va": "center_baseline", "ha": "right"}
         style |= {"color": theme.text, "parse_math": False, "linespacing": 1.0, "animated": moves}
         left, right = self.frame.left - 5, self.context.width - 6
-        self.labels = [figure.text(left, up, "", fontsize=TYPE, **style) for up in ups]
+        if self.above:
+            beside, tops = style | {"ha": "left"}, self.frame.bottom + self.frame.height
+            names = [tops - at * height - 0.6 * SMALL for at in range(self.count)]
+            self.labels = [figure.text(MARGIN, name, "", fontsize=SMALL, **beside) for name in names]
+        else:
+            self.labels = [figure.text(left, up, "", fontsize=TYPE, **style) for up in ups]
         self.last = [figure.text(right, up, "", fontsize=SMALL, **style) for up in ups]
 
     def show(self, context: ChartContext, ranked: list[int], sure: Sensitivity, present: Array) -> Chart:
@@ -144,9 +177,10 @@ class _Drawn:
         rows, middles = np.array(order), self.middles
         colours = [self._colour(context, row) for row in order]
         low, high, median = sure.low_rank[rows] - 0.12, sure.high_rank[rows] + 0.12, sure.median_rank[rows]
+        reach = 0.34 if not self.above else 0.8 * (1 - self.middles[0])
         self.bands.set_segments([((a, y), (b, y)) for a, b, y in zip(low, high, middles, strict=True)])
         self.bands.set_color([_band(colour, context.theme) for colour in colours])
-        self.medians.set_segments([((x, y - 0.34), (x, y + 0.34)) for x, y in zip(median, middles, strict=True)])
+        self.medians.set_segments([((x, y - reach), (x, y + reach)) for x, y in zip(median, middles, strict=True)])
         self.dots.set_offsets(np.column_stack([present[rows], middles]))
         self.dots.set_facecolor(colours)
         self.dots.set_edgecolor([strong(colour, context.theme) for colour in colours])

@@ -52,7 +52,8 @@ def build(context: ChartContext) -> Chart:
     limits = [padded(one.values[known], log, 0.05) for one, log in zip((xs, ys), logs, strict=True)]
     notes = _notes(context, pair)
     frame = framed(
-        context, title, left=_left(context, limits[1], logs[1]), notes=notes, keys=_keys(context),
+        context, title, left=_left(context, limits[1], logs[1]), notes=notes,
+        keys=() if context.named else _keys(context),
         right=right_margin(texts, xs.values),
         below=words.axis_title(context, x_of, side == "difference"),
         above=words.axis_title(context, y_of, side == "difference"),

@@ -17,6 +17,9 @@ from maps.charts import words
 from maps.charts.bars import NAMES
 from maps.charts.chart import Chart, ChartContext, Hit
 from maps.charts.frame import (
+    BESIDE,
+    LINE,
+    MARGIN,
     SMALL,
     TYPE,
     Frame,
@@ -28,9 +31,11 @@ from maps.charts.frame import (
     right_margin,
     row_name,
     strong,
+    write,
 )
 from maps.charts.swarm import fitted
 from maps.fonts import text_width, wrapped
+from maps.site_names import shortened
 from maps.theme import mixed
 
 LEAST, MOST = 1.5, 5.0
@@ -78,6 +83,10 @@ def build(context: ChartContext) -> Chart:
     # Spaces that do not break keep "n = 60" together.
     inline = [f"{row.name} ({second[row.circle]})".replace(" = ", "\u00a0=\u00a0") for row in rows]
     left = max(names_width([row.name for row in rows], TYPE, NAMES), names_width(inline, SMALL, NAMES), *counts)
+    # Beside a map there is little room, and long names would take most of it from the dots.
+    above = context.bare and left > BESIDE * context.width
+    if above:
+        left = MARGIN
     title = texts.translate("Chart", "{indicator} within the circles").format(
         indicator=indicator.name.text(context.language)
     )
@@ -97,24 +106,30 @@ def build(context: ChartContext) -> Chart:
     if low < 0 < high:
         axes.axvline(0, color=context.theme.frame, lw=0.8)
     height = frame.height / len(rows)
+    head = min(SMALL * LINE, 0.6 * height) if above else 0.0
     radius = LEAST + (MOST - LEAST) * np.sqrt(people / people.max())
     x = frame.points(one.values, np.zeros(len(one.values)))[:, 0]
-    shrink, offsets = fitted([(x[row.members], radius[row.members]) for row in rows], height / 2 - 2)
+    shrink, offsets = fitted([(x[row.members], radius[row.members]) for row in rows], (height - head) / 2 - 2)
     hits: list[Hit] = []
     for at, (row, offset) in enumerate(zip(rows, offsets, strict=True)):
+        top = context.height - frame.bottom - frame.height + at * height
         middle = frame.bottom + frame.height - (at + 0.5) * height
         lines = len(wrapped(row.name, TYPE, NAMES))
-        if (lines * TYPE + SMALL) * 1.2 <= height:
+        if above:
+            room = context.width - 2 * MARGIN
+            name = inline[at] if text_width(inline[at], SMALL) <= room else shortened(row.name, SMALL, room)
+            write(frame.figure, MARGIN, context.height - top - SMALL, name, SMALL, context.theme.text)
+        elif (lines * TYPE + SMALL) * 1.2 <= height:
             row_name(frame, context, middle, row.name, NAMES, second[row.circle])
         else:
             row_name(frame, context, middle, inline[at], NAMES, size=SMALL)
         if at:
             axes.axhline(at, color=mixed(context.theme.frame, context.theme.halo, 0.5), lw=0.5, zorder=1)
-        _dots(frame, context, row, one, at + 0.5 - offset / height, radius * shrink)
-        _median(frame, context, row, at)
-        top = context.height - frame.bottom - frame.height + at * height
+        down = (height + head) / 2
+        _dots(frame, context, row, one, at + (down - offset) / height, radius * shrink)
+        _median(frame, context, row, at + head / height, at + 1)
         hits += _median_hits(frame, context, row, at, (top, height), side)
-        hits += _hits(context, row, one, x, top + height / 2 - offset, radius * shrink, side)
+        hits += _hits(context, row, one, x, top + down - offset, radius * shrink, side)
     spoken = texts.translate("Chart", "; ").join(f"{row.name}: {second[row.circle]}" for row in rows)
     return Chart(frame.figure, tuple(hits), title, " ".join((f"{spoken}.", *notes)))
 
@@ -166,13 +181,13 @@ def _dots(frame: Frame, context: ChartContext, row: _Row, one: Column, y: Array,
     )
 
 
-def _median(frame: Frame, context: ChartContext, row: _Row, at: int) -> None:
-    """Mark the median with a hairline under a pointer, which hides no dot."""
+def _median(frame: Frame, context: ChartContext, row: _Row, top: float, bottom: float) -> None:
+    """Mark the median with a hairline under a pointer, which hides no dot; ``top`` and ``bottom`` in rows."""
     axes, theme = frame.axes, context.theme
-    axes.plot([row.median.value] * 2, [at + 0.1, at + 0.9], color=theme.text, lw=0.8, zorder=4)
+    axes.plot([row.median.value] * 2, [top + 0.1, bottom - 0.1], color=theme.text, lw=0.8, zorder=4)
     axes.plot(
         [row.median.value],
-        [at + _MARK],
+        [top + _MARK],
         color=theme.text,
         marker="v",
         markersize=5,

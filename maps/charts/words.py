@@ -19,15 +19,18 @@ _SOURCES_NAMED = 3
 
 
 def axis_title(context: ChartContext, indicator: Indicator, difference: bool = False) -> str:
-    """Return name, unit, period and direction of an indicator; a total grows with its area, which is not better."""
+    """Return name, unit, period and direction of an indicator; a total grows with its area, which is not better.
+
+    On a slide it is the short name, and the legend beside it says the direction.
+    """
     translate, language = context.texts.translate, context.language
-    name = indicator.name.text(language)
+    name = (indicator.short if context.bare else indicator.name).text(language)
     unit = unit_words(context.texts, indicator.unit, "difference" if difference else "baseline")
     title = name if unit in name else translate("Chart", "{name} ({unit})").format(name=name, unit=unit)
     if difference:
         title = translate("Chart", "Scenario minus baseline: {indicator}").format(indicator=title)
     parts = [title, period(context, indicator)]
-    if indicator.direction and not indicator.total:
+    if indicator.direction and not indicator.total and not context.bare:
         better = (
             translate("Chart", "more is better") if indicator.direction > 0 else translate("Chart", "less is better")
         )

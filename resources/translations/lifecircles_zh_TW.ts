@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>&amp;Wipe what is drawn on it</source>
-        <translation>清除畫記(&amp;W)</translation>
+        <translation>清除筆跡(&amp;W)</translation>
     </message>
     <message>
         <source>Composite inde&amp;x</source>
@@ -362,6 +362,10 @@
     <message>
         <source>All scenes are hidden: there is nothing to show.</source>
         <translation>所有場景都已隱藏，沒有可放映的內容。</translation>
+    </message>
+    <message>
+        <source>The ready briefing is in the project now, with what was drawn on it.</source>
+        <translation>現成簡報連同畫記已納入專案。</translation>
     </message>
 </context>
 <context>
@@ -836,11 +840,11 @@
     <name>Console</name>
     <message>
         <source>A+</source>
-        <translation>字大</translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>After this: end of the show</source>
-        <translation>接下來：簡報結束</translation>
+        <translation>接下來：放映結束</translation>
     </message>
     <message>
         <source>All scenes</source>
@@ -848,7 +852,7 @@
     </message>
     <message>
         <source>A−</source>
-        <translation>字小</translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Begin the time anew (Ctrl+R)</source>
@@ -856,7 +860,7 @@
     </message>
     <message>
         <source>Black</source>
-        <translation>黑幕</translation>
+        <translation>黑畫面</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -868,7 +872,7 @@
     </message>
     <message>
         <source>End show</source>
-        <translation>結束簡報</translation>
+        <translation>結束放映</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -976,7 +980,7 @@
     </message>
     <message>
         <source>Time of day</source>
-        <translation>現在時刻</translation>
+        <translation>現在時間</translation>
     </message>
     <message>
         <source>Timer</source>
@@ -988,7 +992,7 @@
     </message>
     <message>
         <source>White</source>
-        <translation>白幕</translation>
+        <translation>白畫面</translation>
     </message>
     <message>
         <source>Wipe</source>
@@ -1004,11 +1008,11 @@
     </message>
     <message>
         <source>not planned</source>
-        <translation>未規劃</translation>
+        <translation>未設定</translation>
     </message>
     <message>
         <source>this screen, in a window over the show</source>
-        <translation>本螢幕，於簡報上方的視窗</translation>
+        <translation>本螢幕，以視窗顯示於放映畫面之上</translation>
     </message>
     <message>
         <source>{time} ahead</source>
@@ -1492,8 +1496,8 @@
         <translation>--scenario-out 需要另一個檔案；表格寫到 {out}。</translation>
     </message>
     <message>
-        <source>--scenes {text}: give all, or numbers such as 1,3,5 or 2-4.</source>
-        <translation>--scenes {text}：請填 all，或 1,3,5、2-4 等編號。</translation>
+        <source>--scenes {text}: give all, numbers such as 1,3,5 or 2-4, or ids of scenes.</source>
+        <translation>--scenes {text}：請填 all、編號（如 1,3,5 或 2-4）或場景代碼。</translation>
     </message>
     <message>
         <source>--scheme custom and --breaks need each other.</source>
@@ -1529,7 +1533,7 @@
     </message>
     <message>
         <source>A point of a drawn line is not x and y in metres of map space.</source>
-        <translation>畫記的點不是以圖面空間公尺表示的 x 與 y。</translation>
+        <translation>筆跡的點不是以圖面空間公尺表示的 x 與 y。</translation>
     </message>
     <message>
         <source>A report is written as {formats}; {file} is none of them.</source>
@@ -1585,7 +1589,7 @@
     </message>
     <message>
         <source>More is drawn on it than the {lines} lines and {points} points allowed.</source>
-        <translation>畫記超過上限（{lines} 筆、{points} 點）。</translation>
+        <translation>筆跡超過上限（{lines} 筆、{points} 點）。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -1657,7 +1661,7 @@
     </message>
     <message>
         <source>The briefing has no scene that is shown.</source>
-        <translation>此簡報沒有可播放的場景。</translation>
+        <translation>此簡報沒有可放映的場景。</translation>
     </message>
     <message>
         <source>The change changes nothing: it names neither status nor beds.</source>
@@ -1957,7 +1961,7 @@
     </message>
     <message>
         <source>There is no display to show a briefing on; lifecircles export --scenes all makes files of it.</source>
-        <translation>沒有可放映簡報的螢幕；可用 lifecircles export --scenes all 匯出成檔案。</translation>
+        <translation>沒有可放映簡報的螢幕；可用 lifecircles export --scenes all 匯出為檔案。</translation>
     </message>
     <message>
         <source>There is no entry {name}; the entries are {valid}.</source>
@@ -2046,6 +2050,10 @@
     <message>
         <source>Type the name or the code of a township first, or click it on the map.</source>
         <translation>請先輸入鄉鎮市區名稱或代碼，或於地圖上點選。</translation>
+    </message>
+    <message>
+        <source>What the scene shows lies beyond the map.</source>
+        <translation>場景所示範圍在地圖之外。</translation>
     </message>
     <message>
         <source>{count} classes cannot be used; give {least} to {most}.</source>
@@ -2567,7 +2575,7 @@
     </message>
     <message>
         <source>Those that are shown ({count})</source>
-        <translation>播放中的場景（{count}個）</translation>
+        <translation>放映的場景（{count}個）</translation>
     </message>
     <message>
         <source>Web page that runs by itself</source>
@@ -2575,7 +2583,7 @@
     </message>
     <message>
         <source>Where the folder of pictures is to be</source>
-        <translation>選擇存放圖片資料夾的位置</translation>
+        <translation>選擇圖片資料夾的存放位置</translation>
     </message>
     <message>
         <source>With the &amp;date of today</source>
@@ -3933,7 +3941,7 @@
     </message>
     <message>
         <source>Lines drawn on it: {count}</source>
-        <translation>畫記 {count} 筆</translation>
+        <translation>筆跡 {count} 筆</translation>
     </message>
     <message>
         <source>Map</source>
@@ -4073,7 +4081,7 @@
     </message>
     <message>
         <source>order of scenes</source>
-        <translation>場景順序</translation>
+        <translation>調整場景順序</translation>
     </message>
     <message>
         <source>other arrival</source>
@@ -4089,11 +4097,11 @@
     </message>
     <message>
         <source>planned time</source>
-        <translation>預計時間</translation>
+        <translation>變更預計時間</translation>
     </message>
     <message>
         <source>ready briefing</source>
-        <translation>現成簡報</translation>
+        <translation>載入現成簡報</translation>
     </message>
     <message>
         <source>removal of scenes</source>
@@ -4105,7 +4113,7 @@
     </message>
     <message>
         <source>text of a scene</source>
-        <translation>場景文字</translation>
+        <translation>編輯場景文字</translation>
     </message>
     <message>
         <source>update of a scene</source>
@@ -4117,7 +4125,7 @@
     </message>
     <message>
         <source>wiping of scenes</source>
-        <translation>清除畫記</translation>
+        <translation>清除筆跡</translation>
     </message>
     <message>
         <source>{count} scenes are chosen.</source>
@@ -4826,6 +4834,10 @@
         <translation>於全臺圖上按兩下</translation>
     </message>
     <message>
+        <source>During a show</source>
+        <translation>放映時</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>鍵盤快速鍵</translation>
     </message>
@@ -4874,7 +4886,7 @@
     </message>
     <message>
         <source>Close what is open, then end the show</source>
-        <translation>關閉開啟的項目，再結束放映</translation>
+        <translation>先關閉開啟中的項目，再結束放映</translation>
     </message>
     <message>
         <source>End of the show</source>
@@ -4882,7 +4894,7 @@
     </message>
     <message>
         <source>Esc ends the show, ? lists the keys</source>
-        <translation>Esc 結束放映，? 按鍵說明</translation>
+        <translation>Esc 結束放映，? 顯示按鍵說明</translation>
     </message>
     <message>
         <source>Find a scene by its title</source>
@@ -4903,6 +4915,10 @@
     <message>
         <source>Keep what is drawn with the scene</source>
         <translation>筆跡存入場景</translation>
+    </message>
+    <message>
+        <source>Kept until the show ends; only a show begun in the window keeps more</source>
+        <translation>保留至放映結束；要隨場景保存，請從主視窗開始放映</translation>
     </message>
     <message>
         <source>Kept with the scene</source>
@@ -4946,7 +4962,7 @@
     </message>
     <message>
         <source>No title has “{text}” in it.</source>
-        <translation>沒有標題含有「{text}」。</translation>
+        <translation>沒有標題含「{text}」的場景。</translation>
     </message>
     <message>
         <source>Notes further down</source>
@@ -4966,7 +4982,7 @@
     </message>
     <message>
         <source>Pen on the map (Shift: straight)</source>
-        <translation>在圖上畫筆（按 Shift 畫直線）</translation>
+        <translation>畫筆（按 Shift 畫直線）</translation>
     </message>
     <message>
         <source>Presenter's console</source>
@@ -4975,6 +4991,10 @@
     <message>
         <source>Previous scene</source>
         <translation>上一場景</translation>
+    </message>
+    <message>
+        <source>Scene {number} cannot be drawn; the audience still sees what was there.</source>
+        <translation>第{number}個場景無法繪出；觀眾看到的仍是先前的畫面。</translation>
     </message>
     <message>
         <source>Scenes that are meant</source>
@@ -5026,7 +5046,7 @@
     </message>
     <message>
         <source>{publisher} and {count} more sources</source>
-        <translation>{publisher}等，另有{count}筆來源</translation>
+        <translation>{publisher}，另有{count}項來源</translation>
     </message>
 </context>
 <context>
@@ -5219,7 +5239,7 @@
     </message>
     <message>
         <source>Hatched: known for less than half</source>
-        <translation>斜線：已知不及半數人口</translation>
+        <translation>斜線：有資料者不及半數人口</translation>
     </message>
     <message>
         <source>Hatched: value of its class</source>
@@ -5288,6 +5308,10 @@
     <message>
         <source>Sources: {count}</source>
         <translation>資料來源：{count} 項</translation>
+    </message>
+    <message>
+        <source>Sources: {publishers} ({count})</source>
+        <translation>資料來源：{publishers}（{count} 項）</translation>
     </message>
     <message>
         <source>Sources: {publishers} and others ({count})</source>
@@ -5934,6 +5958,17 @@
     <message>
         <source>{title} | {side}</source>
         <translation>{title}｜{side}</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>{time} left</source>
+        <translation>剩餘 {time}</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <translation>超過 {time}</translation>
     </message>
 </context>
 <context>

@@ -295,10 +295,13 @@ def test_docks_squeezed_by_a_small_window_are_wide_again_in_a_larger_one(window,
     assert window.canvas.width() >= 600
 
 
-@pytest.mark.parametrize("name", ["show_about", "show_sources", "show_shortcuts"])
-def test_help_pages_open_and_close(window, name):
+@pytest.mark.parametrize(
+    ("name", "said"), [("show_about", "MIT"), ("show_sources", "衛生福利部"), ("show_shortcuts", "雷射筆")]
+)
+def test_help_pages_open_and_close(window, name, said):
     getattr(window, name)()
     page = QApplication.activeModalWidget()
     assert isinstance(page, QDialog)
     assert len(page.text.toPlainText()) > 100
+    assert said in page.text.toPlainText()
     page.reject()

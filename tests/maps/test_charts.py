@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -100,6 +100,25 @@ def test_every_word_lies_inside_the_picture(ask, chart_id, language, theme):
         assert box.y0 >= -2, text
         assert box.x1 <= width + 0.5, text
         assert box.y1 <= height + 2, text
+
+
+@pytest.mark.parametrize(
+    ("chart_id", "by"), [("strip", "town"), ("scatter", "town"), ("ranks", "circle"), ("ranks", "county")]
+)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_beside_a_map_words_lie_apart_and_data_have_room(ask, chart_id, by, language):
+    chart = render.build(chart_id, ask(
+        "index" if chart_id == "ranks" else "speed_4g", other_id="coverage_5g", by=by, language=language,
+        width=162.0, height=205.0, paper=True, bare=True, named=True,
+    ))  # fmt: skip
+    render.picture(chart, 96)
+    figure = chart.figure
+    assert figure.get_figheight() * 72 == pytest.approx(205, abs=0.1), "it is not made smaller to fit"
+    assert figure.axes[0].get_window_extent().height > 0.3 * figure.bbox.height
+    boxes = words_of(figure)
+    for (one, a), (other, b) in combinations(boxes, 2):
+        apart = min(a.x1, b.x1) - max(a.x0, b.x0) < 1 or min(a.y1, b.y1) - max(a.y0, b.y0) < 3
+        assert apart, (one, other)
 
 
 def test_the_last_number_of_an_axis_lies_inside_the_picture(ask):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QCursor
 
 from data.model import Name
 from data.project import Project
@@ -64,6 +65,7 @@ def open_show(qtbot, make_show):
         return window
 
     yield open_one
+    QCursor.setPos(-1, -1)  # the next show is not to find the cursor over its slide
     for window in windows:
         window.close()
         window.deleteLater()

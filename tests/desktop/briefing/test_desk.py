@@ -89,14 +89,21 @@ def test_ink_that_was_kept_comes_back_as_one_change(desk, qtbot):
     assert desk.session.project.scenes == SCENES
 
 
-def test_without_scenes_the_ready_briefing_is_shown_and_stays_out_of_the_project(window, qtbot):
+def test_the_ready_briefing_stays_out_of_the_project_until_ink_is_kept_in_it(window, qtbot):
     window.briefing.present()
     show = started(window, qtbot).show_state
     assert len(show.scenes) > 5
-    show.replace_scene(1, replace(show.scenes[1], ink=INK))
     window.briefing.show_window.end()
     assert window.session.project.scenes == ()
     assert not window.session.history.can_undo()
+    window.briefing.present()
+    show = started(window, qtbot).show_state
+    show.replace_scene(1, replace(show.scenes[1], ink=INK))
+    window.briefing.show_window.end()
+    assert window.session.project.scenes == (show.scenes[0], *window.session.project.scenes[1:])
+    assert sum(scene.ink == INK for scene in window.session.project.scenes) == 1
+    window.undo()
+    assert window.session.project.scenes == ()
 
 
 def test_a_briefing_whose_scenes_are_all_hidden_is_a_sentence(window):

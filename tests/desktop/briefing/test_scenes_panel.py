@@ -101,6 +101,11 @@ def test_what_the_list_says_and_shows(panel, window, qtbot):
     qtbot.waitUntil(panel.is_ready, timeout=20_000)
     assert looks.look("b").picture != before
     assert looks.look("c").picture is kept
+    # The head of a section has the number of its place among those that are shown.
+    before = looks.look("T").picture
+    window.scenes.commands.change("T", "shown", hidden=False)
+    qtbot.waitUntil(panel.is_ready, timeout=20_000)
+    assert looks.look("T").picture != before
 
 
 def test_mouse_and_keys(panel, window, qtbot):
@@ -134,6 +139,16 @@ def test_mouse_and_keys(panel, window, qtbot):
     window.undo()
     assert ids(window) == "a S b c T d"
     assert chosen(window) == "a b"
+    # A new section asks for its name, in its place.
+    window.menus.actions["scene_section"].trigger()
+    editor = scenes.findChild(QLineEdit)
+    editor.setText("名")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [scene.title.zh for scene in window.scenes.commands.chosen] == ["名"])
+    qtbot.waitUntil(lambda: scenes.findChild(QLineEdit) is None)
+    window.undo()
+    window.undo()
+    assert ids(window) == "a S b c T d"
     # Rename, hide, go, delete.
     click(qtbot, panel, "b")
     qtbot.keyClick(scenes, Qt.Key.Key_F2)
@@ -179,6 +194,7 @@ def test_the_form_writes_the_language_of_the_window(panel, window, qtbot):
     form.notes.insertPlainText("全國")
     assert session.project.scenes[3].notes.zh == "先說全國"
     choose(form.panel, "bars")
+    assert form.title.cursorPosition() == 0  # a long title is read from its beginning again
     choose(form.theme, "dark")
     form.seconds.setValue(90)
     form.hidden.click()

@@ -241,6 +241,14 @@ def test_from_where_the_user_has_moved_the_map_symbols_fly_on(stage, scenes, qtb
     assert any(drawing.symbols for _, drawing in stage._flight._shot.shown)
     assert differ(before, frame(stage, 0.0)) < 0.004
     settle(qtbot, stage)
+    # What a lens shows of the slide, and what the clock keeps off, are the bars too.
+    bars = stage._present.layout.bars
+    furniture = stage.furniture
+    assert all(item in furniture for item in bars.items(bars.values))
+    # No name lies under legend or panel.
+    for label in stage.drawing.labels:
+        x, y = stage.viewport().to_page(label.x, label.y)
+        assert not any(box.contains(x, y) for box in stage.covered[2:]), label.text
 
 
 def test_a_page_without_a_map_answers_no_pointer(stage, scenes, qtbot):
@@ -277,6 +285,19 @@ def test_another_window_shows_the_scene_in_its_own_size(stage, qtbot):
     settle(qtbot, stage)
 
 
+def test_another_window_in_mid_flight_shows_the_place_of_the_scene(stage, scenes, qtbot):
+    # A projector that comes back while a scene is on its way: nobody has moved the map.
+    prepared(qtbot, stage, scenes(EAST))
+    stage.show_staged(scenes(EAST))
+    qtbot.waitUntil(lambda: stage.is_flying, timeout=5_000)
+    stage.resize(800, 600)
+    assert not stage.is_flying
+    settle(qtbot, stage)
+    assert stage.viewport() == stage._present.home
+    stage.resize(*SIZE)
+    settle(qtbot, stage)
+
+
 def test_what_is_kept_are_this_scene_and_the_next(stage, scenes, qtbot):
     for number in (EAST, TAINAN, WHOLE):
         prepared(qtbot, stage, scenes(number))
@@ -294,14 +315,35 @@ def test_a_scene_that_cannot_be_drawn_leaves_the_last_picture(stage, scenes, qtb
         raise RuntimeError("nobody in the room is to read this")
 
     monkeypatch.setattr(stage_module, "make_ready", fails)
-    stage.show_staged(scenes(TAINAN, title=Name("壞了")))
-    qtbot.waitUntil(lambda: stage._coming is None, timeout=5_000)
+    with qtbot.waitSignal(stage.given_up, timeout=5_000):
+        stage.show_staged(scenes(TAINAN, title=Name("壞了")))
     settle(qtbot, stage)
     assert differ(before, pixels(stage.grab().toImage())) == 0
     monkeypatch.undo()
     stage.show_staged(scenes(TAINAN))
     settle(qtbot, stage)
     assert stage.staged.scene.id == "tainan"
+
+
+def test_a_fault_while_painting_leaves_the_pictures_and_is_told_once(stage, scenes, qtbot, monkeypatch, caplog):
+    caplog.set_level(logging.CRITICAL, "desktop.painting")
+    drawn = []
+
+    def fails(sheet, viewport):
+        drawn.append(stage.is_flying)
+        raise ZeroDivisionError("of a tool")
+
+    with qtbot.capture_exceptions() as faults, monkeypatch.context() as patch:
+        patch.setattr(stage, "_over_map", [fails])
+        stage.show_staged(scenes(TAINAN))
+        settle(qtbot, stage)
+        broken = pixels(stage.grab().toImage())
+        qtbot.waitUntil(lambda: len(faults) > 0)
+        stage.repaint()
+        QApplication.processEvents()
+    assert {True, False} == set(drawn), "in flight and at rest"
+    assert [kind for kind, *_ in faults] == [ZeroDivisionError]
+    assert differ(broken, pixels(stage.grab().toImage())) < 0.02, "only scale bar and marks are missing"
 
 
 def test_marks_of_the_user_are_drawn_on_the_scene_that_is_there(stage, scenes, qtbot):

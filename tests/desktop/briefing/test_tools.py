@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from colorspacious import cspace_convert
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QMouseEvent
+from PySide6.QtGui import QColor, QCursor, QEnterEvent, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -107,6 +107,15 @@ def test_every_tool_has_a_key_that_takes_it_up_and_puts_it_down(audience, glass)
         assert audience.tools.active is None
         assert not glass.isVisible()
         assert np.array_equal(picture(audience), before), tool
+
+
+def test_a_tool_shows_at_once_where_the_cursor_rests(audience, glass):
+    QCursor.setPos(glass.stage.mapToGlobal(START.toPoint()))
+    QApplication.sendEvent(glass.stage, QEnterEvent(START, START, glass.stage.mapToGlobal(START)))
+    for key in "lsls":
+        QTest.keyClicks(audience, key)
+        assert glass._hand.at == START
+        QTest.keyClicks(audience, key)
 
 
 def test_escape_puts_down_the_tool_and_then_ends_the_show(audience, glass, qtbot):

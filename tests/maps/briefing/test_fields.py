@@ -145,6 +145,19 @@ def test_the_best_and_the_last_follow_the_direction_and_ties_are_named_or_counte
     assert filled("{coverage_5g:bottom:county:name}").text == "Lienchiang County, Penghu County"
 
 
+def test_what_is_alike_in_value_but_not_in_what_is_read_is_read_of_each(filled, project):
+    shares = column(project, "coverage_1gbps", "circle").known
+    read = filled("{coverage_1gbps:top:known}").text.split(", ")
+    assert len(read) > 1
+    assert f"{100 * shares.max():.0f} %" in read
+
+
+def test_a_text_tells_the_indicators_and_layers_whose_numbers_it_says(filled):
+    text = "{Coverage_5G:top} {count:ai:operating} {east.population} {index.name} {people：hospital_within_10km}"
+    said = filled(text + " {indicator} {ai_total:nowhere}").subjects
+    assert said == ("coverage_5g", "ai", "population", "hospital_within_10km")
+
+
 def test_ranks_come_with_the_interval_of_the_draws(filled, project):
     row = row_of(project, "circle", "east")
     sure = index_sensitivity(project, "circle")

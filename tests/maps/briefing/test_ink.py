@@ -45,6 +45,14 @@ def test_a_highlighter_lets_the_ground_through_and_lies_under_pens(qapp):
     assert image.pixelColor(80, 80) == QColor("#D40000")
 
 
+def test_a_long_line_is_drawn_in_pieces_without_a_gap(qapp):
+    line = Ink("pen", "#D40000", tuple((-1900 + 38 * step, 0) for step in range(101)))
+    strokes = strokes_of((line,), THEMES["light"], 2.0)
+    assert max(stroke.path.elementCount() for stroke in strokes) < 50
+    image = drawn(line)
+    assert {image.pixelColor(x, 80).name() for x in range(10, 150)} == {"#d40000"}
+
+
 def test_one_point_is_a_round_dot(qapp):
     ground = QColor(THEMES["dark"].paper)
     image = drawn(Ink("highlighter", "#FFE100", ((0, 0),)), theme="dark")

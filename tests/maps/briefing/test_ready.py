@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from data.balance.evaluate import column
 from data.balance.siting import solve
 from data.model import Overlap
 from data.project import Project
@@ -71,6 +73,23 @@ def test_both_languages_are_written_and_ask_for_the_same(row):
             for text in (name.zh, name.en)
         ]
         assert fields[0] == fields[1]
+
+
+@pytest.mark.parametrize("overlap", Overlap)
+def test_the_speeds_in_a_title_are_those_of_the_circles_as_they_are_shown(data, atlas, scenes, overlap):
+    project = Project(data, "2026-01", overlap)
+    (scene,) = [scene for scene in scenes["en"] if scene.id == "broadband"]
+    said = Stager(project, atlas).stage(scene, "en").title
+    ends = [end for by in ("circle", "town") for end in np.nanquantile(column(project, "speed_4g", by).values, (0, 1))]
+    assert [float(number) for number in re.findall(r"\d+\.\d", said)] == [round(end, 1) for end in ends]
+
+
+def test_whom_the_sea_cuts_off_is_not_said_to_live_far_away(data):
+    """Beigan lies 8 km from a hospital, across the sea: it has none within 10 km, but does not live farther away."""
+    (row,) = [row for row in ROWS if row.id == "reach"]
+    assert "not across the sea" in row.message.en
+    assert "隔海不計" in row.message.zh
+    assert not {"more than", "beyond 10"} & set(re.findall("more than|beyond 10", row.title.en + row.message.en))
 
 
 def test_the_five_points_are_the_proven_best(project, scenes):

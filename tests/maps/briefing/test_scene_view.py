@@ -48,6 +48,7 @@ def test_language_eye_and_cursor_are_those_of_the_show():
     ("name", "value"),
     [
         ("theme", "pink"),
+        ("level", "nation"),
         ("layers", ["circles", "moon"]),
         ("layers", 5),
         ("ring_km", [1, "two"]),

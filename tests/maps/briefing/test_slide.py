@@ -129,6 +129,12 @@ def test_much_on_a_map_costs_words_and_never_their_size(stage, laid_out, changes
     assert not found
 
 
+@pytest.mark.parametrize("page", [(60.0, 238.0), (238.0, 60.0)])
+def test_a_window_of_strange_proportions_has_a_slide_too(stage, laid_out, page):
+    layout, _, _ = laid_out(stage(scene("telemedicine", "strip")), page)
+    assert texts(layout.items)
+
+
 def test_larger_type_costs_the_panel_first_and_then_the_message(stage, laid_out):
     staged = stage(scene("overview", "bars"))
     at = [laid_out(staged, WIDE, size)[0].left_out for size in (1.0, 1.33, 1.6)]
@@ -165,6 +171,20 @@ def test_what_is_unknown_estimated_or_covered_is_always_said(stage, laid_out, si
     assert "No data" in said
     assert "Hatched: value of its class" in said
     assert "Covered: share of people" in said
+
+
+def test_what_no_area_has_is_not_explained(stage, laid_out):
+    layout, _, _ = laid_out(stage(scene("index")))
+    said = words(layout.items)
+    assert "No data" in said
+    assert "Hatched" not in said
+    assert "(0)" not in said
+
+
+def test_every_chart_keeps_its_place_on_narrow_screens(stage, laid_out):
+    for panel in ("strip", "scatter", "ranks", "lorenz", "targets"):
+        layout, _, _ = laid_out(stage(scene("broadband", panel)), OLD)
+        assert layout.chart is not None, panel
 
 
 def test_other_rules_and_definitions_are_those_named(supposed, atlas, laid_out):

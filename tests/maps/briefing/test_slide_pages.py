@@ -12,9 +12,11 @@ from maps.briefing.citing import cited, publishers
 from maps.briefing.scene_view import view_record
 from maps.briefing.slide import lay_out_slide, slide_context, slide_sheet
 from maps.briefing.slide_layout import READABLE
+from maps.briefing.slide_source import source_texts
 from maps.briefing.staging import Stager
 from maps.display import PageLine, PageText
 from maps.fonts import text_width
+from maps.texts import Texts
 from maps.view import READY_VIEWS
 
 WIDE, OLD = (508.0, 285.75), (270.9, 203.2)
@@ -71,6 +73,13 @@ def test_pages_are_read_and_nothing_covers_anything(items_of, name, page):
                 assert min(a[2], b[2]) - max(a[0], b[0]) < 0.1 or min(a[3], b[3]) - max(a[1], b[1]) < 0.1
 
 
+def test_a_long_title_breaks_after_its_colon(items_of):
+    title = Name("區域產業及生活圈的均衡：AI產業、寬頻與遠距醫療", "Balance of the regions: AI and broadband")
+    for language in ("zh", "en"):
+        said = texts(items_of("cover", scenes=(replace(SCENES[0], title=title),), language=language))
+        assert title.text(language).partition(" AI")[0].partition("AI")[0] in said
+
+
 def test_sections_are_numbered_as_they_are_shown(items_of):
     assert texts(items_of("first")) == ["1", "Where we are"]
     assert texts(items_of("second")) == ["2", "What next", "Five points"]
@@ -96,6 +105,29 @@ def test_a_scorecard_cites_what_its_columns_stand_on(make_context):
     context = make_context("telemedicine")
     plain, with_table = (set(cited(context, panel)) for panel in ("", "scorecard"))
     assert plain < with_table
+
+
+def test_a_panel_cites_its_own_indicator_and_a_text_the_numbers_that_it_says(make_context, data):
+    context = make_context("ai")
+    plain, bars, told = (set(cited(context, *more)) for more in ((), ("bars",), ("", ("coverage_5g",))))
+    assert {source.id for source in bars - plain} == {"src-e8c8c70d"}  # the people behind a rate
+    assert {figure.source_id for figure in data.figures_in("coverage_5g")} <= {source.id for source in told}
+    assert plain < told
+    targets = {point.source_id for one in data.targets if one.topic == "ai" for point in one.points}
+    assert targets <= {source.id for source in cited(context, "targets")}
+
+
+def test_the_closing_lists_the_sources_of_numbers_in_texts_too(items_of):
+    numbers = (Scene("said", "title", Name("", "{households}")), SCENES[-1])
+    assert "Sources of this briefing: 1" in texts(items_of("end", scenes=numbers))
+
+
+def test_one_publisher_is_not_said_to_be_one_of_several(make_context, data):
+    context = replace(make_context("overview"), texts=Texts("en"))
+    one, many = [data.sources["src-e8c8c70d"]], list(data.sources.values())
+    said = source_texts(context, one)[0]
+    assert f"Sources: {one[0].publisher} (1)" in said
+    assert any(part.endswith(f"and others ({len(many)})") for part in source_texts(context, many)[0])
 
 
 def test_publishers_come_with_the_most_first_and_nobody_for_none(data):

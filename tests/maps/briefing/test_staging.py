@@ -10,7 +10,7 @@ from data.project import Project
 from data.scenario import MoveSite, RemoveSite, Scenario
 from data.scene import Scene, new_id, shown
 from maps.briefing.scene_view import view_record
-from maps.briefing.staging import KEPT, Stager
+from maps.briefing.staging import KEPT, LARGEST_SIDE, LEAST_SIDE, Stager
 from maps.view import READY_VIEWS
 
 
@@ -96,6 +96,23 @@ def test_what_no_view_can_have_is_told(stager):
     staged = stager.stage(Scene("a", view={"theme": "pink", "name": "ai"}), "zh")
     assert "theme" in sentences(staged)[0]
     assert staged.view.name == "ai"
+
+
+@pytest.mark.parametrize(
+    ("extent", "side"),
+    [
+        ((250e3, 2600e3, 250e3 + 1e-9, 2600e3 + 1e-9), LEAST_SIDE),
+        ((0.0, 0.0, 5e-324, 1e7), None),
+        ((-1e7, -1e7, 1e7, 1e7), LARGEST_SIDE),
+        ((9_999_998.0, 9_999_998.0, 9_999_999.0, 9_999_999.0), None),
+        ((200e3, 2500e3, 300e3, 2600e3), 100e3),
+    ],
+)
+def test_what_a_scene_shows_is_of_a_size_that_can_be_drawn(stager, extent, side):
+    staged = stager.stage(scene(extent=extent), "zh")
+    assert (staged.extent is None) == (side is None) == bool(staged.missing)
+    if side is not None:
+        assert staged.extent[2] - staged.extent[0] == staged.extent[3] - staged.extent[1] == pytest.approx(side)
 
 
 def test_hidden_scenes_are_left_out_and_ids_are_new():
