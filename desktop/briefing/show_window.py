@@ -66,7 +66,7 @@ class ShowWindow(QWidget):
         self._wakefulness = Wakefulness()
         self._show_time = ShowTime()
         self._cursor = QPoint()
-        self._closed = False
+        self._closed = self._goes_back = False
         for widget in (self, self.stage, self.cover):
             self.cursor_rest.watch(widget)
             if self.kiosk is not None:
@@ -227,15 +227,20 @@ class ShowWindow(QWidget):
         self.hover.go()
         self.card.hide()
         self.help.hide()
+        self._goes_back = now < before
         staged = self.show_state.staged()
         self.stage.show_staged(staged, moving=before >= 0)
         self.session.follow(staged)
 
     def _prepare_next(self) -> None:
-        """Have the scene made ready that the next click asks for, so that it answers at once."""
+        """Have the scene made ready that the next click asks for, so that it answers at once.
+
+        Who goes back is likely to go back further; where the show came from is still ready.
+        """
         show = self.show_state
-        if show.following is not None:
-            self.stage.prepare(show.staged(show.at + 1))
+        likely = show.at - 1 if self._goes_back and show.at > 0 else show.at + 1
+        if likely < len(show.scenes):
+            self.stage.prepare(show.staged(likely))
 
     def _tell_undrawn(self) -> None:
         words = self._texts.translate("Show", "Scene {number} cannot be drawn; the audience still sees what was there.")

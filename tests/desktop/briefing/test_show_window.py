@@ -307,3 +307,20 @@ def test_a_scene_that_is_changed_while_it_is_shown_is_shown_anew(audience):
     show.replace_scene(1, replace(show.scenes[1], title=Name("新的標題")))
     show.again()
     assert audience.stage.staged.title == "新的標題"
+
+
+def test_the_scene_that_the_next_click_asks_for_is_ready_both_ways(audience, qtbot):
+    show, stage = audience.show_state, audience.stage
+
+    def ready(position):
+        qtbot.waitUntil(lambda: stage.is_prepared(show.staged(position)), timeout=10_000)
+
+    ready(2)
+    QTest.keyClick(audience, Qt.Key.Key_Right)
+    settle(qtbot, stage)
+    ready(3)
+    assert stage.is_prepared(show.staged(1)), "where the show came from stays ready"
+    QTest.keyClick(audience, Qt.Key.Key_Left)
+    settle(qtbot, stage)
+    ready(0)
+    assert stage.is_prepared(show.staged(2))
