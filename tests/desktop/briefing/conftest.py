@@ -34,6 +34,12 @@ def atlas(data):
     return Atlas(data)
 
 
+@pytest.fixture(scope="session")
+def stage_atlas(data):
+    """Shapes that are made once: shows of tests come one after the other, so there is one painter at a time."""
+    return Atlas(data)
+
+
 @pytest.fixture
 def make_show(qapp, data, atlas):
     """A function that makes a show of scenes, by default of four that are shown and one that is hidden."""
@@ -47,9 +53,12 @@ def make_show(qapp, data, atlas):
 
 
 @pytest.fixture
-def open_show(qtbot, make_show):
+def open_show(qtbot, make_show, stage_atlas, monkeypatch):
     """A function that shows a show; every window is closed after the test."""
+    from desktop.briefing import stage
     from desktop.briefing.show_window import ShowWindow
+
+    monkeypatch.setattr(stage, "Atlas", lambda _: stage_atlas)
 
     windows = []
 
