@@ -2,6 +2,8 @@ import os
 
 import pytest
 
+from tests.memory import give_back
+
 # There is no screen in CI; a developer who wants to watch sets another platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,3 +13,10 @@ os.environ.pop("PYTHONUNBUFFERED", None)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew-baselines", action="store_true", help="write new picture baselines (docs/baselines.md)")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _memory():
+    """After each module give back what its pictures took: the allocator would keep gigabytes of it to the end."""
+    yield
+    give_back()

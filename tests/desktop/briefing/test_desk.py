@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import sys
 import threading
@@ -20,6 +19,7 @@ from data.scene import Ink
 from desktop import settings
 from tests.desktop.briefing.conftest import SCENES, map_scene
 from tests.desktop.driving import settle
+from tests.memory import give_back
 
 INK = (Ink("pen", "#D40000", ((200e3, 2_600e3), (210e3, 2_610e3))),)
 
@@ -191,9 +191,7 @@ def resident():
     statm = Path("/proc/self/statm")
     if not statm.exists():
         return None
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)
+    give_back()
     return int(statm.read_text().split()[1]) * 4096
 
 
