@@ -48,6 +48,10 @@ KEYS = (
     KeySpec(
         "jump", ("G", "/", "Ctrl+F"), mark("Show", "Find a scene by its title"), "open_jump", shown="G  /"
     ),
+    KeySpec(
+        "letter", tuple("ADFIJMNOQRUVY"), mark("Show", "Find a scene by the first letters of its title"), "open_jump",
+        typed=True, shown="A D F …",
+    ),
     KeySpec("black", ("B", "."), mark("Show", "Black screen"), "show_state.toggle_cover", "black"),
     KeySpec("white", ("W", ","), mark("Show", "White screen"), "show_state.toggle_cover", "white"),
     KeySpec("larger", ("+", "="), mark("Show", "Larger type"), "show_state.enlarge", 1, shown="+"),

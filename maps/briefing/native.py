@@ -34,6 +34,9 @@ from maps.export.slide_table import SlideTable, rows_that_fit
 from maps.page import PageSize
 from maps.words import definition_line, subtitle
 
+MAP_TYPE = 1.2
+"""Of maps of scenes, which are read from the back row, against those of other slides."""
+
 CHART_TYPE = 1.7
 """Unit of such a chart: its type is then some 11 points, as that of a chart of PowerPoint."""
 
@@ -88,7 +91,7 @@ def _add_map(deck: Deck, plate: ScenePlate) -> Slide:
     if panel:
         left.setWidth(MAP_SHARE[deck.paper] * body.width())
     right = QRectF(left.right() + GAP, body.top(), body.right() - left.right() - GAP, body.height())
-    deck.add_picture(slide, map_picture(plate, left), left, plate.sentences(plate.summary, subtitle(context)))
+    deck.add_picture(slide, map_picture(plate, left, MAP_TYPE), left, plate.sentences(plate.summary, subtitle(context)))
     if panel == "scorecard":
         deck.add_table(slide, circle_slide_table(context, circle_table(context)), right)
     elif panel == "bars":

@@ -124,10 +124,10 @@ def _text_slide(deck: Deck, plate: Plate) -> Slide:
     return deck.add_table_slide(plate.title, table, "", definition_line(plate_context(plate)))[0]
 
 
-def map_picture(plate: Plate, box: QRectF) -> QImage:
-    """Return the map with its legend, without what is native on the slide."""
+def map_picture(plate: Plate, box: QRectF, larger: float = 1.0) -> QImage:
+    """Return the map with its legend, without what is native on the slide; its type ``larger`` than usual."""
     page = PageSize(box.width(), box.height(), (round(box.width() * DOTS), round(box.height() * DOTS)))
-    enlarged = min(max(1.0, UNIT / page_unit(page.width, page.height)), MOST_ENLARGED)
+    enlarged = larger * min(max(1.0, UNIT / page_unit(page.width, page.height)), MOST_ENLARGED)
     drawn = plate.pictured()
     assert drawn is not None
     picture = replace(drawn, page=page, spec=replace(drawn.spec, moved={}, enlarged=enlarged))

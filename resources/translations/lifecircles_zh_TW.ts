@@ -4901,6 +4901,10 @@
         <translation>依標題尋找場景</translation>
     </message>
     <message>
+        <source>Find a scene by the first letters of its title</source>
+        <translation>依標題開頭的字母尋找場景</translation>
+    </message>
+    <message>
         <source>First scene</source>
         <translation>第一個場景</translation>
     </message>

@@ -52,6 +52,15 @@ def test_next_and_back_have_many_keys(audience):
         assert show.at == 0, back
 
 
+def test_a_letter_that_is_no_key_begins_a_title(audience):
+    for row, letter in (("letter", "a"), ("letter", "V")):
+        assert letter.upper() in next(one.keys for one in KEYS if one.id == row)
+        press(audience, letter)
+        assert audience.jump.isVisible()
+        assert audience.jump.field.text() == letter
+        press(audience.jump.field, Qt.Key.Key_Escape)
+
+
 def test_keys_of_the_number_pad_count_too(audience):
     press(audience, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
     assert audience.show_state.at == 2
