@@ -119,7 +119,8 @@ def _deviations(values: Array, count: int, decimals: int) -> Classes:
 
     Classes that lie beyond all values are left out.
     """
-    known, offsets = values[~np.isnan(values)], deviation_offsets(count)
+    # Sorted, since the last bits of a sum depend on the order.
+    known, offsets = np.sort(values[~np.isnan(values)]), deviation_offsets(count)
     breaks, digits = _written_breaks(known.mean() + offsets * known.std(), decimals)
     written = as_written(values, digits)
     breaks, at = np.unique(breaks, return_index=True)

@@ -60,7 +60,8 @@ def head_tail_ends(values: Array, count: int) -> Array:
     ends: list[float] = []
     head = values
     while len(ends) < count - 1:
-        tail = head <= head.mean()
+        # Rounding may put the mean of equal values below all of them, and a plain sum depends on their order.
+        tail = head <= max(math.fsum(head) / len(head), head.min())
         if tail.all():
             break
         ends.append(float(head[tail].max()))

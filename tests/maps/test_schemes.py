@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.balance.evaluate import column
@@ -71,6 +71,9 @@ class TestHeadTail:
 
     def test_without_a_heavy_tail_it_divides_once(self):
         assert head_tail_ends(np.arange(10.0), 9).tolist() == [4.0, 9.0]
+
+    def test_equal_values_whose_mean_rounds_to_less_are_one_class(self):
+        assert head_tail_ends(np.array([189.7299] * 3), 5).tolist() == [189.7299]
 
 
 class TestPretty:
@@ -170,6 +173,7 @@ def test_every_scheme_sorts_every_known_value_into_the_class_whose_bounds_hold_i
 
 @pytest.mark.parametrize("scheme", AUTOMATIC)
 @given(values=VALUES, count=COUNTS)
+@example(values=[0.0, 0.0, 1.0, 2.0, 170.6875, 170.6875, 170.6875, 0.5], count=3)
 def test_the_order_of_the_areas_changes_no_class_and_more_is_never_lower(scheme, values, count):
     values = np.array(values, dtype=float)
     classes = classify(values, Symbology(scheme, count), 1)
