@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -27,6 +27,7 @@ from data.model import (
     IdsService,
     Layer,
     Link,
+    OwnLayer,
     PolicyFigure,
     Site,
     Source,
@@ -51,6 +52,11 @@ SITE_FILES: Mapping[Layer, str] = {
 }
 
 
+GEOGRAPHY = ("geography", "town_index", "county_index", "town_county_rows", "_boundaries")
+TOWN_FIGURES = ("_town_figures", "_town_values")
+"""What is made of a data set once, and shared by those that differ from it elsewhere."""
+
+
 @dataclass(frozen=True, eq=False)
 class DataSet:
     """Everything that is known. Rows of every (368,) array are ``towns``, in the order of their code."""
@@ -72,6 +78,9 @@ class DataSet:
     sites: tuple[Site, ...]
     links: tuple[Link, ...]
     ids_services: tuple[IdsService, ...]
+
+    own_layers: Mapping[str, OwnLayer] = field(default_factory=dict)
+    """the layers that a project brings along, by name; the embedded set has none"""
 
     baseline: DataSet | None = None
     """of the data set of a scenario that which the scenario was applied to, else None"""
@@ -119,7 +128,10 @@ class DataSet:
         return self._figures_by_series.get(series, ())
 
     def town_figures(self, variable: str) -> tuple[Figure | None, ...]:
-        """Return (368,) the actual town figures of ``variable`` of its latest period; None where a town has none."""
+        """Return (368,) the actual town figures of ``variable`` of one period; None where a town has none.
+
+        It is the latest of the periods that have most towns: a newer edition counts as soon as it is as complete.
+        """
         return self._town_figures.get(variable, (None,) * len(self.towns))
 
     def town_values(self, variable: str) -> NDArray[np.float64]:
@@ -159,18 +171,27 @@ class DataSet:
             figures=figures,
             sources={**self.sources, source.id: source},
             baseline=self.known,
-            links=tuple(link for link in self.links if {link.spoke_id, link.hub_id} <= standing),
-            ids_services=tuple(
-                service if service.hospital_id in standing else replace(service, hospital_id="")
-                for service in self.ids_services
-            ),
+            links=self.links_between(standing),
+            ids_services=self.ids_services_of(standing),
         )
-        for kept in (
-            "geography", "town_index", "county_index", "town_county_rows",
-            "_boundaries", "_town_figures", "_town_values",
-        ):  # fmt: skip
-            changed.__dict__[kept] = getattr(self, kept)
+        changed.share(self, *GEOGRAPHY, *TOWN_FIGURES)
         return changed
+
+    def links_between(self, standing: Set[str]) -> tuple[Link, ...]:
+        """Return the links of which both ends are among the sites of these ids."""
+        return tuple(link for link in self.links if {link.spoke_id, link.hub_id} <= standing)
+
+    def ids_services_of(self, standing: Set[str]) -> tuple[IdsService, ...]:
+        """Return the services; one whose hospital is not among the sites of these ids names no site."""
+        return tuple(
+            service if service.hospital_id in standing else replace(service, hospital_id="")
+            for service in self.ids_services
+        )
+
+    def share(self, other: DataSet, *names: str) -> None:
+        """Take over what ``other`` has made or will make of rows that are the same here (GEOGRAPHY, TOWN_FIGURES)."""
+        for name in names:
+            self.__dict__[name] = getattr(other, name)
 
     @cached_property
     def _sites_by_layer(self) -> Mapping[Layer, tuple[Site, ...]]:
@@ -195,7 +216,8 @@ class DataSet:
                 periods[figure.variable][figure.period].append(figure)
         found: dict[str, tuple[Figure | None, ...]] = {}
         for variable, by_period in periods.items():
-            by_town = {figure.area: figure for figure in by_period[max(by_period)]}
+            chosen = max(by_period, key=lambda period: (len(by_period[period]), period))
+            by_town = {figure.area: figure for figure in by_period[chosen]}
             found[variable] = tuple(by_town.get(town.code) for town in self.towns)
         return found
 

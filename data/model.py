@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, get_args
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -56,6 +56,8 @@ class Layer(StrEnum):
     HOSPITAL = "hospital"
     DIGITAL = "digital"
     """tribal public Wi-Fi and digital opportunity centres"""
+    OWN = "own"
+    """sites of the layers that a project brings along; ``Site.category`` is the name of such a layer"""
 
 
 KINDS = ("actual", "target", "baseline", "estimate")
@@ -226,6 +228,21 @@ class Site:
     extra: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
+OwnShape = Literal["star", "pentagon", "hexagon", "drop", "bar", "ring"]
+OWN_SHAPES: tuple[OwnShape, ...] = get_args(OwnShape)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLayer:
+    """A layer of sites that a project brings along. Its name is its key, and the category of its sites."""
+
+    name: str
+    shape: OwnShape
+    colour: str
+    """#RRGGBB"""
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A remote-care link from a spoke to its hub hospital, both ids of telemedicine sites."""
@@ -292,6 +309,7 @@ class Definition:
     name: Name
     source_id: str
     members: tuple[Member, ...]
+    note: str = ""
 
     @property
     def circles(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from data.dataset import DataSet
 from data.errors import UnknownNameError
 from data.index_spec import DEFAULT_INDEX, IndexSpec
 from data.model import Definition, Overlap
+from data.own import NOTHING, OwnData, apply_own
 from data.scenario import Scenario, apply_scenario
 from data.scene import Scene
 
@@ -17,16 +18,20 @@ from data.scene import Scene
 class Project:
     """The state every view is drawn from. ``data`` is the baseline, ``what_if`` the project under the scenario.
 
+    ``data`` is the embedded set with the project's own rows.
+
     Raises UnknownNameError for a definition the data set has not.
     """
 
-    data: DataSet
+    embedded: DataSet
     definition_id: str
     overlap: Overlap = Overlap.EACH
     scenario: Scenario = field(default=Scenario())
     index: IndexSpec = DEFAULT_INDEX
     scenes: tuple[Scene, ...] = ()
     """of the briefing; no measure and no map depends on them"""
+    own: OwnData = NOTHING
+    """what the project adds to the embedded set, changes in it and takes from it"""
 
     def __post_init__(self) -> None:
         if self.definition_id not in self.data.definitions:
@@ -41,6 +46,10 @@ class Project:
         """Return the project a fresh start shows: the default definition, every circle counted whole."""
         return cls(data, data.default_definition)
 
+    @cached_property
+    def data(self) -> DataSet:
+        return apply_own(self.own, self.embedded)
+
     @property
     def definition(self) -> Definition:
         return self.data.definitions[self.definition_id]
@@ -50,4 +59,4 @@ class Project:
         """The project as it would be under its scenario, itself if that is empty. Raises UnknownNameError."""
         if self.scenario.is_empty:
             return self
-        return replace(self, data=apply_scenario(self.scenario, self.data), scenario=Scenario())
+        return replace(self, embedded=apply_scenario(self.scenario, self.data), own=NOTHING, scenario=Scenario())

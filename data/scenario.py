@@ -183,6 +183,18 @@ def apply_scenario(scenario: Scenario, data: DataSet) -> DataSet:
     return data.with_rows(sites=tuple(sites.values()), figures=(*kept, *covered.values()), source=source)
 
 
+def supported(scenario: Scenario, data: DataSet) -> Scenario:
+    """Return the scenario without the changes that ``data`` does not bear, ``scenario`` itself if it bears all."""
+    changes: tuple[Change, ...] = ()
+    for change in scenario.changes:
+        try:
+            apply_scenario(replace(scenario, changes=(*changes, change)), data)
+        except UnknownNameError:
+            continue
+        changes = (*changes, change)
+    return scenario if changes == scenario.changes else replace(scenario, changes=changes)
+
+
 def _change_site(data: DataSet, sites: dict[str, Site], change: AddSite | MoveSite | RemoveSite | UpgradeSite) -> None:
     if isinstance(change, AddSite):
         if change.id in sites or not change.id:

@@ -53,6 +53,12 @@ class History(QObject, Generic[S]):
         self._apply(after)
         self.changed.emit()
 
+    def clear(self) -> None:
+        """Forget every change."""
+        self._changes.clear()
+        self._done = 0
+        self.changed.emit()
+
     def undo(self) -> None:
         if self.can_undo():
             self._done -= 1

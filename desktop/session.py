@@ -10,8 +10,9 @@ from data.balance.evaluate import Side, indicator_of
 from data.balance.groups import By
 from data.index_spec import IndexSpec
 from data.model import Language, Overlap, Place
+from data.own import OwnData, apply_own
 from data.project import Project
-from data.scenario import Scenario
+from data.scenario import Scenario, supported
 from data.scene import Scene
 from desktop.history import History
 from maps.sheet_spec import SheetSpec
@@ -106,6 +107,24 @@ class Session(QObject):
         changed = replace(self._project, scenario=scenario)
         changed.what_if.data  # noqa: B018  (a change that cannot be is refused before it is made)
         self._push(changed, text, gesture)
+
+    def change_own(self, own: OwnData, text: str, gesture: str = "") -> None:
+        """Change what the project adds to the embedded set; ``text`` names the change in the menu.
+
+        A definition that is no more gives way to the default one, and suppositions about sites that are no more leave
+        the scenario; undo brings both back. Raises UserError for what cannot be.
+        """
+        before = self._project
+        known = before.embedded.definitions.keys() | {one.id for one in own.definitions}
+        definition_id = before.definition_id if before.definition_id in known else before.embedded.default_definition
+        data = apply_own(own, before.embedded)
+        scenario = supported(before.scenario, data)
+        self._push(replace(before, own=own, definition_id=definition_id, scenario=scenario), text, gesture)
+
+    def open_project(self, project: Project) -> None:
+        """Work on another project from now on; nothing of the one before can be undone."""
+        self.history.clear()
+        self._replace_project(project)
 
     def change_scenes(self, scenes: tuple[Scene, ...], text: str, gesture: str = "") -> None:
         """Change the scenes of the briefing; ``text`` names the change in the menu."""

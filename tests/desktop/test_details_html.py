@@ -57,7 +57,7 @@ def test_names_are_plain_text(project, data):
     site = replace(data.sites[0], name=Name(NASTY, NASTY), operator=NASTY, status_text=NASTY, note=NASTY)
     sites = (site, *data.sites[1:])
     sources = {key: replace(source, title=NASTY, publisher=NASTY) for key, source in data.sources.items()}
-    hostile = replace(project, data=replace(data, sites=sites, sources=sources))
+    hostile = replace(project, embedded=replace(data, sites=sites, sources=sources))
     page = details_html.page(hostile, Place("site", site.id), Texts("zh"), COLOURS["light"])
     assert "<img" not in page
     assert "<script" not in page
@@ -66,7 +66,7 @@ def test_names_are_plain_text(project, data):
 
 def test_only_web_addresses_become_links(project, data):
     sources = {key: replace(source, url="javascript:alert(1)") for key, source in data.sources.items()}
-    hostile = replace(project, data=replace(data, sources=sources))
+    hostile = replace(project, embedded=replace(data, sources=sources))
     page = details_html.page(hostile, Place("town", data.towns[0].code), Texts("zh"), COLOURS["light"])
     assert "javascript" not in page
 

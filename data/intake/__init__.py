@@ -1,0 +1,1 @@
+"""From a table of text to sites and figures of a project: columns, cleaning, places, duplicates, refused rows."""

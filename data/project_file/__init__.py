@@ -1,0 +1,1 @@
+"""The project as one GeoPackage: its layout, reading, saving, migration, journal, lock and comparison."""

@@ -1,0 +1,1 @@
+"""Editing in the window: sites, figures, layers, definitions, and the history of changes."""

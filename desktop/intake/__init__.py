@@ -1,0 +1,1 @@
+"""Importing in the window: the steps from a file to rows of the project."""
