@@ -82,7 +82,9 @@ def unreadable(path: Path, error: OSError) -> UserError:
 
 def damaged(path: Path, expected: str) -> InputError:
     """Return the sentence for a file that begins as one of a format and does not go on as one."""
-    return InputError("{file} is damaged or no {format} file; nothing of it was taken.", file=path.name, format=expected)
+    return InputError(
+        "{file} is damaged or no {format} file; nothing of it was taken.", file=path.name, format=expected
+    )
 
 
 def too_many_rows(path: Path) -> InputError:
@@ -92,6 +94,4 @@ def too_many_rows(path: Path) -> InputError:
 
 def too_many_columns(path: Path) -> InputError:
     """Return the sentence for a table too wide to be matched by anybody."""
-    return InputError(
-        "{file} has more than {most} columns, the most that are read.", file=path.name, most=MOST_COLUMNS
-    )
+    return InputError("{file} has more than {most} columns, the most that are read.", file=path.name, most=MOST_COLUMNS)

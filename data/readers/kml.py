@@ -96,7 +96,9 @@ def _placemarks(path: Path, encoding: str) -> Iterator[_Placemark]:
     except OSError as error:
         raise unreadable(path, error) from None
     except DefusedXmlException:
-        raise InputError("{file} defines entities, which are not read; nothing of it was taken.", file=path.name) from None
+        raise InputError(
+            "{file} defines entities, which are not read; nothing of it was taken.", file=path.name
+        ) from None
     except (ElementTree.ParseError, ValueError, zipfile.BadZipFile, RecursionError, MemoryError):
         raise damaged(path, "KML") from None
 
@@ -169,7 +171,10 @@ def _places(all_shapes: list[list[tuple[str, str]]]) -> list[Place]:
             geometries.append(_largest(shapes))
     if any(geometry is not None for geometry in geometries):
         others = places(geometries)
-        found = [other if geometry is not None else one for one, other, geometry in zip(found, others, geometries, strict=True)]
+        found = [
+            other if geometry is not None else one
+            for one, other, geometry in zip(found, others, geometries, strict=True)
+        ]
     return found
 
 

@@ -82,9 +82,7 @@ def previews(path: Path, lines: int = 8) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _source(
-    path: Path, opened: Callable[[], TextIO], choices: ReadChoices, encoding: str, lossy: bool
-) -> SourceFile:
+def _source(path: Path, opened: Callable[[], TextIO], choices: ReadChoices, encoding: str, lossy: bool) -> SourceFile:
     with opened() as file:
         sample = file.read(_SAMPLE)
     delimiter = chosen_delimiter(choices.delimiter) if choices.delimiter else delimiter_of(sample)
@@ -183,5 +181,3 @@ def _fault(record: list[str]) -> str:
     if any("\ufffd" in cell or "\0" in cell for cell in record):
         return LOST_CHARACTERS
     return ""
-
-
