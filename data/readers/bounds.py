@@ -50,7 +50,7 @@ MANY_INFLATED = 30_000_000
 """Bytes below which no ratio is looked at."""
 
 MOST_SECONDS = 120.0
-"""For one answer of the process that reads workbooks. Too small: a sheet of a million rows takes 20 on an old machine."""
+"""For one answer of the process that reads workbooks. Too small: a sheet of a million rows takes 20."""
 
 MOST_MEMORY = 4_000_000_000
 """Bytes of address space of that process, where the system can bound it. Too small: a sheet of a million rows and
@@ -58,7 +58,7 @@ MOST_MEMORY = 4_000_000_000
 
 
 def check_size(path: Path) -> int:
-    """Return the bytes of a file. Raises UserError where it cannot be read, InputError where it is too large or empty."""
+    """Return the bytes of a file. Raises UserError where it cannot be read, is too large or empty."""
     try:
         with path.open("rb") as file:  # a folder, a missing file or one without leave says so here
             if not path.is_file():

@@ -1,4 +1,4 @@
-"""GeoPackages: the plain tables that its contents name, read only; views, triggers and virtual tables are left alone."""
+"""GeoPackages: the plain tables that their contents name, read only; views and virtual tables are left alone."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-import xml.etree.ElementTree as ElementTree  # noqa: S405 (types and ParseError only; defusedxml parses)
+import xml.etree.ElementTree as ElementTree
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager

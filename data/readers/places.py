@@ -22,8 +22,15 @@ CHUNK = 4_000
 """Rows whose geometries are taken together. Too small: every call of Shapely costs 10 µs. Too large: memory."""
 
 _TYPES = (
-    "Point", "LineString", "LinearRing", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon", "GeometryCollection",
-)  # fmt: skip
+    "Point",
+    "LineString",
+    "LinearRing",
+    "Polygon",
+    "MultiPoint",
+    "MultiLineString",
+    "MultiPolygon",
+    "GeometryCollection",
+)
 _LARGEST_WHOLE = 1e15
 T = TypeVar("T")
 

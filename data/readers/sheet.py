@@ -69,6 +69,9 @@ class ReadChoices:
     delimiter: str = ""
 
 
+AS_FOUND = ReadChoices()
+
+
 def _nothing() -> None: ...
 
 

@@ -24,6 +24,7 @@ from data.readers.bounds import (
 from data.readers.delimiter import chosen_delimiter, delimiter_of
 from data.readers.encoding import ENCODINGS, detect
 from data.readers.sheet import (
+    AS_FOUND,
     BROKEN_QUOTES,
     LONG_CELL,
     LOST_CHARACTERS,
@@ -52,7 +53,7 @@ def open_text(path: Path, choices: ReadChoices) -> SourceFile:
     return _source(path, opened, choices, encoding.name, bool(encoding.lost))
 
 
-def paste(text: str, choices: ReadChoices = ReadChoices()) -> SourceFile:
+def paste(text: str, choices: ReadChoices = AS_FOUND) -> SourceFile:
     """Open what was copied from a workbook or a text table. Raises InputError where it is empty or too large."""
     if len(text) > LARGEST_WHOLE:
         raise InputError("What was pasted is larger than {most} MB.", most=LARGEST_WHOLE // 10**6)
