@@ -108,7 +108,10 @@ def _ods_cell(value: Cell) -> str:
 
 
 def make_xls(path: Path, sheets: Mapping[str, Rows], hidden: Sequence[str] = ()) -> Path:
-    """Write a workbook of Excel 97 (BIFF8 in a compound file), as in [MS-XLS] and [MS-CFB]: values only, no styles."""
+    """Write a workbook of Excel 97 (BIFF8 in a compound file), as in [MS-XLS] and [MS-CFB]: values only, no styles.
+
+    At most 7 MB: longer ones need another table of tables.
+    """
     bodies = [_biff_sheet(rows) for rows in sheets.values()]
     bof = _biff(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0)) + _biff(0x42, struct.pack("<H", 1200))
     labels = [_biff_text(name, "<B") for name in sheets]
