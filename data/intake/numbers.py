@@ -58,11 +58,15 @@ _UNITS: dict[str, str] = {
     **dict.fromkeys(("%", "％", "百分點", "percent"), "percent"),
     **dict.fromkeys(("平方公里", "km2", "km²", "㎢", "sq km"), "km2"),
     **dict.fromkeys(("公頃", "ha"), "ha"),
+    **dict.fromkeys(("元", "圓"), "TWD"),
+    **dict.fromkeys(("公里", "km"), "km"),
+    **dict.fromkeys(("公尺", "m"), "m"),
+    **dict.fromkeys(("坪",), "ping"),
     "mbps": "Mbps",
     "gbps": "Gbps",
     "mw": "MW",
 }
-"""The unit of the data set (``data.numbers.RANGES``) that each way of writing it stands for."""
+"""The unit that each way of writing it stands for: those of ``data.numbers.RANGES``, and some that no figure has."""
 
 _MULTIPLES = {"": 1, "千": 10**3, "萬": 10**4, "万": 10**4, "百萬": 10**6, "千萬": 10**7, "億": 10**8}
 _POINT = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]{1,3})?")
@@ -97,7 +101,7 @@ def number(raw: str, style: DecimalStyle = "point", unit: str = "") -> Cleaned[f
 
 
 def decimal_style(values: Iterable[str]) -> DecimalStyle:
-    """Return how a column writes its decimals: with a comma only where some cell can mean nothing else and none a point.
+    """Return how a column writes its decimals: with a comma where some cell can mean nothing else, and none a point.
 
     1,234 alone may be either, and is a thousands separator; 12,5 or 1.234,5 settles it for the column.
     """
