@@ -22,8 +22,8 @@ FIRST_YEAR, LAST_YEAR = 1895, 2100
 """No fact about Taiwan of today is dated outside."""
 LIKELY_YEARS = range(1945, LAST_YEAR + 1)
 """What a date that could be read in two ways is expected in; 民國 34 and later."""
-ROC = 1911
-"""Year 1 of the Republic is 1912."""
+ROC, OPEN_YEAR = 1911, 999
+"""Year 1 of the Republic is 1912, and its year 999 stands for no end."""
 
 ROC_YEAR = "{count} cells: years of the Republic were written as those of the common era, as in {old} → {new}."
 COMMON = "{count} cells: dates were brought into one form, as in {old} → {new}."
@@ -39,7 +39,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"(?P<a>[0-9]{1,4})\s*(?P<s>[./-])\s*(?P<b>[0-9]{1,2})(?:\s*(?P=s)\s*(?P<c>[0-9]{1,4}))?\.?")
-_WORDS = re.compile(r"(?P<a>[0-9]{1,4}|元)\s*年(?:\s*(?P<b>[0-9]{1,2})\s*月(?:份)?(?:\s*(?P<c>[0-9]{1,2})\s*[日號])?)?")
+_WORDS = re.compile(
+    r"(?P<a>[0-9]{1,4}|元)\s*年(?:\s*(?P<b>[0-9]{1,2}|元)\s*月(?:份)?(?:\s*(?P<c>[0-9]{1,2})\s*[日號])?)?"
+)
 _FISCAL = re.compile(r"(?P<a>[0-9]{2,4})\s*年度")
 _ROUGH = re.compile(
     r"(?P<year>[0-9]{2,4})\s*(?:學年度?|年(?:底|初|中|度?第?\s*[一二三四1-4]\s*季|上半年|下半年)|Q[1-4]|年?\s*第?\s*[一二三四1-4]\s*季)"
@@ -75,7 +77,7 @@ def _date(raw: str, serial: bool) -> Cleaned[str]:
         return Cleaned(raw)
     text = raw if raw.isascii() else unicodedata.normalize("NFKC", raw)
     text = text.strip().lstrip("'").strip()
-    if text.upper() in UNKNOWN:
+    if text.upper() in UNKNOWN or not text.strip("0"):
         return Cleaned("", (Note(MISSING_MARK, text),) if text else ())
     if len(text) > _SHORT or "前" in text:
         raise _refused(raw)
@@ -123,8 +125,12 @@ def _parts(raw: str, a: str, b: str, c: str, era: bool, western: bool) -> tuple[
     """Return the parts of a date whose year stands first, and whether that is a year of the Republic."""
     year = int(a)
     republic = era or (not western and len(a) < 4)
-    if republic and not era and len(a) == 1:  # 9/5 has no year
-        raise _refused(raw)
+    if (
+        republic and not era and year + ROC not in LIKELY_YEARS and year != OPEN_YEAR
+    ):  # 9/5 has no year, 25/12/31 half of one
+        likely = (2000 + year, int(b), int(c))
+        proposals = (_written(likely),) if len(a) == 2 and likely[2] and _exists(likely) else ()
+        raise Refusal("{value} is not a date.", value=shown(raw), proposals=proposals)
     return (year + ROC if republic else year, int(b), int(c)), republic
 
 
@@ -180,7 +186,7 @@ def _cleaned(raw: str, parts: Parts, republic: bool, template: str) -> Cleaned[s
 
 def _is_open(parts: Parts, republic: bool) -> bool:
     year = parts[0] - ROC if republic else parts[0]
-    return year == (999 if republic else 9999) and parts[1:] in ((12, 31), (12, 0), (0, 0))
+    return year == (OPEN_YEAR if republic else 9999) and parts[1:] in ((12, 31), (12, 0), (0, 0))
 
 
 def _exists(parts: Parts) -> bool:

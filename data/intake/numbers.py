@@ -107,7 +107,7 @@ def decimal_style(values: Iterable[str]) -> DecimalStyle:
     """
     comma = False
     for raw in values:
-        if len(raw) > _SHORT or "," not in (text := _one_width(raw)) and "." not in text:
+        if len(raw) > _SHORT or ("," not in (text := _one_width(raw)) and "." not in text):
             continue
         numeral = _BEHIND.fullmatch(text)
         if numeral is None:
@@ -116,7 +116,7 @@ def decimal_style(values: Iterable[str]) -> DecimalStyle:
         point = _POINT.fullmatch(spelled) is not None
         if point and not _COMMA.fullmatch(spelled):
             return "point"
-        comma = comma or not point and _COMMA.fullmatch(spelled) is not None
+        comma = comma or (not point and _COMMA.fullmatch(spelled) is not None)
     return "comma" if comma else "point"
 
 

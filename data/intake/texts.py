@@ -14,14 +14,13 @@ from data.intake.cleaned import Cleaned, Note, check_length, shown
 WIDTH = "{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}."
 INVISIBLE = "{count} cells: characters that cannot be seen were left out, as in {new}."
 
-_FULL_WIDTH = {
-    **{
-        code: code - 0xFEE0
-        for low, high in (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ"))
-        for code in range(ord(low), ord(high) + 1)
-    },
-    0x3000: " ",
-}
+_DIGITS, _CAPITALS, _SMALL = (
+    "０１２３４５６７８９",
+    "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
+    "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
+)
+_LETTERS = _DIGITS + _CAPITALS + _SMALL + "\u3000"
+_FULL_WIDTH = str.maketrans(_LETTERS, unicodedata.normalize("NFKC", _LETTERS))
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ\u3000]")
 _SPACES = re.compile(r"\s+")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
