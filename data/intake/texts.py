@@ -14,11 +14,9 @@ from data.intake.cleaned import Cleaned, Note, check_length, shown
 WIDTH = "{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}."
 INVISIBLE = "{count} cells: characters that cannot be seen were left out, as in {new}."
 
-_DIGITS, _CAPITALS, _SMALL = (
-    "０１２３４５６７８９",
-    "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
-    "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
-)
+_DIGITS = "０１２３４５６７８９"
+_CAPITALS = "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+_SMALL = "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
 _LETTERS = _DIGITS + _CAPITALS + _SMALL + "\u3000"
 _FULL_WIDTH = str.maketrans(_LETTERS, unicodedata.normalize("NFKC", _LETTERS))
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ\u3000]")
