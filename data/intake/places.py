@@ -6,15 +6,15 @@ What is only like a name is refused with the nearest names as proposals; what ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from data.dataset import DataSet
 from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
 from data.intake.codes import LEADING_ZEROS, plain_code
-from data.intake.gazetteer import EXACT, Gazetteer, Sense, gazetteer, place_key
+from data.intake.gazetteer import Gazetteer, Sense, gazetteer, place_key
 from data.intake.numbers import UNKNOWN
+from data.intake.old_names import OLD_COUNTY_CODES
 from data.names import official
 
 TAI = "{count} cells: 台 was written 臺 in names of areas, as in {old} → {new}."
@@ -70,9 +70,11 @@ def _county(book: Gazetteer, raw: str) -> Cleaned[str]:
         return Cleaned("")
     if (digits := _digits(text)) is not None:
         return _county_of_code(book, digits)
-    sense = book.counties.get(place_key(text)) or book.county_letters.get(text.upper())
+    key = place_key(text)
+    whole = (county for county, rest in book.counties_before(key) if not rest)  # with a province before it
+    sense = book.counties.get(key) or book.county_codes.get(key) or next(whole, None)
     if sense is None or len(sense.codes) > 1:
-        raise _refused(book, text, sense, book.counties.values())
+        raise _refused(book, text, sense, 5)
     return Cleaned(sense.codes[0], _remarks(book, text, sense))
 
 
@@ -86,13 +88,11 @@ def _town(book: Gazetteer, raw: str, county: str) -> Cleaned[str]:
         _check_county(book, text, found.value, county)
         return found
     key = place_key(text)
-    sense = book.towns_of(county).get(key) or book.full_names.get(key)
-    if sense is None:
-        if county and (elsewhere := book.towns_of("").get(key)):
+    sense = book.towns[county].get(key) or book.full_name(key)
+    if sense is None or len(sense.codes) > 1:
+        if county and sense is None and (elsewhere := book.towns[""].get(key)):
             _check_county(book, text, elsewhere.codes[0], county)
-        raise _refused(book, text, None, _offered(book, county))
-    if len(sense.codes) > 1:
-        raise _refused(book, text, sense, ())
+        raise _refused(book, text, sense, 8, county)
     _check_county(book, text, sense.codes[0], county)
     return Cleaned(sense.codes[0], _remarks(book, text, sense))
 
@@ -129,7 +129,7 @@ def _digits(text: str) -> str | None:
 
 def _county_of_code(book: Gazetteer, digits: str) -> Cleaned[str]:
     code, remarks = _padded(digits, 5)
-    if today := book.old_codes.get(code):
+    if today := OLD_COUNTY_CODES.get(code):
         return Cleaned(today, (*remarks, Note(OLD_CODE, code, today)))
     if code not in book.names:
         raise Refusal("{value} is the code of no county.", value=shown(digits))
@@ -172,20 +172,18 @@ def _remarks(book: Gazetteer, text: str, sense: Sense) -> tuple[Note, ...]:
         return ()
     if official(plain) in (name, full):
         return (Note(TAI, shown(text), new),)
-    return (Note(sense.template if sense.template != EXACT else SPELLED, shown(text), new),)
+    return (Note(sense.template or SPELLED, shown(text), new),)
 
 
-def _offered(book: Gazetteer, county: str) -> Iterable[Sense]:
-    return book.towns_of(county).values() if county else book.full_names.values()
+def _refused(book: Gazetteer, text: str, sense: Sense | None, length: int, county: str = "") -> Refusal:
+    """Return the refusal of a name that means several areas, or none: then with what is most like it.
 
-
-def _refused(book: Gazetteer, text: str, sense: Sense | None, offered: Iterable[Sense]) -> Refusal:
-    """Return the refusal of a name that means several areas, or none: then with what is most like it."""
+    ``length`` is that of the codes that are wanted, ``county`` what they begin with.
+    """
     if sense is not None:
         names = tuple(book.name(code) for code in sense.codes)
-        return Refusal(
-            "{value} may be {candidates}.", value=shown(text), candidates=", ".join(names), proposals=names
-        )
-    codes = {code for one in offered if len(one.codes) == 1 for code in one.codes}
-    proposals = book.alike(text, codes) if len(text) <= _LONGEST_NAME else ()
+        return Refusal("{value} may be {candidates}.", value=shown(text), candidates=", ".join(names), proposals=names)
+    proposals: tuple[str, ...] = ()
+    if len(text) <= _LONGEST_NAME:
+        proposals = book.alike(text, {code for code in book.names if len(code) == length and code.startswith(county)})
     return Refusal("{value} is the name of no area.", value=shown(text), proposals=proposals)
