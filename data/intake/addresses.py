@@ -1,7 +1,7 @@
 """Cells as addresses: the township they begin with, and the address as it is written today.
 
 Only the beginning is read: roads are named after areas everywhere (臺北市中山北路, 高雄市臺南街), so a name of an area
-counts only where its place is, and with its 縣, 市, 鄉, 鎮 or 區; a county may lack it before a full name of a township.
+counts only where its place is, and with its 縣, 市, 鄉, 鎮 or 區; a county may lack it before a township's full name.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _leading(book: Gazetteer, key: str, county: str, postal: Area, text: str) ->
         return whole
     if county:
         return _town(book, Sense((county,)), key)
-    for length in range(_LONGEST, 1, -1):
+    for length in range(min(_LONGEST, len(key)), 1, -1):
         town = book.towns[""].get(key[:length])
         if town is None or key[length - 1] not in _SUFFIXES:
             continue

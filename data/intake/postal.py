@@ -1,7 +1,7 @@
 """Cells as postal codes: the first three digits name the township.
 
-``postal.csv`` holds the three-digit codes of Chunghwa Post (中華郵政, 臺灣地區郵遞區號前3碼一覽表) with the townships of
-today, which the Ministry of Health and Welfare publishes as well (TW Core, code system postal-code3-tw).
+``postal.csv`` holds the three-digit codes of Chunghwa Post (中華郵政, 臺灣地區郵遞區號前3碼一覽表) with the townships
+of today, which the Ministry of Health and Welfare publishes as well (TW Core, code system postal-code3-tw).
 """
 
 from __future__ import annotations
