@@ -101,9 +101,9 @@ def _side(raw: str, parts: re.Match[str]) -> int:
 def to_degrees(x: ArrayLike, y: ArrayLike, crs: int) -> tuple[Array, Array]:
     """Return (n,) longitudes and latitudes in degrees of (n,) coordinates in a system; NaN stays NaN.
 
-    TWD67 follows the plane formula X97 = X67 + 807.8 + A X67 + B Y67, Y97 = Y67 - 248.6 + A Y67 + B X67 (A = 0.00001549,
-    B = 0.000006521), which is used for Taiwan without its outlying islands and within 2 m there (EPSG gives its own two
-    shifts 7 m). Raises InputError for a system that is not one of ``data.intake.plan.CRS``.
+    TWD67 follows the usual plane formula, X97 = X67 + 807.8 + A X67 + B Y67 and Y97 = Y67 - 248.6 + A Y67 + B X67 with
+    A = 0.00001549 and B = 0.000006521, said to be within 2 m on the main island; EPSG gives its own shift 7 m, and the
+    two are nowhere farther apart. Raises InputError for a system that is not one of ``data.intake.plan.CRS``.
     """
     east, north = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
     if crs in (4326, 3824):
