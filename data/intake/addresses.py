@@ -28,6 +28,7 @@ FAR_ISLANDS = {"64000100": re.compile("東沙|南沙|太平島"), "10002040": re
 
 _POSTAL = re.compile(r"[(\[（［〔]?\s*([0-9]{3}(?:[- ]?[0-9]{2,3})?)\s*[)\]）］〕]?\s*(?![0-9巷弄號鄰樓])")
 _BETWEEN = " ,，、"
+_WITHOUT = str.maketrans("", "", _BETWEEN)
 _SUFFIXES = frozenset("鄉鎮市區")
 _LONGEST = 4  # characters of a township's name
 _HEAD = 16  # characters in which province, county and township stand
@@ -61,7 +62,7 @@ def _address(geography: DataSet, raw: str, county: str) -> Cleaned[Address]:
     code = _POSTAL.match(text)
     postal = _postal(code[1], geography) if code else NOWHERE
     rest = text[code.end() :] if code else text
-    head = "".join(letter for letter in rest[: 2 * _HEAD] if letter not in _BETWEEN)[:_HEAD]
+    head = rest[: 2 * _HEAD].translate(_WITHOUT)[:_HEAD]
     sense, length = _leading(book, head.translate(VARIANTS), county, postal, text)
     named = Area(county) if sense is None else _area(sense.codes[0])
     area = postal if not named.town_code and _agree(named, postal) and postal.county_code else named
@@ -144,8 +145,7 @@ def _town(book: Gazetteer, county: Sense, key: str) -> tuple[Sense | None, int]:
 def _check_likeness(book: Gazetteer, county: str, rest: str, text: str) -> None:
     """Raise Refusal where what follows the county is nearly the name of a township of it, as 板僑區 is."""
     end = next((at for at in range(1, min(_LONGEST, len(rest))) if rest[at] in _SUFFIXES), 0)
-    towns = {code for code in book.names if len(code) > 5 and code.startswith(county)}
-    if end and (alike := book.alike(rest[: end + 1], towns)):
+    if end and (alike := book.alike(rest[: end + 1], county)):
         behind = text[text.rindex(rest[: end + 1]) + end + 1 :] if rest[: end + 1] in text else ""
         raise Refusal(
             "{value} names no township of {county}.",

@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -80,7 +79,8 @@ VARIANTS = str.maketrans("台巿恒峯塩双莊坵嵋县区乡镇云兰莲义", 
 _PROVINCE = re.compile("(?:中華民國)?(?:臺灣省?|福建省)?")
 _LONGEST_COUNTY = 3
 _ALIKE, _CLEARLY = 0.6, 0.1
-_MOST_ALIKE, _COMPARED = 3, 40
+_MOST_ALIKE, _COMPARED = 3, 12
+COUNTIES = "counties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,9 @@ class Gazetteer:
     english: Senses
     """of town and county together, in either order"""
     holders: Mapping[str, Set[str]]
-    """codes of the areas in whose name a character stands, by the character"""
+    """codes of the areas in whose full name a character stands, by the character"""
+    members: Mapping[str, Set[str]]
+    """codes of the towns of each county, of all towns under '', and of the counties under COUNTIES"""
 
     def name(self, code: str) -> str:
         """Return the official name of an area, of a town with its county; '' for none."""
@@ -135,7 +137,8 @@ class Gazetteer:
         if len(found) != 1:
             return None
         (sense,) = found.values()
-        return replace(sense, template=county.template if county.template == OLD else sense.template or county.template)
+        template = OLD if county.template == OLD else sense.template or county.template
+        return sense if template == sense.template else replace(sense, template=template)
 
     def full_name(self, key: str) -> Sense | None:
         """Return what county and town together mean, None where that is no area."""
@@ -144,17 +147,24 @@ class Gazetteer:
                 return sense
         return self.english.get(key)
 
-    def alike(self, text: str, codes: Set[str]) -> tuple[str, ...]:
-        """Return the full names of those of these areas that are most like ``text``, at most three."""
-        key = place_key(text)
+    def alike(self, text: str, within: str = "") -> tuple[str, ...]:
+        """Return the full names of the areas most like ``text``, at most three, by the characters that they share.
+
+        ``within`` is the code of a county whose towns are meant, '' for all towns, COUNTIES for the counties.
+        """
+        letters = set(place_key(text))
+        meant = self.members[within]
         shared: Counter[str] = Counter()
-        for letter in set(key):
-            shared.update(self.holders.get(letter, frozenset()) & codes)
+        for letter in letters:
+            shared.update(self.holders.get(letter, frozenset()) & meant)
         scored = []
-        for code, letters in sorted(shared.most_common(), key=lambda one: (-one[1], one[0]))[:_COMPARED]:
-            names = (self.names[code], self.name(code))
-            score = max(SequenceMatcher(None, key, place_key(name)).ratio() for name in names)
-            if letters > 1 and score >= _ALIKE:
+        for code, count in sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_COMPARED]:
+            short = place_key(self.names[code])
+            score = max(
+                2 * count / (len(letters) + len(place_key(self.name(code)))),
+                2 * len(letters.intersection(short)) / (len(letters) + len(short)),
+            )
+            if count > 1 and score >= _ALIKE:
                 scored.append((-score, code))
         scored.sort()
         return tuple(self.name(code) for score, code in scored[:_MOST_ALIKE] if score - scored[0][0] < _CLEARLY)
@@ -227,6 +237,7 @@ def gazetteer(geography: DataSet) -> Gazetteer:
         MappingProxyType({code: book.senses() for code, book in towns.items()}),
         english.senses(),
         _holders(names),
+        _members(names),
     )
 
 
@@ -260,3 +271,11 @@ def _holders(names: Mapping[str, str]) -> Mapping[str, Set[str]]:
         for letter in place_key(names[code[:5]] + (names[code] if len(code) > 5 else "")):
             holders[letter].add(code)
     return MappingProxyType({letter: frozenset(codes) for letter, codes in holders.items()})
+
+
+def _members(names: Mapping[str, str]) -> Mapping[str, Set[str]]:
+    members: dict[str, set[str]] = defaultdict(set)
+    for code in names:
+        for group in (code[:5], "") if len(code) > 5 else (COUNTIES,):
+            members[group].add(code)
+    return MappingProxyType({group: frozenset(codes) for group, codes in members.items()})
