@@ -7,6 +7,7 @@ counts only where its place is, and with its 縣, 市, 鄉, 鎮 or 區; a county
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -116,9 +117,9 @@ def _leading(book: Gazetteer, key: str, county: str, postal: Area, text: str) ->
         return whole
     if county:
         return _town(book, Sense((county,)), key)
-    for length in range(min(_LONGEST, len(key)), 1, -1):
+    for length in _lengths(key):
         town = book.towns[""].get(key[:length])
-        if town is None or key[length - 1] not in _SUFFIXES:
+        if town is None or town.template == SHORT:
             continue
         if len(town.codes) > 1:
             if postal.town_code not in town.codes:
@@ -135,11 +136,22 @@ def _leading(book: Gazetteer, key: str, county: str, postal: Area, text: str) ->
 
 
 def _town(book: Gazetteer, county: Sense, key: str) -> tuple[Sense | None, int]:
-    """Return the town of a county that a text begins with, and the length of its name, which has its suffix."""
-    for length in range(min(_LONGEST, len(key)), 1, -1):
-        if key[length - 1] in _SUFFIXES and (town := book.town_in(county, key[:length])) is not None:
+    """Return the town of a county that a text begins with, and the length of its name."""
+    for length in _lengths(key):
+        town = book.town_in(county, key[:length])
+        if town is not None and book.towns[town.codes[0][:5]][key[:length]].template != SHORT:
             return town, length
     return None, 0
+
+
+def _lengths(key: str) -> Iterator[int]:
+    """Yield the lengths, longest first, of which the beginning of a text may be the full name of a township.
+
+    前鎮 and 新市 end like names of townships and are halves of them, which is seen later; 太平市場 is a market.
+    """
+    for length in range(min(_LONGEST, len(key)), 1, -1):
+        if key[length - 1] in _SUFFIXES and key[length : length + 1] != "場":
+            yield length
 
 
 def _check_likeness(book: Gazetteer, county: str, rest: str, text: str) -> None:

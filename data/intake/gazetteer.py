@@ -222,8 +222,8 @@ def gazetteer(geography: DataSet) -> Gazetteer:
             for county_name in _english(town.county.name.en):
                 english.put(name + county_name, town.code, english=True)
                 english.put(county_name + name, town.code, english=True)
-    for (county_code, name), code in RENAMED.items():
-        towns[county_code].put(name, code, OLD)
+    for name, code, _ in RENAMED:
+        towns[code[:5]].put(name, code, OLD)
         towns[""].put(name, code, OLD)
     for name, code in HALVES.items():
         towns[code[:5]].put(name, code, HALF)
