@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from data.dataset import DataSet
@@ -31,6 +31,7 @@ _POSTAL = re.compile(r"[(\[（［〔]?\s*([0-9]{3}(?:[- ]?[0-9]{2,3})?)\s*[)\]�
 _BETWEEN = " ,，、"
 _WITHOUT = str.maketrans("", "", _BETWEEN)
 _SUFFIXES = frozenset("鄉鎮市區")
+_ROADS = frozenset("路街")
 _LONGEST = 4  # characters of a township's name
 _HEAD = 16  # characters in which province, county and township stand
 
@@ -64,7 +65,7 @@ def _address(geography: DataSet, raw: str, county: str) -> Cleaned[Address]:
     postal = _postal(code[1], geography) if code else NOWHERE
     rest = text[code.end() :] if code else text
     head = rest[: 2 * _HEAD].translate(_WITHOUT)[:_HEAD]
-    sense, length = _leading(book, head.translate(VARIANTS), county, postal, text)
+    sense, length = _leading(book, head.translate(VARIANTS), county, postal, rest)
     named = Area(county) if sense is None else _area(sense.codes[0])
     area = postal if not named.town_code and _agree(named, postal) and postal.county_code else named
     if not area.county_code:
@@ -103,36 +104,45 @@ def _postal(code: str, geography: DataSet) -> Area:
         return NOWHERE
 
 
-def _leading(book: Gazetteer, key: str, county: str, postal: Area, text: str) -> tuple[Sense | None, int]:
-    """Return the area that an address begins with, None for none, and how many characters name it."""
+def _leading(book: Gazetteer, key: str, county: str, postal: Area, rest: str) -> tuple[Sense | None, int]:
+    """Return the area that an address begins with, None for none, and how many characters name it.
+
+    ``rest`` is the address behind its postal code, ``key`` its beginning as names of areas are looked up.
+    """
     whole: tuple[Sense, int] | None = None
-    for sense, rest in book.counties_before(key):
-        town, length = _town(book, sense, rest)
+    for sense, behind in book.counties_before(key):
+        start = len(key) - len(behind)
+        town, length = _town(book, sense, behind)
         if town is not None:
-            return town, len(key) - len(rest) + length
+            return _only(book, town, postal, rest, start + length), start + length
         if sense.template != SHORT and whole is None:
-            whole = sense, len(key) - len(rest)
-            _check_likeness(book, sense.codes[0], rest, text)
+            whole = sense, start
+            _check_likeness(book, sense.codes[0], behind, rest, start)
     if whole is not None:
         return whole
     if county:
-        return _town(book, Sense((county,)), key)
+        town, length = _town(book, Sense((county,)), key)
+        return (None, 0) if town is None else (_only(book, town, postal, rest, length), length)
     for length in _lengths(key):
         town = book.towns[""].get(key[:length])
-        if town is None or town.template == SHORT:
-            continue
-        if len(town.codes) > 1:
-            if postal.town_code not in town.codes:
-                names = tuple(book.name(code) for code in town.codes)
-                raise Refusal(
-                    "{value} may be in {candidates}.",
-                    value=shown(text),
-                    candidates=", ".join(names),
-                    proposals=tuple(name + _after(text, length) for name in names),
-                )
-            town = Sense((postal.town_code,), town.template)
-        return town, length
+        if town is not None and town.template != SHORT:
+            return _only(book, town, postal, rest, length), length
     return None, 0
+
+
+def _only(book: Gazetteer, town: Sense, postal: Area, rest: str, length: int) -> Sense:
+    """Return a town that is the only one of its name, or the one of the postal code. Raises Refusal."""
+    if len(town.codes) == 1:
+        return town
+    if postal.town_code in town.codes:
+        return replace(town, codes=(postal.town_code,))
+    names = tuple(book.name(code) for code in town.codes)
+    raise Refusal(
+        "{value} may be in {candidates}.",
+        value=shown(rest),
+        candidates=", ".join(names),
+        proposals=tuple(name + _after(rest, length) for name in names),
+    )
 
 
 def _town(book: Gazetteer, county: Sense, key: str) -> tuple[Sense | None, int]:
@@ -154,17 +164,19 @@ def _lengths(key: str) -> Iterator[int]:
             yield length
 
 
-def _check_likeness(book: Gazetteer, county: str, rest: str, text: str) -> None:
+def _check_likeness(book: Gazetteer, county: str, behind: str, rest: str, start: int) -> None:
     """Raise Refusal where what follows the county is nearly the name of a township of it, as 板僑區 is."""
-    end = next((at for at in range(1, min(_LONGEST, len(rest))) if rest[at] in _SUFFIXES), 0)
-    if end and (alike := book.alike(rest[: end + 1], county)):
-        behind = text[text.rindex(rest[: end + 1]) + end + 1 :] if rest[: end + 1] in text else ""
-        raise Refusal(
-            "{value} names no township of {county}.",
-            value=shown(text),
-            county=book.name(county),
-            proposals=tuple(name + behind for name in alike),
-        )
+    for length in reversed(tuple(_lengths(behind))):
+        likely = behind[:length]
+        if likely in book.towns[county] or behind[length : length + 1] in _ROADS:
+            continue
+        if names := book.alike(likely, county):
+            raise Refusal(
+                "{value} names no township of {county}.",
+                value=shown(rest),
+                county=book.name(county),
+                proposals=tuple(name + _after(rest, start + length) for name in names),
+            )
 
 
 def _name_remarks(book: Gazetteer, named: str, sense: Sense, county: str) -> tuple[Note, ...]:
