@@ -12,17 +12,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
 from data.intake.gazetteer import SHORT, VARIANTS, Gazetteer, Sense, gazetteer
 from data.intake.numbers import UNKNOWN
 from data.intake.places import NOWHERE, Area, check_county, name_remarks
 from data.intake.postal import area_of_postal
 from data.intake.texts import clean_text
 
-BY_POSTAL = "{count} addresses name no township; the postal code gave it, as in {old} → {new}."
-BY_NAME = "{count} addresses name no county; the township's name gave it, as in {old} → {new}."
-ONLY_COUNTY = "{count} addresses name no township, so only the county is known, as of {old}."
-OTHER_POSTAL = "{count} addresses lie elsewhere than their postal code says; the name counted, as in {old} → {new}."
+BY_POSTAL = mark("Intake", "{count} addresses name no township; the postal code gave it, as in {old} → {new}.")
+BY_NAME = mark("Intake", "{count} addresses name no county; the township's name gave it, as in {old} → {new}.")
+ONLY_COUNTY = mark("Intake", "{count} addresses name no township, so only the county is known, as of {old}.")
+OTHER_POSTAL = mark(
+    "Intake", "{count} addresses lie elsewhere than their postal code says; the name counted, as in {old} → {new}."
+)
 
 FAR_ISLANDS = {"64000100": re.compile("東沙|南沙|太平島"), "10002040": re.compile("釣魚[臺台]")}
 """Islands that the map leaves out, by the township that they belong to."""

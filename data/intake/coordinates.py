@@ -14,12 +14,14 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from data.errors import InputError
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
 from data.intake.numbers import DecimalStyle, is_unknown, number
 from data.numbers import LAT, LON
 from data.tm2 import from_tm2
 
-SEXAGESIMAL = "{count} cells: degrees, minutes and seconds were written as decimal degrees, as in {old} → {new}."
+SEXAGESIMAL = mark(
+    "Intake", "{count} cells: degrees, minutes and seconds were written as decimal degrees, as in {old} → {new}."
+)
 
 Array = NDArray[np.float64]
 

@@ -10,14 +10,15 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from data.dataset import DataSet
+from data.intake.cleaned import mark
 from data.intake.old_names import CITY_DISTRICTS, HALVES, OLD_COUNTIES, RENAMED
 from data.model import Town
 from data.names import fold
 
 EXACT = ""
-OLD = "{count} cells: names of areas of an earlier time were replaced by today's, as in {old} → {new}."
-SHORT = "{count} cells: shortened names of areas were completed, as in {old} → {new}."
-HALF = "{count} cells: parts of a district were taken for the whole, as in {old} → {new}."
+OLD = mark("Intake", "{count} cells: names of areas of an earlier time were replaced by today's, as in {old} → {new}.")
+SHORT = mark("Intake", "{count} cells: shortened names of areas were completed, as in {old} → {new}.")
+HALF = mark("Intake", "{count} cells: parts of a district were taken for the whole, as in {old} → {new}.")
 
 LETTERS: Mapping[str, str] = MappingProxyType(
     {

@@ -14,7 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from data.dataset import DataSet
-from data.intake.cleaned import Note, Refusal
+from data.intake.cleaned import Note, Refusal, mark
 from data.intake.coordinates import Array, in_range, to_degrees
 from data.tm2 import to_tm2
 
@@ -23,11 +23,16 @@ OFFSHORE = 2_000.0
 NEAR_BORDER = 100.0
 """Metres from the township that a row states in which coordinates still count as inside: borders are drawn coarsely."""
 
-SWAPPED = "{count} rows: x and y stood in each other's place and were exchanged, as in {old} → {new}."
-IN_DEGREES = "{count} rows have coordinates in degrees, unlike the others, as {old}."
-OTHER_ZONE = "{count} rows of outlying islands have coordinates of zone 119, unlike the others, as {old}."
-ELSEWHERE = "{count} rows: the coordinates lie in another township than the row says and counted, as in {old} → {new}."
-OFF_COAST = "{count} rows lie off the coast and were given to the nearest township, as {old} → {new}."
+SWAPPED = mark("Intake", "{count} rows: x and y stood in each other's place and were exchanged, as in {old} → {new}.")
+IN_DEGREES = mark("Intake", "{count} rows have coordinates in degrees, unlike the others, as {old}.")
+OTHER_ZONE = mark(
+    "Intake", "{count} rows of outlying islands have coordinates of zone 119, unlike the others, as {old}."
+)
+ELSEWHERE = mark(
+    "Intake",
+    "{count} rows: the coordinates lie in another township than the row says and counted, as in {old} → {new}.",
+)
+OFF_COAST = mark("Intake", "{count} rows lie off the coast and were given to the nearest township, as {old} → {new}.")
 
 Remarks = dict[int, list[Note]]
 """by position of the row"""

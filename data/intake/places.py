@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
 from data.intake.codes import LEADING_ZEROS, plain_code
 from data.intake.gazetteer import COUNTIES, Gazetteer, Sense, gazetteer, place_key
 from data.intake.numbers import UNKNOWN
 from data.intake.old_names import OLD_COUNTY_CODES
 from data.names import official
 
-TAI = "{count} cells: 台 was written 臺 in names of areas, as in {old} → {new}."
-SPELLED = "{count} cells: names of areas were spelled as the official ones, as in {old} → {new}."
-OLD_CODE = "{count} cells: codes of areas of an earlier time were replaced by today's, as in {old} → {new}."
+TAI = mark("Intake", "{count} cells: 台 was written 臺 in names of areas, as in {old} → {new}.")
+SPELLED = mark("Intake", "{count} cells: names of areas were spelled as the official ones, as in {old} → {new}.")
+OLD_CODE = mark(
+    "Intake", "{count} cells: codes of areas of an earlier time were replaced by today's, as in {old} → {new}."
+)
 
 _CODE = re.compile(r"[0-9]{4,11}")
 _LONGEST_NAME = 60

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from data.intake.cleaned import Cleaned, Note, check_length, shown
+from data.intake.cleaned import Cleaned, Note, check_length, mark, shown
 
-WIDTH = "{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}."
-INVISIBLE = "{count} cells: characters that cannot be seen were left out, as in {new}."
+WIDTH = mark(
+    "Intake", "{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}."
+)
+INVISIBLE = mark("Intake", "{count} cells: characters that cannot be seen were left out, as in {new}.")
 
 _DIGITS = "０１２３４５６７８９"
 _CAPITALS = "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
