@@ -73,7 +73,7 @@ def with_cells(
     placed: dict[str, str] = {}
     for column, text in cells.items():
         text = text.strip()
-        if text == cell_text(site, column, data, language):
+        if text == cell_text(site, column, data, language).strip():
             continue
         if column in ("lon", "lat", "town", "precision"):
             placed[column] = text
