@@ -1,4 +1,4 @@
-"""A figure as cells of a table that people edit. What it speaks of stands fast; its value and where it comes from do not."""
+"""A figure as cells of a table that people edit: its value, source and remarks; what it speaks of stands fast."""
 
 from __future__ import annotations
 
