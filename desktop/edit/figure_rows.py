@@ -69,7 +69,7 @@ class FigureRows(Rows[Figure]):
         known = self._known(record)
         if known is None:
             return "own"
-        return "embedded" if known is record else "changed"
+        return "embedded" if known is record or known == record else "changed"
 
     def _known(self, record: Figure) -> Figure | None:
         """Return what the embedded set says of the same."""

@@ -47,7 +47,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._left_out: Set[str] = frozenset()
         """keys of the records that the filter does not let pass"""
 
-    # --- which ----------------------------------------------------------------------------------------------------------
+    # --- which -------------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Follow the project: records that changed stay in their rows, new ones come below."""
@@ -130,7 +130,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         told = sorted((pair for pair in texts if pair[0]), key=lambda pair: pair[0], reverse=backwards)
         return [record for _, record in (*told, *(pair for pair in texts if not pair[0]))]
 
-    # --- where ----------------------------------------------------------------------------------------------------------
+    # --- where -------------------------------------------------------------------------------------------------------
 
     def record(self, row: int) -> R:
         return self._records[row]
@@ -148,7 +148,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows.columns) + 1
 
-    # --- cells ----------------------------------------------------------------------------------------------------------
+    # --- cells -------------------------------------------------------------------------------------------------------
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -82,7 +82,7 @@ class SiteRows(Rows[Site]):
         known = self._session.project.embedded.site_by_id.get(record.id)
         if known is None:
             return "own"
-        return "embedded" if known is record else "changed"
+        return "embedded" if known is record or known == record else "changed"
 
     def before(self, record: Site, column: str) -> str | None:
         known = self._session.project.embedded.site_by_id.get(record.id)
