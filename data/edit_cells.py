@@ -15,8 +15,10 @@ from data.errors import InputError, UserError
 from data.land import town_at
 from data.model import Language, Layer, Name, Precision, Site, Status
 from data.names import fold
+from data.numbers import RANGES
 from data.own_edits import changed_site
 from data.own_table import own_number
+from data.records import EXTRA_COLUMNS
 from data.scenario import EMERGENCY_BEDS
 from data.scenario_record import area_code
 from data.vocabulary import words
@@ -40,7 +42,23 @@ COLUMNS = (
     "source",
     "note",
 )
-_PLAIN = ("operator", "unit", "locality", "note")
+"""of a table"""
+MORE_COLUMNS = (
+    "status_text",
+    "mw",
+    "part_of",
+    "partner_hospitals",
+    "specialties",
+    "network",
+    "hospital_code",
+    "campus",
+    "emergency_grade",
+)
+"""of a form besides; all but the first are fields that only some layer has"""
+
+_PLAIN = ("operator", "unit", "locality", "note", "status_text")
+_EXTRA = {"beds": EMERGENCY_BEDS} | {name: name for name in MORE_COLUMNS[1:]}
+GRADES = ("severe", "moderate", "general", "none")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-[0-9]{4}|/[0-9]{1,2}(/[0-9]{1,2})?)?")
 _DEGREES = 6
 """Decimals of a coordinate: a tenth of a metre"""
@@ -58,6 +76,16 @@ class CellFault:
 def cell_text(site: Site, column: str, data: DataSet, language: Language) -> str:
     """Return what a cell of a site shows; unknown is ''. Written back, it changes nothing."""
     return _SHOWN[column](site, data, language)
+
+
+def columns_of(layer: Layer) -> tuple[str, ...]:
+    """Return the columns that a site of a layer has something to say in, in the order of a form."""
+    extra = EXTRA_COLUMNS.get(layer, ())
+    return tuple(
+        column
+        for column in (*COLUMNS, *MORE_COLUMNS)
+        if (column not in _EXTRA or _EXTRA[column] in extra) and not (column == "category" and layer is Layer.OWN)
+    )
 
 
 def with_cells(
@@ -125,7 +153,7 @@ _SHOWN: Mapping[str, Callable[[Site, DataSet, Language], str]] = MappingProxyTyp
         "year": lambda site, _data, _language: site.year,
         "value": lambda site, _data, _language: number_text(site.value),
         "unit": lambda site, _data, _language: site.unit,
-        "beds": lambda site, _data, _language: site.extra.get(EMERGENCY_BEDS, ""),
+        "status_text": lambda site, _data, language: words(site.status_text).text(language),
         "town": _town_shown,
         "locality": lambda site, _data, _language: site.locality,
         "lon": lambda site, _data, _language: number_text(round(site.lon, _DEGREES)),
@@ -133,8 +161,18 @@ _SHOWN: Mapping[str, Callable[[Site, DataSet, Language], str]] = MappingProxyTyp
         "precision": lambda site, _data, language: shown(PRECISIONS, site.precision, language),
         "source": _source_shown,
         "note": lambda site, _data, _language: site.note,
+        "emergency_grade": lambda site, _data, language: _words_of(site.extra.get("emergency_grade", ""), language),
+    }
+    | {
+        name: (lambda site, _data, _language, field=field: site.extra.get(field, ""))  # type: ignore[misc]
+        for name, field in _EXTRA.items()
+        if name != "emergency_grade"
     }
 )
+
+
+def _words_of(code: str, language: Language) -> str:
+    return words(code).text(language) if code else ""
 
 
 def number_text(value: float | None) -> str:
@@ -231,6 +269,31 @@ def _read_beds(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
     return {"extra": {**site.extra, EMERGENCY_BEDS: number_text(value)}}
 
 
+def _read_mw(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
+    value = read_number(text)
+    if value is not None and not RANGES["MW"].holds(value):
+        raise InputError("{text} MW cannot be.", text=text[:30])
+    return {"extra": {**site.extra, "mw": number_text(value)}}
+
+
+def _read_part_of(site: Site, text: str, data: DataSet) -> dict[str, Any]:
+    whole = data.site_by_id.get(text)
+    if text and (whole is None or whole.layer is not Layer.AI or whole.id == site.id):
+        raise InputError("There is no other AI site {name}.", name=text[:30])
+    return {"extra": {**site.extra, "part_of": text}}
+
+
+def _read_grade(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
+    code = code_of(category_words(GRADES), text) if text else ""
+    if code is None:
+        raise InputError(
+            "There is no emergency grade {name}; they are {valid}.",
+            name=text[:30],
+            valid="、".join(words(grade).zh for grade in GRADES),
+        )
+    return {"extra": {**site.extra, "emergency_grade": code}}
+
+
 def _read_source(_site: Site, text: str, data: DataSet) -> dict[str, Any]:
     return {"source_id": source_named(data, text), "source_location": ""}
 
@@ -257,6 +320,13 @@ _READ: Mapping[str, Callable[[Site, str, DataSet], dict[str, Any]]] = MappingPro
         "value": _read_value,
         "beds": _read_beds,
         "source": _read_source,
+        "mw": _read_mw,
+        "part_of": _read_part_of,
+        "emergency_grade": _read_grade,
+    }
+    | {
+        name: (lambda site, text, _data, name=name: {"extra": {**site.extra, name: text}})  # type: ignore[misc]
+        for name in ("partner_hospitals", "specialties", "network", "hospital_code", "campus")
     }
     | {name: (lambda _site, text, _data, name=name: {name: text}) for name in _PLAIN}  # type: ignore[misc]
 )

@@ -59,6 +59,14 @@ class EditCommands(QObject):
         if sites:
             self.put_sites(sites, self._of_sites("change", [site.id for site in sites]), gesture, sources)
 
+    def save_site(self, site: Site, sources: Iterable[Source], gesture: str) -> None:
+        """Put a site in its place as its form has it; a new one is still the same addition, by its new name."""
+        if gesture:
+            text = self._session.texts.translate("Edit", "addition of {name}")
+            self.put_sites([site], text.format(name=site.name.text(self._session.language)), gesture, sources)
+        else:
+            self.change_sites((site,), sources)
+
     def move_site(self, site_id: str, lon: float, lat: float, town_code: str) -> None:
         """Let a site stand where it was put on the map."""
         data = self._session.project.data

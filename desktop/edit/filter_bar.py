@@ -59,7 +59,7 @@ class FilterBar(QWidget):
         self.text.setAccessibleName(self.text.placeholderText())
         circles = {one: data.circles[one].name.text(texts.language) for one in session.project.definition.circles}
         titles = {one.id: one.title for one in sorted(data.sources.values(), key=lambda one: one.title)}
-        states = {state: texts.translate("Edit", word) for state, word in STATE_WORDS.items()}
+        states = {str(state): texts.translate("Edit", word) for state, word in STATE_WORDS.items()}
         for chooser, everything, offered in (
             (self.layer, texts.translate("Edit", self._all_groups), groups),
             (self.circle, texts.translate("Edit", "All circles"), circles),
