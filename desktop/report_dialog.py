@@ -34,6 +34,7 @@ from desktop.widgets import muted
 from maps.display import Cancelled
 from maps.export.file_names import file_name
 from maps.export.series import Told
+from maps.definition_words import definition_words
 from maps.geometry import Atlas
 from maps.report.files import ReportFormat, write_report
 from maps.sheet_spec import SheetSpec
@@ -187,7 +188,7 @@ class ReportDialog(QDialog):
         lines = [
             texts.translate(
                 "ReportDialog", "Circles: {name}. Cover, overview, a page for each circle, sources."
-            ).format(name=project.definition.name.text(self._session.language))
+            ).format(name=definition_words(texts, project, project.definition_id))
         ]
         if not project.scenario.is_empty:
             lines.append(texts.translate("ReportDialog", "Its numbers are those under the scenario."))
