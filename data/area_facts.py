@@ -113,7 +113,9 @@ class AreaFacts:
         for member in definition.members:
             if member.area in areas:
                 members.setdefault(member.circle, member)
-        label = Name(f"所屬生活圈（{definition.id}）", f"Life circle ({definition.id})")
+        own = definition.id not in self._project.embedded.definitions
+        zh, en = (definition.name.text("zh"), definition.name.text("en")) if own else (definition.id, definition.id)
+        label = Name(f"所屬生活圈（{zh}）", f"Life circle ({en})")
         for circle, member in members.items():
             yield Fact(
                 fact.AREA,

@@ -12,7 +12,7 @@ from data.model import Overlap
 from desktop import words
 from desktop.session import Session
 from desktop.widgets import Chooser, plain_tip
-from maps.definition_words import definition_words
+from maps.definition_words import definition_sign, definition_words
 
 _LIST_WIDTH = 330
 """Pixels of the open list of definitions: room for the longest full name."""
@@ -37,6 +37,7 @@ class Choosers(QWidget):
         self._session = session
         self.definition, self.overlap = Chooser(), Chooser()
         self._labels = QLabel(), QLabel()
+        self._names: dict[str, str] = {}
         self._full_names = _FullNames(self.definition)
         self.definition.setItemDelegate(self._full_names)
         self.definition.view().setMinimumWidth(_LIST_WIDTH)
@@ -73,12 +74,16 @@ class Choosers(QWidget):
         """List the definitions that there are: a project may bring some along."""
         texts, project = self._session.texts, self._session.project
         names = {one: definition_words(texts, project, one) for one in project.data.definitions}
-        if names == self._full_names.names:
+        if names == self._names:
             return
-        self._full_names.names = names
+        self._names = names
+        shown = {one: definition_sign(project, one, texts.language) for one in names}
+        if len(set(shown.values())) < len(shown):  # two own ones begin alike
+            shown = {one: one for one in names}
+        self._full_names.names = {shown[one]: name for one, name in names.items()}
         self.definition.clear()
         for definition_id, name in names.items():
-            self.definition.addItem(definition_id, definition_id)
+            self.definition.addItem(shown[definition_id], definition_id)
             self.definition.setItemData(self.definition.count() - 1, name, Qt.ItemDataRole.AccessibleTextRole)
 
     def refresh(self) -> None:
@@ -87,5 +92,5 @@ class Choosers(QWidget):
         self._list_definitions()
         self.definition.setCurrentIndex(self.definition.findData(project.definition_id))
         self.overlap.setCurrentIndex(self.overlap.findData(str(project.overlap)))
-        self.definition.setToolTip(plain_tip(self._full_names.names[project.definition_id]))
+        self.definition.setToolTip(plain_tip(self._names[project.definition_id]))
         self.overlap.setToolTip(words.overlap_sentence(texts, project.overlap))

@@ -31,10 +31,10 @@ from desktop.press import Press
 from desktop.session import Session
 from desktop.sheet_fields import chooser, fill, name, row, show
 from desktop.widgets import muted
+from maps.definition_words import definition_words
 from maps.display import Cancelled
 from maps.export.file_names import file_name
 from maps.export.series import Told
-from maps.definition_words import definition_words
 from maps.geometry import Atlas
 from maps.report.files import ReportFormat, write_report
 from maps.sheet_spec import SheetSpec

@@ -17,6 +17,9 @@ from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, pre
 from maps.sites import RADIUS, sites_gone
 from maps.theme import mixed
 
+OWN_BY_STATUS = 3
+"""Layers of the project's own whose sites are told apart by status; more would fill the map with legend."""
+
 
 def _site_words(context: Context, shape: str, hollow: bool) -> str:
     translate = context.texts.translate
@@ -54,7 +57,9 @@ def site_sections(context: Context) -> list[Section]:
     sites = {layer: [site for site in sites_in(context.data, layer) if is_drawn(site)] for layer in shown}
     by = context.view.sites_by
     if by == "status":
-        entries = [entry for layer in shown for entry in _by_status(context, layer, sites[layer])]
+        known = [layer for layer in shown if not isinstance(layer, OwnLayer)]
+        entries = [entry for layer in known for entry in _by_status(context, layer, sites[layer])]
+        entries += _own_entries(context, sites)
         entries += _others(context, sites)
         return [Section(translate("Legend", "Sites"), tuple(entries))] if entries else []
     if by == "category":
@@ -76,6 +81,27 @@ def site_sections(context: Context) -> list[Section]:
     if others:
         sections.append(Section(translate("Legend", "Sites"), tuple(others)))
     return sections
+
+
+def _own_entries(context: Context, sites: dict[SiteLayer, list[Site]]) -> list[Entry]:
+    """Return the layers of the project's own by status; where there are more than a few, an entry for each."""
+    own = {layer: found for layer, found in sites.items() if isinstance(layer, OwnLayer) and found}
+    if len(own) <= OWN_BY_STATUS:
+        return [entry for layer, found in own.items() for entry in _by_status(context, layer, found)]
+    entries = []
+    for layer, found in own.items():
+        hollow = all(is_hollow(site.status) for site in found)
+        colour = layer_colour(context.view.theme, layer)
+        style = SymbolStyle(layer.shape, RADIUS[layer.shape] * context.unit, colour, context.theme.halo, hollow)
+        entries.append(Entry(style, layer.name, context.texts.number(len(_in_focus(context, found)))))
+    if any(is_hollow(site.status) for found in own.values() for site in found):
+        entries.append(_hollow_entry(context))
+    return entries
+
+
+def _hollow_entry(context: Context) -> Entry:
+    style = SymbolStyle("digital", 0.9 * context.unit, context.theme.muted, context.theme.halo, hollow=True)
+    return Entry(style, context.texts.translate("Legend", "Hollow: planned, or not known to work"))
 
 
 def _in_focus(context: Context, sites: list[Site]) -> list[Site]:
@@ -148,8 +174,7 @@ def _others(context: Context, sites: dict[SiteLayer, list[Site]]) -> list[Entry]
     every = [site for found in sites.values() for site in found]
     entries = []
     if by != "status" and any(is_hollow(site.status) for site in every):
-        style = SymbolStyle("digital", 0.9 * unit, theme.muted, theme.halo, hollow=True)
-        entries.append(Entry(style, translate("Legend", "Hollow: planned, or not known to work")))
+        entries.append(_hollow_entry(context))
     # Told also where none is in sight: the legend must not change while one zooms.
     clustered = next((layer for layer in sites if gathered(context, layer)), None)
     if clustered is not None:

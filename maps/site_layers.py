@@ -21,8 +21,9 @@ SiteLayer = Layer | OwnLayer
 KNOWN = tuple(layer for layer in Layer if layer is not Layer.OWN)
 """The layers that are there in every project, in the order in which they are listed."""
 
-LEAST_CONTRAST = 3.0
-"""Between the colour of an own layer and the ground of the map: what WCAG 2.1 asks of signs."""
+LEAST_CONTRAST, LEAST_IN_THE_DARK = 3.0, 5.5
+"""Between the colour of an own layer and the ground of the map: what WCAG 2.1 asks of signs, and more where the tints
+of the circles are lighter than the ground."""
 
 _STEPS = 20
 """Steps from the colour that the user chose to black or white, in which a readable one is looked for."""
@@ -85,9 +86,9 @@ def layer_colour(theme: ThemeName, layer: SiteLayer) -> str:
 def readable(colour: str, theme: ThemeName) -> str:
     """Return the colour that the user chose, darker or lighter if it would not be seen on the ground of the theme."""
     ground = THEMES[theme].land
-    end = "#ffffff" if luminance(ground) < 0.2 else "#000000"
+    end, least = ("#ffffff", LEAST_IN_THE_DARK) if luminance(ground) < 0.2 else ("#000000", LEAST_CONTRAST)
     shades = (mixed(end, colour, step / _STEPS) for step in range(_STEPS + 1))
-    return next(shade for shade in shades if contrast(shade, ground) >= LEAST_CONTRAST)
+    return next(shade for shade in shades if contrast(shade, ground) >= least)
 
 
 def luminance(colour: str) -> float:
