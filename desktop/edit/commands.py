@@ -41,7 +41,7 @@ class EditCommands(QObject):
         name = free_name(session.texts, data, layer, category)
         site = own_edits.new_site(data, layer, category, Name(name), lon, lat, town_code)
         self.put_sites([site], self._session.texts.translate("Edit", "addition of {name}").format(name=name), gesture)
-        self.show_layer(layer)
+        self.show_layer(layer, category)
         session.select(Place("site", site.id))
         return site
 
@@ -108,8 +108,10 @@ class EditCommands(QObject):
             self._session.change_own(own_edits.revert_sites(project.own, removed, project.embedded), text)
             self._say(text)
 
-    def show_layer(self, layer: Layer) -> None:
-        """Show a layer on the map, if it is not shown."""
+    def show_layer(self, layer: Layer, category: str = "") -> None:
+        """Show a layer on the map, if it is not shown; ``category`` is the name of an own one."""
+        if layer is Layer.OWN and category in self._session.view.hidden_own:
+            self._session.set_own_layer(category, True)
         shown = next((name for name in LAYER_NAMES if name == layer.value), None)
         if shown is not None and shown not in self._session.view.layers:
             self._session.set_layer(shown, True)
@@ -155,7 +157,7 @@ class EditCommands(QObject):
             changed = own.with_layer(layer)
             text = self._session.texts.translate("Edit", "addition of the layer {name}").format(name=layer.name)
         self._session.change_own(changed, text)
-        self.show_layer(Layer.OWN)
+        self.show_layer(Layer.OWN, layer.name)
 
     def delete_layer(self, name: str) -> None:
         """Take a layer out of the project, with its sites."""

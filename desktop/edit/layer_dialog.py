@@ -25,9 +25,8 @@ from PySide6.QtWidgets import (
 
 from data.errors import UserError
 from data.model import OWN_SHAPES, Layer, OwnLayer, OwnShape
-from desktop import words
+from desktop import swatches, words
 from desktop.edit.commands import LONGEST_LAYER, EditCommands
-from desktop.edit.layer_symbol import symbol_icon
 from desktop.session import Session
 from desktop.widgets import muted, named
 from desktop.words import mark
@@ -175,7 +174,7 @@ class LayerDialog(QDialog):
         for layer in data.own_layers.values():
             self.list.addItem(layer.name)
             item = self.list.item(self.list.count() - 1)
-            item.setIcon(symbol_icon(layer.shape, layer.colour, self._session.view.theme))
+            item.setIcon(swatches.site_icon(layer, self._session.view.theme))
         self.list.setCurrentRow(self._row_of(before))
         self.list.blockSignals(False)
         self._show(self.chosen())
@@ -224,5 +223,5 @@ class LayerDialog(QDialog):
     def _draw(self) -> None:
         for number, shape in enumerate(OWN_SHAPES):
             button = self._shapes.button(number)
-            button.setIcon(symbol_icon(shape, self._colour, self._session.view.theme))
+            button.setIcon(swatches.site_icon(OwnLayer("", shape, self._colour), self._session.view.theme))
             button.setChecked(shape == self._shape)
