@@ -51,10 +51,10 @@ class Placer:
 
     def __init__(self, plan: ImportPlan, data: DataSet, cells: Cells, sample: Sequence[Sequence[str]]) -> None:
         self._data, self._cells, self._tally = data, cells, cells.tally
+        self._fields = [field for field in _STATED if cells.has(field)]
         self._given = (cells.has("x") and cells.has("y")) or cells.has("point")
         self._style = style_of(cells, sample)
         self._system = System(plan.crs, plan.swapped) if plan.crs else self.system(sample)
-        self._fields = [field for field in _STATED if cells.has(field)]
         self._centres = {town.code: (town.lon, town.lat) for town in data.towns}
         self._county_centres = _county_centres(data)
 

@@ -107,8 +107,8 @@ class SiteRows:
                 Site(
                     "", layer, own.name if own else categories[index], Name(names[index], english[index]),
                     operators[index], place.county, place.town, localities[index] or place.address,
-                    place.lon, place.lat, place.precision, status, words, "" if years[index] == OPEN else years[index], value,
-                    unit if value is not None else "", source, f"{table}row {row}", notes[index],
+                    place.lon, place.lat, place.precision, status, words,
+                    "" if years[index] == OPEN else years[index], value, unit if value is not None else "", source, f"{table}row {row}", notes[index],
                     extras[index] if extras else {},
                 ),
                 row,
