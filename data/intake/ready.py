@@ -122,8 +122,8 @@ def _open(header: Header) -> Callable[[Cells], str] | None:
     """Return the status by 開業狀況, in which 0 stands for open; the date of the end of a contract counts besides."""
     column = _position(header, "開業狀況")
     if column < 0:
-        return lambda cells: "營運中"
-    return lambda cells: {"0": "營運中", "": ""}.get(_cell(cells, column), _cell(cells, column))
+        return lambda cells: "特約中"
+    return lambda cells: {"0": "開業", "": ""}.get(_cell(cells, column), _cell(cells, column))
 
 
 _OLD_AGE = re.compile(r"people_?age_?(\d{3})(?:up)?_?[mf]|(?:(\d{2,3})歲(?:以上)?)[-_]?[男女]")

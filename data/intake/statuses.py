@@ -10,7 +10,7 @@ from data.names import fold
 
 _WORDS: Mapping[Status, str] = {
     Status.OPERATING: (
-        "營運中|營運|運作中|運作|啟用中|已啟用|啟用|使用中|開業|開業中|執業中|服務中|正常|"
+        "營運中|營運|特約中|運作中|運作|啟用中|已啟用|啟用|使用中|開業|開業中|執業中|服務中|正常|"
         "正常營運|現有|既有|已完工|完工|已建置|已設置|已營運|已開辦|開辦中|辦理中|存續|有效|"
         "operating|operational|open|active|in operation|in service"
     ),
