@@ -31,7 +31,7 @@ from data.model import (
 from data.own import OwnData
 from data.project import Project
 from data.project_file import schema
-from data.project_file.record import Note, Opened
+from data.project_file.record import ImportRecord, Note, Opened
 from data.project_file.rows import RowError, Rows, other_tables
 from data.project_file.sites import read_sites
 from data.scenario import Scenario, supported
@@ -42,6 +42,9 @@ from data.scene_record import read_index, read_scene
 T = TypeVar("T")
 
 MOST_SETTINGS = 1000
+LARGEST_THUMBNAIL = 2_000_000
+"""Bytes; a picture of 480 pixels has a tenth of it."""
+_PNG = b"\x89PNG\r\n\x1a\n"
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -93,6 +96,8 @@ def read_project(connection: sqlite3.Connection, embedded: DataSet, edited: str)
     return Opened(
         project=project,
         settings=_settings(reading),
+        thumbnails=_thumbnails(reading, {scene.id for scene in project.scenes}),
+        imports=_imports(reading),
         read_only=_read_only(reading, format_number),
         embedded_version=version,
         notes=tuple(reading.notes),
@@ -404,6 +409,31 @@ def _settings(reading: _Reading) -> dict[str, Any]:
         except RowError:
             continue
     return found
+
+
+def _thumbnails(reading: _Reading, scenes: set[str]) -> dict[str, bytes]:
+    """Return the pictures of scenes; what is none is left out, for it is made again."""
+    rows = reading.rows(schema.THUMBNAILS, required=False)
+    return {
+        scene: png
+        for scene, png in zip(rows.text("scene"), rows.raw("png"), strict=True)
+        if scene in scenes and isinstance(png, bytes) and png.startswith(_PNG) and len(png) <= LARGEST_THUMBNAIL
+    }
+
+
+def _imports(reading: _Reading) -> tuple[ImportRecord, ...]:
+    rows = reading.rows(schema.IMPORTS, required=False)
+    columns = zip(
+        *(rows.text(name) for name in ("file", "imported", "source_id", "target")),
+        *(map(_count, rows.numbers(name)) for name in ("taken", "refused")),
+        strict=True,
+    )
+    found = [ImportRecord(*row) for row in columns]
+    return tuple(found[index] for index in rows.good)
+
+
+def _count(number: float | None) -> int:
+    return int(number or 0)
 
 
 def _from_json(text: str) -> Any:

@@ -8,7 +8,7 @@ from typing import Literal
 from data.model import Layer
 from data.records import EXTRA_COLUMNS
 
-FORMAT = 1
+FORMAT = 2
 """Raised by one with every change of the tables; ``migrations`` has a step for each."""
 
 APPLICATION_ID = 0x47504B47
@@ -117,6 +117,12 @@ DEFINITION_TOWNS = Table(
 """For people only: what the definitions that are shown or the project's own say, as areas."""
 SCENARIOS = Table("scenarios", "Scenario 情境", _texts("scenario", "change", "record"))
 SCENES = Table("scenes", "Scenes 場景", _texts("id", "kind", "title_zh", "title_en", "record"))
+THUMBNAILS = Table("thumbnails", "Pictures of scenes 場景縮圖", (("scene", "TEXT"), ("png", "BLOB")))
+IMPORTS = Table(
+    "imports",
+    "Imported files 匯入紀錄",
+    (*_texts("file", "imported", "source_id", "target"), ("taken", "INTEGER"), ("refused", "INTEGER")),
+)
 
 TABLES = (
     PROJECT,
@@ -131,6 +137,8 @@ TABLES = (
     MEMBERS,
     SCENARIOS,
     SCENES,
+    THUMBNAILS,
+    IMPORTS,
     SETTINGS,
 )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,9 @@ from data.errors import InputError, TargetError, UserError
 from data.files import atomic_write
 from data.project import Project
 from data.project_file import schema
+from data.project_file.migrations import migrate
 from data.project_file.reader import about_of, format_of, read_project
-from data.project_file.record import Opened
+from data.project_file.record import ImportRecord, Opened
 from data.project_file.rows import RowError
 from data.project_file.source import beside, damaged, has_content, only_read, open_image
 from data.project_file.writer import image
@@ -46,9 +48,12 @@ def open_project(path: Path, embedded: DataSet) -> Opened:
     Raises UserError (exit 1) where the file cannot be read or is damaged, InputError (exit 2) where it is no project.
     """
     with closing(open_image(path)) as connection:
-        only_read(connection)
         try:
-            return read_project(connection, embedded, _last_changed(path))
+            found = format_of(about_of(connection))
+            migrated = migrate(connection, found, schema.FORMAT)
+            only_read(connection)
+            opened = read_project(connection, embedded, _last_changed(path))
+            return replace(opened, migrated=migrated, format=found)
         except RowError as fault:
             raise InputError("{file} cannot be opened as a project. {fault}", file=path.name, fault=fault) from None
         except sqlite3.Error:
@@ -59,13 +64,15 @@ def save_project(
     project: Project,
     path: Path,
     settings: Mapping[str, Any] | None = None,
+    thumbnails: Mapping[str, bytes] | None = None,
+    imports: Sequence[ImportRecord] = (),
     keep_backup: bool = True,
 ) -> None:
     """Write a project so that ``open_project`` gives back the same one. Raises TargetError.
 
     What stood at ``path`` stays whole until the new file is, and then as its backup (``backup_path``).
     """
-    content = image(project, settings or {})
+    content = image(project, settings or {}, thumbnails or {}, imports)
     _refuse_open_elsewhere(path)
     older = _older_format(path)
     with atomic_write(path) as temporary:

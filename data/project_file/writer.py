@@ -16,6 +16,7 @@ from data.model import Name, Site, Source, Variable
 from data.project import Project
 from data.project_file import schema
 from data.project_file.geometry import point_blobs, town_blobs, town_extents
+from data.project_file.record import ImportRecord
 from data.project_file.schema import Table
 from data.scenario_record import change_record
 from data.scene_record import index_record, scene_record
@@ -29,13 +30,23 @@ Extent = tuple[float, float, float, float]
 def image(
     project: Project,
     settings: Mapping[str, Any],
+    thumbnails: Mapping[str, bytes],
+    imports: Sequence[ImportRecord],
 ) -> bytes:
     """Return the file of a project. Raises TargetError for what is larger than SQLite can hold."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             _frame(connection)
-            _content(connection, project, settings, now)
+            connection.execute("BEGIN")
+            _content(connection, project, now)
+            scenes = {scene.id for scene in project.scenes}
+            pictures = ((scene, png) for scene, png in thumbnails.items() if scene in scenes)
+            _put(connection, schema.THUMBNAILS, pictures, None, now)
+            files = ((one.file, one.when, one.source_id, one.target, one.taken, one.refused) for one in imports)
+            _put(connection, schema.IMPORTS, files, None, now)
+            _put(connection, schema.SETTINGS, ((key, json_text(value)) for key, value in settings.items()), None, now)
+            connection.execute("COMMIT")
             return connection.serialize()
     except sqlite3.Error as error:
         raise TargetError("The project could not be put together ({reason}).", reason=error) from None
@@ -48,10 +59,9 @@ def _frame(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", schema.REFERENCE_SYSTEMS)
 
 
-def _content(connection: sqlite3.Connection, project: Project, settings: Mapping[str, Any], now: str) -> None:
+def _content(connection: sqlite3.Connection, project: Project, now: str) -> None:
     own, data = project.own, project.data
     areas = _names_of_areas(data)
-    connection.execute("BEGIN")
 
     def put(table: Table, rows: Iterable[Row], extent: Extent | None = None) -> None:
         _put(connection, table, rows, extent, now)
@@ -100,8 +110,6 @@ def _content(connection: sqlite3.Connection, project: Project, settings: Mapping
             for scene in project.scenes
         ),
     )
-    put(schema.SETTINGS, ((key, json_text(value)) for key, value in settings.items()))
-    connection.execute("COMMIT")
 
 
 def json_text(value: Any) -> str:

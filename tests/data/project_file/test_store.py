@@ -1,9 +1,8 @@
 """Saving and opening: what was there is there again."""
 
-from tests.data.project_file.sample import SETTINGS, sample_project
-
 from data.project import Project
 from data.project_file.store import backup_path, open_project, save_project
+from tests.data.project_file.sample import SETTINGS, sample_project
 
 
 def test_a_fresh_project_comes_back(data, tmp_path):
