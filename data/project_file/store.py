@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from data.dataset import DataSet
-from data.errors import InputError, TargetError
+from data.errors import InputError, TargetError, UserError
 from data.files import atomic_write
 from data.project import Project
 from data.project_file import schema
