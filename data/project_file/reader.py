@@ -277,7 +277,7 @@ def _figures(reading: _Reading, variables: Mapping[str, Variable], sources: Mapp
 
 
 def _definitions(reading: _Reading, sources: Mapping[str, Source]) -> tuple[Definition, ...]:
-    """Return the definitions; one without members, or with a member that cannot be, makes the file unreadable."""
+    """Return the definitions; a member that cannot be makes the file unreadable."""
     rows, lines = reading.rows(schema.DEFINITIONS), reading.rows(schema.MEMBERS)
     keys = rows.keys("id")
     listed = zip(keys, _names(rows, "name"), rows.known("source_id", sources), rows.text("note"), strict=True)

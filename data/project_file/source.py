@@ -17,6 +17,7 @@ LONGEST = 20_000_000
 """Bytes of one value; a scene that is drawn all over has a hundredth of it."""
 
 _MAGIC = b"SQLite format 3\0"
+_HEADER = 100  # bytes
 _WRITE_VERSION, _READ_VERSION = 18, 19  # places in the header of the file (sqlite.org/fileformat.html, 1.3)
 _ROLLBACK = 1
 _READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_PRAGMA}
@@ -84,8 +85,10 @@ def has_content(path: Path) -> bool:
 def _content(path: Path) -> bytes:
     """Return the bytes of a file as SQLite would read them, with what another program has not yet moved into it."""
     content = _read(path)
-    if not content.startswith(_MAGIC) or len(content) < 512:
+    if not content.startswith(_MAGIC) or len(content) < _HEADER:
         raise InputError("{file} is not a project file.", file=path.name)
+    if len(content) < _length(content):
+        raise damaged(path)
     if has_content(beside(path, "-journal")):
         # What undoes a half-made change may name other files to be removed: never let SQLite follow it.
         raise UserError(
@@ -99,6 +102,12 @@ def _content(path: Path) -> bytes:
     if content[_WRITE_VERSION] != _ROLLBACK or content[_READ_VERSION] != _ROLLBACK:  # a file in memory has no log
         content = content[:_WRITE_VERSION] + bytes((_ROLLBACK, _ROLLBACK)) + content[_READ_VERSION + 1 :]
     return content
+
+
+def _length(content: bytes) -> int:
+    """Return how long a file is by its own header: SQLite takes what is missing at the end for zeros."""
+    page = int.from_bytes(content[16:18], "big")
+    return int.from_bytes(content[28:32], "big") * (65536 if page == 1 else page)
 
 
 def _read(path: Path) -> bytes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -47,7 +48,7 @@ def open_project(path: Path, embedded: DataSet) -> Opened:
 
     Raises UserError (exit 1) where the file cannot be read or is damaged, InputError (exit 2) where it is no project.
     """
-    with closing(open_image(path)) as connection:
+    with _no_collections(), closing(open_image(path)) as connection:
         try:
             found = format_of(about_of(connection))
             migrated = migrate(connection, found, schema.FORMAT)
@@ -85,6 +86,18 @@ def save_project(
             if keep_backup:
                 _keep(path, backup_path(path))
     _sync(path.parent)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Let the collector rest: it would go through the millions of values of a large project again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _refuse_open_elsewhere(path: Path) -> None:
