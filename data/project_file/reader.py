@@ -300,7 +300,11 @@ def _definitions(reading: _Reading, sources: Mapping[str, Source]) -> tuple[Defi
     by_definition = {
         key: tuple(member for _, member in group) for key, group in groupby(sorted(members, key=_first), key=_first)
     }
-    return tuple(Definition(key, name, source, by_definition.get(key, ()), note) for key, name, source, note in listed)
+    found = [Definition(key, name, source, by_definition.get(key, ()), note) for key, name, source, note in listed]
+    reading.left_out += (
+        RowError("The definition {name} has no members.", name=one.name.zh) for one in found if not one.members
+    )
+    return tuple(one for one in found if one.members)
 
 
 def _first(pair: tuple[str, Member]) -> str:

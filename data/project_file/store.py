@@ -21,7 +21,6 @@ from data.project_file import schema
 from data.project_file.migrations import migrate
 from data.project_file.reader import about_of, format_of, read_project
 from data.project_file.record import ImportRecord, Opened
-from data.project_file.rows import RowError
 from data.project_file.source import beside, damaged, has_content, only_read, open_image
 from data.project_file.writer import image
 
@@ -49,16 +48,24 @@ def open_project(path: Path, embedded: DataSet) -> Opened:
     Raises UserError (exit 1) where the file cannot be read or is damaged, InputError (exit 2) where it is no project.
     """
     with _no_collections(), closing(open_image(path)) as connection:
+        found = 0
         try:
             found = format_of(about_of(connection))
             migrated = migrate(connection, found, schema.FORMAT)
             only_read(connection)
             opened = read_project(connection, embedded, _last_changed(path))
-            return replace(opened, migrated=migrated, format=found)
-        except RowError as fault:
-            raise InputError("{file} cannot be opened as a project. {fault}", file=path.name, fault=fault) from None
         except sqlite3.Error:
             raise damaged(path) from None
+        except UserError as fault:
+            if found > schema.FORMAT:
+                raise InputError(
+                    "{file} was written by a newer version of the program (format {version}); please update the "
+                    "program.",
+                    file=path.name,
+                    version=found,
+                ) from None
+            raise InputError("{file} cannot be opened as a project. {fault}", file=path.name, fault=fault) from None
+    return replace(opened, migrated=migrated, format=found)
 
 
 def save_project(
