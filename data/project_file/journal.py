@@ -80,7 +80,7 @@ class Journal:
         about = {
             "format": _FORMAT,
             "version": _VERSION,
-            "origin": None if origin is None else str(origin.absolute()),
+            "origin": "" if origin is None else str(origin.absolute()),
             "pid": os.getpid(),
             "host": socket.gethostname(),
             "started": self._started,

@@ -45,7 +45,7 @@ def test_as_text_it_is_lines_that_a_terminal_only_shows(path, capsys):
     assert "Sites: 2 added, 1 changed, 1 removed" in text
     assert "衛生局據點清單, 某縣衛生局, 2026-11-01" in text
     assert "\x1b" not in text
-    assert "名冊  [31m.xlsx" in text
+    assert "名冊 [31m.xlsx" in text
 
 
 def test_what_is_no_project_is_a_sentence(tmp_path, capsys):
