@@ -44,6 +44,19 @@ class Remark:
     first_row: int
 
 
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A row whose site is there already, and what became of it (``ImportPlan.duplicates``)."""
+
+    row: int
+    site: Site
+    """as the row has it"""
+    of: Site
+    """the one that was there before"""
+    of_row: int
+    """number of the row that gave it, 0 where the project has it"""
+
+
 Change = Literal["added", "removed", "moved", "changed", "same"]
 
 
@@ -74,4 +87,8 @@ class Outcome:
     """ids of sites or figures that a newer edition lacks"""
     refused: tuple[RefusedRow, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
     differences: tuple[Difference, ...] = ()
+    """against what the project has from this source, of its layer or of the same areas; empty for a first edition"""
+    replaced: frozenset[str] = frozenset()
+    """ids of the ``sites`` that take the place of one of the project"""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from data.model import AreaLevel, Layer, OwnLayer, Source, Variable
+from data.model import AreaLevel, Layer, OwnLayer, Source, Status, Variable
 
 Kind = Literal["ai", "broadband", "telemedicine", "hospital", "own", "figures", "people"]
 """What the rows are: sites of a layer, figures of areas, or people (figures of the variables of population)."""
@@ -37,6 +37,8 @@ class ImportPlan:
 
     kind: Kind
     source: Source
+    sheet: str = ""
+    """name of the table in the file; '' takes the first"""
     header: tuple[int, ...] = ()
     """numbers of the rows that hold the names of the columns; () where the format has them, or nobody has"""
     columns: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), hash=False)
@@ -47,9 +49,14 @@ class ImportPlan:
     """x and y stand in each other's columns"""
     layer: OwnLayer | None = None
     """of the kind "own" """
+    category: str = ""
+    """of sites whose row does not name one; of telemedicine points "spoke" or "hub" """
+    status: Status = Status.UNKNOWN
+    """of sites whose row does not say: what the list says of all, as of the date of its source"""
     variable: Variable | None = None
     """of the kind "figures": what is measured, one of the data set or a new one"""
     level: AreaLevel = AreaLevel.TOWN
+    """of figures; NATION stands for rows of classes: rural, non-rural and the nation"""
     period: str = ""
     """of figures whose table has no column for it: YYYY, YYYY-MM or YYYY-MM-DD"""
     duplicates: Duplicates = "skip"

@@ -1,0 +1,1 @@
+"""Sites that are there already: the same name at the same place."""
