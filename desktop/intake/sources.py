@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import count
 
 from data.dataset import DataSet
+from data.intake import dates
+from data.intake.cleaned import Refusal
 from data.model import Source
 from data.names import fold
 from data.own import EDITS, OwnData
@@ -45,3 +47,12 @@ def is_date(text: str) -> bool:
 def is_complete(source: Source) -> bool:
     """Tell whether everything that is required of a source is there."""
     return bool(source.title and source.publisher and is_date(source.date))
+
+
+def as_date(text: str) -> str:
+    """Return a date as it is kept: 115/3/1 as 2026-03-01; text that is no date stays as it is."""
+    plain = text.strip()
+    try:
+        return dates.date(plain).value or plain
+    except Refusal:
+        return plain

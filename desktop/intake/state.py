@@ -105,6 +105,11 @@ class ImportState(QObject):
     def own(self) -> OwnData:
         return self._session.project.own
 
+    @property
+    def waits(self) -> bool:
+        """Whether the plan will be carried out by itself when the user rests."""
+        return self._rest.isActive()
+
     # --- the file -------------------------------------------------------------------------------------------------
 
     def open(self, path: Path, choices: ReadChoices = ReadChoices()) -> None:

@@ -1,0 +1,314 @@
+"""The last step: every place on the map, every problem in a list, and what is still to be said, all on one page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.errors import TargetError
+from data.intake.outcome import Difference, Duplicate, Remark
+from data.intake.plan import DUPLICATES, SITE_KINDS
+from data.intake.refused_rows import save_refused
+from data.model import Site
+from data.project import Project
+from desktop import swatches
+from desktop.intake import lists, words
+from desktop.intake.points import CHANGES
+from desktop.intake.preview_map import COLOURS, PreviewMap
+from desktop.intake.source_fields import SourceFields
+from desktop.intake.state import ImportState
+from desktop.intake.step import Step
+from desktop.intake.tables import RowsModel, table
+from desktop.intake.words import CHANGE_NAMES, DUPLICATE_NAMES, KIND_NAMES, word
+from desktop.session import Session
+from desktop.sheet_fields import chooser, name, show
+from desktop.widgets import muted
+from maps.view import LayerName, MapView
+
+_MAP_LAYERS: frozenset[LayerName] = frozenset({"circles", "labels"})
+_PROBLEMS, _ROWS, _REMARKS, _DOUBLES, _DIFFERENCES = range(5)
+
+
+class CheckStep(Step):
+    """What comes of the import. It lands here, so kind and source can be answered here too."""
+
+    def __init__(self, state: ImportState, session: Session) -> None:
+        super().__init__(state, session)
+        self.kind, self.source = chooser(), SourceFields(state, across=True)
+        self._kind_label = QLabel()
+        self._kind_label.setBuddy(self.kind)
+        top = QGridLayout()
+        top.setHorizontalSpacing(10)
+        top.setVerticalSpacing(4)
+        top.addWidget(self._kind_label, 0, 0)
+        top.addWidget(self.kind, 1, 0)
+        top.addWidget(self.source, 0, 1, 2, 1)
+        top.setColumnStretch(0, 3)
+        top.setColumnStretch(1, 11)
+        self.body.addLayout(top)
+        self.map = PreviewMap()
+        self.legend = QHBoxLayout()
+        self.legend.setSpacing(6)
+        self._chips = {change: (QLabel(), QLabel()) for change in CHANGES}
+        for chip, text in self._chips.values():
+            self.legend.addWidget(chip)
+            self.legend.addWidget(text)
+        self.legend.addStretch(1)
+        self._places = QWidget()
+        left = QVBoxLayout(self._places)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.map, 1)
+        left.addLayout(self.legend)
+        self.tabs = QTabWidget()
+        self._add_tabs()
+        self.parts = QSplitter(Qt.Orientation.Horizontal)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(self._places)
+        self.parts.addWidget(self.tabs)
+        self.parts.setStretchFactor(0, 2)
+        self.parts.setStretchFactor(1, 3)
+        self.body.addWidget(self.parts, 1)
+        self.kind.activated.connect(lambda _: state.change_kind(self.kind.currentData()))
+        state.opened.connect(lambda: self.tabs.setCurrentIndex(_ROWS))
+        state.ran.connect(self._show_outcome)
+        self.map.point_chosen.connect(self._point_chosen)
+        session.theme_changed.connect(self._look)
+        session.language_changed.connect(self._look)
+        session.project_changed.connect(self._look)
+        self._look()
+
+    def close_workers(self) -> None:
+        """Wait for the map, so that no thread outlives the window."""
+        self.map.close_workers()
+
+    # --- the lists --------------------------------------------------------------------------------------------------
+
+    def _add_tabs(self) -> None:
+        self.problems: RowsModel[lists.Refused] = RowsModel()
+        self.rows: RowsModel[lists.Row] = RowsModel()
+        self.remarks: RowsModel[Remark] = RowsModel()
+        self.doubles: RowsModel[Duplicate] = RowsModel()
+        self.differences: RowsModel[Difference] = RowsModel()
+        self.views: list[QTableView] = [
+            table(self.problems, (52, 90, 110, 200, 110), 3),
+            table(self.rows, (170, 130, 110, 80), 0),
+            table(self.remarks, (80, 260, 80), 1),
+            table(self.doubles, (52, 150, 150, 140), 2),
+            table(self.differences, (70, 150, 90, 100, 100), 1),
+        ]
+        self.views[_PROBLEMS].setEditTriggers(
+            QTableView.EditTrigger.DoubleClicked
+            | QTableView.EditTrigger.EditKeyPressed
+            | QTableView.EditTrigger.AnyKeyPressed
+        )
+        self.accept, self.forget, self.save = QPushButton(), QPushButton(), QPushButton()
+        self.said = muted(wrapped=True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.doubles_are, self._doubles_label = chooser(), QLabel()
+        self._doubles_label.setBuddy(self.doubles_are)
+        self.no_differences = muted(wrapped=True)
+        for at, view in enumerate(self.views):
+            page = QWidget()
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 6, 0, 0)
+            if at == _DOUBLES:
+                across = QHBoxLayout()
+                across.addWidget(self._doubles_label)
+                across.addWidget(self.doubles_are, 1)
+                column.addLayout(across)
+            if at == _DIFFERENCES:
+                column.addWidget(self.no_differences)
+            column.addWidget(view, 1)
+            if at == _PROBLEMS:
+                column.addWidget(self.said)
+                across = QHBoxLayout()
+                for button in (self.accept, self.forget, self.save):
+                    button.setAutoDefault(False)
+                    across.addWidget(button)
+                across.addStretch(1)
+                column.addLayout(across)
+            self.tabs.addTab(page, "")
+            selection = view.selectionModel()
+            selection.currentRowChanged.connect(lambda now, _was, at=at: self._row_chosen(at, now))
+        self.problems.edited.connect(self._correct)
+        self.accept.clicked.connect(self._accept_proposals)
+        self.forget.clicked.connect(self.state.forget_corrections)
+        self.save.clicked.connect(self._save_refused)
+        self.doubles_are.activated.connect(
+            lambda _: self.state.change(duplicates=self.doubles_are.currentData())
+        )
+
+    def retranslate(self) -> None:
+        texts, data = self.session.texts, self.state.data
+        self.title.setText(texts.translate("Intake", "Check and import"))
+        name(self._kind_label, texts.translate("Intake", "The &rows are"), self.kind)
+        self.kind.clear()
+        for kind, text in KIND_NAMES.items():
+            self.kind.addItem(word(texts, text), kind)
+        self.source.retranslate(texts)
+        self.problems.set_columns(lists.problem_columns(texts))
+        self.rows.set_columns(lists.row_columns(data, texts))
+        self.remarks.set_columns(lists.remark_columns(texts))
+        self.doubles.set_columns(lists.duplicate_columns(data, texts))
+        self.differences.set_columns(lists.difference_columns(data, texts))
+        hint = texts.translate("Intake", "Write the right value over it; the row is tried again at once.")
+        self.problems.let_edit(2, lambda one: one[1].position >= 0, hint)
+        self.save.setText(texts.translate("Intake", "Sa&ve refused rows…"))
+        name(self._doubles_label, texts.translate("Intake", "A row whose &site is there already"), self.doubles_are)
+        self.doubles_are.clear()
+        for choice in DUPLICATES:
+            self.doubles_are.addItem(word(texts, DUPLICATE_NAMES[choice]), choice)
+        self.no_differences.setText(
+            texts.translate("Intake", "Compared with what the project has of this source or layer.")
+        )
+        self.map.setAccessibleName(texts.translate("Intake", "Map of the places of this import"))
+        self._show_outcome()
+        self.refresh()
+
+    def refresh(self) -> None:
+        plan = self.state.plan
+        if plan is None:
+            return
+        texts = self.session.texts
+        show(self.kind, plan.kind)
+        show(self.doubles_are, plan.duplicates)
+        self.source.refresh()
+        self._places.setVisible(plan.kind in SITE_KINDS)
+        self.forget.setText(
+            texts.translate("Intake", "&Undo {count} corrections").format(count=texts.number(len(plan.corrected)))
+        )
+        self.forget.setVisible(bool(plan.corrected))
+
+    def _show_outcome(self) -> None:
+        outcome, texts = self.state.outcome, self.session.texts
+        problems = [(row, one) for row in outcome.refused for one in row.problems] if outcome is not None else []
+        differences = (
+            [one for one in outcome.differences if one.change != "same"] if outcome is not None else []
+        )
+        self.problems.set_rows(problems)
+        self.rows.set_rows((outcome.sites or outcome.figures) if outcome is not None else ())
+        self.remarks.set_rows(outcome.remarks if outcome is not None else ())
+        self.doubles.set_rows(outcome.duplicates if outcome is not None else ())
+        self.differences.set_rows(differences)
+        proposals = sum(1 for _, one in problems if one.proposal and one.position >= 0)
+        refused = len(outcome.refused) if outcome is not None else 0
+        self.said.setText(
+            texts.translate("Intake", "Write the right value over a wrong one, and its row is tried again at once.")
+            if refused
+            else texts.translate("Intake", "No row is refused.")
+        )
+        self.accept.setText(
+            texts.translate("Intake", "&Take {count} proposals").format(count=texts.number(proposals))
+        )
+        self.accept.setVisible(proposals > 0)
+        self.save.setVisible(refused > 0)
+        counts = (refused, len(self.rows.rows), len(self.remarks.rows), len(self.doubles.rows), len(differences))
+        titles = (
+            texts.translate("Intake", "Refused ({count})"),
+            texts.translate("Intake", "Rows ({count})"),
+            texts.translate("Intake", "Cleaned ({count})"),
+            texts.translate("Intake", "Doubles ({count})"),
+            texts.translate("Intake", "Changes ({count})"),
+        )
+        for at, (title, count) in enumerate(zip(titles, counts, strict=True)):
+            text = title.format(count=texts.number(count))
+            self.tabs.setTabText(at, text)
+            self.views[at].setAccessibleName(text)
+        self.map.set_points(self.state.points)
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        texts, dark = self.session.texts, self.session.view.theme == "dark"
+        counts = Counter(self.state.points.changes.tolist())
+        for at, change in enumerate(CHANGES):
+            chip, text = self._chips[change]
+            colour = COLOURS["dark" if dark else "light"][change]
+            chip.setPixmap(swatches.circle_chip(colour).pixmap(12, 12))
+            text.setText(f"{word(texts, CHANGE_NAMES[change])} {texts.number(counts[at])}")
+            for label in (chip, text):
+                label.setVisible(counts[at] > 0)
+
+    # --- what is chosen ---------------------------------------------------------------------------------------------
+
+    def _row_chosen(self, tab: int, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        row = index.row()
+        site: object = None
+        if tab == _ROWS:
+            site = self.rows.rows[row]
+        elif tab == _DOUBLES:
+            double = self.doubles.rows[row]
+            site = double.site if self.state.points.index_of(double.site.id) >= 0 else double.of
+        elif tab == _DIFFERENCES:
+            difference = self.differences.rows[row]
+            site = difference.after or difference.before
+        self.map.choose(self.state.points.index_of(site.id) if isinstance(site, Site) else -1)
+
+    def _point_chosen(self, point: int) -> None:
+        """Show the row of a point that was clicked."""
+        site = self.state.points.sites[point]
+        at = next((row for row, one in enumerate(self.rows.rows) if one.id == site.id), -1)
+        if at >= 0:
+            self.tabs.setCurrentIndex(_ROWS)
+            self.views[_ROWS].selectRow(at)
+
+    # --- what is put right ------------------------------------------------------------------------------------------
+
+    def _correct(self, row: int, text: str) -> None:
+        refused, problem = self.problems.rows[row]
+        self.state.correct({(refused.number, problem.position): text})
+
+    def _accept_proposals(self) -> None:
+        self.state.correct(
+            {
+                (refused.number, one.position): one.proposal
+                for refused, one in self.problems.rows
+                if one.proposal and one.position >= 0
+            }
+        )
+
+    def _save_refused(self) -> None:
+        outcome, now, texts = self.state.outcome, self.state.now, self.session.texts
+        if outcome is None or now is None:
+            return
+        suggested = now.file.path.with_name(
+            texts.translate("Intake", "{name}, refused rows").format(name=now.file.path.stem) + ".csv"
+        )
+        target, _ = QFileDialog.getSaveFileName(
+            self, texts.translate("Intake", "Save the refused rows"), str(suggested), "CSV (*.csv)"
+        )
+        if not target:
+            return
+        try:
+            save_refused(outcome, Path(target))
+        except TargetError as fault:
+            self.said.setText(words.fault(texts, fault))
+        else:
+            sentence = texts.translate("Intake", "The refused rows were saved as {path}.")
+            self.said.setText(sentence.format(path=target))
+
+    def _look(self) -> None:
+        """Give the map the language, theme and circles of the window."""
+        session = self.session
+        project = session.project
+        self.map.set_project(Project(project.data, project.definition_id, project.overlap))
+        view = session.view
+        self.map.set_view(MapView(language=view.language, theme=view.theme, layers=_MAP_LAYERS, sight=view.sight))
+        self._show_legend()
+
+
