@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import math
@@ -17,8 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.errors import InputError, UnknownNameError, UserError
+from data.readers.delimiter import delimiter_of
+from data.readers.encoding import decoded
 
-DELIMITERS = (",", ";", "\t")
 MISSING = frozenset({"", "NA", "N/A", "-", "–", "—", "無"})
 """What stands for an unknown number, in any case and width."""
 
@@ -29,10 +29,7 @@ LARGEST_NUMBER, SMALLEST_NUMBER = 1e100, 1e-100
 """No quantity is beyond them, and sums of squares of what lies between stay finite."""
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?")
-_ENCODINGS = ("utf-8", "cp950", "big5hkscs")
-_MARKED = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _SHOWN = 60  # characters of a cell that a sentence repeats
-_SAMPLE = 20_000  # characters shown to the sniffer, whose patterns take long on long texts
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,14 +122,14 @@ def own_number(text: str) -> float:
 
 
 def read_table(path: Path) -> OwnTable:
-    """Read a table in UTF-8 (with or without mark), UTF-16 with mark, cp950 or Big5-HKSCS, separated by , ; or tab.
+    """Read a table in UTF-8 (with or without mark), UTF-16 with mark, cp950 or Big5-HKSCS, separated by , ; | or tab.
 
     Blank lines are skipped. Raises UserError (exit 1) where the file cannot be read as text, InputError (exit 2) for a
     file that is too large or has no rows, a column named twice, a row of another length than the header, or broken
     quotes.
     """
     text = _decoded(path)
-    delimiter = _delimiter(path, text)
+    delimiter = delimiter_of(text)
     rows = _records(path, text, delimiter)
     header = tuple(name.strip() for name in next(rows, (0, []))[1])
     if not any(header):
@@ -158,27 +155,10 @@ def _decoded(path: Path) -> str:
         raise InputError(
             "{file} is larger than {most} MB, the most that is read.", file=path.name, most=LARGEST_FILE // 10**6
         )
-    marked = next((encoding for mark, encoding in _MARKED.items() if content.startswith(mark)), None)
-    for encoding in (marked,) if marked else _ENCODINGS:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise UserError("{file} is not a text file in UTF-8, UTF-16 or Big5.", file=path)
-
-
-def _delimiter(path: Path, text: str) -> str:
-    """Return what separates the columns: the only candidate that the header has, else the one the sniffer finds."""
-    first = next((line for line in io.StringIO(text) if line.strip()), "")
-    present = [mark for mark in DELIMITERS if mark in first]
-    if len(present) < 2:
-        return present[0] if present else ","
-    try:
-        return csv.Sniffer().sniff(text[:_SAMPLE], "".join(present)).delimiter
-    except csv.Error:
-        return max(present, key=first.count)
+    text = decoded(content)
+    if text is None:
+        raise UserError("{file} is not a text file in UTF-8, UTF-16 or Big5.", file=path)
+    return text
 
 
 def _records(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+from data.readers.bounds import LONGEST_CELL, MOST_COLUMNS
 
 GEOMETRY_X, GEOMETRY_Y = "geometry x", "geometry y"
 """Names of the last two columns of files that have geometry: the place of a row as decimal text."""
 
+GEOMETRY_TYPE = "geometry type"
+"""Name of the column before them: Point, Polygon, …; of all but Point, the place is a point on the shape."""
+
+FormatId = Literal["csv", "xlsx", "xls", "ods", "json", "geojson", "gpkg", "shp", "kml"]
+
+
+class DamagedCells(tuple[str, ...]):
+    """Cells of a row that could not be read as it stands in the file: a row to be refused, with this reason."""
+
+    fault: str
+    """an English sentence without fields, one of those below"""
+
+    def __new__(cls, cells: Iterable[str], fault: str) -> DamagedCells:
+        """Keep cells, cut to what may be shown."""
+        row = super().__new__(cls, (cell[:LONGEST_CELL] for cell in list(cells)[:MOST_COLUMNS]))
+        row.fault = fault
+        return row
+
+
+BROKEN_QUOTES = "The quotes of this row are not closed, or stand inside a cell."
+LONG_CELL = "A cell of this row is too long and was cut."
+LOST_CHARACTERS = "This row has bytes that are no text in the encoding of the file."
+WIDE_ROW = "This row has more columns than are read."
+FAULTS = (BROKEN_QUOTES, LONG_CELL, LOST_CHARACTERS, WIDE_ROW)
+
 Row = tuple[int, Sequence[str]]
-"""Number of a row as the user sees it in the file (from 1), and its cells; a row may be shorter than the header."""
+"""Number of a row as the user sees it in the file (from 1), and its cells; a row may be shorter than the header, or
+DamagedCells."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +56,8 @@ class Sheet:
     """EPSG code of GEOMETRY_X and GEOMETRY_Y as the file states it, 0 where it does not"""
     count: int | None = None
     """number of rows where it is known without reading all"""
+    hidden: bool = False
+    """of a workbook, not shown there"""
 
 
 @dataclass(frozen=True)
@@ -37,14 +68,19 @@ class ReadChoices:
     delimiter: str = ""
 
 
+def _nothing() -> None: ...
+
+
 @dataclass(frozen=True, eq=False)
 class SourceFile:
     """A file that was opened for import."""
 
     path: Path
-    format: str
-    """'csv', 'xlsx', 'xls', 'ods', 'geojson', 'gpkg', 'shp', 'kml'"""
+    """Path() of what was pasted"""
+    format: FormatId
     sheets: tuple[Sheet, ...]
     encoding: str = ""
     """the encoding that text is read in, '' where the format leaves no choice"""
     delimiter: str = ""
+    close: Callable[[], None] = _nothing
+    """ends reading, also from another thread: rows() that wait for a large workbook raise UserError at once"""
