@@ -38,7 +38,7 @@ class Cleaned(Generic[T_co]):
     remarks: tuple[Note, ...] = ()
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - nothing went wrong; it is one of two answers
     """Why a cell cannot be taken. ``proposals`` are what might stand there instead, each of which would be taken."""
 
     def __init__(self, template: str, *, proposals: tuple[str, ...] = (), **values: object) -> None:
