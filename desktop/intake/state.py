@@ -253,6 +253,15 @@ class ImportState(QObject):
 
         self._work("taking", work, self.taken.emit)
 
+    def forget(self) -> None:
+        """Let go of the file, which was taken: a million rows are not kept for nothing."""
+        self.cancel()
+        self.now, self.plan, self.outcome, self.points = None, None, None, NO_POINTS
+        self.is_outdated = True
+        self._set_fault(None)
+        self.ran.emit()
+        self.changed.emit()
+
     def cancel(self) -> None:
         """Give up what is being done. What was there before stays."""
         self._rest.stop()
