@@ -15,7 +15,7 @@ from data.fact import Fact, Speaker, decimals_of
 from data.model import AreaLevel, County, Figure, Language, Layer, Member, Name, Town
 from data.names import official
 from data.project import Project
-from data.vocabulary import unit, words
+from data.vocabulary import category_words, unit, words
 
 _TOPIC_GROUPS = {
     "context": fact.CONTEXT,
@@ -31,6 +31,7 @@ _LAYER_GROUPS = {
     Layer.BROADBAND: Name("寬頻據點", "Broadband sites"),
     Layer.HOSPITAL: Name("醫院", "Hospitals"),
     Layer.DIGITAL: Name("數位服務據點", "Digital service sites"),
+    Layer.OWN: Name("自訂圖層", "Own layers"),
 }
 ALL_BUT_ROUNDING = 0.9995
 """A known share from here on is shown as 100.0 % and need not be said."""
@@ -71,7 +72,7 @@ class AreaFacts:
         yield computed["emergency_beds_per_100k"]
         yield from self._sites_in(town, Layer.AI)
         yield computed["ai_per_100k"]
-        for layer in (Layer.BROADBAND, Layer.HOSPITAL, Layer.DIGITAL):
+        for layer in (Layer.BROADBAND, Layer.HOSPITAL, Layer.DIGITAL, Layer.OWN):
             yield from self._sites_in(town, layer)
         yield from self._policy({town.full_name("zh"), town.county.name.zh[:-1] + town.name.zh})
 
@@ -112,7 +113,9 @@ class AreaFacts:
         for member in definition.members:
             if member.area in areas:
                 members.setdefault(member.circle, member)
-        label = Name(f"所屬生活圈（{definition.id}）", f"Life circle ({definition.id})")
+        own = definition.id not in self._project.embedded.definitions
+        zh, en = (definition.name.text("zh"), definition.name.text("en")) if own else (definition.id, definition.id)
+        label = Name(f"所屬生活圈（{zh}）", f"Life circle ({en})")
         for circle, member in members.items():
             yield Fact(
                 fact.AREA,
@@ -174,7 +177,7 @@ class AreaFacts:
     def _sites_in(self, town: Town, layer: Layer) -> Iterator[Fact]:
         for site in self._data.sites_of(layer):
             if site.town_code == town.code:
-                category = words(site.category) if site.category else Name("醫院", "hospital")
+                category = category_words(site) if site.category else Name("醫院", "hospital")
                 yield Fact(
                     _LAYER_GROUPS[layer],
                     site.name,

@@ -135,12 +135,12 @@ class Session(QObject):
         self._gestures += 1
 
     def show_ready_view(self, name: ViewName) -> None:
-        """Switch to the layers of a ready view; language, theme, selection and symbology stay."""
+        """Switch to the layers of a ready view; language, theme, selection, symbology and own layers stay."""
         ready = READY_VIEWS[name]
         changed = replace(
             self._coloured_by(ready.choropleth),
             name=name,
-            layers=ready.layers,
+            layers=ready.layers | (self._view.layers & {"own"}),
             level=ready.level,
             side="baseline" if self._project.scenario.is_empty else ready.side,
             second="",
@@ -151,6 +151,11 @@ class Session(QObject):
         """Show or hide one layer."""
         layers = self._view.layers | {layer} if shown else self._view.layers - {layer}
         self._set_layers(replace(self._view, layers=layers))
+
+    def set_own_layer(self, name: str, shown: bool) -> None:
+        """Show or hide one of the project's own layers."""
+        hidden = self._view.hidden_own - {name} if shown else self._view.hidden_own | {name}
+        self._set_layers(replace(self._view, hidden_own=hidden))
 
     def set_choropleth(self, indicator_id: str) -> None:
         """Colour the areas by this indicator, or by the index, switching that layer on."""
@@ -278,7 +283,11 @@ class Session(QObject):
         side = before.side
         if project.scenario != old.scenario:
             side = _shown_side(side, project)
-        self._view = replace(before, selected=selected, hovered=hovered, side=side)
+        layers, hidden = before.layers, before.hidden_own
+        brought = project.data.own_layers.keys() - old.data.own_layers.keys()
+        if brought:
+            layers, hidden = layers | {"own"}, hidden - brought
+        self._view = replace(before, selected=selected, hovered=hovered, side=side, layers=layers, hidden_own=hidden)
         self._project = project
         if replace(old, index=project.index, scenes=project.scenes) != project:
             self.project_changed.emit()
@@ -286,7 +295,7 @@ class Session(QObject):
             self.index_changed.emit()
         if old.scenes != project.scenes:
             self.scenes_changed.emit()
-        if side != before.side:
+        if (side, layers, hidden) != (before.side, before.layers, before.hidden_own):
             self.layers_changed.emit()
         if selected != before.selected:
             self.selection_changed.emit()

@@ -5,6 +5,8 @@ What only a scenario puts there has a dashed ring besides, what it takes away a 
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
@@ -78,6 +80,55 @@ def _disc() -> QPainterPath:
     return path
 
 
+def _polygon(corners: int, inner: float = 1.0, turn: float = 0.0) -> QPainterPath:
+    """Return a regular polygon with a corner on top, or a star where ``inner`` is the radius of the corners between."""
+    count = corners if inner == 1.0 else 2 * corners
+    path = QPainterPath()
+    points = []
+    for number in range(count + 1):
+        radius = 1.0 if inner == 1.0 or number % 2 == 0 else inner
+        angle = 2 * math.pi * number / count + turn
+        points.append(QPointF(radius * math.sin(angle), -radius * math.cos(angle)))
+    path.addPolygon(QPolygonF(points))
+    return path
+
+
+def _star() -> QPainterPath:
+    # A little larger than its circle: its points weigh next to nothing. Fatter than a pentagram, so that it fills.
+    return QTransform.fromScale(1.2, 1.2).translate(0, 0.04).map(_polygon(5, 0.48))
+
+
+def _pentagon() -> QPainterPath:
+    return QTransform.fromTranslate(0, 0.06).map(_polygon(5))
+
+
+def _hexagon() -> QPainterPath:
+    return _polygon(6, turn=math.pi / 6)
+
+
+def _drop() -> QPainterPath:
+    """A drop that stands on its point; the middle of its round part is that of the symbol, a little raised."""
+    path = QPainterPath(QPointF(0, 1.2))
+    path.cubicTo(QPointF(-0.3, 0.62), QPointF(-0.82, 0.36), QPointF(-0.82, -0.26))
+    path.cubicTo(QPointF(-0.82, -0.74), QPointF(-0.46, -1.08), QPointF(0, -1.08))
+    path.cubicTo(QPointF(0.46, -1.08), QPointF(0.82, -0.74), QPointF(0.82, -0.26))
+    path.cubicTo(QPointF(0.82, 0.36), QPointF(0.3, 0.62), QPointF(0, 1.2))
+    return path
+
+
+def _bar() -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(-1.15, -0.52, 2.3, 1.04))
+    return path
+
+
+def _ring() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0, 0), 1.05, 1.05)
+    path.addEllipse(QPointF(0, 0), 0.42, 0.42)
+    return path
+
+
 def _dot() -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QPointF(0, 0), 0.8, 0.8)
@@ -91,6 +142,13 @@ SHAPES = {
     "hub": _hub,
     "hospital": _square,
     "digital": _dot,
+    "own": _star,
+    "star": _star,
+    "pentagon": _pentagon,
+    "hexagon": _hexagon,
+    "drop": _drop,
+    "bar": _bar,
+    "ring": _ring,
     "disc": _disc,
     "cluster": _disc,
 }

@@ -142,9 +142,13 @@ def count(asked: Asked, words: tuple[str, ...]) -> str:
 
     def counted(one: Side) -> int:
         sites = asked.data(one).sites_of(Layer(layer))
-        return sum(all(key in (site.status, site.category) for key in narrowed) for site in sites)
+        return sum(all(key in (site.status, site.category.casefold()) for key in narrowed) for site in sites)
 
-    known = {word for site in asked.data(side).sites_of(Layer(layer)) for word in (site.status.value, site.category)}
+    known = {
+        word
+        for site in asked.data(side).sites_of(Layer(layer))
+        for word in (site.status.value, site.category.casefold())
+    }
     if not known.issuperset(narrowed):
         raise WrongField(layer)
     if side == "difference":
