@@ -148,9 +148,7 @@ class CheckStep(Step):
         self.accept.clicked.connect(self._accept_proposals)
         self.forget.clicked.connect(self.state.forget_corrections)
         self.save.clicked.connect(self._save_refused)
-        self.doubles_are.activated.connect(
-            lambda _: self.state.change(duplicates=self.doubles_are.currentData())
-        )
+        self.doubles_are.activated.connect(lambda _: self.state.change(duplicates=self.doubles_are.currentData()))
 
     def retranslate(self) -> None:
         texts, data = self.session.texts, self.state.data
@@ -196,9 +194,7 @@ class CheckStep(Step):
     def _show_outcome(self) -> None:
         outcome, texts = self.state.outcome, self.session.texts
         problems = [(row, one) for row in outcome.refused for one in row.problems] if outcome is not None else []
-        differences = (
-            [one for one in outcome.differences if one.change != "same"] if outcome is not None else []
-        )
+        differences = [one for one in outcome.differences if one.change != "same"] if outcome is not None else []
         self.problems.set_rows(problems)
         self.rows.set_rows((outcome.sites or outcome.figures) if outcome is not None else ())
         self.remarks.set_rows(outcome.remarks if outcome is not None else ())
@@ -211,9 +207,7 @@ class CheckStep(Step):
             if refused
             else texts.translate("Intake", "No row is refused.")
         )
-        self.accept.setText(
-            texts.translate("Intake", "&Take {count} proposals").format(count=texts.number(proposals))
-        )
+        self.accept.setText(texts.translate("Intake", "&Take {count} proposals").format(count=texts.number(proposals)))
         self.accept.setVisible(proposals > 0)
         self.save.setVisible(refused > 0)
         counts = (refused, len(self.rows.rows), len(self.remarks.rows), len(self.doubles.rows), len(differences))
@@ -286,9 +280,8 @@ class CheckStep(Step):
         outcome, now, texts = self.state.outcome, self.state.now, self.session.texts
         if outcome is None or now is None:
             return
-        suggested = now.file.path.with_name(
-            texts.translate("Intake", "{name}, refused rows").format(name=now.file.path.stem) + ".csv"
-        )
+        file_name_ = texts.translate("Intake", "{name}, refused rows").format(name=now.file.path.stem or "-") + ".csv"
+        suggested = now.file.path.parent / file_name_
         target, _ = QFileDialog.getSaveFileName(
             self, texts.translate("Intake", "Save the refused rows"), str(suggested), "CSV (*.csv)"
         )
@@ -310,5 +303,3 @@ class CheckStep(Step):
         view = session.view
         self.map.set_view(MapView(language=view.language, theme=view.theme, layers=_MAP_LAYERS, sight=view.sight))
         self._show_legend()
-
-

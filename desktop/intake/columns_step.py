@@ -135,5 +135,3 @@ def _listed(names: list[str]) -> str:
     """Return names in a line; a thousand columns would fill the window."""
     most = 30
     return ", ".join(names[:most]) + (" …" if len(names) > most else "")
-
-

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QGridLayout, QLabel,
 
 from data.readers.sheet import ReadChoices, Row
 from desktop import appearance
-
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step
 from desktop.intake.tables import Index, one_line
@@ -21,7 +20,8 @@ from desktop.words import mark
 
 ENCODINGS = {
     "utf-8": mark("Intake", "UTF-8"),
-    "utf-16": mark("Intake", "UTF-16"),
+    "utf-16-le": mark("Intake", "UTF-16"),
+    "utf-16-be": mark("Intake", "UTF-16, big-endian"),
     "cp950": mark("Intake", "Big5 (cp950)"),
     "big5hkscs": mark("Intake", "Big5-HKSCS"),
 }
@@ -173,7 +173,9 @@ class FileStep(Step):
         if now is None:
             return
         file, header = now.file, now.guess.header
-        for box, value in ((self.encoding, file.encoding), (self.delimiter, file.delimiter)):
+        encoding = file.encoding.removesuffix("-sig")
+        encoding = "utf-16-le" if encoding == "utf-16" else encoding
+        for box, value in ((self.encoding, encoding), (self.delimiter, file.delimiter)):
             if value and box.findData(value) < 0:
                 box.addItem(value, value)
             if not value:
@@ -218,5 +220,3 @@ class FileStep(Step):
     def _colour(self) -> None:
         own = appearance.colours(self.session.view.theme)
         self.model.set_colours(own.highlight, own.highlighted)
-
-

@@ -26,7 +26,6 @@ if TYPE_CHECKING:  # made when first wanted, so that the first map need not wait
 PROJECT_ENDING = ".lifecircles.gpkg"
 """Of projects, which are opened and not imported."""
 
-_ENDINGS = "csv tsv txt xlsx xlsm xls ods geojson json geojsonl gpkg shp zip kml kmz"
 _ROOM = 12_000.0
 """Metres round new points: a single one is shown with its townships, not with its street."""
 _TEXT = mark("Intake", "import of {name}")
@@ -60,13 +59,13 @@ class Importing(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file and import it."""
+        from data.readers.open import SUFFIXES
+
         texts = self._session.texts
-        endings = " ".join(f"*.{ending}" for ending in _ENDINGS.split())
+        endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         kinds = texts.translate("Intake", "Lists and maps ({endings})").format(endings=endings)
         every = texts.translate("Intake", "All files (*)")
-        folder = self._last_folder or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
+        folder = self._last_folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         above = self._made if self._made is not None and self._made.isVisible() else self._window
         title = texts.translate("Intake", "Import a list or a map")
         name, _ = QFileDialog.getOpenFileName(above, title, folder, f"{kinds};;{every}")
@@ -137,6 +136,8 @@ class Importing(QObject):
             said.append(refused.format(count=texts.number(len(outcome.refused))))
         if plan.kind in SITE_KINDS:
             self._session.set_layer(cast(LayerName, plan.kind), True)
+            if plan.layer is not None:
+                self._session.set_own_layer(plan.layer.name, True)
             if points.extent is not None:
                 self._bring_into_view(points.extent)
         window.state.forget()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import count
-from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -176,7 +175,7 @@ class KindStep(Step):
             self.period.setText(plan.period)
         own, figures = plan.kind == "own", plan.kind == "figures"
         new = figures and self.variable.currentData() == _NEW
-        shown = {
+        shown: dict[QWidget, bool] = {
             **dict.fromkeys((self.layer_name, self.shape, self.colour), own),
             self.role: plan.kind == "telemedicine",
             self.status: plan.kind in SITE_KINDS,
@@ -277,4 +276,4 @@ class KindStep(Step):
         if not text or _PERIOD.fullmatch(text):
             self.state.change(period=text)
         else:
-            self.period.setText(cast(str, self.state.plan.period) if self.state.plan is not None else "")
+            self.period.setText(self.state.plan.period if self.state.plan is not None else "")

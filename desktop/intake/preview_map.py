@@ -112,7 +112,7 @@ class PreviewMap(MapCanvas):
         """Return where the points are in the window, (n, 2) logical pixels."""
         middle = now.rect.center()
         offset = (self._points.xy - now.centre) / now.metres_per_mm * (1.0, -1.0)
-        placed: NDArray[np.float64] = (offset + (middle.x(), middle.y())) * LOGICAL_DOTS
+        placed: NDArray[np.float64] = (offset + np.array([middle.x(), middle.y()])) * LOGICAL_DOTS
         return placed
 
     def _lay_out(self, context: Context, rect: QRectF) -> Overlay:

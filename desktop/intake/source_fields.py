@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
@@ -106,9 +107,9 @@ class SourceFields(QWidget):
                 offers.insert(0, (texts.translate("Intake", "{day}, when the file was saved"), saved))
         for text, day in offers:
             iso = day.isoformat()
-            menu.addAction(text.format(day=iso), lambda iso=iso: self._take_day(iso))
+            menu.addAction(text.format(day=iso)).triggered.connect(partial(self._take_day, iso))
 
-    def _take_day(self, iso: str) -> None:
+    def _take_day(self, iso: str, _checked: bool = False) -> None:
         self.date.setText(iso)
         self._tell()
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -27,7 +29,7 @@ from data.intake.take import take
 from data.model import OwnLayer, Source
 from data.own import OwnData
 from data.readers.open import open_source, paste
-from data.readers.sheet import ReadChoices, Row, Sheet, SourceFile
+from data.readers.sheet import ReadChoices, Row, SourceFile
 from desktop.intake import sources
 from desktop.intake.points import NO_POINTS, Points, points_of
 from desktop.intake.words import COLOUR_NAMES
@@ -83,6 +85,7 @@ class ImportState(QObject):
         self._session, self._folder = session, folder
         self._workers = Workers(self)
         self._task: Task | None = None
+        self._reopen: Callable[[ReadChoices], SourceFile] | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.run)
         self.now: Opened | None = None
@@ -112,18 +115,21 @@ class ImportState(QObject):
 
     # --- the file -------------------------------------------------------------------------------------------------
 
-    def open(self, path: Path, choices: ReadChoices = ReadChoices()) -> None:
+    def open(self, path: Path) -> None:
         """Read a file and guess what it is."""
-        self._read(lambda: open_source(path, choices))
+        self._reopen = partial(open_source, path)
+        self._read(lambda: open_source(path))
 
     def paste(self, text: str) -> None:
         """Take a table that was copied elsewhere."""
+        self._reopen = partial(paste, text)
         self._read(lambda: paste(text))
 
     def read_again(self, choices: ReadChoices) -> None:
         """Read the same file in another encoding, or with another delimiter."""
-        if self.now is not None:
-            self.open(self.now.file.path, choices)
+        reopen = self._reopen
+        if reopen is not None:
+            self._read(lambda: reopen(choices))
 
     def choose_sheet(self, name: str) -> None:
         """Take another table of the file."""
@@ -245,10 +251,8 @@ class ImportState(QObject):
 
         def work(_task: Task) -> OwnData:
             result = take(outcome, plan, own, embedded)
-            try:
+            with suppress(TargetError):  # the next table is guessed again; the import is whole without it
                 remember(folder, names, replace(plan, corrected=_frozen({})))
-            except TargetError:
-                pass  # the next table is guessed again; the import is whole without it
             return result
 
         self._work("taking", work, self.taken.emit)

@@ -226,7 +226,8 @@ class ImportWindow(QWidget):
 
     def _place_line(self) -> str:
         plan, now, texts = self.state.plan, self.state.now, self._session.texts
-        assert plan is not None and now is not None
+        if plan is None or now is None:
+            return ""
         given = plan.columns.keys()
         if given & {"x", "y", "point"}:
             return word(texts, CRS_NAMES.get(plan.crs or now.guess.crs, CRS_NAMES[0]))
@@ -258,9 +259,7 @@ class ImportWindow(QWidget):
         self.progress.setVisible(busy)
         interrupted = state.now is not None and state.is_outdated and not busy and not state.waits
         self.stop.setVisible(busy or interrupted)
-        self.stop.setText(
-            texts.translate("Intake", "&Stop") if busy else texts.translate("Intake", "&Check again")
-        )
+        self.stop.setText(texts.translate("Intake", "&Stop") if busy else texts.translate("Intake", "&Check again"))
         if busy:
             self.progress.setRange(0, 0)
         row = self.steps.currentRow()
