@@ -32,14 +32,17 @@ from desktop.intake.preview_map import COLOURS, PreviewMap
 from desktop.intake.source_fields import SourceFields
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step
-from desktop.intake.tables import RowsModel, table
+from desktop.intake.tables import RowsModel, set_widths, table
 from desktop.intake.words import CHANGE_NAMES, DUPLICATE_NAMES, KIND_NAMES, word
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name, show
 from desktop.widgets import muted
 from maps.view import LayerName, MapView
 
-_MAP_LAYERS: frozenset[LayerName] = frozenset({"circles", "labels"})
+_MAP_LAYERS: frozenset[LayerName] = frozenset({"labels"})
+"""On land without the colours of circles every point stands out."""
+_WIDTHS = ((52, 90, 110, 0, 110), (0, 130, 110, 80), (80, 0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
+"""Logical pixels of the columns of the lists; 0 takes what is left."""
 _PROBLEMS, _ROWS, _REMARKS, _DOUBLES, _DIFFERENCES = range(5)
 
 
@@ -48,9 +51,11 @@ class CheckStep(Step):
 
     def __init__(self, state: ImportState, session: Session) -> None:
         super().__init__(state, session)
-        self.kind, self.source = chooser(), SourceFields(state, across=True)
+        self.kind, self.source = chooser(), SourceFields(state)
+        self._is_first = True
         self._kind_label = QLabel()
         self._kind_label.setBuddy(self.kind)
+        self.source.lie_across()
         top = QGridLayout()
         top.setHorizontalSpacing(10)
         top.setVerticalSpacing(4)
@@ -59,6 +64,7 @@ class CheckStep(Step):
         top.addWidget(self.source, 0, 1, 2, 1)
         top.setColumnStretch(0, 3)
         top.setColumnStretch(1, 11)
+        self.about.hide()
         self.body.addLayout(top)
         self.map = PreviewMap()
         self.legend = QHBoxLayout()
@@ -83,7 +89,7 @@ class CheckStep(Step):
         self.parts.setStretchFactor(1, 3)
         self.body.addWidget(self.parts, 1)
         self.kind.activated.connect(lambda _: state.change_kind(self.kind.currentData()))
-        state.opened.connect(lambda: self.tabs.setCurrentIndex(_ROWS))
+        state.opened.connect(self._await_first)
         state.ran.connect(self._show_outcome)
         self.map.point_chosen.connect(self._point_chosen)
         session.theme_changed.connect(self._look)
@@ -104,11 +110,11 @@ class CheckStep(Step):
         self.doubles: RowsModel[Duplicate] = RowsModel()
         self.differences: RowsModel[Difference] = RowsModel()
         self.views: list[QTableView] = [
-            table(self.problems, (52, 90, 110, 200, 110), 3),
-            table(self.rows, (170, 130, 110, 80), 0),
-            table(self.remarks, (80, 260, 80), 1),
-            table(self.doubles, (52, 150, 150, 140), 2),
-            table(self.differences, (70, 150, 90, 100, 100), 1),
+            table(self.problems),
+            table(self.rows),
+            table(self.remarks),
+            table(self.doubles),
+            table(self.differences),
         ]
         self.views[_PROBLEMS].setEditTriggers(
             QTableView.EditTrigger.DoubleClicked
@@ -163,6 +169,8 @@ class CheckStep(Step):
         self.remarks.set_columns(lists.remark_columns(texts))
         self.doubles.set_columns(lists.duplicate_columns(data, texts))
         self.differences.set_columns(lists.difference_columns(data, texts))
+        for view, widths in zip(self.views, _WIDTHS, strict=True):
+            set_widths(view, widths)
         hint = texts.translate("Intake", "Write the right value over it; the row is tried again at once.")
         self.problems.let_edit(2, lambda one: one[1].position >= 0, hint)
         self.save.setText(texts.translate("Intake", "Sa&ve refused rows…"))
@@ -222,8 +230,15 @@ class CheckStep(Step):
             text = title.format(count=texts.number(count))
             self.tabs.setTabText(at, text)
             self.views[at].setAccessibleName(text)
+        if outcome is not None and self._is_first:
+            self._is_first = False
+            self.tabs.setCurrentIndex(_PROBLEMS if refused else _ROWS)
         self.map.set_points(self.state.points)
         self._show_legend()
+
+    def _await_first(self) -> None:
+        """Turn to what matters most as soon as there is an outcome of a file."""
+        self._is_first = True
 
     def _show_legend(self) -> None:
         texts, dark = self.session.texts, self.session.view.theme == "dark"

@@ -49,7 +49,10 @@ class ColumnsStep(Step):
         texts = self.session.texts
         self.title.setText(texts.translate("Intake", "Which column is what"))
         self.about.setText(
-            texts.translate("Intake", "Columns were matched by their names and by what they hold. Required: ●")
+            texts.translate(
+                "Intake",
+                "Columns were matched by their names and by what they hold. ● is required, and of the ○ one.",
+            )
         )
         self._made_for = ()
         self.refresh()
@@ -58,7 +61,7 @@ class ColumnsStep(Step):
         plan, now = self.state.plan, self.state.now
         if plan is None or now is None:
             return
-        made_for = (plan.kind, now.guess.header.names, self.session.language)
+        made_for = (plan.kind, now.guess.header.names, now.guess.columns, self.session.language)
         if made_for != self._made_for:
             self._made_for = made_for
             self._make(plan.kind, now.guess.header.names)
@@ -93,12 +96,15 @@ class ColumnsStep(Step):
         texts = self.session.texts
         always = {field for group in REQUIRED[kind] if len(group) == 1 for one in group for field in one}
         either = {field for group in REQUIRED[kind] if len(group) > 1 for one in group for field in one}
-        for at, spec in enumerate(fields_of(kind)):
+        plan = self.state.plan
+        used = plan.columns.keys() if plan is not None else set()
+        # What is required and what was found comes first, as it was when the page was made: lines that move under the
+        # mouse would be worse than an order that is not quite right.
+        specs = sorted(fields_of(kind), key=lambda spec: (spec.id not in always, spec.id not in used))
+        for at, spec in enumerate(specs):
             title = spec.name.text(texts.language)
             sign = " ●" if spec.id in always else " ○" if spec.id in either else ""
             label, box, sample, found = QLabel(title + sign), chooser(), muted(), muted()
-            if spec.id in either:
-                label.setToolTip(texts.translate("Intake", "One of the fields marked ○ is required."))
             box.addItem(texts.translate("Intake", "—"), -1)
             for position, one in enumerate(names):
                 box.addItem(one_line(one)[:_NAME], position)

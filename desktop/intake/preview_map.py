@@ -56,7 +56,7 @@ class PreviewMap(MapCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumSize(240, 240)
+        self.setMinimumSize(150, 120)
         self._points = NO_POINTS
         self._chosen = -1
         self._dots: tuple[tuple[object, ...], QImage] | None = None

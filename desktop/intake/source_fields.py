@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.intake import sources
 from desktop.intake.state import ImportState
@@ -19,47 +30,49 @@ _LONGEST = 300
 
 
 class SourceFields(QWidget):
-    """The three fields that are required, below each other or (``across``) side by side."""
+    """The three fields that are required, side by side or as rows of a form."""
 
-    def __init__(self, state: ImportState, across: bool) -> None:
+    def __init__(self, state: ImportState) -> None:
         super().__init__()
         self._state = state
         self._texts: Texts | None = None
         self.title, self.publisher, self.date = QLineEdit(), QLineEdit(), QLineEdit()
-        self.days = named(QToolButton(), "quiet")
+        self.days, self._menu = named(QToolButton(), "quiet"), QMenu(self)
         self.days.setText("▾")
-        self.days.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.days.setMenu(QMenu(self.days))
-        dated = QWidget()
-        row = QHBoxLayout(dated)
+        self.days.clicked.connect(self._show_days)
+        self._dated = QWidget()
+        row = QHBoxLayout(self._dated)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.date, 1)
         row.addWidget(self.days)
         self._labels = tuple(QLabel() for _ in range(3))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
-        for at, (label, box, field) in enumerate(
-            zip(self._labels, (self.title, self.publisher, dated), (self.title, self.publisher, self.date), strict=True)
-        ):
+        for label, field in zip(self._labels, (self.title, self.publisher, self.date), strict=True):
             label.setBuddy(field)
             field.setMaxLength(_LONGEST)
             field.textEdited.connect(self._tell)
             field.editingFinished.connect(self._tidy)
-            if across:
-                grid.addWidget(label, 0, at)
-                grid.addWidget(box, 1, at)
-                grid.setColumnStretch(at, (5, 4, 3)[at])
-            else:
-                grid.addWidget(label, at, 0)
-                grid.addWidget(box, at, 1)
-        if not across:
-            grid.setColumnStretch(1, 1)
         completer = QCompleter(self._publishers())
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.publisher.setCompleter(completer)
         completer.activated.connect(lambda _text: self._tell())
+
+    def lie_across(self) -> None:
+        """Put the fields side by side on this widget."""
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        for at, (label, box, share) in enumerate(
+            zip(self._labels, (self.title, self.publisher, self._dated), (5, 4, 4), strict=True)
+        ):
+            grid.addWidget(label, 0, at)
+            grid.addWidget(box, 1, at)
+            grid.setColumnStretch(at, share)
+
+    def stand_in(self, form: QFormLayout) -> None:
+        """Put the fields below each other as rows of a form."""
+        for label, box in zip(self._labels, (self.title, self.publisher, self._dated), strict=True):
+            form.addRow(label, box)
 
     def retranslate(self, texts: Texts) -> None:
         self._texts = texts
@@ -71,7 +84,7 @@ class SourceFields(QWidget):
         for label, field, text in zip(self._labels, (self.title, self.publisher, self.date), names, strict=True):
             name(label, text, field)
         self.publisher.setPlaceholderText(texts.translate("Intake", "who made the list"))
-        self.date.setPlaceholderText(texts.translate("Intake", "e.g. 2026-03 or 115/3/1"))
+        self.date.setPlaceholderText(texts.translate("Intake", "2026-03 or 115/3/1"))
         self.days.setAccessibleName(texts.translate("Intake", "Days that are offered"))
         self.days.setToolTip(texts.translate("Intake", "Days that are offered"))
 
@@ -86,28 +99,25 @@ class SourceFields(QWidget):
             if not field.hasFocus() or not field.isModified():
                 with QSignalBlocker(field):
                     field.setText(text)
-        self._offer_days()
 
     def _publishers(self) -> list[str]:
         named_ones = (source.publisher for source in self._state.data.sources.values())
         return sorted(dict.fromkeys(one for one in named_ones if one))
 
-    def _offer_days(self) -> None:
-        menu, texts, now = self.days.menu(), self._texts, self._state.now
-        if menu is None or texts is None:
+    def _show_days(self) -> None:
+        texts, now = self._texts, self._state.now
+        if texts is None:
             return
-        menu.clear()
         offers = [(texts.translate("Intake", "{day}, today"), datetime.date.today())]
-        if now is not None:
-            try:
+        if now is not None and now.file.path.name:
+            with suppress(OSError, ValueError, OverflowError):
                 saved = datetime.date.fromtimestamp(now.file.path.stat().st_mtime)
-            except (OSError, ValueError, OverflowError):
-                pass  # what was pasted has no file
-            else:
                 offers.insert(0, (texts.translate("Intake", "{day}, when the file was saved"), saved))
+        self._menu.clear()
         for text, day in offers:
             iso = day.isoformat()
-            menu.addAction(text.format(day=iso)).triggered.connect(partial(self._take_day, iso))
+            self._menu.addAction(text.format(day=iso)).triggered.connect(partial(self._take_day, iso))
+        self._menu.popup(self.days.mapToGlobal(self.days.rect().bottomLeft()))
 
     def _take_day(self, iso: str, _checked: bool = False) -> None:
         self.date.setText(iso)

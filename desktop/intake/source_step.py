@@ -23,7 +23,7 @@ class SourceStep(Step):
     def __init__(self, state: ImportState, session: Session) -> None:
         super().__init__(state, session)
         self.earlier, self.whole = chooser(), QCheckBox()
-        self.fields = SourceFields(state, across=False)
+        self.fields = SourceFields(state)
         self.url, self.note = QLineEdit(), QPlainTextEdit()
         self.url.setMaxLength(2000)
         self.note.setTabChangesFocus(True)
@@ -36,7 +36,7 @@ class SourceStep(Step):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._earlier_label = row(form, self.earlier)
         form.addRow("", self.whole)
-        form.addRow(self.fields)
+        self.fields.stand_in(form)
         self._url_label, self._note_label = row(form, self.url), row(form, self.note)
         form.addRow(self.hint)
         self.body.addWidget(scrolled(content), 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.intake.state import ImportState
@@ -21,6 +22,7 @@ class Step(QWidget):
         super().__init__()
         self.state, self.session = state, session
         named(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title, self.about = heading(), muted(wrapped=True)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)

@@ -106,8 +106,8 @@ def _tool_tip(text: str, hint: str) -> str:
     return "<qt>" + "<br>".join(lines) + "</qt>" if lines else ""
 
 
-def table(model: QAbstractTableModel, widths: Sequence[int], stretched: int) -> QTableView:
-    """Return a table of whole rows; ``widths`` are logical pixels, the column ``stretched`` takes what is left."""
+def table(model: QAbstractTableModel) -> QTableView:
+    """Return a table of whole rows."""
     view = QTableView()
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -121,9 +121,15 @@ def table(model: QAbstractTableModel, widths: Sequence[int], stretched: int) -> 
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setMinimumSectionSize(40)
-    for column, width in enumerate(widths):
-        if column == stretched:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        else:
-            view.setColumnWidth(column, width)
     return view
+
+
+def set_widths(view: QTableView, widths: Sequence[int]) -> None:
+    """Give the columns of a table their widths, logical pixels; that of 0 takes what is left."""
+    header = view.horizontalHeader()
+    for column, width in enumerate(widths):
+        if width:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            view.setColumnWidth(column, width)
+        else:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
