@@ -195,30 +195,30 @@ class CheckStep(Step):
         self.source.refresh()
         self._places.setVisible(plan.kind in SITE_KINDS)
         self.forget.setText(
-            texts.translate("Intake", "&Undo {count} corrections").format(count=texts.number(len(plan.corrected)))
+            texts.translate("Intake", "&Undo corrections ({count})").format(count=texts.number(len(plan.corrected)))
         )
         self.forget.setVisible(bool(plan.corrected))
 
     def _show_outcome(self) -> None:
         outcome, texts = self.state.outcome, self.session.texts
-        problems = [(row, one) for row in outcome.refused for one in row.problems] if outcome is not None else []
-        differences = [one for one in outcome.differences if one.change != "same"] if outcome is not None else []
-        self.problems.set_rows(problems)
+        found = self.state.found
+        self.problems.set_rows(found.problems)
         self.rows.set_rows((outcome.sites or outcome.figures) if outcome is not None else ())
         self.remarks.set_rows(outcome.remarks if outcome is not None else ())
         self.doubles.set_rows(outcome.duplicates if outcome is not None else ())
-        self.differences.set_rows(differences)
-        proposals = sum(1 for _, one in problems if one.proposal and one.position >= 0)
+        self.differences.set_rows(found.differences)
         refused = len(outcome.refused) if outcome is not None else 0
         self.said.setText(
             texts.translate("Intake", "Write the right value over a wrong one, and its row is tried again at once.")
             if refused
             else texts.translate("Intake", "No row is refused.")
         )
-        self.accept.setText(texts.translate("Intake", "&Take {count} proposals").format(count=texts.number(proposals)))
-        self.accept.setVisible(proposals > 0)
+        self.accept.setText(
+            texts.translate("Intake", "&Take proposals ({count})").format(count=texts.number(found.proposals))
+        )
+        self.accept.setVisible(found.proposals > 0)
         self.save.setVisible(refused > 0)
-        counts = (refused, len(self.rows.rows), len(self.remarks.rows), len(self.doubles.rows), len(differences))
+        counts = (refused, len(self.rows.rows), len(self.remarks.rows), len(self.doubles.rows), len(found.differences))
         titles = (
             texts.translate("Intake", "Refused ({count})"),
             texts.translate("Intake", "Rows ({count})"),
@@ -233,7 +233,7 @@ class CheckStep(Step):
         if outcome is not None and self._is_first:
             self._is_first = False
             self.tabs.setCurrentIndex(_PROBLEMS if refused else _ROWS)
-        self.map.set_points(self.state.points)
+        self.map.set_points(found.points)
         self._show_legend()
 
     def _await_first(self) -> None:
@@ -241,8 +241,8 @@ class CheckStep(Step):
         self._is_first = True
 
     def _show_legend(self) -> None:
-        texts, dark = self.session.texts, self.session.view.theme == "dark"
-        counts = Counter(self.state.points.changes.tolist())
+        found, texts, dark = self.state.found, self.session.texts, self.session.view.theme == "dark"
+        counts = Counter(found.points.changes.tolist())
         for at, change in enumerate(CHANGES):
             chip, text = self._chips[change]
             colour = COLOURS["dark" if dark else "light"][change]
@@ -262,15 +262,15 @@ class CheckStep(Step):
             site = self.rows.rows[row]
         elif tab == _DOUBLES:
             double = self.doubles.rows[row]
-            site = double.site if self.state.points.index_of(double.site.id) >= 0 else double.of
+            site = double.site if self.state.found.points.index_of(double.site.id) >= 0 else double.of
         elif tab == _DIFFERENCES:
             difference = self.differences.rows[row]
             site = difference.after or difference.before
-        self.map.choose(self.state.points.index_of(site.id) if isinstance(site, Site) else -1)
+        self.map.choose(self.state.found.points.index_of(site.id) if isinstance(site, Site) else -1)
 
     def _point_chosen(self, point: int) -> None:
         """Show the row of a point that was clicked."""
-        site = self.state.points.sites[point]
+        site = self.state.found.points.sites[point]
         at = next((row for row, one in enumerate(self.rows.rows) if one.id == site.id), -1)
         if at >= 0:
             self.tabs.setCurrentIndex(_ROWS)

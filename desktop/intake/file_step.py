@@ -115,7 +115,7 @@ class FileStep(Step):
             label.setBuddy(field)
             grid.addWidget(label, place // 2, place % 2 * 2)
             grid.addWidget(field, place // 2, place % 2 * 2 + 1)
-        grid.addWidget(self.two_rows, 0, 4)
+        grid.addWidget(self.two_rows, 2, 3)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         self.body.addLayout(grid)

@@ -120,7 +120,7 @@ class Importing(QObject):
     def _take(self, own: OwnData) -> None:
         """Change the project by one step that can be undone, and show what is new."""
         window, texts = self.window, self._session.texts
-        plan, outcome, points = window.state.plan, window.state.outcome, window.state.points
+        plan, outcome, points = window.state.plan, window.state.outcome, window.state.found.points
         if plan is None or outcome is None:
             return
         name = self._name(plan)

@@ -26,7 +26,7 @@ from desktop.intake.step import Step, scrolled
 from desktop.intake.words import COLOUR_NAMES, KIND_ABOUT, KIND_NAMES, LEVEL_NAMES, SHAPE_NAMES, word
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name, row, show
-from desktop.widgets import heading, muted
+from desktop.widgets import heading, muted, named
 from desktop.words import mark
 
 _STATUSES = {
@@ -79,8 +79,8 @@ class KindStep(Step):
         self.layer_name.setEditable(True)
         self.layer_name.setInsertPolicy(self.layer_name.InsertPolicy.NoInsert)
         self.status, self.role = chooser(), chooser()
-        self.variable, self.level, self.period = chooser(), chooser(), QLineEdit()
-        self.new_zh, self.new_en, self.new_unit, self.new_definition = (QLineEdit() for _ in range(4))
+        self.variable, self.level, self.period = chooser(), chooser(), named(QLineEdit(), "numbers")
+        self.new_zh, self.new_en, self.new_unit, self.new_definition = (named(QLineEdit(), "numbers") for _ in range(4))
         for field, most in ((self.new_zh, 80), (self.new_en, 120), (self.new_unit, 40), (self.new_definition, 400)):
             field.setMaxLength(most)
             field.editingFinished.connect(self._set_new_variable)

@@ -1,4 +1,4 @@
-"""The places of an import as arrays, made in the background: what the map of the last step draws and is asked."""
+"""What the last step shows of an outcome, made in the background: places as arrays for the map, and its lists."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from data.intake.outcome import Change, Outcome
+from data.intake.outcome import Change, Difference, Outcome, Problem, RefusedRow
 from data.model import Site
 from maps.mapspace import project_points
 
@@ -41,7 +41,30 @@ class Points:
         return next((row for row, site in enumerate(self.sites) if site.id == site_id), -1)
 
 
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What lists and map show of an outcome, put together in the background."""
+
+    points: Points
+    problems: tuple[tuple[RefusedRow, Problem], ...] = ()
+    differences: tuple[Difference, ...] = ()
+    """those that are any"""
+    proposals: int = 0
+    """cells of which it can be said what they should be"""
+
+
 NO_POINTS = Points((), np.empty((0, 2)), np.empty(0, dtype=np.int8))
+
+
+NOTHING = Found(NO_POINTS)
+
+
+def found_in(outcome: Outcome) -> Found:
+    """Return what is to be shown of an outcome."""
+    problems = tuple((row, one) for row in outcome.refused for one in row.problems)
+    differences = tuple(one for one in outcome.differences if one.change != "same")
+    proposals = sum(1 for _, one in problems if one.proposal and one.position >= 0)
+    return Found(points_of(outcome), problems, differences, proposals)
 
 
 def points_of(outcome: Outcome) -> Points:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -36,11 +37,12 @@ class SourceFields(QWidget):
         super().__init__()
         self._state = state
         self._texts: Texts | None = None
-        self.title, self.publisher, self.date = QLineEdit(), QLineEdit(), QLineEdit()
+        self.title, self.publisher, self.date = (named(QLineEdit(), "numbers") for _ in range(3))
         self.days, self._menu = named(QToolButton(), "quiet"), QMenu(self)
         self.days.setText("▾")
         self.days.clicked.connect(self._show_days)
         self._dated = QWidget()
+        self._dated.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self._dated)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.date, 1)

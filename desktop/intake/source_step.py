@@ -12,7 +12,7 @@ from desktop.intake.state import ImportState
 from desktop.intake.step import Step, scrolled
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name, row, show
-from desktop.widgets import muted
+from desktop.widgets import muted, named
 
 _LONGEST_NOTE = 2000
 
@@ -24,7 +24,7 @@ class SourceStep(Step):
         super().__init__(state, session)
         self.earlier, self.whole = chooser(), QCheckBox()
         self.fields = SourceFields(state)
-        self.url, self.note = QLineEdit(), QPlainTextEdit()
+        self.url, self.note = named(QLineEdit(), "numbers"), named(QPlainTextEdit(), "numbers")
         self.url.setMaxLength(2000)
         self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(110)

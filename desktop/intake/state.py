@@ -31,7 +31,7 @@ from data.own import OwnData
 from data.readers.open import open_source, paste
 from data.readers.sheet import ReadChoices, Row, SourceFile
 from desktop.intake import sources
-from desktop.intake.points import NO_POINTS, Points, points_of
+from desktop.intake.points import NOTHING, Found, found_in
 from desktop.intake.words import COLOUR_NAMES
 from desktop.session import Session
 from desktop.worker import Task, Workers
@@ -92,7 +92,8 @@ class ImportState(QObject):
         self.plan: ImportPlan | None = None
         self.outcome: Outcome | None = None
         """of an earlier plan while ``is_outdated``"""
-        self.points: Points = NO_POINTS
+        self.found: Found = NOTHING
+        """what is to be shown of the outcome"""
         self.is_outdated = True
         self.fault: Exception | None = None
         self.doing = ""
@@ -230,12 +231,12 @@ class ImportState(QObject):
             self._rest.start()
             return
 
-        def work(task: Task) -> tuple[Outcome, Points]:
+        def work(task: Task) -> tuple[Outcome, Found]:
             outcome = run_import(now.file, plan, data, self._teller(task), lambda: task.cancelled)
-            return outcome, points_of(outcome)
+            return outcome, found_in(outcome)
 
-        def done(result: tuple[Outcome, Points]) -> None:
-            self.outcome, self.points = result
+        def done(result: tuple[Outcome, Found]) -> None:
+            self.outcome, self.found = result
             self.is_outdated = False
             self.ran.emit()
 
@@ -260,7 +261,7 @@ class ImportState(QObject):
     def forget(self) -> None:
         """Let go of the file, which was taken: a million rows are not kept for nothing."""
         self.cancel()
-        self.now, self.plan, self.outcome, self.points = None, None, None, NO_POINTS
+        self.now, self.plan, self.outcome, self.found = None, None, None, NOTHING
         self.is_outdated = True
         self._set_fault(None)
         self.ran.emit()
@@ -293,7 +294,7 @@ class ImportState(QObject):
         def done(found: Opened) -> None:
             self.now = found
             self.plan = self._first_plan(found)
-            self.outcome, self.points = None, NO_POINTS
+            self.outcome, self.found = None, NOTHING
             self.opened.emit()
             self._changed()
 

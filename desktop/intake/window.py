@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMessageBox,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -39,6 +40,9 @@ from desktop.session import Session
 from desktop.widgets import heading, muted, named
 
 _SIZE = QSize(1180, 740)
+_NARROW = 900
+"""Width below which the list of steps gives room to the pages: a screen of 1280 at 200 % has 640."""
+_STEPS_LEAST = 168
 _STEPS_WIDTH = 232
 """Logical pixels: "Telemedicine points" and a name of a layer on the second line."""
 
@@ -87,6 +91,11 @@ class ImportWindow(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, step)
             self.steps.addItem(item)
             self.stack.addWidget(self.pages[step])
+        self.empty = muted(wrapped=True)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(40)
+        self.stack.addWidget(self.empty)
         self.said = QLabel(wordWrap=True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = QProgressBar()
@@ -169,11 +178,12 @@ class ImportWindow(QWidget):
         """Show the plan as it stands, on every page and in the list of steps."""
         plan, now, texts = self.state.plan, self.state.now, self._session.texts
         ready = plan is not None and now is not None
-        for widget in (self.steps, self.stack):
-            widget.setEnabled(ready)
+        self.steps.setVisible(ready)
+        self.stack.setCurrentIndex(max(self.steps.currentRow(), 0) if ready else len(STEPS))
         if plan is None or now is None:
             self.file.setText(texts.translate("Intake", "No file yet"))
-            self.file_about.setText(texts.translate("Intake", "Drop a file here, or choose one."))
+            self.file_about.setText("")
+            self.empty.setText(texts.translate("Intake", "Drop a file here, or choose one."))
             self._tell()
             return
         self._open = open_questions(plan, texts)
@@ -316,7 +326,8 @@ class ImportWindow(QWidget):
     # --- what is done -----------------------------------------------------------------------------------------------
 
     def _turn_to(self, row: int) -> None:
-        self.stack.setCurrentIndex(max(row, 0))
+        if self.state.now is not None:
+            self.stack.setCurrentIndex(max(row, 0))
         self._tell()
 
     def _stop_or_resume(self) -> None:
@@ -341,9 +352,21 @@ class ImportWindow(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave everything as it is: who opens the window again goes on where it was closed."""
-        self.state.cancel()
+        """Let go of the import; what was put right by hand is asked for first."""
+        plan = self.state.plan
+        if plan is not None and plan.corrected and self.isVisible():
+            texts = self._session.texts
+            question = texts.translate("Intake", "Leave this import? The cells that you put right would be lost.")
+            answer = QMessageBox.question(self, self.windowTitle(), question)
+            if answer != QMessageBox.StandardButton.Yes:
+                event.ignore()
+                return
+        self.state.forget()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.steps.setFixedWidth(_STEPS_WIDTH if self.width() >= _NARROW else _STEPS_LEAST)
 
     def close_workers(self) -> None:
         """Wait for what is running, so that no thread outlives the main window."""
