@@ -7,7 +7,8 @@ Qt do not agree who owns a command that Qt has merged into another (docs/pitfall
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +27,8 @@ class Change(Generic[S]):
     after: S
     text: str
     gesture: str
+    when: datetime = field(default_factory=datetime.now)
+    """by the clock of the computer"""
 
 
 class History(QObject, Generic[S]):
@@ -70,6 +73,19 @@ class History(QObject, Generic[S]):
             self._done += 1
             self._apply(replace(self._changes[self._done - 1].after))
             self.changed.emit()
+
+    def go_to(self, index: int) -> None:
+        """Go straight to the state after the first ``index`` changes; undone ones stay to be done again."""
+        index = min(max(index, 0), len(self._changes))
+        if index == self._done:
+            return
+        self._done = index
+        self._apply(replace(self._changes[index - 1].after if index else self._changes[0].before))
+        self.changed.emit()
+
+    def texts(self) -> tuple[tuple[str, datetime], ...]:
+        """Return the name of every change, undone ones included, and when it was made."""
+        return tuple((change.text, change.when) for change in self._changes)
 
     def can_undo(self) -> bool:
         return self._done > 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -33,6 +35,12 @@ class MapCanvas(MapSurface):
     """id of a site that was dragged, with longitude, latitude and town code of where it was let go"""
     placing_changed = Signal(bool)
     """the tool that puts points on the map was switched on or off"""
+    edit_placed = Signal(float, float, str)
+    """as ``placed``, of a site that is to be added to the project"""
+    edit_moved = Signal(str, float, float, str)
+    """as ``moved``, of a site of the project that stands there"""
+    edit_placing_changed = Signal(bool)
+    """the tool that adds sites was switched on or off"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,15 +49,27 @@ class MapCanvas(MapSurface):
         self._pressed: QPointF | None = None
         self._dragged = False
 
-    def set_placing(self, on: bool) -> None:
-        """Switch the tool on or off with which a click puts a point on the map; Esc switches it off too."""
-        if on != self._tool.placing:
-            self._tool.placing = on
+    def set_placing(self, on: bool, editing: bool = False) -> None:
+        """Switch the tool on or off with which a click puts a point on the map; Esc switches it off too.
+
+        A point is a supposition, or a site of the project where one is ``editing``; one tool puts away the other.
+        """
+        tool = self._tool
+        if tool.placing and tool.editing != editing:
+            if not on:
+                return
+            self.set_placing(False, tool.editing)
+        if on != tool.placing:
+            tool.placing, tool.editing = on, editing
             if on:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self.unsetCursor()
-            self.placing_changed.emit(on)
+            (self.edit_placing_changed if editing else self.placing_changed).emit(on)
+
+    def set_editable(self, site_ids: Set[str]) -> None:
+        """Let these sites of the project be dragged to where they stand."""
+        self._tool.editable = site_ids
 
     def set_movable(self, site_ids: frozenset[str]) -> None:
         """Let these sites be dragged."""
@@ -95,14 +115,14 @@ class MapCanvas(MapSurface):
         site = self._tool.release(on_land=land is not None)
         if self._dragged:
             if site and land is not None:
-                self.moved.emit(site, *land)
+                (self.edit_moved if site in self._tool.editable else self.moved).emit(site, *land)
             if self.is_ready():  # nobody took it up: it stands where it stood
                 self._tool.forget_dropped()
             self.update()
         elif not self._tool.placing:
             self.selected.emit(self.place_at(point))
         elif land is not None:
-            self.placed.emit(*land)
+            (self.edit_placed if self._tool.editing else self.placed).emit(*land)
 
     def _tell(self, place: Place | None, point: QPointF) -> None:
         self.hovered.emit(place, *to_lonlat(*self._to_map(point)))
@@ -158,7 +178,7 @@ class MapCanvas(MapSurface):
             self.unsetCursor()
             self.update()
         else:
-            self.set_placing(False)
+            self.set_placing(False, self._tool.editing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step_x, step_y = self.width() * PAN_STEP, self.height() * PAN_STEP

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -27,7 +28,11 @@ class PointTool:
         self.placing = False
         """a click puts a new point on the map"""
         self.movable: frozenset[str] = frozenset()
-        """ids of the sites that can be dragged"""
+        """ids of the sites that can be dragged to suppose that they stand elsewhere"""
+        self.editing = False
+        """the point that is put, or the site that is held, is edited and not only supposed to stand there"""
+        self.editable: Set[str] = frozenset()
+        """ids of the sites that can be dragged to say where they do stand; this goes before ``movable``"""
         self.floating: Symbol | None = None
         """the dragged symbol at the cursor; after it was dropped, until a picture shows it there"""
         self._held: Symbol | None = None
@@ -44,8 +49,11 @@ class PointTool:
 
     def press(self, place: Place | None, symbols: tuple[Symbol, ...]) -> None:
         """Take hold of the site under the mouse, if it can be dragged."""
-        if place is not None and place.kind == "site" and place.id in self.movable:
+        if place is not None and self._can_take(place):
             self._held = next((symbol for symbol in symbols if symbol.place == place), None)
+
+    def _can_take(self, place: Place) -> bool:
+        return place.kind == "site" and (place.id in self.editable or place.id in self.movable)
 
     def drag(self, x: float, y: float) -> None:
         """Move the held symbol to a point of map space."""
@@ -72,7 +80,7 @@ class PointTool:
         """Return what the cursor says over a place: what a press would take, or that nothing can stand at sea."""
         if self.holds:
             return Qt.CursorShape.ForbiddenCursor if land is None else Qt.CursorShape.ClosedHandCursor
-        if place is not None and place.kind == "site" and place.id in self.movable:
+        if place is not None and self._can_take(place):
             return Qt.CursorShape.OpenHandCursor
         if self.placing:
             return Qt.CursorShape.ForbiddenCursor if land is None else Qt.CursorShape.CrossCursor

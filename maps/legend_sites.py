@@ -63,13 +63,12 @@ def site_sections(context: Context) -> list[Section]:
         entries += _others(context, sites)
         return [Section(translate("Legend", "Sites"), tuple(entries))] if entries else []
     if by == "category":
-        own = [layer for layer in shown if isinstance(layer, OwnLayer)]
         sections = [
             Section(layer_words(context.texts, layer), tuple(_by_category(context, layer, sites[layer])))
             for layer in shown
             if not isinstance(layer, OwnLayer)
         ]
-        entries = [entry for layer in own for entry in _by_status(context, layer, sites[layer])]
+        entries = _own_entries(context, sites)
         if entries:
             sections.append(Section(layer_words(context.texts, Layer.OWN), tuple(entries)))
     else:
@@ -94,7 +93,8 @@ def _own_entries(context: Context, sites: dict[SiteLayer, list[Site]]) -> list[E
         colour = layer_colour(context.view.theme, layer)
         style = SymbolStyle(layer.shape, RADIUS[layer.shape] * context.unit, colour, context.theme.halo, hollow)
         entries.append(Entry(style, layer.name, context.texts.number(len(_in_focus(context, found)))))
-    if any(is_hollow(site.status) for found in own.values() for site in found):
+    told = context.view.sites_by != "status"  # then of all layers together
+    if not told and any(is_hollow(site.status) for found in own.values() for site in found):
         entries.append(_hollow_entry(context))
     return entries
 

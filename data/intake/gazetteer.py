@@ -75,7 +75,8 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 
 _SHORT_ENGLISH = {"District": ("Dist",), "Township": ("Twp", "Town"), "City": (), "County": ()}
 _UPGRADED = ("64000", "65000", "66000", "67000", "68000")
-_VARIANTS = str.maketrans("巿恒峯塩双莊坵嵋县区乡镇云兰莲义", "市恆峰鹽雙庄丘眉縣區鄉鎮雲蘭蓮義")
+VARIANTS = str.maketrans("台巿恒峯塩双莊坵嵋县区乡镇云兰莲义", "臺市恆峰鹽雙庄丘眉縣區鄉鎮雲蘭蓮義")
+"""Characters that are written for each other in names of areas; both sides of a comparison are translated."""
 _PROVINCE = re.compile("(?:中華民國)?(?:臺灣省?|福建省)?")
 _LONGEST_COUNTY = 3
 _ALIKE, _CLEARLY = 0.6, 0.1
@@ -144,7 +145,7 @@ class Gazetteer:
         return self.english.get(key)
 
     def alike(self, text: str, codes: Set[str]) -> tuple[str, ...]:
-        """Return the full names of the areas most like ``text`` among these, at most three; one that is clearly most."""
+        """Return the full names of those of these areas that are most like ``text``, at most three."""
         key = place_key(text)
         shared: Counter[str] = Counter()
         for letter in set(key):
@@ -182,7 +183,7 @@ class _Book:
 
 def place_key(text: str) -> str:
     """Return what a name of an area is looked up by: characters that are written for each other are one."""
-    return fold(text).translate(_VARIANTS)
+    return fold(text).translate(VARIANTS)
 
 
 @lru_cache(maxsize=2)

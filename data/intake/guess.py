@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data.dataset import DataSet
+from data.errors import InputError, UnknownNameError
+from data.intake import ready
+from data.intake.columns import columns_of
+from data.intake.headers import Header, header_in, header_of, sample_of
+from data.intake.kinds import kind_of, period_in, publisher_in, titles_of, variable_of
+from data.intake.placing import coordinates_of
 from data.intake.plan import Kind
-from data.readers.sheet import Sheet, SourceFile
+from data.readers.sheet import Row, Sheet, SourceFile
 
-
-@dataclass(frozen=True)
-class Header:
-    """Where the names of the columns stand, and what they are."""
-
-    rows: tuple[int, ...]
-    """numbers of the rows that hold names; () where the format has them or nobody has"""
-    names: tuple[str, ...]
-    """one for each column, none twice; letters as in a spreadsheet where the table has no names"""
-    also: tuple[str, ...] = ()
-    """a second row of names (as of the ODRP tables: English and Chinese), or ()"""
-    first_row: int = 1
-    """number of the first row below"""
+__all__ = ["Guess", "Header", "find_header", "guess", "header_at", "match", "sheet_of"]
 
 
 @dataclass(frozen=True)
@@ -49,19 +43,85 @@ class Guess:
 
 def find_header(sheet: Sheet) -> Header:
     """Return where the names of the columns stand. Raises UserError of the reader."""
-    raise NotImplementedError
+    return header_in(sheet, sample_of(sheet))
 
 
 def header_at(sheet: Sheet, rows: tuple[int, ...]) -> Header:
     """Return the header that the user points at: the numbers of its rows, () for none."""
-    raise NotImplementedError
+    return header_of(sheet, rows, sample_of(sheet))
+
+
+def sheet_of(file: SourceFile, name: str) -> Sheet:
+    """Return the table of a file that has this name, '' the first. Raises UnknownNameError and InputError."""
+    if not file.sheets:
+        raise InputError("{file} holds no table.", file=file.path.name)
+    for sheet in file.sheets:
+        if not name or sheet.name == name:
+            return sheet
+    raise UnknownNameError(
+        "{file} has no table {name}; its tables are {valid}.",
+        file=file.path.name,
+        name=name,
+        valid=", ".join(sheet.name for sheet in file.sheets),
+    )
 
 
 def guess(file: SourceFile, data: DataSet, sheet: str = "") -> Guess:
     """Return what the likeliest table of a file is, or the one of this name. Raises UserError."""
-    raise NotImplementedError
+    if sheet:
+        chosen = sheet_of(file, sheet)
+        return _guess(file, chosen, sample_of(chosen), data)
+    sheet_of(file, "")
+    samples = [(one, sample_of(one)) for one in file.sheets[:_SHEETS]]
+    chosen, sample = max(samples, key=lambda pair: _worth(*pair))
+    return _guess(file, chosen, sample, data)
+
+
+_SHEETS = 20
+"""Tables of a file that are looked at for the likeliest; more would take long, and it is mostly the first."""
 
 
 def match(header: Header, sheet: Sheet, kind: Kind, data: DataSet) -> dict[str, int]:
     """Return the columns of the fields of ``kind``, by their names and by what they hold."""
-    raise NotImplementedError
+    reader = ready.reader_of(header)
+    if reader is not None and kind in reader.kinds:
+        return ready.columns_of(reader, header, kind)
+    return columns_of(header, _below(header, sample_of(sheet)), kind, data)
+
+
+def _worth(sheet: Sheet, sample: Sequence[Row]) -> tuple[int, int]:
+    """Return how much there is in a table; of equal ones the first counts."""
+    header = header_in(sheet, sample)
+    return len(_below(header, sample)) * min(len(header.names), 10), len(header.rows)
+
+
+def _below(header: Header, sample: Sequence[Row]) -> list[Row]:
+    return [row for row in sample if row[0] >= header.first_row]
+
+
+def _guess(file: SourceFile, sheet: Sheet, sample: Sequence[Row], data: DataSet) -> Guess:
+    header = header_in(sheet, sample)
+    rows = _below(header, sample)
+    above = [row for row in sample if row[0] < header.first_row and row[0] not in header.rows]
+    titles = titles_of(file, sheet, above)
+    reader = ready.reader_of(header)
+    if reader is not None:
+        kind = reader.kind_for(header, rows)
+        columns = ready.columns_of(reader, header, kind)
+    else:
+        kind = kind_of(header, rows, titles, data)
+        columns = columns_of(header, rows, kind, data)
+    crs, swapped = coordinates_of(rows, columns, sheet.crs)
+    return Guess(
+        sheet,
+        header,
+        kind,
+        columns,
+        crs,
+        swapped,
+        reader.id if reader else "",
+        titles[0],
+        publisher_in(above),
+        period_in(titles),
+        variable_of(header, columns, titles, kind, data),
+    )

@@ -1,7 +1,7 @@
 """Names and codes of areas of an earlier time, as they stand in lists that are older than the areas of today.
 
-Sources: the orders of the Ministry of the Interior on 臺北縣, 臺中縣, 臺南縣 and 高雄縣 (2010-12-25) and 桃園縣 (2014-12-25),
-whose townships all became districts; Executive Yuan and county orders on single townships, with the year of each below.
+臺北縣, 臺中縣, 臺南縣 and 高雄縣 became or joined municipalities on 2010-12-25, 桃園縣 on 2014-12-25, and their
+townships became districts. What else was renamed is listed with its year.
 """
 
 from __future__ import annotations

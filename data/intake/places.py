@@ -75,7 +75,7 @@ def _county(book: Gazetteer, raw: str) -> Cleaned[str]:
     sense = book.counties.get(key) or book.county_codes.get(key) or next(whole, None)
     if sense is None or len(sense.codes) > 1:
         raise _refused(book, text, sense, 5)
-    return Cleaned(sense.codes[0], _remarks(book, text, sense))
+    return Cleaned(sense.codes[0], name_remarks(book, text, sense))
 
 
 @lru_cache(maxsize=50_000)
@@ -85,16 +85,21 @@ def _town(book: Gazetteer, raw: str, county: str) -> Cleaned[str]:
         return Cleaned("")
     if (digits := _digits(text)) is not None:
         found = _town_of_code(book, digits)
-        _check_county(book, text, found.value, county)
+        check_county(book, text, found.value, county)
         return found
     key = place_key(text)
     sense = book.towns[county].get(key) or book.full_name(key)
+    whole = book.counties.get(key)
+    if whole is not None and not whole.template and (sense is None or (sense.template and not county)):
+        # 桃園市 was a township once, but a table of today that names no county means the municipality
+        meant = tuple(book.name(code) for code in sense.codes) if sense else ()
+        raise Refusal("{value} is a county, and a township is wanted.", value=shown(text), proposals=meant)
     if sense is None or len(sense.codes) > 1:
         if county and sense is None and (elsewhere := book.towns[""].get(key)):
-            _check_county(book, text, elsewhere.codes[0], county)
+            check_county(book, text, elsewhere.codes[0], county)
         raise _refused(book, text, sense, 8, county)
-    _check_county(book, text, sense.codes[0], county)
-    return Cleaned(sense.codes[0], _remarks(book, text, sense))
+    check_county(book, text, sense.codes[0], county)
+    return Cleaned(sense.codes[0], name_remarks(book, text, sense))
 
 
 @lru_cache(maxsize=50_000)
@@ -151,7 +156,8 @@ def _padded(digits: str, length: int) -> tuple[str, tuple[Note, ...]]:
     return "0" + digits, (Note(LEADING_ZEROS, digits, "0" + digits),)
 
 
-def _check_county(book: Gazetteer, text: str, town_code: str, county: str) -> None:
+def check_county(book: Gazetteer, text: str, town_code: str, county: str) -> None:
+    """Raise Refusal for a township (or county) outside the county that the row states, if it states one."""
     if county and town_code[:5] != county:
         raise Refusal(
             "{value} lies in {found}, and the row says {county}.",
@@ -161,7 +167,7 @@ def _check_county(book: Gazetteer, text: str, town_code: str, county: str) -> No
         )
 
 
-def _remarks(book: Gazetteer, text: str, sense: Sense) -> tuple[Note, ...]:
+def name_remarks(book: Gazetteer, text: str, sense: Sense) -> tuple[Note, ...]:
     """Return what was done to a name: nothing where it stands as it should, with or without its county."""
     code = sense.codes[0]
     name = book.names[code]

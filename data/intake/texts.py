@@ -32,8 +32,8 @@ def clean_text(raw: str) -> Cleaned[str]:
     remark, since every list has them.
     """
     check_length(raw)
-    if raw.isascii() and raw.isprintable():
-        return Cleaned(raw.strip())
+    if raw.isprintable() and not _WIDE.search(raw) and unicodedata.is_normalized("NFC", raw):
+        return Cleaned(_SPACES.sub(" ", raw.strip()) if "  " in raw else raw.strip())
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", raw))  # line feeds and tabs are spaces, not to be lost
     seen = "".join(letter for letter in text if unicodedata.category(letter) not in _UNSEEN)
     folded = seen.translate(_FULL_WIDTH).strip()

@@ -6,7 +6,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from data.errors import InputError
@@ -62,10 +62,8 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes:
 
 def shown(name: str) -> str:
     """Return the name of a member without its folders; names that Windows wrote in Big5 are read as such."""
-    try:
+    with suppress(UnicodeError):
         name = name.encode("cp437").decode("cp950")
-    except UnicodeError:
-        pass
     return name.replace("\\", "/").rstrip("/").rpartition("/")[2]
 
 

@@ -50,7 +50,7 @@ MANY_INFLATED = 30_000_000
 """Bytes below which no ratio is looked at."""
 
 MOST_SECONDS = 120.0
-"""For one answer of the process that reads workbooks. Too small: a sheet of a million rows takes 20 on an old machine."""
+"""For one answer of the process that reads workbooks. Too small: a sheet of a million rows takes 20."""
 
 MOST_MEMORY = 4_000_000_000
 """Bytes of address space of that process, where the system can bound it. Too small: a sheet of a million rows and
@@ -58,7 +58,7 @@ MOST_MEMORY = 4_000_000_000
 
 
 def check_size(path: Path) -> int:
-    """Return the bytes of a file. Raises UserError where it cannot be read, InputError where it is too large or empty."""
+    """Return the bytes of a file. Raises UserError where it cannot be read, is too large or empty."""
     try:
         with path.open("rb") as file:  # a folder, a missing file or one without leave says so here
             if not path.is_file():
@@ -82,7 +82,9 @@ def unreadable(path: Path, error: OSError) -> UserError:
 
 def damaged(path: Path, expected: str) -> InputError:
     """Return the sentence for a file that begins as one of a format and does not go on as one."""
-    return InputError("{file} is damaged or no {format} file; nothing of it was taken.", file=path.name, format=expected)
+    return InputError(
+        "{file} is damaged or no {format} file; nothing of it was taken.", file=path.name, format=expected
+    )
 
 
 def too_many_rows(path: Path) -> InputError:
@@ -92,6 +94,4 @@ def too_many_rows(path: Path) -> InputError:
 
 def too_many_columns(path: Path) -> InputError:
     """Return the sentence for a table too wide to be matched by anybody."""
-    return InputError(
-        "{file} has more than {most} columns, the most that are read.", file=path.name, most=MOST_COLUMNS
-    )
+    return InputError("{file} has more than {most} columns, the most that are read.", file=path.name, most=MOST_COLUMNS)

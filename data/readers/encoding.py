@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,6 +89,11 @@ def detect(path: Path, choice: str = "") -> TextEncoding:
     if found is None:
         raise InputError("{file} is not a text file in UTF-8, UTF-16 or Big5.", file=path.name)
     return found
+
+
+def least_lossy(content: bytes) -> str:
+    """Return the encoding of STRICT that loses least of some bytes, the first of those that lose equally little."""
+    return min(STRICT, key=lambda name: _lost(io.BytesIO(content), name))
 
 
 def _found(file: BinaryIO, head: bytes) -> TextEncoding | None:

@@ -12,12 +12,13 @@ from data.errors import InputError
 from data.readers.archive import member_names
 from data.readers.bounds import check_size, unreadable
 from data.readers.encoding import decoded, marked
-from data.readers.sheet import FormatId, ReadChoices, SourceFile
+from data.readers.sheet import AS_FOUND, FormatId, ReadChoices, SourceFile
 from data.readers.text import paste, previews
 
 __all__ = ["FORMATS", "SUFFIXES", "Format", "encodings_for", "open_source", "paste"]
 
 _HEAD = 8192  # bytes that tell formats apart
+_SHP = b"\0\0\x27\x0a"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS_OF_SHAPEFILES = (".dbf", ".shx", ".prj", ".cpg")
 
@@ -62,10 +63,10 @@ def _is_json(head: Head) -> bool:
 
 FORMATS: tuple[Format, ...] = (
     Format("xlsx", (".xlsx", ".xlsm"), lambda head: head.has("xl/workbook.xml"), "workbook:open_workbook"),
-    Format("ods", (".ods",), lambda head: head.has("content.xml") and "mimetype" in head.members, "workbook:open_workbook"),
+    Format("ods", (".ods",), lambda head: "content.xml" in head.members, "workbook:open_workbook"),
     Format("xls", (".xls",), lambda head: head.raw.startswith(_OLE), "workbook:open_workbook"),
     Format("gpkg", (".gpkg",), lambda head: head.raw.startswith(b"SQLite format 3\0"), "gpkg:open_geopackage"),
-    Format("shp", (".shp", ".zip"), lambda head: head.raw.startswith(b"\0\0\x27\x0a") or head.has(".shp"), "shp:open_shapefile"),
+    Format("shp", (".shp", ".zip"), lambda head: head.raw.startswith(_SHP) or head.has(".shp"), "shp:open_shapefile"),
     Format("kml", (".kml", ".kmz"), lambda head: head.has(".kml") or "<kml" in head.text(), "kml:open_kml"),
     Format("geojson", (".geojson", ".json", ".geojsonl"), _is_json, "geojson:open_geojson"),
     Format("csv", (".csv", ".tsv", ".txt"), lambda head: not head.members, "text:open_text"),
@@ -76,7 +77,7 @@ SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 """Endings of names that a dialog for import offers."""
 
 
-def open_source(path: Path, choices: ReadChoices = ReadChoices()) -> SourceFile:
+def open_source(path: Path, choices: ReadChoices = AS_FOUND) -> SourceFile:
     """Open a file of any of FORMATS. Nothing in it is executed, and nothing is unpacked to a disk.
 
     Raises UserError with a sentence for whatever cannot be read: missing, too large, damaged, locked by a password.
@@ -100,7 +101,10 @@ def open_source(path: Path, choices: ReadChoices = ReadChoices()) -> SourceFile:
         _refuse_pages(path, head)
     module, function = found.opener.split(":")
     opener = getattr(importlib.import_module(f"data.readers.{module}"), function)
-    return cast(SourceFile, opener(path, choices))
+    try:
+        return cast(SourceFile, opener(path, choices))
+    except OSError as error:  # a drive that went away
+        raise unreadable(path, error) from None
 
 
 def encodings_for(path: Path) -> tuple[tuple[str, str], ...]:
@@ -113,7 +117,7 @@ def _refuse_pages(path: Path, head: Head) -> None:
     start = head.text()[:2000].lower()
     if start.startswith(("<!doctype html", "<html", "<table", "<meta")) or "<workbook" in start:
         raise InputError(
-            "{file} is a web page or XML under the name of a table; open it in Excel or LibreOffice and save it as XLSX.",
+            "{file} is a web page or XML, not a table; open it in Excel or LibreOffice and save it as XLSX.",
             file=path.name,
         )
     if head.raw.startswith(b"%PDF"):

@@ -35,7 +35,8 @@ BROKEN_QUOTES = "The quotes of this row are not closed, or stand inside a cell."
 LONG_CELL = "A cell of this row is too long and was cut."
 LOST_CHARACTERS = "This row has bytes that are no text in the encoding of the file."
 WIDE_ROW = "This row has more columns than are read."
-FAULTS = (BROKEN_QUOTES, LONG_CELL, LOST_CHARACTERS, WIDE_ROW)
+NO_RECORD = "This entry is no record with named values."
+FAULTS = (BROKEN_QUOTES, LONG_CELL, LOST_CHARACTERS, WIDE_ROW, NO_RECORD)
 
 Row = tuple[int, Sequence[str]]
 """Number of a row as the user sees it in the file (from 1), and its cells; a row may be shorter than the header, or
@@ -66,6 +67,9 @@ class ReadChoices:
 
     encoding: str = ""
     delimiter: str = ""
+
+
+AS_FOUND = ReadChoices()
 
 
 def _nothing() -> None: ...

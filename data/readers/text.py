@@ -24,6 +24,7 @@ from data.readers.bounds import (
 from data.readers.delimiter import chosen_delimiter, delimiter_of
 from data.readers.encoding import ENCODINGS, detect
 from data.readers.sheet import (
+    AS_FOUND,
     BROKEN_QUOTES,
     LONG_CELL,
     LOST_CHARACTERS,
@@ -52,7 +53,7 @@ def open_text(path: Path, choices: ReadChoices) -> SourceFile:
     return _source(path, opened, choices, encoding.name, bool(encoding.lost))
 
 
-def paste(text: str, choices: ReadChoices = ReadChoices()) -> SourceFile:
+def paste(text: str, choices: ReadChoices = AS_FOUND) -> SourceFile:
     """Open what was copied from a workbook or a text table. Raises InputError where it is empty or too large."""
     if len(text) > LARGEST_WHOLE:
         raise InputError("What was pasted is larger than {most} MB.", most=LARGEST_WHOLE // 10**6)
@@ -82,9 +83,7 @@ def previews(path: Path, lines: int = 8) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _source(
-    path: Path, opened: Callable[[], TextIO], choices: ReadChoices, encoding: str, lossy: bool
-) -> SourceFile:
+def _source(path: Path, opened: Callable[[], TextIO], choices: ReadChoices, encoding: str, lossy: bool) -> SourceFile:
     with opened() as file:
         sample = file.read(_SAMPLE)
     delimiter = chosen_delimiter(choices.delimiter) if choices.delimiter else delimiter_of(sample)
@@ -183,5 +182,3 @@ def _fault(record: list[str]) -> str:
     if any("\ufffd" in cell or "\0" in cell for cell in record):
         return LOST_CHARACTERS
     return ""
-
-

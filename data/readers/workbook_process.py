@@ -4,8 +4,8 @@ Calamine is safe against memory faults and not against asking for memory: one di
 accident or on purpose, makes it ask for 500 GB, and the process ends. So it is not the process of the program.
 
 Requests are lines of JSON: ["sheets"] or ["rows", sheet, first, count]. An answer is a line "ok BYTES ROWS" and so many
-bytes, or a line "fault WORD". Fewer rows come where they are long, and none after the last. Rows come as text: cells between UNIT, rows between RECORD marks; a row whose cells were
-cut begins with CUT.
+bytes, or a line "fault WORD". Fewer rows come where they are long, and none after the last. Rows come as text: cells
+between UNIT, rows between RECORD marks; a row whose cells were cut begins with CUT.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import Any, BinaryIO
@@ -132,10 +133,8 @@ def _bound_memory(most: int) -> None:
         import resource
     except ImportError:  # Windows, which promises no memory that it has not
         return
-    try:
+    with suppress(ValueError, OSError):  # the system allows less already
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    except (ValueError, OSError):  # the system allows less already
-        pass
 
 
 def main(path: str, longest_cell: str, most_columns: str, most_memory: str) -> None:

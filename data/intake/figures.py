@@ -1,0 +1,406 @@
+"""Rows as figures: of townships, counties, circles or classes; the rows of villages and operators are summed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from data.dataset import DataSet
+from data.errors import InputError
+from data.intake import ready
+from data.intake.cells import Cells, Faults
+from data.intake.cleaned import Refusal, shown
+from data.intake.dates import date, is_serial
+from data.intake.numbers import decimal_style, number
+from data.intake.outcome import Difference
+from data.intake.placing import Placer
+from data.intake.plan import ImportPlan
+from data.intake.sites import text
+from data.intake.tally import Tally
+from data.model import AreaLevel, Figure, Variable
+from data.names import fold
+from data.numbers import RANGES
+
+PEOPLE = ("population", "households", "population_65plus")
+"""Fields of tables of people, which are variables of the data set as well."""
+
+ADDITIVE = frozenset({"count", "persons", "households", "beds", "firms", "jobs", "km2", "ha", "sites", "people"})
+"""Units whose values may be summed over the parts of an area; shares and rates may not."""
+
+SUBTOTAL = "{count} rows are of whole counties in a table of townships and were left out, as {old}."
+NATION = "{count} rows are of the whole country in a table of its parts and were left out, as {old}."
+NO_VALUE = "{count} cells have no value and give no figure; the first is of {old}."
+SUMMED = "{count} figures are sums of several rows; the first is of {old}."
+INCOMPLETE = "{count} sums were not taken, because a row that belongs to them has no value that can be; the first is of {old}."
+REPEATED = "{count} rows say again what another row says of their area."
+LEFT = "{count} figures are there already with another value and were left as they are; the first is of {old}."
+NONE = "{count} townships have no row in this list of all counties; their count is 0."
+SHARES = "{count} values in percent are all at most 1; they may be shares that need to be multiplied by 100."
+NO_SERIES = "{count} figures are of another year than the coverage that the map shows, and stand beside it."
+
+_COUNTRY = frozenset(
+    map(fold, ("全國", "全臺", "臺灣地區", "臺閩地區", "臺灣", "總計", "合計", "全國合計", "全國總計", "全區", "總數", "nation", "total", "taiwan", "中華民國"))
+)
+_CLASSES: Mapping[str, AreaLevel] = {
+    **dict.fromkeys(map(fold, ("偏鄉", "偏鄉地區", "偏遠地區", "偏遠", "偏鄉離島", "rural", "rural areas")), AreaLevel.RURAL),
+    **dict.fromkeys(
+        map(fold, ("非偏鄉", "非偏鄉地區", "非偏遠地區", "非偏遠", "一般地區", "都會區", "non-rural", "urban")), AreaLevel.NON_RURAL
+    ),
+    **dict.fromkeys(_COUNTRY, AreaLevel.NATION),
+}
+
+Key = tuple[str, AreaLevel, str, str]
+"""Variable, level, area and period."""
+
+
+class Part(NamedTuple):
+    """A row of an area."""
+
+    value: float
+    row: int
+
+
+@dataclass(slots=True)
+class _Group:
+    """What rows say of one area, period and variable."""
+
+    parts: dict[object, Part] = field(default_factory=dict)
+    incomplete: int = 0
+    """number of the first row whose value cannot be taken, 0 where there is none"""
+    cells: tuple[str, ...] = ()
+    """of the first row"""
+
+
+class FigureRows:
+    """Makes figures of the rows of a table."""
+
+    def __init__(self, plan: ImportPlan, data: DataSet, cells: Cells, sample: Sequence[Sequence[str]]) -> None:
+        self._plan, self._data, self._cells = plan, data, cells
+        self._tally: Tally = cells.tally
+        self._reader = ready.BY_ID.get(plan.reader)
+        self._placer = Placer(plan, data, cells, sample)
+        self._variables: dict[str, Variable] = {
+            **data.variables,
+            **{one.id: one for one in (self._reader.variables if self._reader else ())},
+        }
+        if plan.variable is not None:
+            self._variables[plan.variable.id] = plan.variable
+        self._by_name = {
+            fold(name): one.id
+            for one in self._variables.values()
+            for name in (one.id, one.name.zh, one.name.en)
+            if name
+        }
+        self._fields = [name for name in PEOPLE if cells.has(name)] if plan.kind == "people" else ["value"]
+        self._style = {name: decimal_style(cells.column(name, sample)) for name in self._fields}
+        self._serial = is_serial(cells.column("period", sample)) if cells.has("period") else False
+        self._texts = [name for name in ("place", "town", "county") if cells.has(name)]
+        self._circles = {
+            fold(name): circle.id
+            for circle in data.circles.values()
+            for name in (circle.id, circle.name.zh, circle.name.en)
+        }
+        self._groups: dict[Key, _Group] = {}
+        self._check()
+
+    def add(self, numbers: Sequence[int], rows: Sequence[Sequence[str]]) -> Faults:
+        """Take in rows, and return why some cannot be taken."""
+        faults: Faults = {}
+        areas = self._areas(rows, numbers, faults)
+        periods = self._cells.cleaned(
+            "period", lambda raw: date(raw, self._serial), rows, numbers, faults, self._plan.period
+        )
+        variables = [
+            self._cells.cleaned("variable", text, rows, numbers, faults, "") if name == "value" else [name] * len(rows)
+            for name in self._fields
+        ]
+        parts = self._cells.cleaned("part", text, rows, numbers, faults, "")
+        places = [" ".join(self._cells.column(name, rows)[index] for name in self._texts) for index in range(len(rows))] \
+            if self._texts else [""] * len(rows)
+        counted = self._reader is not None and self._reader.counted
+        for at, name in enumerate(self._fields):
+            values = self._values(name, variables[at], rows, numbers, faults)
+            for index, area in enumerate(areas):
+                if area is None:
+                    continue
+                variable = values[index][0]
+                period = periods[index] or self._plan.period
+                if not variable or (index in faults and not period):
+                    continue
+                if not period:
+                    self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
+                    continue
+                group = self._group((variable, *area, period), rows[index])
+                if index in faults:
+                    group.incomplete = group.incomplete or numbers[index]
+                    continue
+                key = numbers[index] if counted else (parts[index], places[index])
+                self._put(group, key, values[index][1], (variable, *area, period), numbers[index], index, name, faults)
+        return faults
+
+    def result(self) -> dict[str, Any]:
+        """Return the parts of the outcome: figures, variables and differences, and what was refused of sums."""
+        operators: dict[tuple[str, str], frozenset[str]] = {}
+        for (variable, _, _, period), group in self._groups.items():
+            parts = frozenset(key[0] for key in group.parts if isinstance(key, tuple) and key[0])
+            operators[variable, period] = operators.get((variable, period), frozenset()) | parts
+        standing = {figure_said(figure): figure for figure in self._data.figures}
+        figures: dict[tuple[object, ...], Figure] = {}
+        differences: list[Difference] = []
+        refused: list[tuple[int, tuple[str, ...], Refusal]] = []
+        self._fill()
+        for key, group in self._groups.items():
+            if not group.parts or group.incomplete:
+                if group.parts or len(group.parts) > 1:
+                    self._tally.count(INCOMPLETE, group.incomplete, old=self._area_name(key))
+                continue
+            total = sum(part.value for part in group.parts.values())
+            first = min(part.row for part in group.parts.values())
+            if len(group.parts) > 1:
+                self._tally.count(SUMMED, first, old=self._area_name(key))
+            variable = self._settled(key[0], operators.get((key[0], key[3]), frozenset()))
+            fault = _impossible(total, self._variables[variable].unit)
+            if fault is not None:
+                refused.append((first, group.cells, fault))
+                continue
+            figure = self._figure((variable, *key[1:]), total, first, len(group.parts), standing)
+            before = standing.get(figure_said(figure))
+            if before is not None and before.value != figure.value and not self._replaces():
+                self._tally.count(LEFT, first, old=self._area_name(key))
+                continue
+            figures[figure_said(figure)] = figure
+            differences.append(_difference(before, figure))
+        self._warn(figures)
+        removed = self._removed(figures)
+        differences += [Difference("removed", one, None) for one in removed]
+        known = any(one.before is not None for one in differences)
+        return {
+            "figures": tuple(figures.values()),
+            "variables": self._new_variables(figures),
+            "differences": tuple(differences) if known else (),
+            "removed": tuple(one.id for one in removed),
+            "late": refused,
+        }
+
+    def _check(self) -> None:
+        """Raise InputError where the plan leaves open what the figures are of."""
+        plan = self._plan
+        if plan.kind == "figures" and plan.variable is None and not self._cells.has("variable"):
+            if self._reader is None or not self._reader.variable:
+                raise InputError("It is not said what the figures measure.")
+        if not plan.period and not self._cells.has("period"):
+            raise InputError("It is not said which period the figures are of.")
+
+    def _replaces(self) -> bool:
+        return self._plan.whole or self._plan.duplicates in ("replace", "merge")
+
+    def _group(self, key: Key, cells: Sequence[str]) -> _Group:
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = _Group(cells=tuple(cells))
+        return group
+
+    def _values(
+        self,
+        name: str,
+        variables: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        numbers: Sequence[int],
+        faults: Faults,
+    ) -> list[tuple[str, float | None]]:
+        """Return the variable and the value of each row; '' where the row names a variable that is none."""
+        found: list[tuple[str, float | None]] = []
+        for index, raw in enumerate(self._cells.column(name, rows)):
+            variable = self._variable(variables[index], index, faults)
+            unit = self._variables[variable].unit if variable else ""
+            try:
+                cleaned = number(raw, self._style[name], unit if unit in RANGES else "")
+            except Refusal as refusal:
+                self._cells.refuse(faults, index, name, raw, refusal)
+                found.append((variable, None))
+                continue
+            if cleaned.remarks:
+                self._tally.notes(cleaned.remarks, numbers[index])
+            found.append((variable, cleaned.value))
+        return found
+
+    def _variable(self, said: str, index: int, faults: Faults) -> str:
+        if said and self._plan.kind == "people":
+            return said
+        if said:
+            found = self._by_name.get(fold(said), "")
+            if not found:
+                self._cells.refuse(faults, index, "variable", said, Refusal("{value} is no variable.", value=shown(said)))
+            return found
+        if self._plan.variable is not None:
+            return self._plan.variable.id
+        return self._reader.variable if self._reader else ""
+
+    def _areas(
+        self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults
+    ) -> list[tuple[AreaLevel, str] | None]:
+        """Return level and area of each row, None where it is left out or refused."""
+        level = self._plan.level
+        texts = [
+            next((raw for raw in raws if raw.strip()), "")
+            for raws in zip(*(self._cells.column(name, rows) for name in self._texts), strict=True)
+        ] or [""] * len(rows)
+        if level in (AreaLevel.NATION, AreaLevel.RURAL, AreaLevel.NON_RURAL):
+            return [self._named(raw, _CLASSES, index, faults) for index, raw in enumerate(texts)]
+        if level is AreaLevel.CIRCLE:
+            circles = {name: (AreaLevel.CIRCLE, circle) for name, circle in self._circles.items()}
+            return [self._named(raw, circles, index, faults) for index, raw in enumerate(texts)]
+        whole = [fold(raw) in _COUNTRY if raw else False for raw in texts]
+        for index, raw in enumerate(texts):
+            if whole[index]:
+                self._tally.count(NATION, numbers[index], old=raw.strip())
+        kept = [index for index in range(len(rows)) if not whole[index]]
+        found: list[tuple[AreaLevel, str] | None] = [None] * len(rows)
+        local: Faults = {}
+        places = self._placer.areas([rows[index] for index in kept], [numbers[index] for index in kept], local)
+        for at, index in enumerate(kept):
+            if at in local:
+                faults.setdefault(index, []).extend(local[at])
+                continue
+            area = places[at]
+            if level is AreaLevel.COUNTY:
+                found[index] = AreaLevel.COUNTY, area.county_code
+            elif area.town_code:
+                found[index] = AreaLevel.TOWN, area.town_code
+            else:
+                self._tally.count(SUBTOTAL, numbers[index], old=texts[index].strip())
+        return found
+
+    def _named(
+        self, raw: str, names: Mapping[str, Any], index: int, faults: Faults
+    ) -> tuple[AreaLevel, str] | None:
+        found = names.get(fold(raw))
+        if found is None:
+            field = self._texts[0] if self._texts else ""
+            self._cells.refuse(faults, index, field, raw, Refusal("{value} is none of these areas.", value=shown(raw)))
+            return None
+        return found if isinstance(found, tuple) else (found, "")
+
+    def _put(
+        self,
+        group: _Group,
+        key: object,
+        value: float | None,
+        what: Key,
+        row: int,
+        index: int,
+        name: str,
+        faults: Faults,
+    ) -> None:
+        """Put the value of a row to those of its area, or say why it cannot stand beside them."""
+        if value is None:
+            group.incomplete = group.incomplete or row
+            self._tally.count(NO_VALUE, row, old=self._area_name(what))
+            return
+        there = group.parts.get(key)
+        if there is None and (not group.parts or self._variables[what[0]].unit in ADDITIVE):
+            group.parts[key] = Part(value, row)
+            return
+        there = there or next(iter(group.parts.values()))
+        if there.value == value:
+            self._tally.count(REPEATED, row)
+            return
+        refusal = Refusal(
+            "Row {other} gives {before} for {area} in {period}, and this row {value}.",
+            other=there.row,
+            before=f"{there.value:.12g}",
+            area=self._area_name(what),
+            period=what[3],
+            value=f"{value:.12g}",
+        )
+        self._cells.refuse(faults, index, name, f"{value:.12g}", refusal)
+
+    def _fill(self) -> None:
+        """Count 0 where a list of the whole country has no row of a township."""
+        if self._reader is None or not self._reader.whole_country or self._plan.level is not AreaLevel.TOWN:
+            return
+        counties = {area[:5] for _, _, area, _ in self._groups}
+        if len(counties) < len(self._data.counties):
+            return
+        there = {key for key in self._groups}
+        for variable, period in {(key[0], key[3]) for key in there}:
+            for town in self._data.towns:
+                key = variable, AreaLevel.TOWN, town.code, period
+                if key not in there:
+                    self._groups[key] = _Group({0: Part(0.0, 0)})
+                    self._tally.count(NONE, 0)
+
+    def _settled(self, variable: str, parts: frozenset[str]) -> str:
+        return self._reader.settle(variable, parts) if self._reader else variable
+
+    def _figure(
+        self, key: Key, value: float, row: int, rows: int, standing: Mapping[tuple[object, ...], Figure]
+    ) -> Figure:
+        variable, level, area, period = key
+        before = standing.get((variable, level, area, period, "actual"))
+        table = f"{self._plan.sheet} " if self._plan.sheet else ""
+        where = f"{table}row {row}" if rows == 1 else f"{table}{rows} rows from row {row}"
+        return Figure(
+            before.id if before else ".".join(("own", variable, level.value, area or "all", period)),
+            variable, level, area, period, "actual", value, "", before.series if before else self._series(key),
+            self._plan.source.id, where if row else table.strip(), "",
+        )  # fmt: skip
+
+    def _series(self, key: Key) -> str:
+        """Return the coverage series of the variable and year; figures of other years are never mixed with it."""
+        for series in self._data.series.values():
+            if series.variable != key[0]:
+                continue
+            if series.period[:4] == key[3][:4]:
+                return series.id
+            self._tally.count(NO_SERIES, 0)
+        return ""
+
+    def _warn(self, figures: Mapping[tuple[object, ...], Figure]) -> None:
+        shares = [one.value for one in figures.values() if self._variables[one.variable].unit == "percent"]
+        if len(shares) > 2 and max(shares) <= 1:
+            self._tally.count(SHARES, 0, len(shares))
+
+    def _removed(self, figures: Mapping[tuple[object, ...], Figure]) -> list[Figure]:
+        """Return the figures from this source that a newer edition of it lacks."""
+        if not self._plan.whole:
+            return []
+        variables = {one.variable for one in figures.values()}
+        return [
+            one
+            for one in self._data.figures
+            if one.source_id == self._plan.source.id and one.variable in variables and figure_said(one) not in figures
+        ]
+
+    def _new_variables(self, figures: Mapping[tuple[object, ...], Figure]) -> tuple[Variable, ...]:
+        used = dict.fromkeys(one.variable for one in figures.values())
+        return tuple(self._variables[name] for name in used if name not in self._data.variables)
+
+    def _area_name(self, key: Key) -> str:
+        _, level, area, _ = key
+        if level is AreaLevel.TOWN:
+            return self._data.towns[self._data.town_index[area]].full_name("zh")
+        if level is AreaLevel.COUNTY:
+            return self._data.counties[self._data.county_index[area]].name.zh
+        return area or level.value
+
+
+def figure_said(figure: Figure) -> tuple[object, ...]:
+    """Return what a figure speaks of; no two figures of a data set say the same."""
+    return figure.variable, figure.level, figure.area, figure.period, figure.kind
+
+
+def _impossible(value: float, unit: str) -> Refusal | None:
+    """Return why a value is none that its unit can have, None where it can."""
+    limits = RANGES.get(unit)
+    if limits is None or (limits.holds(value) and (not limits.whole or value.is_integer())):
+        return None
+    return Refusal("{value} cannot be in {unit}.", value=f"{value:.12g}", unit=unit)
+
+
+def _difference(before: Figure | None, after: Figure) -> Difference:
+    if before is None:
+        return Difference("added", None, after)
+    same = before.value == after.value
+    return Difference("same" if same else "changed", before, after, () if same else ("value",))

@@ -1,0 +1,251 @@
+"""Rows as sites: every cell cleaned, the place found, and what is there already told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from data.dataset import DataSet
+from data.intake.cells import Cells, Faults
+from data.intake.cleaned import Cleaned, Refusal, shown
+from data.intake.codes import code
+from data.intake.dates import OPEN, date, is_serial
+from data.intake.differences import compared, scope
+from data.intake.duplicates import Standing, merged
+from data.intake.numbers import decimal_style, is_unknown, number
+from data.intake.outcome import Difference, Duplicate
+from data.intake.placing import Placer
+from data.intake.plan import SITE_KINDS, ImportPlan
+from data.intake.statuses import status_of
+from data.intake.tally import Tally
+from data.intake.texts import clean_text
+from data.intake.words import category_of, grade_of
+from data.model import Layer, Name, Site, Status
+from data.own_ids import new_ids
+
+T = TypeVar("T")
+
+UNKNOWN_STATUS = "{count} rows: {old} is no word for a status that is known here; the status was taken as unknown."
+ENDED = "{count} rows are of sites that had ended at the date of the source; they are marked as ended."
+SAME = "{count} rows are of sites that are there already ({old})."
+
+_EXTRA: dict[Layer, tuple[str, ...]] = {
+    Layer.AI: ("part_of", "mw"),
+    Layer.TELEMEDICINE: ("partner_hospitals", "partner_basis", "specialties", "network"),
+    Layer.HOSPITAL: ("hospital_code", "campus", "emergency_grade", "emergency_beds"),
+}
+"""The further fields of the sites of a layer; all of them are always there."""
+
+_LONGEST_NAME = 200
+_SAFE = re.compile(r"[\u4e00-\u9fff0-9A-Za-z（）()、．.,，。:：;；/\-－~～_ ]*")
+"""Text that cleaning leaves as it is, but for spaces around."""
+
+
+def text(raw: str) -> Cleaned[str]:
+    """Return a cell as text; '' for what says that nothing is known."""
+    if len(raw) < _LONGEST_NAME and _SAFE.fullmatch(raw):
+        plain = raw.strip()
+        return Cleaned("" if len(plain) < 4 and is_unknown(plain) else plain)
+    cleaned = clean_text(raw)
+    return Cleaned("") if is_unknown(cleaned.value) else cleaned
+
+
+class SiteRows:
+    """Makes sites of one layer of the rows of a table."""
+
+    def __init__(self, plan: ImportPlan, data: DataSet, cells: Cells, sample: Sequence[Sequence[str]]) -> None:
+        self._plan, self._data, self._cells = plan, data, cells
+        self._layer = SITE_KINDS[plan.kind]
+        self._tally: Tally = cells.tally
+        self._placer = Placer(plan, data, cells, sample)
+        self._serial = is_serial(cells.column("year", sample)) if cells.has("year") else False
+        self._style = {
+            field: decimal_style(cells.column(field, sample))
+            for field in ("beds", "emergency_beds", "mw", "value")
+            if cells.has(field)
+        }
+        self._standing = Standing(() if plan.whole else _of_layer(plan, data))
+        self._project = len(self._standing.sites)
+        self._duplicates: list[Duplicate] = []
+        self._source = plan.source.id
+        self._table = f"{plan.sheet} " if plan.sheet else ""
+
+    def add(self, numbers: Sequence[int], rows: Sequence[Sequence[str]]) -> Faults:
+        """Take in rows, and return why some cannot be taken."""
+        faults: Faults = {}
+        count = len(rows)
+        get = self._get
+        names = get("name", self._name, rows, numbers, faults, "")
+        for index, name in enumerate(names):
+            if not name and index not in faults:
+                self._cells.refuse(faults, index, "name", "", Refusal("The row names no site."))
+        english = get("name_en", text, rows, numbers, faults, "")
+        operators = get("operator", text, rows, numbers, faults, "")
+        notes = get("note", text, rows, numbers, faults, "")
+        localities = get("locality", text, rows, numbers, faults, "")
+        categories = get("category", self._category, rows, numbers, faults, self._default_category())
+        years = get("year", lambda raw: date(raw, self._serial), rows, numbers, faults, "")
+        ends = get("end", date, rows, numbers, faults, "")
+        statuses = get("status", text, rows, numbers, faults, "")
+        units = get("unit", text, rows, numbers, faults, "")
+        values = get("value", lambda raw: number(raw, self._style["value"]), rows, numbers, faults, None)
+        beds = get("beds", lambda raw: number(raw, self._style["beds"], "beds"), rows, numbers, faults, None)
+        extras = self._extras(rows, numbers, faults)
+        places = self._placer.places(rows, numbers, faults)
+        own, layer, source, table = self._plan.layer, self._layer, self._source, self._table
+        for index in range(count):
+            if index in faults:
+                continue
+            row, place = numbers[index], places[index]
+            status, words = self._status(statuses[index], ends[index], row)
+            value, unit = values[index], units[index]
+            if beds[index] is not None:
+                value, unit = beds[index], "beds"
+            self._put(
+                Site(
+                    "", layer, own.name if own else categories[index], Name(names[index], english[index]),
+                    operators[index], place.county, place.town, localities[index] or place.address, place.lon, place.lat,
+                    place.precision, status, words, "" if years[index] == OPEN else years[index], value,
+                    unit if value is not None else "", source, f"{table}row {row}", notes[index],
+                    extras[index] if extras else {},
+                ),
+                row,
+            )  # fmt: skip
+        return faults
+
+    def result(self) -> dict[str, Any]:
+        """Return the parts of the outcome: sites with their ids, duplicates, and differences."""
+        standing, known = self._standing, self._project
+        new = [
+            (at, site) for at, site in enumerate(standing.sites) if at >= known or standing.rows[at]
+        ]
+        before = scope(self._plan, self._data)
+        if self._plan.whole:
+            matched = compared(before, [site for _, site in new])
+            sites, differences = matched.sites, matched.differences
+            removed = tuple(one.before.id for one in differences if one.change == "removed" and one.before is not None)
+        else:
+            sites = [site for _, site in new]
+            differences, removed = self._replacing(new), ()
+        unnamed = sum(1 for site in sites if not site.id)
+        ids = iter(new_ids(self._data, unnamed))
+        for at, site in enumerate(sites):
+            if not site.id:
+                sites[at] = _with_id(site, next(ids))
+        if self._plan.whole and differences:
+            differences = tuple(matched.told(sites))
+        known_ids = self._data.site_by_id
+        return {
+            "sites": tuple(sites),
+            "duplicates": tuple(self._duplicates),
+            "differences": tuple(differences),
+            "removed": removed,
+            "replaced": frozenset(site.id for site in sites if site.id in known_ids),
+        }
+
+    def _replacing(self, new: Sequence[tuple[int, Site]]) -> tuple[Difference, ...]:
+        """Return what rows change in sites of the project that they replace or complete."""
+        found = []
+        for at, site in new:
+            if at < self._project:
+                found.append(compared([self._data.site_by_id[site.id]], [site]).differences[0])
+        return tuple(found)
+
+    def _get(
+        self,
+        field: str,
+        clean: Callable[[str], Cleaned[T]],
+        rows: Sequence[Sequence[str]],
+        numbers: Sequence[int],
+        faults: Faults,
+        default: T,
+    ) -> list[T]:
+        return self._cells.cleaned(field, clean, rows, numbers, faults, default)
+
+    def _name(self, raw: str) -> Cleaned[str]:
+        cleaned = text(raw)
+        if len(cleaned.value) > _LONGEST_NAME:
+            raise Refusal("{value} is too long for a name.", value=shown(raw))
+        return cleaned
+
+    def _default_category(self) -> str:
+        return self._plan.category or ("spoke" if self._layer is Layer.TELEMEDICINE else "")
+
+    def _category(self, raw: str) -> Cleaned[str]:
+        return category_of(raw, self._layer, self._default_category())
+
+    def _status(self, words: str, end: str, row: int) -> tuple[Status, str]:
+        """Return the status of a site at the date of the source, and the words for it."""
+        if end and end != OPEN and end <= self._plan.source.date[: len(end)]:
+            self._tally.count(ENDED, row)
+            return Status.ENDED, end
+        if not words:
+            return self._plan.status, ""
+        status = status_of(words)
+        if status is None:
+            self._tally.count(UNKNOWN_STATUS, row, old=shown(words))
+            return Status.UNKNOWN, words
+        return status, words
+
+    def _extras(
+        self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults
+    ) -> list[dict[str, str]]:
+        names = _EXTRA.get(self._layer, ())
+        if not names:
+            return []
+        columns = {field: self._extra(field, rows, numbers, faults) for field in names if self._cells.has(field)}
+        return [
+            {name: columns[name][index] if name in columns else "" for name in names} for index in range(len(rows))
+        ]
+
+    def _extra(
+        self, field: str, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults
+    ) -> list[str]:
+        cleaners: dict[str, Callable[[str], Cleaned[str]]] = {
+            "hospital_code": lambda raw: code(raw, 10),
+            "emergency_grade": grade_of,
+            "emergency_beds": lambda raw: _whole(number(raw, self._style["emergency_beds"], "beds"), raw),
+            "mw": lambda raw: _plain(number(raw, self._style["mw"], "MW")),
+        }
+        return self._get(field, cleaners.get(field, text), rows, numbers, faults, "")
+
+    def _put(self, site: Site, row: int) -> None:
+        """Take in a site, unless it is there already and the plan says what then."""
+        standing, how = self._standing, self._plan.duplicates
+        at = standing.find(site)
+        if at < 0:
+            standing.add(site, row)
+            return
+        there, of_row = standing.sites[at], standing.rows[at]
+        self._duplicates.append(Duplicate(row, site, there, of_row))
+        self._tally.count(SAME, row, old=site.name.zh)
+        revived = of_row and there.status is Status.ENDED and site.status is not Status.ENDED
+        if how == "keep":
+            standing.add_apart(site, row)
+        elif how == "replace" or revived:
+            standing.replace(at, _with_id(site, there.id), row)
+        elif how == "merge":
+            standing.replace(at, merged(there, site), row)
+
+
+def _of_layer(plan: ImportPlan, data: DataSet) -> tuple[Site, ...]:
+    sites = data.sites_of(SITE_KINDS[plan.kind])
+    return sites if plan.layer is None else tuple(site for site in sites if site.category == plan.layer.name)
+
+
+def _with_id(site: Site, site_id: str) -> Site:
+    from dataclasses import replace
+
+    return replace(site, id=site_id)
+
+
+def _whole(cleaned: Cleaned[float | None], raw: str) -> Cleaned[str]:
+    value = cleaned.value
+    if value is not None and not (value.is_integer() and 0 <= value < 1_000):
+        raise Refusal("{value} is no number of beds of an emergency room.", value=shown(raw))
+    return Cleaned("" if value is None else str(int(value)), cleaned.remarks)
+
+
+def _plain(cleaned: Cleaned[float | None]) -> Cleaned[str]:
+    return Cleaned("" if cleaned.value is None else f"{cleaned.value:.12g}", cleaned.remarks)

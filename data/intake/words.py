@@ -1,0 +1,82 @@
+"""Cells as the codes that sites of a layer are told apart by: categories and grades, in the words of both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from data import vocabulary
+from data.intake.cleaned import Cleaned, Note, Refusal, shown
+from data.intake.texts import clean_text
+from data.model import Layer
+from data.names import fold
+
+KEPT = "{count} cells: {old} is no category that the maps know; it was kept as it is written."
+ROLE = "{count} cells say {old}, and were taken as telemedicine points."
+
+_CODES: Mapping[Layer, tuple[str, ...]] = {
+    Layer.AI: (
+        "science-park", "data-centre", "ai-demonstration-field", "semiconductor-fab-cluster", "research-institute",
+        "ai-innovation-base", "industrial-park", "compute-centre", "talent-centre", "software-park", "startup-base",
+        "quantum-lab", "robotics-centre", "digital-nomad-base", "photonics",
+    ),
+    Layer.BROADBAND: (
+        "submarine_cable_landing", "domestic_cable_landing", "resilient_base_station", "microwave_backup",
+        "satellite_emergency_site", "shared_base_station",
+    ),
+    Layer.HOSPITAL: ("medical-centre", "regional", "district"),
+    Layer.TELEMEDICINE: ("spoke", "hub"),
+}  # fmt: skip
+
+_OTHERS: Mapping[Layer, Mapping[str, str]] = {
+    Layer.HOSPITAL: {
+        "準醫學中心": "regional", "醫學中心級": "medical-centre", "區域級": "regional", "地區級": "district", "區域": "regional",
+        "地區": "district", "地區教學醫院": "district", "區域教學醫院": "regional",
+    },
+    Layer.TELEMEDICINE: {
+        "據點": "spoke", "支援醫院": "hub", "遠距端": "hub", "近端": "spoke", "在地端": "spoke", "衛生所": "spoke", "醫院": "hub",
+        "支援端": "hub", "醫學中心": "hub", "點": "spoke", "樞紐": "hub",
+    },
+}  # fmt: skip
+
+_GRADES: Mapping[str, str] = {
+    "重度級": "severe", "重度": "severe", "中度級": "moderate", "中度": "moderate", "一般級": "general", "一般": "general",
+    "無": "none", "非急救責任醫院": "none", "severe": "severe", "moderate": "moderate", "general": "general", "none": "none",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=len(Layer))
+def _known(layer: Layer) -> Mapping[str, str]:
+    found = {}
+    for code in _CODES.get(layer, ()):
+        name = vocabulary.words(code)
+        found |= {fold(text): code for text in (code, name.zh, name.en) if text}
+    return found | {fold(word): code for word, code in _OTHERS.get(layer, {}).items()}
+
+
+@lru_cache(maxsize=4_000)
+def category_of(raw: str, layer: Layer, default: str) -> Cleaned[str]:
+    """Return the category of a site of ``layer``; words that are none are kept, of telemedicine ``default``.
+
+    A telemedicine point is a spoke or a hub, which measures rely on. Raises Refusal for a text far too long.
+    """
+    cleaned = clean_text(raw)
+    if not (key := fold(cleaned.value)):
+        return Cleaned(default)
+    if (code := _known(layer).get(key)) is not None:
+        return Cleaned(code)
+    if layer is Layer.TELEMEDICINE:
+        return Cleaned(default, (Note(ROLE, shown(cleaned.value)),))
+    return Cleaned(cleaned.value, (Note(KEPT, shown(cleaned.value)),))
+
+
+@lru_cache(maxsize=1_000)
+def grade_of(raw: str) -> Cleaned[str]:
+    """Return the emergency grade of a hospital, '' where nothing is said. Raises Refusal for other words."""
+    text = clean_text(raw).value
+    if not fold(text):
+        return Cleaned("")
+    for word in (text, text.removesuffix("急救責任醫院"), text[:3]):
+        if word.strip() in _GRADES:
+            return Cleaned(_GRADES[word.strip()])
+    raise Refusal("{value} is no emergency grade; they are 重度級, 中度級, 一般級 and 無.", value=shown(raw))

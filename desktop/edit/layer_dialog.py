@@ -1,0 +1,227 @@
+"""The layers that a project brings along: name, symbol, colour and note of each."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QColorDialog,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.errors import UserError
+from data.model import OWN_SHAPES, Layer, OwnLayer, OwnShape
+from desktop import swatches, words
+from desktop.edit.commands import LONGEST_LAYER, EditCommands
+from desktop.session import Session
+from desktop.widgets import muted, named
+from desktop.words import mark
+
+COLOURS = ("#882255", "#117733", "#332288", "#AA4499", "#999933", "#44AA99", "#DDCC77", "#661100")
+"""Tol's muted colours, told apart by colour-blind eyes, and none of them a life circle's."""
+
+_SHAPES: dict[OwnShape, str] = {
+    "star": mark("Edit", "Star"),
+    "pentagon": mark("Edit", "Pentagon"),
+    "hexagon": mark("Edit", "Hexagon"),
+    "drop": mark("Edit", "Drop"),
+    "bar": mark("Edit", "Bar"),
+    "ring": mark("Edit", "Ring"),
+}
+
+
+class LayerDialog(QDialog):
+    """Lists the layers on the left; the one that is chosen, or a new one, stands on the right."""
+
+    def __init__(self, session: Session, commands: EditCommands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._commands = session, commands
+        texts = session.texts
+        self.setWindowTitle(texts.translate("Edit", "Layers of this project"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.windowTitle())
+        self.name, self.note = QLineEdit(), QLineEdit()
+        self.name.setMaxLength(LONGEST_LAYER)
+        self.fault = named(QLabel(wordWrap=True), "fault")
+        self.fault.setTextFormat(Qt.TextFormat.PlainText)
+        self.count = muted(wrapped=True)
+        self._shape: OwnShape = OWN_SHAPES[0]
+        self._colour = COLOURS[0]
+        self.new = QPushButton(texts.translate("Edit", "New layer"))
+        self.delete = QPushButton(texts.translate("Edit", "Delete…"))
+        self.save = QPushButton(texts.translate("Edit", "Save"))
+        self.save.setDefault(True)
+        self._shapes = QButtonGroup(self)
+        self._lay_out()
+        self.new.clicked.connect(self.begin_new)
+        self.delete.clicked.connect(self.ask_delete)
+        self.save.clicked.connect(self.save_layer)
+        self.list.currentTextChanged.connect(self._show)
+        self.name.textChanged.connect(lambda _text: self.fault.hide())
+        session.project_changed.connect(self._refresh)
+        self._refresh()
+        self.begin_new() if not self.list.count() else self.list.setCurrentRow(0)
+
+    def begin_new(self) -> None:
+        """Ask for a layer that is not there yet."""
+        self.list.setCurrentRow(-1)
+        self._show("")
+        self.name.setFocus()
+
+    def chosen(self) -> str:
+        """Return the name of the layer that is chosen in the list, '' for a new one."""
+        item = self.list.currentItem()
+        return "" if item is None else item.text()
+
+    def save_layer(self) -> None:
+        """Add the layer, or change the chosen one: one change."""
+        layer = OwnLayer(self.name.text().strip(), self._shape, self._colour, self.note.text().strip())
+        try:
+            self._commands.put_layer(layer, self.chosen())
+        except UserError as fault:
+            self.fault.setText(words.error(self._session.texts, fault))
+            self.fault.show()
+            return
+        self._refresh()
+        self.list.setCurrentRow(self._row_of(layer.name))
+
+    def ask_delete(self) -> None:
+        """Take the chosen layer away; where it has sites, after a question."""
+        name, texts = self.chosen(), self._session.texts
+        count = self._count(name)
+        if count:
+            question = texts.translate("Edit", "Delete the layer {name} with its {count} sites? Undo brings them back.")
+            box = QMessageBox(self)
+            box.setTextFormat(Qt.TextFormat.PlainText)
+            box.setIcon(QMessageBox.Icon.Question)
+            box.setWindowTitle(self.windowTitle())
+            box.setText(question.format(name=name, count=texts.number(count)))
+            box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
+            if box.exec() != QMessageBox.StandardButton.Yes:
+                return
+        self._commands.delete_layer(name)
+
+    def _lay_out(self) -> None:
+        texts = self._session.texts
+        left = QVBoxLayout()
+        left.addWidget(self.list, 1)
+        left.addWidget(self.new)
+        left.addWidget(self.delete)
+        shapes, colours = QHBoxLayout(), QHBoxLayout()
+        for shape in OWN_SHAPES:
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setToolTip(texts.translate("Edit", _SHAPES[shape]))
+            button.setAccessibleName(button.toolTip())
+            button.clicked.connect(partial(self._choose_shape, shape))
+            self._shapes.addButton(button, OWN_SHAPES.index(shape))
+            shapes.addWidget(button)
+        shapes.addStretch(1)
+        for colour in COLOURS:
+            button = QToolButton()
+            button.setStyleSheet(f"background: {colour}; min-width: 18px; min-height: 18px; border: 1px solid #7A8590;")
+            button.setAccessibleName(colour)
+            button.setToolTip(colour)
+            button.clicked.connect(partial(self._choose_colour, colour))
+            colours.addWidget(button)
+        other = QToolButton()
+        other.setText(texts.translate("Edit", "Other…"))
+        other.clicked.connect(self._ask_colour)
+        colours.addWidget(other)
+        colours.addStretch(1)
+        form = QFormLayout()
+        form.addRow(texts.translate("Edit", "Name"), self.name)
+        form.addRow(texts.translate("Edit", "Symbol"), shapes)
+        form.addRow(texts.translate("Edit", "Colour"), colours)
+        form.addRow(texts.translate("Edit", "Remarks"), self.note)
+        form.addRow("", self.count)
+        form.addRow("", self.fault)
+        self.name.setAccessibleName(texts.translate("Edit", "Name"))
+        self.note.setAccessibleName(texts.translate("Edit", "Remarks"))
+        close = QDialogButtonBox()
+        close.addButton(self.save, QDialogButtonBox.ButtonRole.ApplyRole)
+        close.addButton(texts.translate("Edit", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.rejected.connect(self.reject)
+        right = QVBoxLayout()
+        right.addLayout(form)
+        right.addStretch(1)
+        right.addWidget(close)
+        row = QHBoxLayout(self)
+        row.addLayout(left, 1)
+        row.addLayout(right, 2)
+        self.resize(620, 320)
+
+    def _refresh(self) -> None:
+        """Follow the project."""
+        before = self.chosen()
+        data = self._session.project.data
+        self.list.blockSignals(True)
+        self.list.clear()
+        for layer in data.own_layers.values():
+            self.list.addItem(layer.name)
+            item = self.list.item(self.list.count() - 1)
+            item.setIcon(swatches.site_icon(layer, self._session.view.theme))
+        self.list.setCurrentRow(self._row_of(before))
+        self.list.blockSignals(False)
+        self._show(self.chosen())
+
+    def _row_of(self, name: str) -> int:
+        return next((row for row in range(self.list.count()) if self.list.item(row).text() == name), -1)
+
+    def _count(self, name: str) -> int:
+        return sum(site.category == name for site in self._session.project.data.sites_of(Layer.OWN))
+
+    def _show(self, name: str) -> None:
+        """Show a layer, or what a new one would be: with the first symbol and colour that no other has."""
+        layers = self._session.project.data.own_layers
+        layer = layers.get(name)
+        texts = self._session.texts
+        if layer is None:
+            shapes, colours = ({getattr(one, field) for one in layers.values()} for field in ("shape", "colour"))
+            self._shape = next((one for one in OWN_SHAPES if one not in shapes), OWN_SHAPES[0])
+            self._colour = next((one for one in COLOURS if one not in colours), COLOURS[0])
+            self.name.clear()
+            self.note.clear()
+            self.count.setText(texts.translate("Edit", "A new layer holds sites of a kind that the others have not."))
+        else:
+            self._shape, self._colour = layer.shape, layer.colour
+            self.name.setText(layer.name)
+            self.note.setText(layer.note)
+            template = texts.translate("Edit", "{count} sites")
+            self.count.setText(template.format(count=texts.number(self._count(name))))
+        self.delete.setEnabled(layer is not None)
+        self.fault.hide()
+        self._draw()
+
+    def _choose_shape(self, shape: OwnShape) -> None:
+        self._shape = shape
+        self._draw()
+
+    def _choose_colour(self, colour: str) -> None:
+        self._colour = colour
+        self._draw()
+
+    def _ask_colour(self) -> None:
+        chosen = QColorDialog.getColor(QColor(self._colour), self)
+        if chosen.isValid():
+            self._choose_colour(chosen.name().upper())
+
+    def _draw(self) -> None:
+        for number, shape in enumerate(OWN_SHAPES):
+            button = self._shapes.button(number)
+            button.setIcon(swatches.site_icon(OwnLayer("", shape, self._colour), self._session.view.theme))
+            button.setChecked(shape == self._shape)
