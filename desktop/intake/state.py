@@ -26,7 +26,7 @@ from data.intake.plan import ImportPlan, Kind
 from data.intake.remembered import recall, remember
 from data.intake.run import ImportCancelled, run_import
 from data.intake.take import take
-from data.model import OwnLayer, Source
+from data.model import OwnLayer, Source, Variable
 from data.own import OwnData
 from data.readers.open import open_source, paste
 from data.readers.sheet import ReadChoices, Row, SourceFile
@@ -174,7 +174,7 @@ class ImportState(QObject):
         if now is None or plan is None or kind == plan.kind:
             return
         # The choice shows at once, its columns when they are found.
-        self.plan = replace(plan, kind=kind, reader="", layer=self._layer_for(kind, plan, now))
+        self.plan = replace(plan, kind=kind, reader="", layer=self._layer_for(kind, now))
         self.is_outdated = True
         self.changed.emit()
 
@@ -324,17 +324,26 @@ class ImportState(QObject):
                 sheet=plan.sheet,
                 header=plan.header,
                 period=plan.period,
-                variable=last.variable or plan.variable,
+                variable=self._known(last.variable) or plan.variable,
                 reader=plan.reader,
                 whole=False,
                 corrected=_frozen({}),
             )
-        return plan if plan.layer is not None else replace(plan, layer=self._layer_for(plan.kind, plan, now))
+        return replace(plan, layer=self._layer_for(plan.kind, now))
 
-    def _layer_for(self, kind: Kind, plan: ImportPlan, now: Opened) -> OwnLayer | None:
-        """Return the layer that is proposed: named as the table, in a colour that no layer of the project has."""
-        if kind != "own" or plan.layer is not None:
-            return plan.layer
+    def _known(self, variable: Variable | None) -> Variable | None:
+        """Return a variable of the last time, unless this project gave its id to another one."""
+        if variable is None:
+            return None
+        here = self.data.variables.get(variable.id, variable)
+        return here if here.name == variable.name else None
+
+    def _layer_for(self, kind: Kind, now: Opened) -> OwnLayer | None:
+        """Return the layer that is proposed: that of the last time, or named as the table, in a colour of its own."""
+        if kind != "own":
+            return None
+        if now.recalled is not None and now.recalled.layer is not None:
+            return now.recalled.layer
         layers = self.data.own_layers
         used = {layer.colour for layer in layers.values()}
         colour = next((one for one in COLOUR_NAMES if one not in used), next(iter(COLOUR_NAMES)))
