@@ -6,12 +6,15 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QTableView,
     QTabWidget,
@@ -20,10 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from data.errors import TargetError
-from data.intake.outcome import Difference, Duplicate, Remark
+from data.intake.outcome import Difference, Duplicate, Problem, RefusedRow, Remark
 from data.intake.plan import DUPLICATES, SITE_KINDS
 from data.intake.refused_rows import save_refused
-from data.model import Site
+from data.model import Site, Status
 from data.project import Project
 from desktop import swatches
 from desktop.intake import lists, words
@@ -32,8 +35,8 @@ from desktop.intake.preview_map import COLOURS, PreviewMap
 from desktop.intake.source_fields import SourceFields
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step
-from desktop.intake.tables import RowsModel, set_widths, table
-from desktop.intake.words import CHANGE_NAMES, DUPLICATE_NAMES, KIND_NAMES, word
+from desktop.intake.tables import RowsModel, one_line, set_widths, table
+from desktop.intake.words import CHANGE_NAMES, DUPLICATE_NAMES, KIND_NAMES, STATUS_NAMES, problem, word
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name, show
 from desktop.widgets import muted
@@ -41,7 +44,13 @@ from maps.view import LayerName, MapView
 
 _MAP_LAYERS: frozenset[LayerName] = frozenset({"labels"})
 """On land without the colours of circles every point stands out."""
-_WIDTHS = ((52, 90, 110, 0, 110), (0, 130, 110, 80), (80, 0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
+_NARROW = 720
+"""Width of the page below which the source stands under the kind and not beside it."""
+_LONGEST_ROW = 400
+"""Characters of a row that are shown below the list."""
+_LOWEST = 190
+"""Height of map and lists, below which the page is scrolled."""
+_WIDTHS = ((52, 80, 160, 0, 130), (0, 130, 110, 80), (80, 0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
 """Logical pixels of the columns of the lists; 0 takes what is left."""
 _PROBLEMS, _ROWS, _REMARKS, _DOUBLES, _DIFFERENCES = range(5)
 
@@ -51,21 +60,26 @@ class CheckStep(Step):
 
     def __init__(self, state: ImportState, session: Session) -> None:
         super().__init__(state, session)
-        self.kind, self.source = chooser(), SourceFields(state)
+        self.kind, self.status, self.source = chooser(), chooser(), SourceFields(state)
         self._is_first = True
-        self._kind_label = QLabel()
-        self._kind_label.setBuddy(self.kind)
+        self._kind_label, self._status_label = QLabel(), QLabel()
         self.source.lie_across()
-        top = QGridLayout()
-        top.setHorizontalSpacing(10)
-        top.setVerticalSpacing(4)
-        top.addWidget(self._kind_label, 0, 0)
-        top.addWidget(self.kind, 1, 0)
-        top.addWidget(self.source, 0, 1, 2, 1)
-        top.setColumnStretch(0, 3)
-        top.setColumnStretch(1, 11)
+        kinds = QWidget()
+        grid = QGridLayout(kinds)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        for at, (label, field) in enumerate(((self._kind_label, self.kind), (self._status_label, self.status))):
+            label.setBuddy(field)
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            grid.addWidget(label, 0, at)
+            grid.addWidget(field, 1, at)
+            grid.setColumnStretch(at, 1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(10)
+        self._top.addWidget(kinds, 2)
+        self._top.addWidget(self.source, 3)
         self.about.hide()
-        self.body.addLayout(top)
+        self.body.addLayout(self._top)
         self.map = PreviewMap()
         self.legend = QHBoxLayout()
         self.legend.setSpacing(6)
@@ -85,10 +99,13 @@ class CheckStep(Step):
         self.parts.setChildrenCollapsible(False)
         self.parts.addWidget(self._places)
         self.parts.addWidget(self.tabs)
+        self.parts.setSizes([400, 500])
+        self.parts.setMinimumHeight(_LOWEST)
         self.parts.setStretchFactor(0, 2)
         self.parts.setStretchFactor(1, 3)
         self.body.addWidget(self.parts, 1)
         self.kind.activated.connect(lambda _: state.change_kind(self.kind.currentData()))
+        self.status.activated.connect(lambda _: state.change(status=Status(self.status.currentData())))
         state.opened.connect(self._await_first)
         state.ran.connect(self._show_outcome)
         self.map.point_chosen.connect(self._point_chosen)
@@ -163,6 +180,10 @@ class CheckStep(Step):
         self.kind.clear()
         for kind, text in KIND_NAMES.items():
             self.kind.addItem(word(texts, text), kind)
+        name(self._status_label, texts.translate("Intake", "Their &status"), self.status)
+        self.status.clear()
+        for status, text in STATUS_NAMES.items():
+            self.status.addItem(word(texts, text), status)
         self.source.retranslate(texts)
         self.problems.set_columns(lists.problem_columns(texts))
         self.rows.set_columns(lists.row_columns(data, texts))
@@ -191,6 +212,10 @@ class CheckStep(Step):
             return
         texts = self.session.texts
         show(self.kind, plan.kind)
+        show(self.status, plan.status)
+        asked = plan.kind in SITE_KINDS and "status" not in plan.columns
+        for widget in (self._status_label, self.status):
+            widget.setVisible(asked)
         show(self.doubles_are, plan.duplicates)
         self.source.refresh()
         self._places.setVisible(plan.kind in SITE_KINDS)
@@ -258,7 +283,9 @@ class CheckStep(Step):
             return
         row = index.row()
         site: object = None
-        if tab == _ROWS:
+        if tab == _PROBLEMS:
+            self._tell_problem(*self.problems.rows[row])
+        elif tab == _ROWS:
             site = self.rows.rows[row]
         elif tab == _DOUBLES:
             double = self.doubles.rows[row]
@@ -267,6 +294,20 @@ class CheckStep(Step):
             difference = self.differences.rows[row]
             site = difference.after or difference.before
         self.map.choose(self.state.found.points.index_of(site.id) if isinstance(site, Site) else -1)
+
+    def _tell_problem(self, refused: RefusedRow, one: Problem) -> None:
+        """Say in full why a row is refused, with the row as it stands in the file."""
+        texts = self.session.texts
+        row = " │ ".join(cell for cell in map(one_line, refused.cells) if cell)
+        sentence = texts.translate("Intake", "Row {number}: {reason}").format(
+            number=refused.number, reason=problem(texts, one)
+        )
+        self.said.setText(f"{sentence}\n{row[:_LONGEST_ROW]}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _point_chosen(self, point: int) -> None:
         """Show the row of a point that was clicked."""

@@ -23,18 +23,12 @@ from data.model import AreaLevel, Name, OwnLayer, Status, Variable
 from desktop import swatches
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step, scrolled
-from desktop.intake.words import COLOUR_NAMES, KIND_ABOUT, KIND_NAMES, LEVEL_NAMES, SHAPE_NAMES, word
+from desktop.intake.words import COLOUR_NAMES, KIND_ABOUT, KIND_NAMES, LEVEL_NAMES, SHAPE_NAMES, STATUS_NAMES, word
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name, row, show
 from desktop.widgets import heading, muted, named
 from desktop.words import mark
 
-_STATUSES = {
-    Status.UNKNOWN: mark("Intake", "Unknown, where a row does not say"),
-    Status.OPERATING: mark("Intake", "All in operation, as of the date of the source"),
-    Status.PLANNED: mark("Intake", "All planned or under construction"),
-    Status.ENDED: mark("Intake", "All ended"),
-}
 _ROLES = {
     "": mark("Intake", "As a column says"),
     "spoke": mark("Intake", "Points where patients are"),
@@ -147,7 +141,7 @@ class KindStep(Step):
             name(label, text, field)
         self.period.setPlaceholderText(texts.translate("Intake", "YYYY, YYYY-MM or YYYY-MM-DD"))
         self.new_definition.setPlaceholderText(texts.translate("Intake", "what is counted, and who reported it"))
-        for box, table in ((self.shape, SHAPE_NAMES), (self.status, _STATUSES), (self.role, _ROLES)):
+        for box, table in ((self.shape, SHAPE_NAMES), (self.status, STATUS_NAMES), (self.role, _ROLES)):
             box.clear()
             for value, text in table.items():
                 box.addItem(word(texts, text), value)

@@ -52,7 +52,7 @@ class SourceStep(Step):
             texts.translate("Intake", "Every number and every point names its source, on screen and on paper.")
         )
         name(self._earlier_label, texts.translate("Intake", "&Earlier source"), self.earlier)
-        self.whole.setText(texts.translate("Intake", "It is a &whole new edition: what it lacks is removed"))
+        self.whole.setText(texts.translate("Intake", "It is a w&hole new edition: what it lacks is removed"))
         name(self._url_label, texts.translate("Intake", "&Web page or file"), self.url)
         name(self._note_label, texts.translate("Intake", "&Note"), self.note)
         self.hint.setText(texts.translate("Intake", "Title, publisher and date are required."))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.model import Status
 from desktop.intake import words
 from desktop.intake.check_step import CheckStep
 from desktop.intake.columns_step import ColumnsStep
@@ -34,7 +35,7 @@ from desktop.intake.place_step import PlaceStep
 from desktop.intake.questions import open_questions, reader_name, taken
 from desktop.intake.source_step import SourceStep
 from desktop.intake.state import ImportState
-from desktop.intake.step import STEPS, Step, StepId
+from desktop.intake.step import STEPS, Step, StepId, scrolled
 from desktop.intake.words import CRS_NAMES, FORMAT_NAMES, KIND_NAMES, word
 from desktop.session import Session
 from desktop.widgets import heading, muted, named
@@ -90,7 +91,7 @@ class ImportWindow(QWidget):
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, step)
             self.steps.addItem(item)
-            self.stack.addWidget(self.pages[step])
+            self.stack.addWidget(scrolled(self.pages[step]) if step == "check" else self.pages[step])
         self.empty = muted(wrapped=True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -303,6 +304,12 @@ class ImportWindow(QWidget):
         if outcome.refused:
             refused = texts.translate("Intake", "{count} are refused; the others can be imported.")
             said.append(refused.format(count=texts.number(len(outcome.refused))))
+        if outcome.sites and all(site.status is Status.UNKNOWN for site in outcome.sites):
+            said.append(
+                texts.translate(
+                    "Intake", "Their status is unknown: what counts only sites in operation leaves them out."
+                )
+            )
         if outcome.duplicates:
             double = texts.translate("Intake", "{count} are there already.")
             said.append(double.format(count=texts.number(len(outcome.duplicates))))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from data.errors import UserError
 from data.intake.outcome import Change, Problem, Remark
 from data.intake.plan import Duplicates, Kind
-from data.model import AreaLevel, OwnShape
+from data.model import AreaLevel, OwnShape, Status
 from desktop import words
 from desktop.words import mark
 from maps.texts import Texts
@@ -58,6 +58,12 @@ LEVEL_NAMES: Mapping[AreaLevel, str] = {
     AreaLevel.RURAL: mark("Intake", "Rural class"),
     AreaLevel.NON_RURAL: mark("Intake", "Non-rural class"),
     AreaLevel.NATION: mark("Intake", "The nation"),
+}
+STATUS_NAMES: Mapping[Status, str] = {
+    Status.UNKNOWN: mark("Intake", "Unknown, where a row does not say"),
+    Status.OPERATING: mark("Intake", "All in operation, as of the date of the source"),
+    Status.PLANNED: mark("Intake", "All planned or under construction"),
+    Status.ENDED: mark("Intake", "All ended"),
 }
 SHAPE_NAMES: Mapping[OwnShape, str] = {
     "star": mark("Intake", "Star"),
