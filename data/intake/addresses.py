@@ -7,28 +7,33 @@ counts only where its place is, and with its 縣, 市, 鄉, 鎮 or 區; a county
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
 from data.intake.gazetteer import SHORT, VARIANTS, Gazetteer, Sense, gazetteer
 from data.intake.numbers import UNKNOWN
 from data.intake.places import NOWHERE, Area, check_county, name_remarks
 from data.intake.postal import area_of_postal
 from data.intake.texts import clean_text
 
-BY_POSTAL = "{count} addresses name no township; the postal code gave it, as in {old} → {new}."
-BY_NAME = "{count} addresses name no county; the township's name gave it, as in {old} → {new}."
-ONLY_COUNTY = "{count} addresses name no township, so only the county is known, as of {old}."
-OTHER_POSTAL = "{count} addresses lie elsewhere than their postal code says; the name counted, as in {old} → {new}."
+BY_POSTAL = mark("Intake", "{count} addresses name no township; the postal code gave it, as in {old} → {new}.")
+BY_NAME = mark("Intake", "{count} addresses name no county; the township's name gave it, as in {old} → {new}.")
+ONLY_COUNTY = mark("Intake", "{count} addresses name no township, so only the county is known, as of {old}.")
+OTHER_POSTAL = mark(
+    "Intake", "{count} addresses lie elsewhere than their postal code says; the name counted, as in {old} → {new}."
+)
 
 FAR_ISLANDS = {"64000100": re.compile("東沙|南沙|太平島"), "10002040": re.compile("釣魚[臺台]")}
 """Islands that the map leaves out, by the township that they belong to."""
 
 _POSTAL = re.compile(r"[(\[（［〔]?\s*([0-9]{3}(?:[- ]?[0-9]{2,3})?)\s*[)\]）］〕]?\s*(?![0-9巷弄號鄰樓])")
 _BETWEEN = " ,，、"
+_WITHOUT = str.maketrans("", "", _BETWEEN)
 _SUFFIXES = frozenset("鄉鎮市區")
+_ROADS = frozenset("路街")
 _LONGEST = 4  # characters of a township's name
 _HEAD = 16  # characters in which province, county and township stand
 
@@ -61,8 +66,8 @@ def _address(geography: DataSet, raw: str, county: str) -> Cleaned[Address]:
     code = _POSTAL.match(text)
     postal = _postal(code[1], geography) if code else NOWHERE
     rest = text[code.end() :] if code else text
-    head = "".join(letter for letter in rest[: 2 * _HEAD] if letter not in _BETWEEN)[:_HEAD]
-    sense, length = _leading(book, head.translate(VARIANTS), county, postal, text)
+    head = rest[: 2 * _HEAD].translate(_WITHOUT)[:_HEAD]
+    sense, length = _leading(book, head.translate(VARIANTS), county, postal, rest)
     named = Area(county) if sense is None else _area(sense.codes[0])
     area = postal if not named.town_code and _agree(named, postal) and postal.county_code else named
     if not area.county_code:
@@ -101,58 +106,79 @@ def _postal(code: str, geography: DataSet) -> Area:
         return NOWHERE
 
 
-def _leading(book: Gazetteer, key: str, county: str, postal: Area, text: str) -> tuple[Sense | None, int]:
-    """Return the area that an address begins with, None for none, and how many characters name it."""
+def _leading(book: Gazetteer, key: str, county: str, postal: Area, rest: str) -> tuple[Sense | None, int]:
+    """Return the area that an address begins with, None for none, and how many characters name it.
+
+    ``rest`` is the address behind its postal code, ``key`` its beginning as names of areas are looked up.
+    """
     whole: tuple[Sense, int] | None = None
-    for sense, rest in book.counties_before(key):
-        town, length = _town(book, sense, rest)
+    for sense, behind in book.counties_before(key):
+        start = len(key) - len(behind)
+        town, length = _town(book, sense, behind)
         if town is not None:
-            return town, len(key) - len(rest) + length
+            return _only(book, town, postal, rest, start + length), start + length
         if sense.template != SHORT and whole is None:
-            whole = sense, len(key) - len(rest)
-            _check_likeness(book, sense.codes[0], rest, text)
+            whole = sense, start
+            _check_likeness(book, sense.codes[0], behind, rest, start)
     if whole is not None:
         return whole
     if county:
-        return _town(book, Sense((county,)), key)
-    for length in range(min(_LONGEST, len(key)), 1, -1):
+        town, length = _town(book, Sense((county,)), key)
+        return (None, 0) if town is None else (_only(book, town, postal, rest, length), length)
+    for length in _lengths(key):
         town = book.towns[""].get(key[:length])
-        if town is None or key[length - 1] not in _SUFFIXES:
-            continue
-        if len(town.codes) > 1:
-            if postal.town_code not in town.codes:
-                names = tuple(book.name(code) for code in town.codes)
-                raise Refusal(
-                    "{value} may be in {candidates}.",
-                    value=shown(text),
-                    candidates=", ".join(names),
-                    proposals=tuple(name + _after(text, length) for name in names),
-                )
-            town = Sense((postal.town_code,), town.template)
-        return town, length
+        if town is not None and town.template != SHORT:
+            return _only(book, town, postal, rest, length), length
     return None, 0
 
 
+def _only(book: Gazetteer, town: Sense, postal: Area, rest: str, length: int) -> Sense:
+    """Return a town that is the only one of its name, or the one of the postal code. Raises Refusal."""
+    if len(town.codes) == 1:
+        return town
+    if postal.town_code in town.codes:
+        return replace(town, codes=(postal.town_code,))
+    names = tuple(book.name(code) for code in town.codes)
+    raise Refusal(
+        "{value} may be in {candidates}.",
+        value=shown(rest),
+        candidates=", ".join(names),
+        proposals=tuple(name + _after(rest, length) for name in names),
+    )
+
+
 def _town(book: Gazetteer, county: Sense, key: str) -> tuple[Sense | None, int]:
-    """Return the town of a county that a text begins with, and the length of its name, which has its suffix."""
-    for length in range(min(_LONGEST, len(key)), 1, -1):
-        if key[length - 1] in _SUFFIXES and (town := book.town_in(county, key[:length])) is not None:
+    """Return the town of a county that a text begins with, and the length of its name."""
+    for length in _lengths(key):
+        town = book.town_in(county, key[:length])
+        if town is not None and book.towns[town.codes[0][:5]][key[:length]].template != SHORT:
             return town, length
     return None, 0
 
 
-def _check_likeness(book: Gazetteer, county: str, rest: str, text: str) -> None:
+def _lengths(key: str) -> Iterator[int]:
+    """Yield the lengths, longest first, of which the beginning of a text may be the full name of a township.
+
+    前鎮 and 新市 end like names of townships and are halves of them, which is seen later; 太平市場 is a market.
+    """
+    for length in range(min(_LONGEST, len(key)), 1, -1):
+        if key[length - 1] in _SUFFIXES and key[length : length + 1] != "場":
+            yield length
+
+
+def _check_likeness(book: Gazetteer, county: str, behind: str, rest: str, start: int) -> None:
     """Raise Refusal where what follows the county is nearly the name of a township of it, as 板僑區 is."""
-    end = next((at for at in range(1, min(_LONGEST, len(rest))) if rest[at] in _SUFFIXES), 0)
-    towns = {code for code in book.names if len(code) > 5 and code.startswith(county)}
-    if end and (alike := book.alike(rest[: end + 1], towns)):
-        behind = text[text.rindex(rest[: end + 1]) + end + 1 :] if rest[: end + 1] in text else ""
-        raise Refusal(
-            "{value} names no township of {county}.",
-            value=shown(text),
-            county=book.name(county),
-            proposals=tuple(name + behind for name in alike),
-        )
+    for length in reversed(tuple(_lengths(behind))):
+        likely = behind[:length]
+        if likely in book.towns[county] or behind[length : length + 1] in _ROADS:
+            continue
+        if names := book.alike(likely, county):
+            raise Refusal(
+                "{value} names no township of {county}.",
+                value=shown(rest),
+                county=book.name(county),
+                proposals=tuple(name + _after(rest, start + length) for name in names),
+            )
 
 
 def _name_remarks(book: Gazetteer, named: str, sense: Sense, county: str) -> tuple[Note, ...]:

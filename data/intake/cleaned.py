@@ -1,6 +1,7 @@
 """What a cleaner gives: the value and what it did to the cell, or why the cell cannot be taken.
 
-Templates are English sentences with ``{named}`` fields, for translation as in ``data.errors``.
+Templates are English sentences with ``{named}`` fields, for translation in the context ``Intake``: those of a Refusal
+are found where it is made (``resources.update_translations``), the others are marked.
 """
 
 from __future__ import annotations
@@ -51,6 +52,11 @@ class Refusal(Exception):  # noqa: N818 - nothing went wrong; it is one of two a
     def proposal(self) -> str:
         """What to put there instead, where there is only one such thing, else ''."""
         return self.proposals[0] if len(self.proposals) == 1 else ""
+
+
+def mark(context: str, source: str) -> str:
+    """Return ``source``, and let the catalogue of translations have it in this context."""
+    return source
 
 
 def shown(text: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
 
-LEADING_ZEROS = "{count} codes: leading zeros that a spreadsheet had taken were put back, as in {old} → {new}."
+LEADING_ZEROS = mark(
+    "Intake", "{count} codes: leading zeros that a spreadsheet had taken were put back, as in {old} → {new}."
+)
 
 _POWER = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?[0-9]+")
 _WHOLE = re.compile(r"([0-9]+)\.0+")

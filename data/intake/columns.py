@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from data.dataset import DataSet
 from data.intake.fields import BY_ID, missing, synonyms
-from data.intake.headers import Header, keys_of
+from data.intake.headers import Header, keys_of, letter
 from data.intake.plan import Kind
 from data.names import fold
 from data.readers.sheet import Row
@@ -42,6 +42,8 @@ def by_name(header: Header, kind: Kind) -> dict[str, int]:
     names = synonyms(kind)
     ranked: list[tuple[int, int, str]] = []
     for column, name in enumerate(header.names):
+        if name == letter(column):  # nobody named it
+            continue
         others = header.also[column] if column < len(header.also) else ""
         for order, key in enumerate((*keys_of(name), *keys_of(others))):
             if (hit := names.get(key)) is not None:
@@ -113,10 +115,12 @@ def _tests(data: DataSet) -> Mapping[str, Test]:
         return lambda text: (number := decimal(text)) is not None and any(a <= number <= b for a, b in ranges)
 
     return {
-        "point": lambda text: len(parts := re.split(r"[,，;\s]+", text)) == 2
-        and all(decimal(part) is not None and "." in part for part in parts),
-        "x": lambda text: "." in text and between((118, 123))(text) or between((100_000, 400_000))(text),
-        "y": lambda text: "." in text and between((20, 27))(text) or between((2_300_000, 3_000_000))(text),
+        "point": lambda text: (
+            len(parts := re.split(r"[,，;\s]+", text)) == 2
+            and all(decimal(part) is not None and "." in part for part in parts)
+        ),
+        "x": lambda text: ("." in text and between((118, 123))(text)) or between((100_000, 400_000))(text),
+        "y": lambda text: ("." in text and between((20, 27))(text)) or between((2_300_000, 3_000_000))(text),
         "area_code": lambda text: text in codes or (len(text) == 11 and text[:8] in codes),
         "place": lambda text: bool(_PLACE.fullmatch(text)),
         "address": lambda text: len(text) > 6 and bool(_ADDRESS.fullmatch(text[:100])),

@@ -14,12 +14,14 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from data.errors import InputError
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
 from data.intake.numbers import DecimalStyle, is_unknown, number
 from data.numbers import LAT, LON
 from data.tm2 import from_tm2
 
-SEXAGESIMAL = "{count} cells: degrees, minutes and seconds were written as decimal degrees, as in {old} → {new}."
+SEXAGESIMAL = mark(
+    "Intake", "{count} cells: degrees, minutes and seconds were written as decimal degrees, as in {old} → {new}."
+)
 
 Array = NDArray[np.float64]
 
@@ -29,7 +31,7 @@ TM2_X, TM2_Y = (-70_000.0, 420_000.0), (2_200_000.0, 3_000_000.0)
 _A, _B = 0.00001549, 0.000006521
 _SPHERE = 6_378_137.0
 
-_PLAIN = re.compile(r"-?[0-9]{1,8}(?:\.[0-9]{1,15})?")
+_PLAIN = re.compile(r"-?[0-9]{1,8}(?:\.[0-9]{1,20})?")
 _SIDE = r"(?P<{0}>[NSEW]|[東西]經|[南北]緯|[東西南北])?"
 _DEGREES = re.compile(
     _SIDE.format("before") + r"\s*(?P<degrees>[0-9]{1,3}(?:[.,][0-9]+)?)\s*(?:°|度)?\s*" + _SIDE.format("after"),
@@ -101,9 +103,9 @@ def _side(raw: str, parts: re.Match[str]) -> int:
 def to_degrees(x: ArrayLike, y: ArrayLike, crs: int) -> tuple[Array, Array]:
     """Return (n,) longitudes and latitudes in degrees of (n,) coordinates in a system; NaN stays NaN.
 
-    TWD67 follows the plane formula X97 = X67 + 807.8 + A X67 + B Y67, Y97 = Y67 - 248.6 + A Y67 + B X67 (A = 0.00001549,
-    B = 0.000006521), which is used for Taiwan without its outlying islands and within 2 m there (EPSG gives its own two
-    shifts 7 m). Raises InputError for a system that is not one of ``data.intake.plan.CRS``.
+    TWD67 follows the usual plane formula, X97 = X67 + 807.8 + A X67 + B Y67 and Y97 = Y67 - 248.6 + A Y67 + B X67 with
+    A = 0.00001549 and B = 0.000006521, said to be within 2 m on the main island; EPSG gives its own shift 7 m, and the
+    two are nowhere farther apart. Raises InputError for a system that is not one of ``data.intake.plan.CRS``.
     """
     east, north = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
     if crs in (4326, 3824):

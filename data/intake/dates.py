@@ -12,7 +12,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from functools import lru_cache
 
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
 from data.intake.numbers import UNKNOWN
 
 OPEN = "9999-12-31"
@@ -25,11 +25,13 @@ LIKELY_YEARS = range(1945, LAST_YEAR + 1)
 ROC, OPEN_YEAR = 1911, 999
 """Year 1 of the Republic is 1912, and its year 999 stands for no end."""
 
-ROC_YEAR = "{count} cells: years of the Republic were written as those of the common era, as in {old} → {new}."
-COMMON = "{count} cells: dates were brought into one form, as in {old} → {new}."
-SERIAL = "{count} cells: days as a spreadsheet counts them were written as dates, as in {old} → {new}."
-FISCAL = "{count} cells: a fiscal year was taken as the year, as in {old} → {new}."
-MISSING_MARK = "{count} cells were taken as unknown dates, as {old}."
+ROC_YEAR = mark(
+    "Intake", "{count} cells: years of the Republic were written as those of the common era, as in {old} → {new}."
+)
+COMMON = mark("Intake", "{count} cells: dates were brought into one form, as in {old} → {new}.")
+SERIAL = mark("Intake", "{count} cells: days as a spreadsheet counts them were written as dates, as in {old} → {new}.")
+FISCAL = mark("Intake", "{count} cells: a fiscal year was taken as the year, as in {old} → {new}.")
+MISSING_MARK = mark("Intake", "{count} cells were taken as unknown dates, as {old}.")
 
 _ISO = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?")
 _ERA = re.compile(r"^(?:中華民國|民國|民|ROC|R\.O\.C\.)\s*", re.IGNORECASE)

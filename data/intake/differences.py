@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.dataset import DataSet
@@ -49,11 +49,11 @@ def scope(plan: ImportPlan, data: DataSet) -> tuple[Site, ...]:
     return tuple(site for site in sites if site.source_id in same)
 
 
-def compared(before: Sequence[Site], after: Sequence[Site]) -> Matched:
+def compared(before: Sequence[Site], after: Sequence[Site], ids: Iterator[str]) -> Matched:
     """Return the sites of an edition with the ids of those they were before, and every difference.
 
     Each site is looked for by its code, then by name and place, then by a name that is the only one of its kind in the
-    township, in the county, in the list. Sites that have an id keep to it.
+    township, in the county, in the list. New ones get one of ``ids``.
     """
     partners = _partners(before, after)
     sites = []
@@ -61,12 +61,11 @@ def compared(before: Sequence[Site], after: Sequence[Site]) -> Matched:
     for at, site in enumerate(after):
         old = before[partners[at]] if at in partners else None
         if old is None:
-            sites.append(site)
-            found.append(Difference("added", None, site))
-            continue
-        site = site if site.id == old.id else replace(site, id=old.id)
-        sites.append(site)
-        found.append(difference(old, site))
+            sites.append(replace(site, id=next(ids)))
+            found.append(Difference("added", None, sites[-1]))
+        else:
+            sites.append(replace(site, id=old.id))
+            found.append(difference(old, sites[-1]))
     gone = set(range(len(before))) - set(partners.values())
     found += [Difference("removed", before[at], None) for at in sorted(gone)]
     return Matched(sites, tuple(found))
@@ -93,8 +92,7 @@ def _said(value: object) -> object:
 
 def _partners(before: Sequence[Site], after: Sequence[Site]) -> dict[int, int]:
     """Return the position before for that of each site after that was there."""
-    partners = _by_key(before, after, lambda site: site.id, {})
-    partners |= _by_key(before, after, _code, partners)
+    partners = _by_key(before, after, _code, {})
     partners |= _by_place(before, after, partners)
     for key in (
         lambda site: (name_key(site.name.zh), site.town_code or site.county_code),
@@ -110,9 +108,7 @@ def _code(site: Site) -> Hashable:
     return (code, name_key(site.name.zh)) if code else ""
 
 
-def _by_key(
-    before: Sequence[Site], after: Sequence[Site], key: Key, partners: dict[int, int]
-) -> dict[int, int]:
+def _by_key(before: Sequence[Site], after: Sequence[Site], key: Key, partners: dict[int, int]) -> dict[int, int]:
     """Return partners by a key that one site on each side has alone, among those without a partner."""
     taken = set(partners.values())
     old: dict[Hashable, list[int]] = defaultdict(list)

@@ -13,6 +13,8 @@ from data.names import fold
 
 SITES: tuple[Kind, ...] = tuple(SITE_KINDS)
 AREAS: tuple[Kind, ...] = ("figures", "people")
+POINTED: tuple[Kind, ...] = (*SITES, "figures")
+"""Kinds whose rows may be points: those of figures are then counted or summed by area."""
 ALL: tuple[Kind, ...] = (*SITES, *AREAS)
 
 
@@ -64,7 +66,7 @@ FIELDS: tuple[FieldSpec, ...] = (
         "address",
         "地址",
         "Address",
-        SITES,
+        POINTED,
         "住址|所在地|所在地址|機構地址|醫事機構地址|醫院地址|據點地址|詳細地址|通訊地址|園區地址|設置地址|"
         "設置地點|營業地址|門牌|門牌地址|場所地址|服務地址|地 址|addr|location|full address",
     ),
@@ -110,20 +112,20 @@ FIELDS: tuple[FieldSpec, ...] = (
         "x",
         "經度",
         "Longitude or x",
-        SITES,
+        POINTED,
         "lon|lng|long|longitude|x|座標x|坐標x|x座標|x坐標|twd97x|twd97_x|x_97|twd67x|x_67|wgs84lon|wgs84經度|"
         "wgs84x|經度（wgs84）|wgs84_lon|twd97橫坐標|橫坐標|橫座標|東經|東向座標|twd97tm2x|twd97tm2_x|tm2x|"
-        "tm_x|tmx|二度分帶x座標（twd97）|px|point_x|easting|e|經度座標|經度x|geometry x|x（橫）|位置x|"
+        "tm_x|tmx|二度分帶x座標（twd97）|px|point_x|easting|經度座標|經度x|geometry x|x（橫）|位置x|"
         "twd97x座標|twd97 x座標|座標_x|坐標（x）",
     ),
     _field(
         "y",
         "緯度",
         "Latitude or y",
-        SITES,
+        POINTED,
         "lat|latitude|y|座標y|坐標y|y座標|y坐標|twd97y|twd97_y|y_97|twd67y|y_67|wgs84lat|wgs84緯度|wgs84y|"
         "緯度（wgs84）|wgs84_lat|twd97縱坐標|縱坐標|縱座標|北緯|北向座標|twd97tm2y|twd97tm2_y|tm2y|tm_y|tmy|"
-        "二度分帶y座標（twd97）|py|point_y|northing|n|緯度座標|緯度y|geometry y|y（縱）|位置y|twd97y座標|"
+        "二度分帶y座標（twd97）|py|point_y|northing|緯度座標|緯度y|geometry y|y（縱）|位置y|twd97y座標|"
         "twd97 y座標|座標_y|坐標（y）",
     ),
     _field(
@@ -272,7 +274,7 @@ _PEOPLE: Group = tuple(frozenset({field}) for field in ("population", "household
 REQUIRED: Mapping[Kind, tuple[Group, ...]] = MappingProxyType(
     {
         **{kind: ((frozenset({"name"}),), _SITE_PLACE) for kind in SITES},
-        "figures": ((frozenset({"value"}),), _AREA),
+        "figures": ((frozenset({"value"}),), _SITE_PLACE),
         "people": (_PEOPLE, _AREA),
     }
 )

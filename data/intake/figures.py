@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from data.dataset import DataSet
 from data.errors import InputError
 from data.intake import ready
+from data.intake.areas import AreaFinder
 from data.intake.cells import Cells, Faults
 from data.intake.cleaned import Refusal, shown
 from data.intake.dates import date, is_serial
 from data.intake.numbers import decimal_style, number
 from data.intake.outcome import Difference
-from data.intake.placing import Placer
 from data.intake.plan import ImportPlan
 from data.intake.sites import text
 from data.intake.tally import Tally
@@ -28,27 +28,16 @@ PEOPLE = ("population", "households", "population_65plus")
 ADDITIVE = frozenset({"count", "persons", "households", "beds", "firms", "jobs", "km2", "ha", "sites", "people"})
 """Units whose values may be summed over the parts of an area; shares and rates may not."""
 
-SUBTOTAL = "{count} rows are of whole counties in a table of townships and were left out, as {old}."
-NATION = "{count} rows are of the whole country in a table of its parts and were left out, as {old}."
 NO_VALUE = "{count} cells have no value and give no figure; the first is of {old}."
 SUMMED = "{count} figures are sums of several rows; the first is of {old}."
-INCOMPLETE = "{count} sums were not taken, because a row that belongs to them has no value that can be; the first is of {old}."
+INCOMPLETE = (
+    "{count} sums were not taken, because a row that belongs to them has no value that can be; the first is of {old}."
+)
 REPEATED = "{count} rows say again what another row says of their area."
 LEFT = "{count} figures are there already with another value and were left as they are; the first is of {old}."
 NONE = "{count} townships have no row in this list of all counties; their count is 0."
 SHARES = "{count} values in percent are all at most 1; they may be shares that need to be multiplied by 100."
 NO_SERIES = "{count} figures are of another year than the coverage that the map shows, and stand beside it."
-
-_COUNTRY = frozenset(
-    map(fold, ("全國", "全臺", "臺灣地區", "臺閩地區", "臺灣", "總計", "合計", "全國合計", "全國總計", "全區", "總數", "nation", "total", "taiwan", "中華民國"))
-)
-_CLASSES: Mapping[str, AreaLevel] = {
-    **dict.fromkeys(map(fold, ("偏鄉", "偏鄉地區", "偏遠地區", "偏遠", "偏鄉離島", "rural", "rural areas")), AreaLevel.RURAL),
-    **dict.fromkeys(
-        map(fold, ("非偏鄉", "非偏鄉地區", "非偏遠地區", "非偏遠", "一般地區", "都會區", "non-rural", "urban")), AreaLevel.NON_RURAL
-    ),
-    **dict.fromkeys(_COUNTRY, AreaLevel.NATION),
-}
 
 Key = tuple[str, AreaLevel, str, str]
 """Variable, level, area and period."""
@@ -79,7 +68,7 @@ class FigureRows:
         self._plan, self._data, self._cells = plan, data, cells
         self._tally: Tally = cells.tally
         self._reader = ready.BY_ID.get(plan.reader)
-        self._placer = Placer(plan, data, cells, sample)
+        self._areas = AreaFinder(plan, data, cells, sample)
         self._variables: dict[str, Variable] = {
             **data.variables,
             **{one.id: one for one in (self._reader.variables if self._reader else ())},
@@ -95,48 +84,41 @@ class FigureRows:
         self._fields = [name for name in PEOPLE if cells.has(name)] if plan.kind == "people" else ["value"]
         self._style = {name: decimal_style(cells.column(name, sample)) for name in self._fields}
         self._serial = is_serial(cells.column("period", sample)) if cells.has("period") else False
-        self._texts = [name for name in ("place", "town", "county") if cells.has(name)]
-        self._circles = {
-            fold(name): circle.id
-            for circle in data.circles.values()
-            for name in (circle.id, circle.name.zh, circle.name.en)
-        }
         self._groups: dict[Key, _Group] = {}
         self._check()
 
     def add(self, numbers: Sequence[int], rows: Sequence[Sequence[str]]) -> Faults:
         """Take in rows, and return why some cannot be taken."""
         faults: Faults = {}
-        areas = self._areas(rows, numbers, faults)
-        periods = self._cells.cleaned(
-            "period", lambda raw: date(raw, self._serial), rows, numbers, faults, self._plan.period
-        )
-        variables = [
-            self._cells.cleaned("variable", text, rows, numbers, faults, "") if name == "value" else [name] * len(rows)
-            for name in self._fields
-        ]
-        parts = self._cells.cleaned("part", text, rows, numbers, faults, "")
-        places = [" ".join(self._cells.column(name, rows)[index] for name in self._texts) for index in range(len(rows))] \
-            if self._texts else [""] * len(rows)
+        get = self._cells.cleaned
+        areas = self._areas.areas(rows, numbers, faults)
+        periods = get("period", lambda raw: date(raw, self._serial), rows, numbers, faults, self._plan.period)
+        parts = get("part", text, rows, numbers, faults, "")
+        words = self._areas.words(rows)
         counted = self._reader is not None and self._reader.counted
-        for at, name in enumerate(self._fields):
-            values = self._values(name, variables[at], rows, numbers, faults)
-            for index, area in enumerate(areas):
-                if area is None:
+        columns = [(name, self._values(name, rows, numbers, faults)) for name in self._fields]
+        for index, area in enumerate(areas):
+            if area is None:
+                continue
+            period = periods[index] or self._plan.period
+            if not period and index not in faults:
+                self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
+            if not period:
+                continue
+            key = numbers[index] if counted else (parts[index], words[index])
+            taken = index not in faults
+            for name, values in columns:
+                variable, value = values[index]
+                if not variable:
                     continue
-                variable = values[index][0]
-                period = periods[index] or self._plan.period
-                if not variable or (index in faults and not period):
-                    continue
-                if not period:
-                    self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
-                    continue
-                group = self._group((variable, *area, period), rows[index])
-                if index in faults:
+                what = variable, *area, period
+                group = self._groups.get(what)
+                if group is None:
+                    group = self._groups[what] = _Group(cells=tuple(rows[index]))
+                if taken:
+                    self._put(group, key, value, what, numbers[index], index, name, faults)
+                else:
                     group.incomplete = group.incomplete or numbers[index]
-                    continue
-                key = numbers[index] if counted else (parts[index], places[index])
-                self._put(group, key, values[index][1], (variable, *area, period), numbers[index], index, name, faults)
         return faults
 
     def result(self) -> dict[str, Any]:
@@ -152,7 +134,7 @@ class FigureRows:
         self._fill()
         for key, group in self._groups.items():
             if not group.parts or group.incomplete:
-                if group.parts or len(group.parts) > 1:
+                if group.parts:
                     self._tally.count(INCOMPLETE, group.incomplete, old=self._area_name(key))
                 continue
             total = sum(part.value for part in group.parts.values())
@@ -186,33 +168,23 @@ class FigureRows:
     def _check(self) -> None:
         """Raise InputError where the plan leaves open what the figures are of."""
         plan = self._plan
-        if plan.kind == "figures" and plan.variable is None and not self._cells.has("variable"):
-            if self._reader is None or not self._reader.variable:
-                raise InputError("It is not said what the figures measure.")
+        said = plan.variable is not None or self._cells.has("variable") or (self._reader and self._reader.variable)
+        if plan.kind == "figures" and not said:
+            raise InputError("It is not said what the figures measure.")
         if not plan.period and not self._cells.has("period"):
             raise InputError("It is not said which period the figures are of.")
 
     def _replaces(self) -> bool:
         return self._plan.whole or self._plan.duplicates in ("replace", "merge")
 
-    def _group(self, key: Key, cells: Sequence[str]) -> _Group:
-        group = self._groups.get(key)
-        if group is None:
-            group = self._groups[key] = _Group(cells=tuple(cells))
-        return group
-
     def _values(
-        self,
-        name: str,
-        variables: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        numbers: Sequence[int],
-        faults: Faults,
+        self, name: str, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults
     ) -> list[tuple[str, float | None]]:
         """Return the variable and the value of each row; '' where the row names a variable that is none."""
+        said = self._cells.column("variable", rows) if name == "value" else [name] * len(rows)
         found: list[tuple[str, float | None]] = []
         for index, raw in enumerate(self._cells.column(name, rows)):
-            variable = self._variable(variables[index], index, faults)
+            variable = self._variable(said[index], index, faults)
             unit = self._variables[variable].unit if variable else ""
             try:
                 cleaned = number(raw, self._style[name], unit if unit in RANGES else "")
@@ -226,61 +198,16 @@ class FigureRows:
         return found
 
     def _variable(self, said: str, index: int, faults: Faults) -> str:
-        if said and self._plan.kind == "people":
-            return said
-        if said:
-            found = self._by_name.get(fold(said), "")
-            if not found:
-                self._cells.refuse(faults, index, "variable", said, Refusal("{value} is no variable.", value=shown(said)))
-            return found
-        if self._plan.variable is not None:
-            return self._plan.variable.id
-        return self._reader.variable if self._reader else ""
-
-    def _areas(
-        self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults
-    ) -> list[tuple[AreaLevel, str] | None]:
-        """Return level and area of each row, None where it is left out or refused."""
-        level = self._plan.level
-        texts = [
-            next((raw for raw in raws if raw.strip()), "")
-            for raws in zip(*(self._cells.column(name, rows) for name in self._texts), strict=True)
-        ] or [""] * len(rows)
-        if level in (AreaLevel.NATION, AreaLevel.RURAL, AreaLevel.NON_RURAL):
-            return [self._named(raw, _CLASSES, index, faults) for index, raw in enumerate(texts)]
-        if level is AreaLevel.CIRCLE:
-            circles = {name: (AreaLevel.CIRCLE, circle) for name, circle in self._circles.items()}
-            return [self._named(raw, circles, index, faults) for index, raw in enumerate(texts)]
-        whole = [fold(raw) in _COUNTRY if raw else False for raw in texts]
-        for index, raw in enumerate(texts):
-            if whole[index]:
-                self._tally.count(NATION, numbers[index], old=raw.strip())
-        kept = [index for index in range(len(rows)) if not whole[index]]
-        found: list[tuple[AreaLevel, str] | None] = [None] * len(rows)
-        local: Faults = {}
-        places = self._placer.areas([rows[index] for index in kept], [numbers[index] for index in kept], local)
-        for at, index in enumerate(kept):
-            if at in local:
-                faults.setdefault(index, []).extend(local[at])
-                continue
-            area = places[at]
-            if level is AreaLevel.COUNTY:
-                found[index] = AreaLevel.COUNTY, area.county_code
-            elif area.town_code:
-                found[index] = AreaLevel.TOWN, area.town_code
-            else:
-                self._tally.count(SUBTOTAL, numbers[index], old=texts[index].strip())
+        """Return the variable that a row names, else that of the plan or the layout; '' where it names none."""
+        if not said.strip():
+            if self._plan.variable is not None:
+                return self._plan.variable.id
+            return self._reader.variable if self._reader else ""
+        found = self._by_name.get(fold(said[:200]), "")
+        if not found:
+            refusal = Refusal("{value} is no variable.", value=shown(said))
+            self._cells.refuse(faults, index, "variable", said, refusal)
         return found
-
-    def _named(
-        self, raw: str, names: Mapping[str, Any], index: int, faults: Faults
-    ) -> tuple[AreaLevel, str] | None:
-        found = names.get(fold(raw))
-        if found is None:
-            field = self._texts[0] if self._texts else ""
-            self._cells.refuse(faults, index, field, raw, Refusal("{value} is none of these areas.", value=shown(raw)))
-            return None
-        return found if isinstance(found, tuple) else (found, "")
 
     def _put(
         self,
@@ -323,7 +250,7 @@ class FigureRows:
         counties = {area[:5] for _, _, area, _ in self._groups}
         if len(counties) < len(self._data.counties):
             return
-        there = {key for key in self._groups}
+        there = set(self._groups)
         for variable, period in {(key[0], key[3]) for key in there}:
             for town in self._data.towns:
                 key = variable, AreaLevel.TOWN, town.code, period

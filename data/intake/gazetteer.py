@@ -6,19 +6,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import lru_cache
 from types import MappingProxyType
 
 from data.dataset import DataSet
+from data.intake.cleaned import mark
 from data.intake.old_names import CITY_DISTRICTS, HALVES, OLD_COUNTIES, RENAMED
 from data.model import Town
 from data.names import fold
 
 EXACT = ""
-OLD = "{count} cells: names of areas of an earlier time were replaced by today's, as in {old} → {new}."
-SHORT = "{count} cells: shortened names of areas were completed, as in {old} → {new}."
-HALF = "{count} cells: parts of a district were taken for the whole, as in {old} → {new}."
+OLD = mark("Intake", "{count} cells: names of areas of an earlier time were replaced by today's, as in {old} → {new}.")
+SHORT = mark("Intake", "{count} cells: shortened names of areas were completed, as in {old} → {new}.")
+HALF = mark("Intake", "{count} cells: parts of a district were taken for the whole, as in {old} → {new}.")
 
 LETTERS: Mapping[str, str] = MappingProxyType(
     {
@@ -80,7 +80,8 @@ VARIANTS = str.maketrans("台巿恒峯塩双莊坵嵋县区乡镇云兰莲义", 
 _PROVINCE = re.compile("(?:中華民國)?(?:臺灣省?|福建省)?")
 _LONGEST_COUNTY = 3
 _ALIKE, _CLEARLY = 0.6, 0.1
-_MOST_ALIKE, _COMPARED = 3, 40
+_MOST_ALIKE, _COMPARED = 3, 12
+COUNTIES = "counties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,9 @@ class Gazetteer:
     english: Senses
     """of town and county together, in either order"""
     holders: Mapping[str, Set[str]]
-    """codes of the areas in whose name a character stands, by the character"""
+    """codes of the areas in whose full name a character stands, by the character"""
+    members: Mapping[str, Set[str]]
+    """codes of the towns of each county, of all towns under '', and of the counties under COUNTIES"""
 
     def name(self, code: str) -> str:
         """Return the official name of an area, of a town with its county; '' for none."""
@@ -135,7 +138,8 @@ class Gazetteer:
         if len(found) != 1:
             return None
         (sense,) = found.values()
-        return replace(sense, template=county.template if county.template == OLD else sense.template or county.template)
+        template = OLD if county.template == OLD else sense.template or county.template
+        return sense if template == sense.template else replace(sense, template=template)
 
     def full_name(self, key: str) -> Sense | None:
         """Return what county and town together mean, None where that is no area."""
@@ -144,17 +148,24 @@ class Gazetteer:
                 return sense
         return self.english.get(key)
 
-    def alike(self, text: str, codes: Set[str]) -> tuple[str, ...]:
-        """Return the full names of those of these areas that are most like ``text``, at most three."""
-        key = place_key(text)
+    def alike(self, text: str, within: str = "") -> tuple[str, ...]:
+        """Return the full names of the areas most like ``text``, at most three, by the characters that they share.
+
+        ``within`` is the code of a county whose towns are meant, '' for all towns, COUNTIES for the counties.
+        """
+        letters = set(place_key(text))
+        meant = self.members[within]
         shared: Counter[str] = Counter()
-        for letter in set(key):
-            shared.update(self.holders.get(letter, frozenset()) & codes)
+        for letter in letters:
+            shared.update(self.holders.get(letter, frozenset()) & meant)
         scored = []
-        for code, letters in sorted(shared.most_common(), key=lambda one: (-one[1], one[0]))[:_COMPARED]:
-            names = (self.names[code], self.name(code))
-            score = max(SequenceMatcher(None, key, place_key(name)).ratio() for name in names)
-            if letters > 1 and score >= _ALIKE:
+        for code, count in sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_COMPARED]:
+            short = place_key(self.names[code])
+            score = max(
+                2 * count / (len(letters) + len(place_key(self.name(code)))),
+                2 * len(letters.intersection(short)) / (len(letters) + len(short)),
+            )
+            if count > 1 and score >= _ALIKE:
                 scored.append((-score, code))
         scored.sort()
         return tuple(self.name(code) for score, code in scored[:_MOST_ALIKE] if score - scored[0][0] < _CLEARLY)
@@ -212,8 +223,8 @@ def gazetteer(geography: DataSet) -> Gazetteer:
             for county_name in _english(town.county.name.en):
                 english.put(name + county_name, town.code, english=True)
                 english.put(county_name + name, town.code, english=True)
-    for (county_code, name), code in RENAMED.items():
-        towns[county_code].put(name, code, OLD)
+    for name, code, _ in RENAMED:
+        towns[code[:5]].put(name, code, OLD)
         towns[""].put(name, code, OLD)
     for name, code in HALVES.items():
         towns[code[:5]].put(name, code, HALF)
@@ -227,6 +238,7 @@ def gazetteer(geography: DataSet) -> Gazetteer:
         MappingProxyType({code: book.senses() for code, book in towns.items()}),
         english.senses(),
         _holders(names),
+        _members(names),
     )
 
 
@@ -260,3 +272,11 @@ def _holders(names: Mapping[str, str]) -> Mapping[str, Set[str]]:
         for letter in place_key(names[code[:5]] + (names[code] if len(code) > 5 else "")):
             holders[letter].add(code)
     return MappingProxyType({letter: frozenset(codes) for letter, codes in holders.items()})
+
+
+def _members(names: Mapping[str, str]) -> Mapping[str, Set[str]]:
+    members: dict[str, set[str]] = defaultdict(set)
+    for code in names:
+        for group in (code[:5], "") if len(code) > 5 else (COUNTIES,):
+            members[group].add(code)
+    return MappingProxyType({group: frozenset(codes) for group, codes in members.items()})

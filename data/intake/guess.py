@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from data.dataset import DataSet
 from data.errors import InputError, UnknownNameError
 from data.intake import ready
+from data.intake.cells import Cells
 from data.intake.columns import columns_of
 from data.intake.headers import Header, header_in, header_of, sample_of
 from data.intake.kinds import kind_of, period_in, publisher_in, titles_of, variable_of
-from data.intake.placing import coordinates_of
-from data.intake.plan import Kind
-from data.readers.sheet import Row, Sheet, SourceFile
+from data.intake.placing import Placer
+from data.intake.plan import CRS, ImportPlan, Kind
+from data.intake.tally import Tally
+from data.model import Source
+from data.readers.sheet import GEOMETRY_X, Row, Sheet, SourceFile
 
 __all__ = ["Guess", "Header", "find_header", "guess", "header_at", "match", "sheet_of"]
 
@@ -111,7 +114,7 @@ def _guess(file: SourceFile, sheet: Sheet, sample: Sequence[Row], data: DataSet)
     else:
         kind = kind_of(header, rows, titles, data)
         columns = columns_of(header, rows, kind, data)
-    crs, swapped = coordinates_of(rows, columns, sheet.crs)
+    crs, swapped = _system(sheet, header, rows, columns, data)
     return Guess(
         sheet,
         header,
@@ -125,3 +128,16 @@ def _guess(file: SourceFile, sheet: Sheet, sample: Sequence[Row], data: DataSet)
         period_in(titles),
         variable_of(header, columns, titles, kind, data),
     )
+
+
+def _system(
+    sheet: Sheet, header: Header, rows: Sequence[Row], columns: Mapping[str, int], data: DataSet
+) -> tuple[int, bool]:
+    """Return the system that the file states for its geometry, else the one that the coordinates speak for."""
+    x = columns.get("x", -1)
+    if sheet.crs in CRS and 0 <= x < len(header.names) and header.names[x] == GEOMETRY_X:
+        return sheet.crs, False
+    plan = ImportPlan("own", Source("", "", "", "", "", "", ""), columns=columns)
+    lines = [cells for _, cells in rows]
+    system = Placer(plan, data, Cells(plan, header, Tally()), lines).system(lines)
+    return system.crs, system.swapped

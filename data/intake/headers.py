@@ -85,7 +85,8 @@ def header_of(sheet: Sheet, rows: tuple[int, ...], sample: Sequence[Row]) -> Hea
         first = sample[0][0] if sample else 1
         return Header((), _letters(width), (), first)
     first = next((number for number, _ in sample if number > max(rows)), max(rows) + 1)
-    names, also = held[0], ()
+    names: Sequence[str] = held[0]
+    also: Sequence[str] = ()
     if len(held) > 1:
         names, also = _two(held[0], held[1])
     return Header(tuple(sorted(rows)), _unique(names), tuple(also), first)
@@ -169,13 +170,13 @@ def _usual_width(sample: Sequence[Row]) -> int:
 
 
 def _letters(width: int) -> tuple[str, ...]:
-    """Return A, B, … Z, AA as a spreadsheet names columns."""
-    return tuple(_letter(column) for column in range(width))
+    return tuple(letter(column) for column in range(width))
 
 
-def _letter(column: int) -> str:
+def letter(column: int) -> str:
+    """Return how a spreadsheet names the column at a position from 0."""
     column, last = divmod(column, 26)
-    return (_letter(column - 1) if column else "") + chr(ord("A") + last)
+    return (letter(column - 1) if column else "") + chr(ord("A") + last)
 
 
 def _unique(names: Sequence[str]) -> tuple[str, ...]:
@@ -183,7 +184,7 @@ def _unique(names: Sequence[str]) -> tuple[str, ...]:
     found: dict[str, int] = {}
     unique = []
     for column, raw in enumerate(names):
-        name = " ".join(raw.split())[:_LONGEST] or _letter(column)
+        name = " ".join(raw.split())[:_LONGEST] or letter(column)
         found[name] = found.get(name, 0) + 1
         unique.append(name if found[name] == 1 else f"{name} ({found[name]})")
     return tuple(unique)

@@ -23,6 +23,8 @@ _WORDS: Mapping[Kind, tuple[str, ...]] = {
 }
 """Words in titles, names of columns and of rows that tell the layer; the earlier kind counts where two have as many."""
 
+_PEOPLE = ("人口", "戶數", "65歲", "people_", "household", "population")
+
 _AI = re.compile(r"(?<![A-Za-z])AI(?![A-Za-z])")
 
 _OFFICE = re.compile(r"^[\u4e00-\u9fff]{1,14}?(?:縣政府|市政府|公所|衛生局|[部署局處會府]|委員會|研究院|公司|基金會)")
@@ -87,7 +89,9 @@ def kind_of(header: Header, rows: Sequence[Row], titles: Sequence[str], data: Da
 def _people_words(header: Header, counted: set[str]) -> bool:
     """Whether the columns speak of people; a column 合計 alone may count anything."""
     words = "".join((*header.names, *header.also))
-    return bool(counted) and any(word in words for word in ("人口", "戶數", "65歲", "people_", "household", "population"))
+    return bool(counted) and any(
+        word in words for word in ("人口", "戶數", "65歲", "people_", "household", "population")
+    )
 
 
 def _layer(header: Header, rows: Sequence[Row], titles: Sequence[str], name: int) -> Kind:
@@ -103,9 +107,7 @@ def _layer(header: Header, rows: Sequence[Row], titles: Sequence[str], name: int
     return best if scores[best] >= 1.5 else "own"
 
 
-def variable_of(
-    header: Header, columns: Mapping[str, int], titles: Sequence[str], kind: Kind, data: DataSet
-) -> str:
+def variable_of(header: Header, columns: Mapping[str, int], titles: Sequence[str], kind: Kind, data: DataSet) -> str:
     """Return the variable that the column of values or the title names, '' where none does."""
     if kind != "figures" or "value" not in columns:
         return ""

@@ -14,7 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from data.dataset import DataSet
-from data.intake.cleaned import Note, Refusal
+from data.intake.cleaned import Note, Refusal, mark
 from data.intake.coordinates import Array, in_range, to_degrees
 from data.tm2 import to_tm2
 
@@ -23,11 +23,19 @@ OFFSHORE = 2_000.0
 NEAR_BORDER = 100.0
 """Metres from the township that a row states in which coordinates still count as inside: borders are drawn coarsely."""
 
-SWAPPED = "{count} rows: x and y stood in each other's place and were exchanged, as in {old} → {new}."
-IN_DEGREES = "{count} rows have coordinates in degrees, unlike the others, as {old}."
-OTHER_ZONE = "{count} rows of outlying islands have coordinates of zone 119, unlike the others, as {old}."
-ELSEWHERE = "{count} rows: the coordinates lie in another township than the row says and counted, as in {old} → {new}."
-OFF_COAST = "{count} rows lie off the coast and were given to the nearest township, as {old} → {new}."
+SWAPPED = mark("Intake", "{count} rows: x and y stood in each other's place and were exchanged, as in {old} → {new}.")
+IN_DEGREES = mark("Intake", "{count} rows have coordinates in degrees, unlike the others, as {old}.")
+OTHER_ZONE = mark(
+    "Intake", "{count} rows of outlying islands have coordinates of zone 119, unlike the others, as {old}."
+)
+ELSEWHERE = mark(
+    "Intake",
+    "{count} rows: the coordinates lie in another township than the row says and counted, as in {old} → {new}.",
+)
+OFF_COAST = mark("Intake", "{count} rows lie off the coast and were given to the nearest township, as {old} → {new}.")
+
+Remarks = dict[int, list[Note]]
+"""by position of the row"""
 
 _ISLANDS = ("10016", "09020", "09007")
 _SAMPLE = 2_000  # points by which a system is recognised; more would not change it
@@ -141,12 +149,12 @@ def towns_at(lon: Array, lat: Array, data: DataSet) -> tuple[NDArray[np.intp], A
 def locate(x: Array, y: Array, crs: int, swapped: bool, data: DataSet, stated: Sequence[str] = ()) -> Located:
     """Return where (n,) coordinates of a system lie; a row with neither coordinate is neither located nor refused.
 
-    ``stated`` are the codes of the township or county that the rows state elsewhere, '' for none. Rows whose x and y are
-    exchanged, or that are in degrees unlike the others, are put right and told of; what lies at 0, 0, outside Taiwan or
-    at sea is refused.
+    ``stated`` are the codes of the township or county that the rows state elsewhere, '' for none. Rows whose x and y
+    are exchanged, or that are in degrees unlike the others, are put right and told of; what lies at 0, 0, outside
+    Taiwan or at sea is refused.
     """
     east, north = (y, x) if swapped else (x, y)
-    remarks: dict[int, list[Note]] = defaultdict(list)
+    remarks: Remarks = defaultdict(list)
     refusals: dict[int, Refusal] = {}
     for row in np.flatnonzero(np.isnan(east) != np.isnan(north)):
         refusals[int(row)] = Refusal("Only one of the two coordinates is given.")
@@ -213,27 +221,24 @@ def _put_islands_right(
 
 
 def _compare(
-    lon: Array, lat: Array, town: NDArray[np.intp], data: DataSet, stated: Sequence[str], remarks: dict[int, list[Note]]
+    lon: Array, lat: Array, town: NDArray[np.intp], data: DataSet, stated: Sequence[str], remarks: Remarks
 ) -> None:
     """Say of each row that its coordinates lie elsewhere than it says; close to the border its own word counts."""
-    rows = [
-        row
-        for row, code in enumerate(stated)
-        if code and town[row] >= 0 and not data.towns[town[row]].code.startswith(code)
-    ]
+    found = [data.towns[at].code if at >= 0 else "" for at in town]
+    rows = [row for row, code in enumerate(stated) if found[row] and not found[row].startswith(code)]
     if not rows:
         return
-    points = shapely.points(to_tm2(lon[rows], lat[rows], 121))
-    polygons = data.boundaries(0)
-    for row, point in zip(rows, points, strict=True):
+    points = shapely.STRtree(shapely.points(to_tm2(lon[rows], lat[rows], 121)))
+    near = points.query(data.boundaries(0), predicate="dwithin", distance=NEAR_BORDER)
+    close = {(data.towns[area].code, rows[point]): area for area, point in near.T}
+    names = {county.code: county.name.zh for county in data.counties}
+    names |= {one.code: one.full_name("zh") for one in data.towns}
+    for row in rows:
         code = stated[row]
-        said = data.town_index.get(code)
-        if said is not None and shapely.dwithin(polygons[said], point, NEAR_BORDER):
-            town[row] = said
-            continue
-        names = {county.code: county.name.zh for county in data.counties}
-        old = names.get(code, code) if said is None else data.towns[said].full_name("zh")
-        remarks[row].append(Note(ELSEWHERE, old, data.towns[town[row]].full_name("zh")))
+        if (code, row) in close:
+            town[row] = close[code, row]
+        else:
+            remarks[row].append(Note(ELSEWHERE, names.get(code, code), names[found[row]]))
 
 
 def _at_sea(lon: float, lat: float, data: DataSet) -> Refusal:

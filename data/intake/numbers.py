@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
 from data.own_table import LARGEST_NUMBER, MISSING, SMALLEST_NUMBER
 
 DecimalStyle = Literal["point", "comma"]
@@ -40,12 +40,12 @@ EXCEL_ERRORS = frozenset(
     {"#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 )
 
-MISSING_MARK = "{count} cells were taken as unknown, as {old}."
-SEPARATORS = "{count} cells: thousands separators were left out, as in {old} → {new}."
-WIDTH = "{count} cells: full-width digits were read, as in {old} → {new}."
-COMMA = "{count} cells: the comma was read as a decimal point, as in {old} → {new}."
-UNIT = "{count} cells: the unit after the number was left out, as in {old} → {new}."
-MULTIPLE = "{count} cells: 萬 or 億 was multiplied out, as in {old} → {new}."
+MISSING_MARK = mark("Intake", "{count} cells were taken as unknown, as {old}.")
+SEPARATORS = mark("Intake", "{count} cells: thousands separators were left out, as in {old} → {new}.")
+WIDTH = mark("Intake", "{count} cells: full-width digits were read, as in {old} → {new}.")
+COMMA = mark("Intake", "{count} cells: the comma was read as a decimal point, as in {old} → {new}.")
+UNIT = mark("Intake", "{count} cells: the unit after the number was left out, as in {old} → {new}.")
+MULTIPLE = mark("Intake", "{count} cells: 萬 or 億 was multiplied out, as in {old} → {new}.")
 
 _UNITS: dict[str, str] = {
     **dict.fromkeys(("床", "張", "張床"), "beds"),
@@ -70,7 +70,7 @@ _UNITS: dict[str, str] = {
 _MULTIPLES = {"": 1, "千": 10**3, "萬": 10**4, "万": 10**4, "百萬": 10**6, "千萬": 10**7, "億": 10**8}
 _POINT = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]{1,3})?")
 _COMMA = re.compile(r"[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)?(?:,[0-9]*)?(?:[eE][+-]?[0-9]{1,3})?")
-_PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
+_PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,20})?")
 _BEHIND = re.compile(
     r"(?P<number>[+-]?[0-9][0-9.,]*(?:[eE][+-]?[0-9]{1,3})?)\s*(?P<multiple>百萬|千萬|千|萬|万|億)?(?P<unit>[^0-9]*)"
 )

@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
 from data.intake.codes import LEADING_ZEROS, plain_code
-from data.intake.gazetteer import Gazetteer, Sense, gazetteer, place_key
+from data.intake.gazetteer import COUNTIES, Gazetteer, Sense, gazetteer, place_key
 from data.intake.numbers import UNKNOWN
 from data.intake.old_names import OLD_COUNTY_CODES
 from data.names import official
 
-TAI = "{count} cells: 台 was written 臺 in names of areas, as in {old} → {new}."
-SPELLED = "{count} cells: names of areas were spelled as the official ones, as in {old} → {new}."
-OLD_CODE = "{count} cells: codes of areas of an earlier time were replaced by today's, as in {old} → {new}."
+TAI = mark("Intake", "{count} cells: 台 was written 臺 in names of areas, as in {old} → {new}.")
+SPELLED = mark("Intake", "{count} cells: names of areas were spelled as the official ones, as in {old} → {new}.")
+OLD_CODE = mark(
+    "Intake", "{count} cells: codes of areas of an earlier time were replaced by today's, as in {old} → {new}."
+)
 
 _CODE = re.compile(r"[0-9]{4,11}")
 _LONGEST_NAME = 60
@@ -74,7 +76,7 @@ def _county(book: Gazetteer, raw: str) -> Cleaned[str]:
     whole = (county for county, rest in book.counties_before(key) if not rest)  # with a province before it
     sense = book.counties.get(key) or book.county_codes.get(key) or next(whole, None)
     if sense is None or len(sense.codes) > 1:
-        raise _refused(book, text, sense, 5)
+        raise _refused(book, text, sense, COUNTIES)
     return Cleaned(sense.codes[0], name_remarks(book, text, sense))
 
 
@@ -97,7 +99,7 @@ def _town(book: Gazetteer, raw: str, county: str) -> Cleaned[str]:
     if sense is None or len(sense.codes) > 1:
         if county and sense is None and (elsewhere := book.towns[""].get(key)):
             check_county(book, text, elsewhere.codes[0], county)
-        raise _refused(book, text, sense, 8, county)
+        raise _refused(book, text, sense, county)
     check_county(book, text, sense.codes[0], county)
     return Cleaned(sense.codes[0], name_remarks(book, text, sense))
 
@@ -181,15 +183,10 @@ def name_remarks(book: Gazetteer, text: str, sense: Sense) -> tuple[Note, ...]:
     return (Note(sense.template or SPELLED, shown(text), new),)
 
 
-def _refused(book: Gazetteer, text: str, sense: Sense | None, length: int, county: str = "") -> Refusal:
-    """Return the refusal of a name that means several areas, or none: then with what is most like it.
-
-    ``length`` is that of the codes that are wanted, ``county`` what they begin with.
-    """
+def _refused(book: Gazetteer, text: str, sense: Sense | None, within: str) -> Refusal:
+    """Return the refusal of a name that means several areas, or none: then with what is most like it ``within``."""
     if sense is not None:
         names = tuple(book.name(code) for code in sense.codes)
         return Refusal("{value} may be {candidates}.", value=shown(text), candidates=", ".join(names), proposals=names)
-    proposals: tuple[str, ...] = ()
-    if len(text) <= _LONGEST_NAME:
-        proposals = book.alike(text, {code for code in book.names if len(code) == length and code.startswith(county)})
+    proposals = book.alike(text, within) if len(text) <= _LONGEST_NAME else ()
     return Refusal("{value} is the name of no area.", value=shown(text), proposals=proposals)

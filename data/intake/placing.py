@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from data.dataset import DataSet
 from data.intake.addresses import find_address
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Cleaned, Refusal
-from data.intake.numbers import is_unknown
+from data.intake.cleaned import Cleaned, Refusal, shown
+from data.intake.coordinates import Array, coordinate, split_pair
+from data.intake.locations import Located, System, locate, recognise
+from data.intake.numbers import DecimalStyle, decimal_style
 from data.intake.places import NOWHERE, Area, area_name, find_area, find_county, find_town
 from data.intake.plan import ImportPlan
 from data.intake.postal import area_of_postal
+from data.intake.tally import Tally
 from data.model import Precision
-from data.readers.sheet import Row
 
 BY_TOWN = "{count} rows have no coordinates and were placed at their township, as {old}."
 BY_COUNTY = "{count} rows say only their county and were placed there, as {old}."
 UNREAD = "{count} rows have coordinates; what else they say of their place could not be read, as {old}."
-OTHER_TOWN = "{count} rows have coordinates in another township than they say; the coordinates counted, as {old} → {new}."
 
 
 class Place(NamedTuple):
@@ -52,34 +51,104 @@ class Placer:
 
     def __init__(self, plan: ImportPlan, data: DataSet, cells: Cells, sample: Sequence[Sequence[str]]) -> None:
         self._data, self._cells, self._tally = data, cells, cells.tally
-        self._points = Points(plan, data, cells, sample)
+        self._given = (cells.has("x") and cells.has("y")) or cells.has("point")
+        self._style = style_of(cells, sample)
+        self._system = System(plan.crs, plan.swapped) if plan.crs else self.system(sample)
+        self._fields = [field for field in _STATED if cells.has(field)]
         self._centres = {town.code: (town.lon, town.lat) for town in data.towns}
         self._county_centres = _county_centres(data)
 
-    def places(
-        self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults
-    ) -> list[Place]:
+    def system(self, rows: Sequence[Sequence[str]]) -> System:
+        """Return the coordinate system that rows speak for."""
+        if not self._given:
+            return System(0)
+        x, y = self._numbers(rows, [0] * len(rows), {}, Tally())
+        codes = [_code(self._stated(texts, 0, Tally()).area) for texts in self._texts(rows)]
+        return recognise(x, y, self._data, codes)
+
+    def places(self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults) -> list[Place]:
         """Return the place of each row; of those with faults it means nothing."""
-        stated = self.stated(rows, numbers)
-        points = self._points.of(rows, numbers, faults, [one.area for one in stated])
-        return [
-            self._place(index, stated[index], points, numbers[index], faults) for index in range(len(rows))
+        stated = [
+            self._stated(texts, number, self._tally) for texts, number in zip(self._texts(rows), numbers, strict=True)
         ]
+        points = self._points(rows, numbers, faults, [_code(one.area) for one in stated])
+        return [self._place(index, stated[index], points, numbers[index], faults) for index in range(len(rows))]
 
-    def stated(self, rows: Sequence[Sequence[str]], numbers: Sequence[int]) -> list[Stated]:
-        """Return what the rows say of their place in words."""
-        fields = [field for field in ("county", "area_code", "town", "place", "address", "postal") if self._cells.has(field)]
-        if not fields:
-            return [Stated(NOWHERE, "", None)] * len(rows)
-        columns = [self._cells.column(field, rows) for field in fields]
-        return [
-            self._stated(dict(zip(fields, texts, strict=True)), number)
-            for texts, number in zip(zip(*columns, strict=True), numbers, strict=True)
-        ]
+    def _points(
+        self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults, codes: Sequence[str]
+    ) -> Located | None:
+        """Return where the coordinates of rows lie, None where the table has none."""
+        if not self._given:
+            return None
+        x, y = self._numbers(rows, numbers, faults, self._tally)
+        if not self._system.crs and np.isfinite(x).any():
+            self._system = recognise(x, y, self._data, codes)
+        found = locate(x, y, self._system.crs or 4326, self._system.swapped, self._data, codes)
+        for index, notes in found.remarks.items():
+            if index not in found.refusals:
+                self._tally.notes(notes, numbers[index])
+        field = "x" if self._cells.has("x") else "point"
+        for index, refusal in found.refusals.items():
+            if index not in faults:
+                raw = self._cells.column(field, [rows[index]])[0]
+                self._cells.refuse(faults, index, field, raw, refusal)
+        return found
 
-    def _stated(self, texts: Mapping[str, str], number: int) -> Stated:
-        area, refused, address = NOWHERE, None, ""
-        data, tally = self._data, self._tally
+    def _numbers(
+        self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults, tally: Tally
+    ) -> tuple[Array, Array]:
+        """Return (n,) x and y as they are written, NaN where there are none or they cannot be read."""
+        if self._cells.has("x") and self._cells.has("y"):
+            columns = [(name, self._cells.column(name, rows)) for name in ("x", "y")]
+        else:
+            pairs = [split_pair(raw) for raw in self._cells.column("point", rows)]
+            columns = [("point", [pair[at] if pair else "" for pair in pairs]) for at in (0, 1)]
+            for index, raw in enumerate(self._cells.column("point", rows)):
+                if raw.strip() and pairs[index] is None:
+                    refusal = Refusal("{value} holds no two coordinates.", value=shown(raw))
+                    self._cells.refuse(faults, index, "point", raw, refusal)
+        x, y = (np.full(len(rows), np.nan) for _ in columns)
+        for values, (name, cells) in zip((x, y), columns, strict=True):
+            for index, raw in enumerate(cells):
+                if not raw:
+                    continue
+                try:
+                    cleaned = coordinate(raw, self._style)
+                except Refusal as refusal:
+                    self._cells.refuse(faults, index, name, raw, refusal)
+                    continue
+                if cleaned.remarks:
+                    tally.notes(cleaned.remarks, numbers[index])
+                if cleaned.value is not None:
+                    values[index] = cleaned.value
+        return x, y
+
+    def areas(self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults) -> list[Area]:
+        """Return the township of each row, or the county where it says no more."""
+        if self._given:
+            return [Area(one.county, one.town) for one in self.places(rows, numbers, faults)]
+        found = []
+        for index, texts in enumerate(self._texts(rows)):
+            stated = self._stated(texts, numbers[index], self._tally)
+            found.append(stated.area)
+            if stated.refused is not None:
+                self._cells.refuse(faults, index, *stated.refused)
+            elif not stated.area.county_code:
+                self._cells.refuse(faults, index, "", "", Refusal("The row says nowhere where it is."))
+        return found
+
+    def _texts(self, rows: Sequence[Sequence[str]]) -> list[dict[str, str]]:
+        """Return what each row says of its place, by field."""
+        columns = [self._cells.column(field, rows) for field in self._fields]
+        if not columns:
+            return [{}] * len(rows)
+        return [dict(zip(self._fields, texts, strict=True)) for texts in zip(*columns, strict=True)]
+
+    def _stated(self, texts: Mapping[str, str], number: int, tally: Tally) -> Stated:
+        """Return what a row says of its place: the first of its cells that names a township, else a county."""
+        area, address = NOWHERE, ""
+        refused: tuple[str, str, Refusal] | None = None
+        data = self._data
         for field, raw in texts.items():
             if not raw or (area.town_code and field != "address"):
                 continue
@@ -110,25 +179,22 @@ class Placer:
                 area = found.value
         return Stated(area, address, None if area.town_code else refused)
 
-    def _place(self, index: int, stated: Stated, points: Found, number: int, faults: Faults) -> Place:
+    def _place(self, index: int, stated: Stated, points: Located | None, number: int, faults: Faults) -> Place:
         area = stated.area
-        if points.known[index]:
-            town = points.towns[index]
-            if stated.refused is not None:
-                self._tally.count(UNREAD, number, old=stated.refused[1].strip()[:60])
-            elif area.town_code and area.town_code != town:
-                names = area_name(area, self._data), area_name(Area(town[:5], town), self._data)
-                self._tally.count(OTHER_TOWN, number, old=names[0], new=names[1])
-            lon, lat = float(points.lon[index]), float(points.lat[index])
-            return Place(town[:5], town, lon, lat, Precision.SITE, stated.address)
         if index in faults:
             return _NOWHERE
+        if points is not None and points.town[index] >= 0:
+            if stated.refused is not None:
+                self._tally.count(UNREAD, number, old=shown(stated.refused[1].strip()))
+            town = self._data.towns[points.town[index]].code
+            lon, lat = round(float(points.lon[index]), 6), round(float(points.lat[index]), 6)
+            return Place(town[:5], town, lon, lat, Precision.SITE, stated.address)
         if stated.refused is not None:
             field, raw, refusal = stated.refused
             self._cells.refuse(faults, index, field, raw, refusal)
             return _NOWHERE
         if area.town_code:
-            if self._points.given:
+            if self._given:
                 self._tally.count(BY_TOWN, number, old=area_name(area, self._data))
             lon, lat = self._centres[area.town_code]
             return Place(area.county_code, area.town_code, lon, lat, Precision.TOWN, stated.address)
@@ -139,6 +205,18 @@ class Placer:
         self._cells.refuse(faults, index, "", "", Refusal("The row says nowhere where it is."))
         return _NOWHERE
 
+
+def style_of(cells: Cells, rows: Sequence[Sequence[str]]) -> DecimalStyle:
+    """Return how coordinates write their decimals."""
+    return decimal_style([raw for name in ("x", "y") for raw in cells.column(name, rows)])
+
+
+def _code(area: Area) -> str:
+    return area.town_code or area.county_code
+
+
+_STATED = ("county", "area_code", "town", "place", "address", "postal")
+"""The fields that say where a row is, in the order in which they are asked; a county settles what a name means."""
 
 _NOWHERE = Place("", "", 0.0, 0.0, Precision.COUNTY, "")
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
 from data.intake.codes import plain_code
 from data.intake.gazetteer import gazetteer
 from data.intake.numbers import UNKNOWN
@@ -26,7 +26,10 @@ TABLE = Path(__file__).parent / "postal.csv"
 FAR_ISLANDS: Mapping[str, str] = MappingProxyType({"290": "釣魚臺", "817": "東沙群島", "819": "南沙群島"})
 """Codes of islands that the map leaves out. Their township is far from them, so none is taken for them."""
 
-SHARED = "{count} postal codes are shared by the districts of a city, so only the county is known, as in {old} → {new}."
+SHARED = mark(
+    "Intake",
+    "{count} postal codes are shared by the districts of a city, so only the county is known, as in {old} → {new}.",
+)
 
 _CODE = re.compile(r"([0-9]{3})(?:[- ]?(?:[0-9]{2,3}))?")
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from data.intake import fields
 from data.intake.columns import by_name
 from data.intake.headers import Header, keys_of
 from data.intake.plan import SITE_KINDS, Kind
@@ -59,6 +60,8 @@ class Reader:
     """id of the variable of the figures"""
     variables: tuple[Variable, ...] = ()
     """variables that the figures may be of and the embedded set has not"""
+    counted: bool = False
+    """every row is one of what the figure counts"""
     whole_country: bool = False
     """areas without a row count as 0 where the table has rows of every county"""
     settle: Callable[[str, frozenset[str]], str] = field(default=lambda variable, parts: variable)
@@ -171,7 +174,7 @@ def _one(_: Header) -> Callable[[Cells], str]:
 
 SITES: tuple[Kind, ...] = tuple(SITE_KINDS)
 _CODE = _names("醫事機構代碼")
-_PARKS = _names("園區名稱", "產業園區名稱", "工業區名稱", "科學園區名稱", "科學園區")
+_PARKS = ("園區名稱", "產業園區名稱", "工業區名稱", "科學園區名稱", "科學園區")
 
 READERS: tuple[Reader, ...] = (
     Reader(
@@ -180,8 +183,15 @@ READERS: tuple[Reader, ...] = (
         (_CODE, _names("醫事機構名稱"), _names("特約類別"), _names("終止合約或歇業日期")),
         ("hospital", "own", "telemedicine"),
         {
-            "name": ("醫事機構名稱",), "address": ("地址", "機構地址"), "hospital_code": ("醫事機構代碼",),
-            "end": ("終止合約或歇業日期",), "area_code": (), "category": (), "status": (), "operator": (), "year": (),
+            "name": ("醫事機構名稱",),
+            "address": ("地址", "機構地址"),
+            "hospital_code": ("醫事機構代碼",),
+            "end": ("終止合約或歇業日期",),
+            "area_code": (),
+            "category": (),
+            "status": (),
+            "operator": (),
+            "year": (),
         },
         {"category": _contract, "status": _open},
         _no_contracted_hospital,
@@ -200,7 +210,10 @@ READERS: tuple[Reader, ...] = (
         (_names("機構代碼"), _names("機構名稱"), _names("權屬別"), _names("型態別")),
         ("hospital", "own", "telemedicine"),
         {
-            "name": ("機構名稱",), "hospital_code": ("機構代碼",), "place": ("縣市區名", "縣市鄉鎮"), "category": (),
+            "name": ("機構名稱",),
+            "hospital_code": ("機構代碼",),
+            "place": ("縣市區名", "縣市鄉鎮"),
+            "category": (),
             "operator": (),
         },
         left_out=_no_hospital,
@@ -212,8 +225,9 @@ READERS: tuple[Reader, ...] = (
         (_names("熱點名稱"), _names("主管機關"), _names("地區", "區域"), _names("地址")),
         ("figures", "own", "broadband"),
         {"name": ("熱點名稱",), "operator": ("主管機關",), "county": ("地區", "區域"), "place": (), "value": ()},
-        {"value": _one, "part": None},
+        {"value": _one},
         variable="public_wifi_hotspots_itaiwan",
+        counted=True,
         whole_country=True,
     ),
     Reader(
@@ -232,22 +246,31 @@ READERS: tuple[Reader, ...] = (
     Reader(
         "odrp-population",
         Name("村里戶籍人口（ODRP）", "Registered population by village (ODRP)"),
-        (_names("statistic_yyymm", "統計年月"), _names("site_id", "區域別"), _names("village", "村里", "村里名稱"),
-         _names("people_total", "人口數")),
+        (
+            _names("statistic_yyymm", "統計年月"),
+            _names("site_id", "區域別"),
+            _names("village", "村里", "村里名稱"),
+            _names("people_total", "人口數"),
+        ),
         ("people",),
         {
-            "period": ("statistic_yyymm", "統計年月"), "area_code": ("district_code", "區域別代碼"),
-            "place": ("site_id", "區域別"), "part": ("village", "村里", "村里名稱"),
-            "population": ("people_total", "人口數"), "households": ("household_no", "戶數"), "town": (), "county": (),
+            "period": ("statistic_yyymm", "統計年月"),
+            "area_code": ("district_code", "區域別代碼"),
+            "place": ("site_id", "區域別"),
+            "part": ("village", "村里", "村里名稱"),
+            "population": ("people_total", "人口數"),
+            "households": ("household_no", "戶數"),
+            "town": (),
+            "county": (),
         },
         {"population_65plus": _aged},
     ),
     Reader(
         "parks",
         Name("產業園區、科學園區名單", "Science and industrial parks"),
-        (_PARKS,),
+        (_names(*_PARKS),),
         ("own", "ai"),
-        {"name": ("園區名稱", "產業園區名稱", "工業區名稱", "科學園區名稱", "科學園區"), "category": ("園區類別", "類別", "園區類型")},
+        {"name": _PARKS},
     ),
 )
 """The more exact signatures first."""
@@ -270,7 +293,5 @@ def columns_of(reader: Reader, header: Header, kind: Kind) -> dict[str, int]:
         for name, column in by_name(header, kind).items()
         if name not in reader.columns and column not in taken
     }
-    from data.intake.fields import BY_ID as FIELDS
-
-    found |= {name: column for name, column in fixed.items() if column >= 0 and kind in FIELDS[name].kinds}
+    found |= {name: column for name, column in fixed.items() if column >= 0 and kind in fields.BY_ID[name].kinds}
     return found

@@ -15,12 +15,19 @@ def sentence(problem: Problem) -> str:
     return problem.template.format(**problem.values)
 
 
+def _reason(problem: Problem) -> str:
+    return f"{problem.column}: {sentence(problem)}" if problem.column else sentence(problem)
+
+
 def save_refused(outcome: Outcome, path: Path) -> None:
     """Write the refused rows as CSV: number, reasons, proposals, and the cells as they stood. Raises TargetError."""
-    with atomic_write(path) as temporary, temporary.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+    with (
+        atomic_write(path) as temporary,
+        temporary.open("w", encoding="utf-8-sig", errors="replace", newline="") as file,
+    ):
         writer = csv.writer(file)
         writer.writerow(["row", "reason", "proposal", *map(guarded, outcome.header)])
         for row in outcome.refused:
-            reasons = "; ".join(f"{one.column}: {sentence(one)}" if one.column else sentence(one) for one in row.problems)
+            reasons = "; ".join(map(_reason, row.problems))
             proposals = "; ".join(one.proposal for one in row.problems if one.proposal)
             writer.writerow([row.number, *(guarded(cell) for cell in (reasons, proposals, *row.cells))])

@@ -67,7 +67,7 @@ def _entry(plan: ImportPlan) -> dict[str, Any]:
         "columns": dict(plan.columns),
         "crs": plan.crs,
         "swapped": plan.swapped,
-        "layer": None if plan.layer is None else [plan.layer.name, plan.layer.shape, plan.layer.colour, plan.layer.note],
+        "layer": None if plan.layer is None else _layer_entry(plan.layer),
         "category": plan.category,
         "status": plan.status.value,
         "variable": None if plan.variable is None else _variable_entry(plan.variable),
@@ -79,7 +79,12 @@ def _entry(plan: ImportPlan) -> dict[str, Any]:
 
 
 def _variable_entry(variable: Variable) -> dict[str, str]:
-    return {"id": variable.id, "zh": variable.name.zh, "en": variable.name.en, "unit": variable.unit, "base": variable.base}
+    name = variable.name
+    return {"id": variable.id, "zh": name.zh, "en": name.en, "unit": variable.unit, "base": variable.base}
+
+
+def _layer_entry(layer: OwnLayer) -> list[str]:
+    return [layer.name, layer.shape, layer.colour, layer.note]
 
 
 def _plan(entry: Mapping[str, Any], width: int) -> ImportPlan:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from data.dataset import DataSet
@@ -11,7 +12,7 @@ from data.intake.cells import Cells, Faults
 from data.intake.cleaned import Cleaned, Refusal, shown
 from data.intake.codes import code
 from data.intake.dates import OPEN, date, is_serial
-from data.intake.differences import compared, scope
+from data.intake.differences import compared, difference, scope
 from data.intake.duplicates import Standing, merged
 from data.intake.numbers import decimal_style, is_unknown, number
 from data.intake.outcome import Difference, Duplicate
@@ -105,8 +106,8 @@ class SiteRows:
             self._put(
                 Site(
                     "", layer, own.name if own else categories[index], Name(names[index], english[index]),
-                    operators[index], place.county, place.town, localities[index] or place.address, place.lon, place.lat,
-                    place.precision, status, words, "" if years[index] == OPEN else years[index], value,
+                    operators[index], place.county, place.town, localities[index] or place.address,
+                    place.lon, place.lat, place.precision, status, words, "" if years[index] == OPEN else years[index], value,
                     unit if value is not None else "", source, f"{table}row {row}", notes[index],
                     extras[index] if extras else {},
                 ),
@@ -117,40 +118,35 @@ class SiteRows:
     def result(self) -> dict[str, Any]:
         """Return the parts of the outcome: sites with their ids, duplicates, and differences."""
         standing, known = self._standing, self._project
-        new = [
-            (at, site) for at, site in enumerate(standing.sites) if at >= known or standing.rows[at]
-        ]
-        before = scope(self._plan, self._data)
+        new = [(at, site) for at, site in enumerate(standing.sites) if at >= known or standing.rows[at]]
+        ids = self._ids()
         if self._plan.whole:
-            matched = compared(before, [site for _, site in new])
+            matched = compared(scope(self._plan, self._data), [site for _, site in new], ids)
             sites, differences = matched.sites, matched.differences
-            removed = tuple(one.before.id for one in differences if one.change == "removed" and one.before is not None)
         else:
-            sites = [site for _, site in new]
-            differences, removed = self._replacing(new), ()
-        unnamed = sum(1 for site in sites if not site.id)
-        ids = iter(new_ids(self._data, unnamed))
-        for at, site in enumerate(sites):
-            if not site.id:
-                sites[at] = _with_id(site, next(ids))
-        if self._plan.whole and differences:
-            differences = tuple(matched.told(sites))
+            sites = [site if site.id else replace(site, id=next(ids)) for _, site in new]
+            differences = self._replacing(new)
         known_ids = self._data.site_by_id
         return {
             "sites": tuple(sites),
             "duplicates": tuple(self._duplicates),
-            "differences": tuple(differences),
-            "removed": removed,
+            "differences": differences,
+            "removed": tuple(
+                one.before.id for one in differences if one.after is None and isinstance(one.before, Site)
+            ),
             "replaced": frozenset(site.id for site in sites if site.id in known_ids),
         }
 
     def _replacing(self, new: Sequence[tuple[int, Site]]) -> tuple[Difference, ...]:
         """Return what rows change in sites of the project that they replace or complete."""
-        found = []
-        for at, site in new:
-            if at < self._project:
-                found.append(compared([self._data.site_by_id[site.id]], [site]).differences[0])
-        return tuple(found)
+        return tuple(difference(self._data.site_by_id[site.id], site) for at, site in new if at < self._project)
+
+    def _ids(self) -> Iterator[str]:
+        """Yield ids that no site of the project has."""
+        given = 0
+        while True:
+            yield from new_ids(self._data, 2 * given + 1_000)[given:]
+            given = 2 * given + 1_000
 
     def _get(
         self,
@@ -188,20 +184,14 @@ class SiteRows:
             return Status.UNKNOWN, words
         return status, words
 
-    def _extras(
-        self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults
-    ) -> list[dict[str, str]]:
+    def _extras(self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults) -> list[dict[str, str]]:
         names = _EXTRA.get(self._layer, ())
         if not names:
             return []
         columns = {field: self._extra(field, rows, numbers, faults) for field in names if self._cells.has(field)}
-        return [
-            {name: columns[name][index] if name in columns else "" for name in names} for index in range(len(rows))
-        ]
+        return [{name: columns[name][index] if name in columns else "" for name in names} for index in range(len(rows))]
 
-    def _extra(
-        self, field: str, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults
-    ) -> list[str]:
+    def _extra(self, field: str, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults) -> list[str]:
         cleaners: dict[str, Callable[[str], Cleaned[str]]] = {
             "hospital_code": lambda raw: code(raw, 10),
             "emergency_grade": grade_of,
@@ -224,7 +214,7 @@ class SiteRows:
         if how == "keep":
             standing.add_apart(site, row)
         elif how == "replace" or revived:
-            standing.replace(at, _with_id(site, there.id), row)
+            standing.replace(at, replace(site, id=there.id), row)
         elif how == "merge":
             standing.replace(at, merged(there, site), row)
 
@@ -232,12 +222,6 @@ class SiteRows:
 def _of_layer(plan: ImportPlan, data: DataSet) -> tuple[Site, ...]:
     sites = data.sites_of(SITE_KINDS[plan.kind])
     return sites if plan.layer is None else tuple(site for site in sites if site.category == plan.layer.name)
-
-
-def _with_id(site: Site, site_id: str) -> Site:
-    from dataclasses import replace
-
-    return replace(site, id=site_id)
 
 
 def _whole(cleaned: Cleaned[float | None], raw: str) -> Cleaned[str]:

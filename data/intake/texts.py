@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from data.intake.cleaned import Cleaned, Note, check_length, shown
+from data.intake.cleaned import Cleaned, Note, check_length, mark, shown
 
-WIDTH = "{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}."
-INVISIBLE = "{count} cells: characters that cannot be seen were left out, as in {new}."
+WIDTH = mark(
+    "Intake", "{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}."
+)
+INVISIBLE = mark("Intake", "{count} cells: characters that cannot be seen were left out, as in {new}.")
 
 _DIGITS = "０１２３４５６７８９"
 _CAPITALS = "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
@@ -35,7 +37,9 @@ def clean_text(raw: str) -> Cleaned[str]:
     if raw.isprintable() and not _WIDE.search(raw) and unicodedata.is_normalized("NFC", raw):
         return Cleaned(_SPACES.sub(" ", raw.strip()) if "  " in raw else raw.strip())
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", raw))  # line feeds and tabs are spaces, not to be lost
-    seen = "".join(letter for letter in text if unicodedata.category(letter) not in _UNSEEN)
+    seen = text
+    if not text.isprintable():
+        seen = "".join(letter for letter in text if unicodedata.category(letter) not in _UNSEEN)
     folded = seen.translate(_FULL_WIDTH).strip()
     remarks = []
     if seen != text:

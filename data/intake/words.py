@@ -30,24 +30,27 @@ _CODES: Mapping[Layer, tuple[str, ...]] = {
 
 _OTHERS: Mapping[Layer, Mapping[str, str]] = {
     Layer.HOSPITAL: {
-        "準醫學中心": "regional", "醫學中心級": "medical-centre", "區域級": "regional", "地區級": "district", "區域": "regional",
-        "地區": "district", "地區教學醫院": "district", "區域教學醫院": "regional",
+        **dict.fromkeys(("醫學中心級", "醫中"), "medical-centre"),
+        **dict.fromkeys(("準醫學中心", "區域級", "區域", "區域教學醫院"), "regional"),
+        **dict.fromkeys(("地區級", "地區", "地區教學醫院"), "district"),
     },
     Layer.TELEMEDICINE: {
-        "據點": "spoke", "支援醫院": "hub", "遠距端": "hub", "近端": "spoke", "在地端": "spoke", "衛生所": "spoke", "醫院": "hub",
-        "支援端": "hub", "醫學中心": "hub", "點": "spoke", "樞紐": "hub",
+        **dict.fromkeys(("據點", "近端", "在地端", "衛生所", "點"), "spoke"),
+        **dict.fromkeys(("支援醫院", "遠距端", "醫院", "支援端", "醫學中心", "樞紐"), "hub"),
     },
-}  # fmt: skip
+}
 
 _GRADES: Mapping[str, str] = {
-    "重度級": "severe", "重度": "severe", "中度級": "moderate", "中度": "moderate", "一般級": "general", "一般": "general",
-    "無": "none", "非急救責任醫院": "none", "severe": "severe", "moderate": "moderate", "general": "general", "none": "none",
-}  # fmt: skip
+    **dict.fromkeys(("重度級", "重度", "severe"), "severe"),
+    **dict.fromkeys(("中度級", "中度", "moderate"), "moderate"),
+    **dict.fromkeys(("一般級", "一般", "general"), "general"),
+    **dict.fromkeys(("無", "非急救責任醫院", "none"), "none"),
+}
 
 
 @lru_cache(maxsize=len(Layer))
 def _known(layer: Layer) -> Mapping[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for code in _CODES.get(layer, ()):
         name = vocabulary.words(code)
         found |= {fold(text): code for text in (code, name.zh, name.en) if text}
