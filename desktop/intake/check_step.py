@@ -50,7 +50,7 @@ _LONGEST_ROW = 400
 """Characters of a row that are shown below the list."""
 _LOWEST = 190
 """Height of map and lists, below which the page is scrolled."""
-_WIDTHS = ((52, 80, 160, 0, 130), (0, 130, 110, 80), (80, 0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
+_WIDTHS = ((48, 72, 120, 0, 100), (0, 130, 110, 80), (80, 0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
 """Logical pixels of the columns of the lists; 0 takes what is left."""
 _PROBLEMS, _ROWS, _REMARKS, _DOUBLES, _DIFFERENCES = range(5)
 
@@ -258,6 +258,8 @@ class CheckStep(Step):
         if outcome is not None and self._is_first:
             self._is_first = False
             self.tabs.setCurrentIndex(_PROBLEMS if refused else _ROWS)
+            if refused:
+                self.views[_PROBLEMS].selectRow(0)
         self.map.set_points(found.points)
         self._show_legend()
 

@@ -34,6 +34,8 @@ DELIMITERS = {
 _NOWHERE = QModelIndex()
 _WIDEST = 240
 """Logical pixels of a column of the preview."""
+_LOWEST, _LETTERS = 150, 6
+"""Height of the preview, below which the page is scrolled, and letters that a narrow chooser keeps."""
 _MOST_COLUMNS = 60
 """Columns of the preview: who has a thousand finds them in the next step but one, not by scrolling here."""
 
@@ -106,6 +108,9 @@ class FileStep(Step):
         self.preview.setWordWrap(False)
         self.preview.setTabKeyNavigation(False)
         self.preview.verticalHeader().setDefaultSectionSize(self.preview.fontMetrics().height() + 8)
+        self.preview.setMinimumHeight(_LOWEST)
+        for box in (self.encoding, self.delimiter, self.sheet, self.header):
+            box.setMinimumContentsLength(_LETTERS)
         self._labels = [QLabel() for _ in range(4)]
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.intake.outcome import Change, Difference, Outcome, Problem, RefusedRow
-from data.model import Site
+from data.model import Site, Status
 from maps.mapspace import project_points
 
 CHANGES: tuple[Change, ...] = get_args(Change)
@@ -49,6 +49,8 @@ class Found:
     problems: tuple[tuple[RefusedRow, Problem], ...] = ()
     differences: tuple[Difference, ...] = ()
     """those that are any"""
+    none_operates: bool = False
+    """there are sites, and of none of them it is known whether it works"""
     proposals: int = 0
     """cells of which it can be said what they should be"""
 
@@ -64,7 +66,8 @@ def found_in(outcome: Outcome) -> Found:
     problems = tuple((row, one) for row in outcome.refused for one in row.problems)
     differences = tuple(one for one in outcome.differences if one.change != "same")
     proposals = sum(1 for _, one in problems if one.proposal and one.position >= 0)
-    return Found(points_of(outcome), problems, differences, proposals)
+    none_operates = bool(outcome.sites) and all(site.status is Status.UNKNOWN for site in outcome.sites)
+    return Found(points_of(outcome), problems, differences, none_operates, proposals)
 
 
 def points_of(outcome: Outcome) -> Points:

@@ -65,7 +65,7 @@ class SourceFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         for at, (label, box, share) in enumerate(
-            zip(self._labels, (self.title, self.publisher, self._dated), (5, 4, 4), strict=True)
+            zip(self._labels, (self.title, self.publisher, self._dated), (5, 4, 5), strict=True)
         ):
             grid.addWidget(label, 0, at)
             grid.addWidget(box, 1, at)

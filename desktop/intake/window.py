@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from data.model import Status
 from desktop.intake import words
 from desktop.intake.check_step import CheckStep
 from desktop.intake.columns_step import ColumnsStep
@@ -91,7 +90,7 @@ class ImportWindow(QWidget):
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, step)
             self.steps.addItem(item)
-            self.stack.addWidget(scrolled(self.pages[step]) if step == "check" else self.pages[step])
+            self.stack.addWidget(scrolled(self.pages[step]) if step in ("file", "check") else self.pages[step])
         self.empty = muted(wrapped=True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
