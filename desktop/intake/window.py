@@ -303,11 +303,9 @@ class ImportWindow(QWidget):
         if outcome.refused:
             refused = texts.translate("Intake", "{count} are refused; the others can be imported.")
             said.append(refused.format(count=texts.number(len(outcome.refused))))
-        if outcome.sites and all(site.status is Status.UNKNOWN for site in outcome.sites):
+        if state.found.none_operates:
             said.append(
-                texts.translate(
-                    "Intake", "Their status is unknown: what counts only sites in operation leaves them out."
-                )
+                texts.translate("Intake", "Status unknown: what counts only sites in operation leaves them out.")
             )
         if outcome.duplicates:
             double = texts.translate("Intake", "{count} are there already.")
