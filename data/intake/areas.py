@@ -34,6 +34,12 @@ _CLASSES: Mapping[str, LevelArea] = {
     **dict.fromkeys(_COUNTRY, (AreaLevel.NATION, "")),
 }
 
+
+def is_class(text: str) -> bool:
+    """Whether a cell names a class of townships or the nation."""
+    return fold(text[:100]) in _CLASSES
+
+
 CLASSES = (AreaLevel.NATION, AreaLevel.RURAL, AreaLevel.NON_RURAL)
 """Levels without areas of their own: a table of one of them may have rows of all."""
 

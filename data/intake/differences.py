@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 
 from data.dataset import DataSet
@@ -49,11 +49,12 @@ def scope(plan: ImportPlan, data: DataSet) -> tuple[Site, ...]:
     return tuple(site for site in sites if site.source_id in same)
 
 
-def compared(before: Sequence[Site], after: Sequence[Site], ids: Iterator[str]) -> Matched:
+def compared(before: Sequence[Site], after: Sequence[Site]) -> Matched:
     """Return the sites of an edition with the ids of those they were before, and every difference.
 
     Each site is looked for by its code, then by name and place, then by a name that is the only one of its kind in the
-    township, in the county, in the list. New ones get one of ``ids``.
+    township, in the county, in the list. Those that were not there before
+    keep the ids that they come with.
     """
     partners = _partners(before, after)
     sites = []
@@ -61,8 +62,8 @@ def compared(before: Sequence[Site], after: Sequence[Site], ids: Iterator[str]) 
     for at, site in enumerate(after):
         old = before[partners[at]] if at in partners else None
         if old is None:
-            sites.append(replace(site, id=next(ids)))
-            found.append(Difference("added", None, sites[-1]))
+            sites.append(site)
+            found.append(Difference("added", None, site))
         else:
             sites.append(replace(site, id=old.id))
             found.append(difference(old, sites[-1]))
@@ -133,7 +134,7 @@ def _by_place(before: Sequence[Site], after: Sequence[Site], partners: dict[int,
     found: dict[int, int] = {}
     used: set[int] = set()
     for at, site in enumerate(after):
-        if at in partners or (there := standing.find(site)) < 0 or there in used:
+        if at in partners or (there := standing.find(site, standing.key(site))) < 0 or there in used:
             continue
         used.add(there)
         found[at] = positions[there]

@@ -19,6 +19,7 @@ _DEGREE = 111_320.0
 _SIMPLE = re.compile(r"[\u4e00-\u9fff0-9a-z]+")
 
 Cell = tuple[int, int]
+Key = tuple[str, str]
 
 
 def name_key(name: str) -> str:
@@ -85,16 +86,19 @@ class Standing:
         self.sites: list[Site] = []
         self.rows: list[int] = []
         """number of the row that gave each site, 0 for those of the project"""
-        self._named: dict[tuple[str, str], int | _Namesakes] = {}
+        self._named: dict[Key, int | _Namesakes] = {}
         for site in sites:
-            self.add(site, 0)
+            self.add(site, 0, self.key(site))
 
-    def add(self, site: Site, row: int) -> int:
+    def key(self, site: Site) -> Key:
+        """Return what namesakes have in common: name and area."""
+        return name_key(site.name.zh or site.name.en), site.town_code or site.county_code
+
+    def add(self, site: Site, row: int, key: Key) -> int:
         """Take in a site, and return its position."""
         at = len(self.sites)
         self.sites.append(site)
         self.rows.append(row)
-        key = self._key(site)
         held = self._named.get(key)
         if held is None:
             self._named[key] = at
@@ -106,9 +110,9 @@ class Standing:
         self._put(held, at)
         return at
 
-    def find(self, site: Site) -> int:
+    def find(self, site: Site, key: Key) -> int:
         """Return the position of a site of the same name at the same place, -1 where there is none."""
-        held = self._named.get(self._key(site))
+        held = self._named.get(key)
         if held is None:
             return -1
         if isinstance(held, int):
@@ -124,9 +128,6 @@ class Standing:
         """Put another site in the place of one; it has the same name and place."""
         self.sites[at] = site
         self.rows[at] = row
-
-    def _key(self, site: Site) -> tuple[str, str]:
-        return name_key(site.name.zh or site.name.en), site.town_code or site.county_code
 
     def _put(self, held: _Namesakes, at: int) -> None:
         site = self.sites[at]

@@ -16,7 +16,7 @@ from data.intake.dates import date, is_serial
 from data.intake.numbers import decimal_style, number
 from data.intake.outcome import Difference
 from data.intake.plan import ImportPlan
-from data.intake.sites import text
+from data.intake.simple_text import text
 from data.intake.tally import Tally
 from data.model import AreaLevel, Figure, Variable
 from data.names import fold

@@ -11,11 +11,11 @@ from data.intake import ready
 from data.intake.cells import Cells
 from data.intake.columns import columns_of
 from data.intake.headers import Header, header_in, header_of, sample_of
-from data.intake.kinds import kind_of, period_in, publisher_in, titles_of, variable_of
+from data.intake.kinds import kind_of, level_of, period_in, publisher_in, titles_of, variable_of
 from data.intake.placing import Placer
 from data.intake.plan import CRS, ImportPlan, Kind
 from data.intake.tally import Tally
-from data.model import Source
+from data.model import AreaLevel, Source
 from data.readers.sheet import GEOMETRY_X, Row, Sheet, SourceFile
 
 __all__ = ["Guess", "Header", "find_header", "guess", "header_at", "match", "sheet_of"]
@@ -42,6 +42,8 @@ class Guess:
     """YYYY, YYYY-MM or YYYY-MM-DD as the title or the name of the file says, or ''"""
     variable: str = ""
     """id of the variable that the figures are of, or ''"""
+    level: AreaLevel = AreaLevel.TOWN
+    """of the areas of figures"""
 
 
 def find_header(sheet: Sheet) -> Header:
@@ -126,7 +128,8 @@ def _guess(file: SourceFile, sheet: Sheet, sample: Sequence[Row], data: DataSet)
         titles[0],
         publisher_in(above),
         period_in(titles),
-        variable_of(header, columns, titles, kind, data),
+        (reader.variable if reader else "") or variable_of(header, columns, titles, kind, data),
+        reader.level if reader else level_of(rows, columns),
     )
 
 

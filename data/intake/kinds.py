@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from data.dataset import DataSet
+from data.intake.areas import is_class
 from data.intake.cleaned import Refusal
 from data.intake.columns import by_name
 from data.intake.dates import date
 from data.intake.headers import Header
 from data.intake.plan import Kind
+from data.model import AreaLevel
 from data.names import fold
 from data.readers.sheet import Row, Sheet, SourceFile
 
@@ -125,3 +127,25 @@ def variable_of(header: Header, columns: Mapping[str, int], titles: Sequence[str
     title = fold(" ".join(texts))
     held = [name for name in names if len(name) > 4 and name in title]
     return names[max(held, key=len)] if held else ""
+
+
+def level_of(rows: Sequence[Row], columns: Mapping[str, int]) -> AreaLevel:
+    """Return what areas figures are of: classes, counties, or townships where rows name these."""
+    names = [
+        cells[columns[field]].strip()
+        for _, cells in rows
+        for field in ("place", "county", "town")
+        if field in columns and columns[field] < len(cells)
+    ]
+    filled = [name for name in names if name]
+    if filled and sum(map(is_class, filled)) >= 0.8 * len(filled):
+        return AreaLevel.NATION
+    if {"town", "area_code", "address", "postal", "x"} & columns.keys():
+        return AreaLevel.TOWN
+    if filled and sum(1 for name in filled if len(name) <= _COUNTY_NAME) >= 0.8 * len(filled):
+        return AreaLevel.COUNTY
+    return AreaLevel.TOWN
+
+
+_COUNTY_NAME = 3
+"""Characters of the names of counties; those with a township are longer."""

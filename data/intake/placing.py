@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from data.dataset import DataSet
-from data.intake.addresses import find_address
+from data.intake.addresses import FAR_ISLANDS, Address, find_address
 from data.intake.cells import Cells, Faults
 from data.intake.cleaned import Cleaned, Refusal, shown
 from data.intake.coordinates import Array, coordinate, split_pair
@@ -17,6 +17,7 @@ from data.intake.numbers import DecimalStyle, decimal_style
 from data.intake.places import NOWHERE, Area, area_name, find_area, find_county, find_town
 from data.intake.plan import ImportPlan
 from data.intake.postal import area_of_postal
+from data.intake.simple_text import LONGEST_SIMPLE, SIMPLE
 from data.intake.tally import Tally
 from data.model import Precision
 
@@ -51,11 +52,12 @@ class Placer:
 
     def __init__(self, plan: ImportPlan, data: DataSet, cells: Cells, sample: Sequence[Sequence[str]]) -> None:
         self._data, self._cells, self._tally = data, cells, cells.tally
+        self._fields = [field for field in _STATED if cells.has(field)]
         self._given = (cells.has("x") and cells.has("y")) or cells.has("point")
         self._style = style_of(cells, sample)
         self._system = System(plan.crs, plan.swapped) if plan.crs else self.system(sample)
-        self._fields = [field for field in _STATED if cells.has(field)]
         self._centres = {town.code: (town.lon, town.lat) for town in data.towns}
+        self._full_names = {town.full_name("zh"): town.code for town in data.towns}
         self._county_centres = _county_centres(data)
 
     def system(self, rows: Sequence[Sequence[str]]) -> System:
@@ -161,7 +163,7 @@ class Placer:
                     town = find_town(raw, data, area.county_code)
                     found = Cleaned(Area(town.value[:5], town.value), town.remarks)
                 elif field == "address":
-                    line = find_address(raw, data, area.county_code)
+                    line = self._plain_address(raw, area.county_code) or find_address(raw, data, area.county_code)
                     address = line.value.text
                     found = Cleaned(line.value.area, line.remarks)
                 elif field == "postal":
@@ -178,6 +180,18 @@ class Placer:
             if not area.town_code and found.value.county_code:
                 area = found.value
         return Stated(area, address, None if area.town_code else refused)
+
+    def _plain_address(self, raw: str, county: str) -> Cleaned[Address] | None:
+        """Return an address that begins with county and township as they are written today; None for others.
+
+        It is what ``find_address`` makes of it, in a tenth of the time: nearly all addresses of a list are so.
+        """
+        if len(raw) < LONGEST_SIMPLE and SIMPLE.fullmatch(raw):
+            for length in (6, 7, 5):
+                code = self._full_names.get(raw[:length])
+                if code is not None and code[:5] == (county or code[:5]) and code not in FAR_ISLANDS:
+                    return Cleaned(Address(Area(code[:5], code), raw))
+        return None
 
     def _place(self, index: int, stated: Stated, points: Located | None, number: int, faults: Faults) -> Place:
         area = stated.area

@@ -48,9 +48,9 @@ class Reader:
     """folded names of columns; the table has one of every set"""
     kinds: tuple[Kind, ...]
     """what its rows can be, the usual one first"""
-    columns: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """names of the columns of fields where they are not the usual ones"""
-    computed: Mapping[str, Computed] = MappingProxyType({})
+    computed: Mapping[str, Computed] = field(default_factory=lambda: MappingProxyType({}))
     """fields that no column holds as it stands"""
     left_out: Callable[[Header], Callable[[Cells], bool]] | None = None
     """which rows are something else; only where the rows are of the first kind"""
@@ -64,7 +64,7 @@ class Reader:
     """every row is one of what the figure counts"""
     whole_country: bool = False
     """areas without a row count as 0 where the table has rows of every county"""
-    settle: Callable[[str, frozenset[str]], str] = field(default=lambda variable, parts: variable)
+    settle: Callable[[str, frozenset[str]], str] = lambda variable, parts: variable
     """the variable of figures, given the parts that were summed in one period"""
 
     def kind_for(self, header: Header, rows: Sequence[Row]) -> Kind:
@@ -122,8 +122,8 @@ def _open(header: Header) -> Callable[[Cells], str] | None:
     """Return the status by 開業狀況, in which 0 stands for open; the date of the end of a contract counts besides."""
     column = _position(header, "開業狀況")
     if column < 0:
-        return lambda cells: "營運中"
-    return lambda cells: {"0": "營運中", "": ""}.get(_cell(cells, column), _cell(cells, column))
+        return lambda cells: "特約中"
+    return lambda cells: {"0": "開業", "": ""}.get(_cell(cells, column), _cell(cells, column))
 
 
 _OLD_AGE = re.compile(r"people_?age_?(\d{3})(?:up)?_?[mf]|(?:(\d{2,3})歲(?:以上)?)[-_]?[男女]")

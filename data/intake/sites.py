@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -14,13 +13,13 @@ from data.intake.codes import code
 from data.intake.dates import OPEN, date, is_serial
 from data.intake.differences import compared, difference, scope
 from data.intake.duplicates import Standing, merged
-from data.intake.numbers import decimal_style, is_unknown, number
+from data.intake.numbers import decimal_style, number
 from data.intake.outcome import Difference, Duplicate
 from data.intake.placing import Placer
 from data.intake.plan import SITE_KINDS, ImportPlan
+from data.intake.simple_text import text
 from data.intake.statuses import status_of
 from data.intake.tally import Tally
-from data.intake.texts import clean_text
 from data.intake.words import category_of, grade_of
 from data.model import Layer, Name, Site, Status
 from data.own_ids import new_ids
@@ -39,17 +38,6 @@ _EXTRA: dict[Layer, tuple[str, ...]] = {
 """The further fields of the sites of a layer; all of them are always there."""
 
 _LONGEST_NAME = 200
-_SAFE = re.compile(r"[\u4e00-\u9fff0-9A-Za-z（）()、．.,，。:：;；/\-－~～_ ]*")
-"""Text that cleaning leaves as it is, but for spaces around."""
-
-
-def text(raw: str) -> Cleaned[str]:
-    """Return a cell as text; '' for what says that nothing is known."""
-    if len(raw) < _LONGEST_NAME and _SAFE.fullmatch(raw):
-        plain = raw.strip()
-        return Cleaned("" if len(plain) < 4 and is_unknown(plain) else plain)
-    cleaned = clean_text(raw)
-    return Cleaned("") if is_unknown(cleaned.value) else cleaned
 
 
 class SiteRows:
@@ -69,6 +57,8 @@ class SiteRows:
         self._standing = Standing(() if plan.whole else _of_layer(plan, data))
         self._project = len(self._standing.sites)
         self._duplicates: list[Duplicate] = []
+        self._ids = self._free_ids()
+        self._id = next(self._ids)
         self._source = plan.source.id
         self._table = f"{plan.sheet} " if plan.sheet else ""
 
@@ -105,9 +95,10 @@ class SiteRows:
                 value, unit = beds[index], "beds"
             self._put(
                 Site(
-                    "", layer, own.name if own else categories[index], Name(names[index], english[index]),
+                    self._id, layer, own.name if own else categories[index], Name(names[index], english[index]),
                     operators[index], place.county, place.town, localities[index] or place.address,
-                    place.lon, place.lat, place.precision, status, words, "" if years[index] == OPEN else years[index], value,
+                    place.lon, place.lat, place.precision, status, words,
+                    "" if years[index] == OPEN else years[index], value,
                     unit if value is not None else "", source, f"{table}row {row}", notes[index],
                     extras[index] if extras else {},
                 ),
@@ -119,13 +110,10 @@ class SiteRows:
         """Return the parts of the outcome: sites with their ids, duplicates, and differences."""
         standing, known = self._standing, self._project
         new = [(at, site) for at, site in enumerate(standing.sites) if at >= known or standing.rows[at]]
-        ids = self._ids()
+        sites, differences = [site for _, site in new], self._replacing(new)
         if self._plan.whole:
-            matched = compared(scope(self._plan, self._data), [site for _, site in new], ids)
+            matched = compared(scope(self._plan, self._data), sites)
             sites, differences = matched.sites, matched.differences
-        else:
-            sites = [site if site.id else replace(site, id=next(ids)) for _, site in new]
-            differences = self._replacing(new)
         known_ids = self._data.site_by_id
         return {
             "sites": tuple(sites),
@@ -141,7 +129,7 @@ class SiteRows:
         """Return what rows change in sites of the project that they replace or complete."""
         return tuple(difference(self._data.site_by_id[site.id], site) for at, site in new if at < self._project)
 
-    def _ids(self) -> Iterator[str]:
+    def _free_ids(self) -> Iterator[str]:
         """Yield ids that no site of the project has."""
         given = 0
         while True:
@@ -203,9 +191,11 @@ class SiteRows:
     def _put(self, site: Site, row: int) -> None:
         """Take in a site, unless it is there already and the plan says what then."""
         standing, how = self._standing, self._plan.duplicates
-        at = standing.find(site)
+        key = standing.key(site)
+        at = standing.find(site, key)
         if at < 0:
-            standing.add(site, row)
+            standing.add(site, row, key)
+            self._id = next(self._ids)
             return
         there, of_row = standing.sites[at], standing.rows[at]
         self._duplicates.append(Duplicate(row, site, there, of_row))
@@ -213,6 +203,7 @@ class SiteRows:
         revived = of_row and there.status is Status.ENDED and site.status is not Status.ENDED
         if how == "keep":
             standing.add_apart(site, row)
+            self._id = next(self._ids)
         elif how == "replace" or revived:
             standing.replace(at, replace(site, id=there.id), row)
         elif how == "merge":

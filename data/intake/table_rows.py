@@ -47,7 +47,9 @@ def wanted_rows(sheet: Sheet, header: Header, corrected: Mapping[tuple[int, int]
         if number in put_right:
             yield number, _with(cells, put_right[number])
             continue
-        first = next((cell for cell in cells if cell and not cell.isspace()), "")
+        first = cells[0] if cells else ""
+        if not first or first.isspace():
+            first = next((cell for cell in cells if cell and not cell.isspace()), "")
         if not first:
             tally.count(BLANK, number)
             continue

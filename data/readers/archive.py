@@ -17,6 +17,7 @@ from data.readers.bounds import (
     MANY_INFLATED,
     MOST_MEMBERS,
     damaged,
+    too_large,
     unreadable,
 )
 
@@ -48,9 +49,7 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes:
     """Return a member's bytes; ValueError where it has more than it says, or more than is held as a whole."""
     info = archive.getinfo(name)
     if info.file_size > LARGEST_WHOLE:
-        raise InputError(
-            "{file} is larger than {most} MB, the most that is read.", file=shown(name), most=LARGEST_WHOLE // 10**6
-        )
+        raise too_large(shown(name), LARGEST_WHOLE)
     content = io.BytesIO()
     with archive.open(info) as stream:
         while piece := stream.read(1 << 20):

@@ -67,12 +67,21 @@ def check_size(path: Path) -> int:
     except OSError as error:
         raise unreadable(path, error) from None
     if size > LARGEST_FILE:
-        raise InputError(
-            "{file} is larger than {most} MB, the most that is read.", file=path.name, most=LARGEST_FILE // 10**6
-        )
+        raise too_large(path.name, LARGEST_FILE)
     if not size:
         raise InputError("{file} is empty.", file=path.name)
     return size
+
+
+def check_whole(path: Path) -> None:
+    """Raise UserError for a file that cannot be read, or is too large to be held as a whole."""
+    if check_size(path) > LARGEST_WHOLE:
+        raise too_large(path.name, LARGEST_WHOLE)
+
+
+def too_large(name: str, most: int) -> InputError:
+    """Return the sentence for a file, or a part of one, of more than so many bytes."""
+    return InputError("{file} is larger than {most} MB, the most that is read.", file=name, most=most // 10**6)
 
 
 def unreadable(path: Path, error: OSError) -> UserError:

@@ -62,7 +62,7 @@ def _connection(path: Path) -> Iterator[sqlite3.Connection]:
                 connection.execute(f"PRAGMA {pragma}")
             connection.set_authorizer(_authorize)
             yield connection
-    except (sqlite3.Error, OverflowError, MemoryError):
+    except (sqlite3.Error, ValueError, OverflowError, MemoryError):  # names of columns that are no UTF-8
         raise damaged(path, "GeoPackage") from None
 
 
@@ -122,7 +122,8 @@ def _rows(path: Path, layer: _Layer) -> Iterator[Row]:
 
 
 def _geometries(blobs: list[Any]) -> list[Any]:
-    return list(shapely.from_wkb(np.array([_wkb(blob) for blob in blobs], dtype=object), on_invalid="ignore"))
+    with np.errstate(invalid="ignore"):  # coordinates that are not finite are seen where they stand
+        return list(shapely.from_wkb(np.array([_wkb(blob) for blob in blobs], dtype=object), on_invalid="ignore"))
 
 
 def _wkb(blob: object) -> bytes | None:

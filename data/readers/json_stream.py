@@ -38,8 +38,11 @@ class Records:
                 yield self.about
         else:
             raise ValueError
-        while self._next_character():  # lines of JSON
-            yield self._value()
+        while self._next_character():  # lines of JSON, of which a broken one is one record
+            try:
+                yield self._value()
+            except FAULTS:
+                yield self._line()
 
     def _object(self) -> Iterator[Any]:
         self._take("{")
@@ -105,6 +108,13 @@ class Records:
             if len(self._text) - self._at > LONGEST_FEATURE:
                 raise ValueError
             self._more(max(_PIECE, len(self._text) - self._at))
+
+    def _line(self) -> str:
+        """Return the rest of a line, as text."""
+        while (end := self._text.find("\n", self._at)) < 0 and not self._ended:
+            self._more(_PIECE)
+        start, self._at = self._at, end + 1 if end >= 0 else len(self._text)
+        return self._text[start : self._at].rstrip()
 
     def _more(self, count: int) -> None:
         piece = self._file.read(count)

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -23,6 +23,7 @@ from data.readers.bounds import (
     LONGEST_FEATURE,
     MOST_COLUMNS,
     MOST_ROWS,
+    check_whole,
     damaged,
     too_many_columns,
     too_many_rows,
@@ -35,7 +36,10 @@ from data.readers.sheet import ReadChoices, Row, Sheet, SourceFile
 _WGS84 = 4326  # OGC 07-147r2: all coordinates of KML are in it
 _PLAIN = ("name", "description", "address", "phoneNumber")
 _FOLDER = "folder"
-_SHAPES = {"Point": 1, "LineString": 2, "LinearRing": 2, "Polygon": 3}
+_ELEMENT = 100
+"""Bytes that an element takes beside its text."""
+_LEADING = (_FOLDER, *_PLAIN)
+_SHAPES = {"Point": 1, "LineString": 2, "Polygon": 3}
 _SPACE = re.compile(r"\s+")
 _Placemark = tuple[dict[str, str], list[tuple[str, str]]]
 """Values by name, and of each geometry its type and the text of its (outer) coordinates."""
@@ -62,6 +66,7 @@ def open_kml(path: Path, choices: ReadChoices) -> SourceFile:
 
 def _encoding(path: Path, choices: ReadChoices) -> str:
     """Return the encoding of a KML file, '' of a KMZ, in which it is looked for anew."""
+    check_whole(path)
     with path.open("rb") as file:
         return "" if file.read(2) == b"PK" else detect(path, choices.encoding).name
 
@@ -104,58 +109,62 @@ def _placemarks(path: Path, encoding: str) -> Iterator[_Placemark]:
 
 
 def _parsed(path: Path, file: TextIO) -> Iterator[_Placemark]:
-    depth = size = inside = 0
+    depth = size = 0
+    inside = 0  # depth of the placemark that is being read
     above: list[Any] = []
     folders: list[str] = []
     for event, element in iterparse(file, events=("start", "end")):
-        tag = _tag(element)
         if event == "start":
             depth += 1
             if depth > DEEPEST:
                 raise damaged(path, "KML")
             above.append(element)
-            inside += tag == "Placemark"
-            if tag == "Folder":
-                folders.append("")
+            if not inside and (tag := _local(element.tag)) in ("Placemark", "Folder"):
+                if tag == "Placemark":
+                    inside = depth
+                else:
+                    folders.append("")
             continue
-        depth -= 1
+        size += _ELEMENT + len(element.text or "")
+        if size > LONGEST_FEATURE:
+            raise damaged(path, "KML")
         above.pop()
-        if tag == "name" and above and _tag(above[-1]) == "Folder" and folders:
+        depth -= 1
+        if depth >= inside > 0:
+            continue
+        tag = _local(element.tag)
+        if inside:
+            yield _placemark(element, " / ".join(filter(None, folders)))
+            inside = 0
+        elif tag == "name" and folders and _local(above[-1].tag) == "Folder":
             folders[-1] = _clean(element.text)
         elif tag == "Folder":
             folders.pop()
-        elif tag == "Placemark":
-            yield _placemark(element, " / ".join(filter(None, folders)))
-        inside -= tag == "Placemark"
-        if not inside:  # what was read is given back, or it would be held to the end
-            size = 0
-            if above:
-                above[-1].clear()
-        size += len(element.text or "")
-        if size > LONGEST_FEATURE:
-            raise damaged(path, "KML")
+        size = 0
+        if above:
+            above[-1].clear()  # what was read is given back, or it would be held to the end
 
 
 def _placemark(element: Any, folder: str) -> _Placemark:
-    values: dict[str, str] = {}
-    if folder:
-        values[_FOLDER] = folder
+    values = {_FOLDER: folder} if folder else {}
+    shapes = []
+    for one in element.iter():
+        tag = _local(one.tag)
+        if tag == "Data":
+            values[one.get("name", "")] = _clean(_first(one, "value"))
+        elif tag == "SimpleData":
+            values[one.get("name", "")] = _clean(one.text)
+        elif tag in _SHAPES:
+            shapes.append((tag, _first(one, "coordinates") or ""))
     for child in element:
-        tag = _tag(child)
+        tag = _local(child.tag)
         if tag in _PLAIN:
             values[tag] = _clean(child.text)
-        elif tag == "ExtendedData":
-            for one in child.iter():
-                if _tag(one) == "Data":
-                    values[one.get("name", "")] = _clean(next((v.text for v in one if _tag(v) == "value"), ""))
-                elif _tag(one) == "SimpleData":
-                    values[one.get("name", "")] = _clean(one.text)
-    shapes = []
-    for shape in element.iter():
-        if _tag(shape) in _SHAPES and _tag(shape) != "LinearRing":
-            text = next((one.text for one in shape.iter() if _tag(one) == "coordinates"), "")
-            shapes.append((_tag(shape), text or ""))
-    return values, shapes
+    return {name: values[name] for name in (*filter(values.__contains__, _LEADING), *values)}, shapes
+
+
+def _first(element: Any, tag: str) -> str | None:
+    return next((one.text for one in element.iter() if _local(one.tag) == tag), None)
 
 
 def _places(all_shapes: list[list[tuple[str, str]]]) -> list[Place]:
@@ -199,9 +208,10 @@ def _geometry(kind: str, text: str) -> Any:
         return None
 
 
-def _tag(element: Any) -> str:
+@lru_cache(maxsize=500)
+def _local(tag: str) -> str:
     """Return the name of an element without its namespace: files name different ones, or none."""
-    return str(element.tag).rpartition("}")[2]
+    return tag.rpartition("}")[2]
 
 
 def _clean(text: str | None) -> str:

@@ -55,7 +55,8 @@ def places(geometries: Sequence[Any]) -> list[Place]:
 
 def _point_on(geometry: Any) -> Any:
     try:
-        return shapely.point_on_surface(geometry)
+        with np.errstate(invalid="ignore"):
+            return shapely.point_on_surface(geometry)
     except shapely.errors.GEOSException:  # coordinates that are not finite
         return None
 

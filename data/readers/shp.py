@@ -15,9 +15,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from data.errors import InputError, UnknownNameError
+from data.errors import UnknownNameError
 from data.readers.archive import member, opened_zip, shown
-from data.readers.bounds import LARGEST_WHOLE, MOST_ROWS, check_size, damaged, too_many_rows, unreadable
+from data.readers.bounds import MOST_ROWS, check_whole, damaged, too_many_rows, unreadable
 from data.readers.dbf import Dbf
 from data.readers.encoding import chosen
 from data.readers.places import GEOMETRY_FIELDS, NOWHERE, Place, chunks, places, row_of
@@ -48,10 +48,7 @@ class _Shapefile:
             with opened_zip(self.path) as archive:
                 return member(archive, self.parts[suffix])
         path = Path(self.parts[suffix])
-        if check_size(path) > LARGEST_WHOLE:
-            raise InputError(
-                "{file} is larger than {most} MB, the most that is read.", file=path.name, most=LARGEST_WHOLE // 10**6
-            )
+        check_whole(path)
         try:
             return path.read_bytes()
         except OSError as error:
