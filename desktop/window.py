@@ -33,6 +33,7 @@ from desktop.details_panel import DetailsPanel
 from desktop.focus_ring import FocusRing
 from desktop.hand_over import HandOver
 from desktop.hover_card import HoverCard
+from desktop.intake.importing import Importing
 from desktop.layers_panel import LayersPanel
 from desktop.map_canvas import MapCanvas
 from desktop.menus import Menus
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.banner.above(self.canvas))
         self.status = StatusLine(self.session)
         self.hand_over = HandOver(self, self.session, self.canvas, self.status)
+        self.importing = Importing(self, self.session, self.canvas, self.status, remembered.path.parent)
         self.briefing = BriefingDesk(self, self.session, self.status, remembered)
         self.briefing.hand_out_wanted.connect(self.hand_over.open_handout)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self.canvas.close_workers()
         self.hand_over.close()
+        self.importing.close()
         self.briefing.close()
         self.scenes.close_workers()
         self.workers.close()
