@@ -32,7 +32,7 @@ def run(argv: list[str], folder: Path = dataset.SETS, remembered: Settings | Non
         dialogs.fault(texts, words.error(texts, error)).exec()
         return error.exit_code
     _say_unexpected(window, log_file)
-    with ended_by_signals(window.close):
+    with ended_by_signals(window.close_for_the_system):
         window.show_first()
         return int(app.exec())
 

@@ -1,0 +1,320 @@
+"""A comparison of two projects as tables: for the window, for Excel and for the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from data.balance.evaluate import indicator_of
+from data.errors import UserError
+from data.model import AreaLevel, Figure, Name, Place, Site
+from data.project import Project
+from data.project_file.compare import Comparison, FigureDifference, SiteDifference
+from data.scenario_record import read_change
+from desktop import whatif_words, words
+from desktop.words import mark
+from maps.export.table import Cell, ShownColumn, ShownTable
+from maps.layer_words import layer_words
+from maps.texts import Texts
+
+_CHANGES = {
+    "added": mark("Compare", "added"),
+    "removed": mark("Compare", "removed"),
+    "moved": mark("Compare", "moved"),
+    "changed": mark("Compare", "changed"),
+}
+_FIELDS = {
+    "layer": mark("Compare", "layer"),
+    "category": mark("Compare", "category"),
+    "name": mark("Compare", "name"),
+    "operator": mark("Compare", "operator"),
+    "county_code": mark("Compare", "county"),
+    "town_code": mark("Compare", "township"),
+    "locality": mark("Compare", "locality"),
+    "lon": mark("Compare", "longitude"),
+    "lat": mark("Compare", "latitude"),
+    "precision": mark("Compare", "precision of the place"),
+    "status": mark("Compare", "status"),
+    "status_text": mark("Compare", "status in the source"),
+    "year": mark("Compare", "year"),
+    "value": mark("Compare", "value"),
+    "unit": mark("Compare", "unit"),
+    "source_id": mark("Compare", "source"),
+    "source_location": mark("Compare", "place in the source"),
+    "note": mark("Compare", "note"),
+    "extra": mark("Compare", "further columns"),
+}
+_LONGEST = 200
+"""Characters of a value that a cell repeats."""
+
+
+@dataclass(frozen=True, eq=False)
+class Compared:
+    """One table, and for each of its rows the place that it speaks of, None where there is none to go to."""
+
+    table: ShownTable
+    places: tuple[Place | None, ...]
+
+
+def compared_tables(found: Comparison, a: Project, b: Project, texts: Texts) -> tuple[Compared, ...]:
+    """Return the tables that have rows; ``a`` is before, ``b`` after. Places are those that ``b`` has."""
+    tables = (
+        _values(found, b, texts),
+        _sites(found, a, b, texts),
+        _figures(found, a, b, texts),
+        _towns(found, a, b, texts),
+        _scenario(found, a, b, texts),
+        _scenes(found, texts),
+        _whole(found, a, b, texts),
+    )
+    return tuple(one for one in tables if one.table.rows)
+
+
+def _table(
+    table_id: str, title: str, texts: Texts, columns: Iterable[ShownColumn], rows: Iterable[tuple[Cell, ...]]
+) -> ShownTable:
+    return ShownTable(table_id, title, texts.language, tuple(columns), tuple(rows))
+
+
+def _before_after(texts: Texts, decimals: int | None = None) -> tuple[ShownColumn, ShownColumn]:
+    return (
+        ShownColumn("before", texts.translate("Compare", "Before"), "value", decimals=decimals),
+        ShownColumn("after", texts.translate("Compare", "After"), "value", decimals=decimals),
+    )
+
+
+def _values(found: Comparison, b: Project, texts: Texts) -> Compared:
+    translate, language = texts.translate, texts.language
+    rows: list[tuple[Cell, ...]] = []
+    places: list[Place | None] = []
+    for one in found.values:
+        indicator = indicator_of(b, one.indicator)
+        circle = b.data.circles.get(one.area)
+        area = translate("Compare", "Taiwan") if circle is None else circle.name.text(language)
+        both = one.before is not None and one.after is not None
+        rows.append(
+            (
+                indicator.name.text(language),
+                area,
+                one.before,
+                one.after,
+                (one.after or 0.0) - (one.before or 0.0) if both else None,
+                one.indicator,
+                one.area,
+            )
+        )
+        places.append(Place("circle", one.area) if one.area in b.definition.circles else None)
+    columns = (
+        ShownColumn("name", translate("Compare", "Indicator"), "id"),
+        ShownColumn("area_name", translate("Compare", "Area")),
+        *_before_after(texts, 3),
+        ShownColumn("difference", translate("Compare", "Difference"), "value", decimals=3, signed=True),
+        ShownColumn("indicator", translate("Compare", "Indicator"), "code"),
+        ShownColumn("area", translate("Compare", "Area"), "code"),
+    )
+    return Compared(_table("values", translate("Compare", "Scorecard"), texts, columns, rows), tuple(places))
+
+
+def _sites(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
+    translate, language = texts.translate, texts.language
+    rows: list[tuple[Cell, ...]] = []
+    places: list[Place | None] = []
+    for one in found.sites:
+        site = one.after or one.before
+        if site is None:
+            continue
+        rows.append(
+            (
+                translate("Compare", _CHANGES[one.change]),
+                layer_words(texts, site.layer),
+                site.name.text(language),
+                _where(b if one.after else a, site, texts),
+                "; ".join(_site_changes(one, texts)),
+                one.metres if one.change == "moved" else None,
+                site.id,
+                one.change,
+            )
+        )
+        if one.after is not None:
+            places.append(Place("site", one.after.id))
+        else:
+            places.append(Place("town", site.town_code) if site.town_code in b.data.town_index else None)
+    columns = (
+        ShownColumn("change", translate("Compare", "Change")),
+        ShownColumn("layer", translate("Compare", "Layer")),
+        ShownColumn("name", translate("Compare", "Site"), "id"),
+        ShownColumn("where", translate("Compare", "Township")),
+        ShownColumn("differences", translate("Compare", "What differs")),
+        ShownColumn("metres", translate("Compare", "Moved (m)"), "value", decimals=0),
+        ShownColumn("id", translate("Compare", "Code"), "code"),
+        ShownColumn("kind", translate("Compare", "Change"), "code"),
+    )
+    return Compared(_table("sites", translate("Compare", "Sites"), texts, columns, rows), tuple(places))
+
+
+def _site_changes(one: SiteDifference, texts: Texts) -> Iterator[str]:
+    if one.before is None or one.after is None:
+        return
+    for name in one.fields:
+        if name in ("lon", "lat"):
+            continue  # the column of metres says it
+        label = texts.translate("Compare", _FIELDS[name]) if name in _FIELDS else name
+        yield f"{label}: {_shown(getattr(one.before, name), texts)} → {_shown(getattr(one.after, name), texts)}"
+
+
+def _shown(value: object, texts: Texts) -> str:
+    if isinstance(value, Name):
+        text = value.text(texts.language)
+    elif isinstance(value, float):
+        text = texts.number(value, 0 if value.is_integer() else 2)
+    elif isinstance(value, str) or value is None:
+        text = value or "–"
+    else:
+        text = ", ".join(f"{key} {one}" for key, one in value.items()) if isinstance(value, dict) else str(value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _where(project: Project, site: Site, texts: Texts) -> str:
+    row = project.data.town_index.get(site.town_code)
+    if row is not None:
+        return project.data.towns[row].full_name(texts.language)
+    county = project.data.county_index.get(site.county_code)
+    return "" if county is None else project.data.counties[county].name.text(texts.language)
+
+
+def _figures(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
+    translate = texts.translate
+    rows: list[tuple[Cell, ...]] = []
+    places: list[Place | None] = []
+    for one in found.figures:
+        figure = one.after or one.before
+        if figure is None:
+            continue
+        data = (b if one.after else a).data
+        variable = data.variables.get(figure.variable)
+        place = _place_of(figure, b)
+        rows.append(
+            (
+                _figure_change(one, texts),
+                figure.variable if variable is None else variable.name.text(texts.language),
+                _area_of(figure, b, texts),
+                figure.period,
+                words.kind(texts, figure.kind),
+                None if one.before is None else one.before.value,
+                None if one.after is None else one.after.value,
+                figure.variable,
+                figure.area,
+            )
+        )
+        places.append(place)
+    columns = (
+        ShownColumn("change", translate("Compare", "Change")),
+        ShownColumn("name", translate("Compare", "Figure"), "id"),
+        ShownColumn("where", translate("Compare", "Area")),
+        ShownColumn("period", translate("Compare", "Period")),
+        ShownColumn("kind", translate("Compare", "Kind")),
+        *_before_after(texts, 2),
+        ShownColumn("variable", translate("Compare", "Figure"), "code"),
+        ShownColumn("area", translate("Compare", "Area"), "code"),
+    )
+    return Compared(_table("figures", translate("Compare", "Figures"), texts, columns, rows), tuple(places))
+
+
+def _figure_change(one: FigureDifference, texts: Texts) -> str:
+    kind = "added" if one.before is None else "removed" if one.after is None else "changed"
+    return texts.translate("Compare", _CHANGES[kind])
+
+
+def _place_of(figure: Figure, project: Project) -> Place | None:
+    if figure.level is AreaLevel.TOWN and figure.area in project.data.town_index:
+        return Place("town", figure.area)
+    if figure.level is AreaLevel.COUNTY and figure.area in project.data.county_index:
+        return Place("county", figure.area)
+    return None
+
+
+def _area_of(figure: Figure, project: Project, texts: Texts) -> str:
+    data, language = project.data, texts.language
+    if figure.level is AreaLevel.TOWN and figure.area in data.town_index:
+        return data.towns[data.town_index[figure.area]].full_name(language)
+    if figure.level is AreaLevel.COUNTY and figure.area in data.county_index:
+        return data.counties[data.county_index[figure.area]].name.text(language)
+    if figure.level is AreaLevel.CIRCLE and figure.area in data.circles:
+        return data.circles[figure.area].name.text(language)
+    return whatif_words.level(texts, figure.level)
+
+
+def _towns(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
+    translate, language = texts.translate, texts.language
+
+    def circles(project: Project, ids: tuple[str, ...]) -> str:
+        known = project.data.circles
+        return " + ".join(known[one].name.text(language) if one in known else one for one in ids) or "–"
+
+    rows: list[tuple[Cell, ...]] = []
+    for one in found.towns:
+        town = b.data.towns[b.data.town_index[one.town_code]]
+        rows.append((town.full_name(language), circles(a, one.before), circles(b, one.after), one.town_code))
+    columns = (
+        ShownColumn("name", translate("Compare", "Township"), "id"),
+        *_before_after(texts),
+        ShownColumn("town_code", translate("Compare", "Township"), "code"),
+    )
+    places = tuple(Place("town", one.town_code) for one in found.towns)
+    return Compared(_table("towns", translate("Compare", "Circles of townships"), texts, columns, rows), places)
+
+
+def _scenario(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
+    translate = texts.translate
+    rows: list[tuple[Cell, ...]] = []
+    places: list[Place | None] = []
+    for kind, project, records in (("removed", a, found.scenario_removed), ("added", b, found.scenario_added)):
+        for record in records:
+            text, place = record, None
+            try:
+                change = read_change(project.data, json.loads(record), 1, texts.language, strict=False)
+                text, place = whatif_words.change(texts, project, change), whatif_words.place(project, change)
+            except (UserError, ValueError, KeyError):
+                pass  # what cannot be worded is shown as it is written
+            rows.append((translate("Compare", _CHANGES[kind]), text, kind))
+            places.append(place)
+    columns = (
+        ShownColumn("change", translate("Compare", "Change")),
+        ShownColumn("name", translate("Compare", "Supposition"), "id"),
+        ShownColumn("kind", translate("Compare", "Change"), "code"),
+    )
+    return Compared(_table("scenario", translate("Compare", "Scenario"), texts, columns, rows), tuple(places))
+
+
+def _scenes(found: Comparison, texts: Texts) -> Compared:
+    translate = texts.translate
+    rows = [
+        (translate("Compare", _CHANGES[one.change]), one.title or one.scene_id, one.scene_id, one.change)
+        for one in found.scenes
+    ]
+    columns = (
+        ShownColumn("change", translate("Compare", "Change")),
+        ShownColumn("name", translate("Compare", "Scene"), "id"),
+        ShownColumn("id", translate("Compare", "Scene"), "code"),
+        ShownColumn("kind", translate("Compare", "Change"), "code"),
+    )
+    table = _table("scenes", translate("Compare", "Scenes"), texts, columns, rows)
+    return Compared(table, (None,) * len(rows))
+
+
+def _whole(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
+    translate = texts.translate
+    rows: list[tuple[Cell, ...]] = []
+    if found.definition is not None:
+        names = [project.definition.name.text(texts.language) for project in (a, b)]
+        rows.append((translate("Compare", "Definition"), *names))
+    if found.overlap is not None:
+        rules = [words.overlap(texts, project.overlap) for project in (a, b)]
+        rows.append((translate("Compare", "Shared townships"), *rules))
+    if found.index_differs:
+        recipes = [", ".join(f"{one.indicator} {one.weight:g}" for one in project.index.parts) for project in (a, b)]
+        rows.append((translate("Compare", "Recipe of the index"), *recipes))
+    columns = (ShownColumn("name", translate("Compare", "Setting"), "id"), *_before_after(texts))
+    table = _table("settings", translate("Compare", "Settings"), texts, columns, rows)
+    return Compared(table, (None,) * len(rows))
