@@ -33,11 +33,12 @@ from data.tables import Table
 from data.targets import LEVELS, TOPICS, TargetPoint, TargetSeries
 from data.vocabulary import LANDMASSES
 
-_EXTRA_COLUMNS: Mapping[Layer, tuple[str, ...]] = {
+EXTRA_COLUMNS: Mapping[Layer, tuple[str, ...]] = {
     Layer.AI: ("part_of", "mw"),
     Layer.TELEMEDICINE: ("partner_hospitals", "partner_basis", "specialties", "network"),
     Layer.HOSPITAL: ("hospital_code", "campus", "emergency_grade", "emergency_beds"),
 }
+"""The fields of ``Site.extra`` by layer; a site of such a layer has them all."""
 
 
 def _names(table: Table, prefix: str = "name", *, optional: bool = False) -> list[Name]:
@@ -292,7 +293,7 @@ def sites(
     table: Table, layer: Layer, counties: set[str], towns: tuple[Town, ...], sources: Mapping[str, Source]
 ) -> list[Site]:
     """Return the sites of one layer; refuse a site in a town of another county, or without a town."""
-    extra = _EXTRA_COLUMNS.get(layer, ())
+    extra = EXTRA_COLUMNS.get(layer, ())
     precisions = table.choices("precision", Precision)
     county_codes = table.references("county_code", counties)
     town_codes = table.references("town_code", {town.code for town in towns}, optional=True)

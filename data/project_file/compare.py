@@ -44,6 +44,8 @@ class TownDifference:
 
 @dataclass(frozen=True)
 class SceneDifference:
+    """A scene of one project against that of the same id in the other."""
+
     change: Literal["added", "removed", "moved", "changed"]
     scene_id: str
     title: str

@@ -46,4 +46,5 @@ class Lock:
 
 
 def lock_path(path: Path) -> Path:
+    """Return where the lock of a project lies."""
     return path.with_name(f".~lock.{path.name}#")

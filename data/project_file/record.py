@@ -6,18 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from data.errors import UserError
 from data.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence for the user: an English template with ``{named}`` fields, for translation."""
-
-    template: str
-    values: Mapping[str, object] = field(default_factory=dict, hash=False)
-
-    def __str__(self) -> str:
-        return self.template.format(**self.values)
+class Note(UserError):  # noqa: N818 (it is no error, and translated like one)
+    """A sentence that is no fault: what was put right, changed or left out on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +41,13 @@ class Opened:
     thumbnails: Mapping[str, bytes] = field(default_factory=dict)
     """PNG pictures by id of the scene"""
     imports: tuple[ImportRecord, ...] = ()
-    read_only: Said | None = None
+    read_only: Note | None = None
     """why the file must not be saved over (a newer format, rows that cannot be read), None where it may be"""
-    migrated: tuple[Said, ...] = ()
+    migrated: tuple[Note, ...] = ()
     """what changed on the way from an older format, () where it has the present one"""
     embedded_version: str = ""
     """of the embedded set on which the project was saved"""
-    notes: tuple[Said, ...] = ()
+    notes: tuple[Note, ...] = ()
     """what was put right on reading (rows drawn in another program), and what the file has that is not kept"""
     format: int = 0
     """the format the file has"""

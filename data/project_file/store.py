@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from data.dataset import DataSet
+from data.errors import InputError, TargetError, UserError
+from data.files import atomic_write
 from data.project import Project
+from data.project_file import schema
+from data.project_file.migrations import migrate
+from data.project_file.reader import about_of, format_of, read_project
 from data.project_file.record import ImportRecord, Opened
+from data.project_file.rows import RowError
+from data.project_file.source import beside, damaged, has_content, only_read, open_image
+from data.project_file.writer import image
 
 SUFFIX = ".lifecircles.gpkg"
 
@@ -16,6 +30,11 @@ SUFFIX = ".lifecircles.gpkg"
 def backup_path(path: Path) -> Path:
     """Return where the version before the last saving lies."""
     return path.with_name(path.name + ".bak")
+
+
+def format_backup_path(path: Path, format_number: int) -> Path:
+    """Return where the last version of an older format lies."""
+    return path.with_name(f"{path.name}.v{format_number}.bak")
 
 
 def with_suffix(path: Path) -> Path:
@@ -28,7 +47,17 @@ def open_project(path: Path, embedded: DataSet) -> Opened:
 
     Raises UserError (exit 1) where the file cannot be read or is damaged, InputError (exit 2) where it is no project.
     """
-    raise NotImplementedError
+    with closing(open_image(path)) as connection:
+        try:
+            found = format_of(about_of(connection))
+            migrated = migrate(connection, found, schema.FORMAT)
+            only_read(connection)
+            opened = read_project(connection, embedded, _last_changed(path))
+            return replace(opened, migrated=migrated, format=found)
+        except RowError as fault:
+            raise InputError("{file} cannot be opened as a project. {fault}", file=path.name, fault=fault) from None
+        except sqlite3.Error:
+            raise damaged(path) from None
 
 
 def save_project(
@@ -41,6 +70,93 @@ def save_project(
 ) -> None:
     """Write a project so that ``open_project`` gives back the same one. Raises TargetError.
 
-    What stood at ``path`` stays whole until the new file is, and then as its backup.
+    What stood at ``path`` stays whole until the new file is, and then as its backup (``backup_path``).
     """
-    raise NotImplementedError
+    content = image(project, settings or {}, thumbnails or {}, imports)
+    _refuse_open_elsewhere(path)
+    older = _older_format(path)
+    with atomic_write(path) as temporary:
+        temporary.write_bytes(content)
+        _prove(temporary, path)
+        if path.exists():
+            if older:
+                _keep(path, format_backup_path(path, older))
+            if keep_backup:
+                _keep(path, backup_path(path))
+    _sync(path.parent)
+
+
+def _refuse_open_elsewhere(path: Path) -> None:
+    """Raise TargetError where another program keeps changes of the file beside it, which would spoil the new one."""
+    if has_content(beside(path, "-wal")) or has_content(beside(path, "-journal")):
+        raise TargetError(
+            "{path} is open in another program (QGIS). Please close it there, or save under another name.", path=path
+        )
+
+
+def _older_format(path: Path) -> int:
+    """Return the format of the project at ``path`` if it is older than the present one, else 0.
+
+    Raises TargetError where it is newer. A file that cannot be read was chosen by the user to be replaced.
+    """
+    if not path.is_file():
+        return 0
+    with suppress(UserError, sqlite3.Error), closing(open_image(path)) as connection:
+        only_read(connection)
+        found = format_of(about_of(connection))
+        if found > schema.FORMAT:
+            raise TargetError(
+                "{path} was saved by a newer version of the program (format {format}) and is not written over. "
+                "Please save under another name.",
+                path=path,
+                format=found,
+            )
+        return found if found < schema.FORMAT else 0
+    return 0
+
+
+def _prove(temporary: Path, path: Path) -> None:
+    """Raise TargetError where what was written is not what was meant: a disk may lie."""
+    try:
+        with closing(sqlite3.connect(f"{temporary.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except sqlite3.Error:
+        whole = False
+    if not whole:
+        raise TargetError("{path} could not be written ({reason}).", path=path, reason="the disk gave back other data")
+
+
+def _keep(path: Path, kept: Path) -> None:
+    """Let ``kept`` be what ``path`` is now; at every moment it is the old version or the new one, and whole."""
+    beside_it = kept.with_name(f".{kept.name}.new")
+    with suppress(FileNotFoundError):
+        beside_it.unlink()
+    try:
+        try:
+            os.link(path, beside_it)
+        except OSError:  # a file system without links
+            shutil.copyfile(path, beside_it)
+            with beside_it.open("r+b") as file:
+                os.fsync(file.fileno())
+        beside_it.replace(kept)
+    finally:
+        with suppress(OSError):
+            beside_it.unlink()
+
+
+def _sync(folder: Path) -> None:
+    """Have the names in a folder written to the disk, where the system can do that."""
+    if os.name == "posix":
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+def _last_changed(path: Path) -> str:
+    try:
+        return date.fromtimestamp(path.stat().st_mtime).isoformat()
+    except (OSError, OverflowError, ValueError):
+        return date.today().isoformat()

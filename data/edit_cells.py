@@ -1,0 +1,316 @@
+"""A site as cells of a table that people edit: what a cell shows, and what a text written into it makes of the site."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from data.dataset import DataSet
+from data.edit_words import LAYERS, PRECISIONS, STATUSES, category_words, code_of, shown
+from data.errors import InputError, UserError
+from data.land import town_at
+from data.model import Language, Layer, Name, Precision, Site, Status
+from data.names import fold
+from data.own_edits import changed_site
+from data.own_table import own_number
+from data.scenario import EMERGENCY_BEDS
+from data.scenario_record import area_code
+from data.vocabulary import words
+
+COLUMNS = (
+    "name_zh",
+    "name_en",
+    "layer",
+    "category",
+    "operator",
+    "status",
+    "year",
+    "value",
+    "unit",
+    "beds",
+    "town",
+    "locality",
+    "lon",
+    "lat",
+    "precision",
+    "source",
+    "note",
+)
+_PLAIN = ("operator", "unit", "locality", "note")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-[0-9]{4}|/[0-9]{1,2}(/[0-9]{1,2})?)?")
+_DEGREES = 6
+"""Decimals of a coordinate: a tenth of a metre"""
+
+
+@dataclass(frozen=True)
+class CellFault:
+    """Why a text cannot stand in a column; the rest of the row may."""
+
+    column: str
+    text: str
+    fault: UserError
+
+
+def cell_text(site: Site, column: str, data: DataSet, language: Language) -> str:
+    """Return what a cell of a site shows; unknown is ''. Written back, it changes nothing."""
+    return _SHOWN[column](site, data, language)
+
+
+def with_cells(
+    site: Site, cells: Mapping[str, str], data: DataSet, language: Language
+) -> tuple[Site, tuple[CellFault, ...]]:
+    """Return the site with these texts in its columns, and what could not be taken.
+
+    ``data`` is the data set of the project. Longitude, latitude, township and precision are taken together: a new
+    point decides the township, a new township without a point stands at its representative point.
+    """
+    faults: list[CellFault] = []
+    fields: dict[str, Any] = {}
+    placed: dict[str, str] = {}
+    for column, text in cells.items():
+        text = text.strip()
+        if text == cell_text(site, column, data, language):
+            continue
+        if column in ("lon", "lat", "town", "precision"):
+            placed[column] = text
+            continue
+        try:
+            fields |= _READ[column](replace(site, **fields), text, data)
+        except UserError as fault:
+            faults.append(CellFault(column, text, fault))
+    if placed:
+        try:
+            fields |= _place(site, placed, data, language)
+        except UserError as fault:
+            faults += [CellFault(column, text, fault) for column, text in placed.items()]
+    return changed_site(site, data, **fields), tuple(faults)
+
+
+# --- shown -----------------------------------------------------------------------------------------------------------
+
+
+def _town_shown(site: Site, data: DataSet, language: Language) -> str:
+    row = data.town_index.get(site.town_code)
+    if row is not None:
+        return data.towns[row].full_name(language)
+    county = data.county_index.get(site.county_code)
+    return "" if county is None else data.counties[county].name.text(language)
+
+
+def _source_shown(site: Site, data: DataSet, _language: Language) -> str:
+    source = data.sources.get(site.source_id)
+    return site.source_id if source is None else source.title
+
+
+def _layer_shown(site: Site, _data: DataSet, language: Language) -> str:
+    return site.category if site.layer is Layer.OWN else shown(LAYERS, site.layer, language)
+
+
+def _category_shown(site: Site, _data: DataSet, language: Language) -> str:
+    return "" if site.layer is Layer.OWN or not site.category else words(site.category).text(language)
+
+
+_SHOWN: Mapping[str, Callable[[Site, DataSet, Language], str]] = MappingProxyType(
+    {
+        "name_zh": lambda site, _data, _language: site.name.zh,
+        "name_en": lambda site, _data, _language: site.name.en,
+        "layer": _layer_shown,
+        "category": _category_shown,
+        "operator": lambda site, _data, _language: site.operator,
+        "status": lambda site, _data, language: shown(STATUSES, site.status, language),
+        "year": lambda site, _data, _language: site.year,
+        "value": lambda site, _data, _language: number_text(site.value),
+        "unit": lambda site, _data, _language: site.unit,
+        "beds": lambda site, _data, _language: site.extra.get(EMERGENCY_BEDS, ""),
+        "town": _town_shown,
+        "locality": lambda site, _data, _language: site.locality,
+        "lon": lambda site, _data, _language: number_text(round(site.lon, _DEGREES)),
+        "lat": lambda site, _data, _language: number_text(round(site.lat, _DEGREES)),
+        "precision": lambda site, _data, language: shown(PRECISIONS, site.precision, language),
+        "source": _source_shown,
+        "note": lambda site, _data, _language: site.note,
+    }
+)
+
+
+def number_text(value: float | None) -> str:
+    """Return a number as it is typed, '' for an unknown one."""
+    if value is None or math.isnan(value):
+        return ""
+    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
+
+
+# --- read ------------------------------------------------------------------------------------------------------------
+
+
+def _read_name(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
+    if not text:
+        raise InputError("A site needs a name.")
+    return {"name": Name(text, site.name.en)}
+
+
+def _read_layer(site: Site, text: str, data: DataSet) -> dict[str, Any]:
+    if text in data.own_layers:
+        return {"layer": Layer.OWN, "category": text, "extra": {}}
+    code = code_of(LAYERS, text)
+    if code is None:
+        raise InputError(
+            "There is no layer {name}; the layers are {valid}.",
+            name=text,
+            valid="、".join((*(name.zh for name in LAYERS.values()), *data.own_layers)),
+        )
+    fields = changed_site(site, data, layer=Layer(code))
+    return {"layer": fields.layer, "category": fields.category, "extra": fields.extra}
+
+
+def _read_category(site: Site, text: str, data: DataSet) -> dict[str, Any]:
+    if site.layer is Layer.OWN:
+        if text and text != site.category:
+            raise InputError("The sites of a layer of one's own have no categories.")
+        return {}
+    code = code_of(category_words(known_categories(data, site.layer)), text)
+    if code is None and site.layer is Layer.TELEMEDICINE:
+        raise InputError("{name}: a telemedicine site is a point (spoke) or a hub hospital (hub).", name=site.name.zh)
+    return {"category": text if code is None else code}
+
+
+def known_categories(data: DataSet, layer: Layer) -> tuple[str, ...]:
+    """Return the categories of a layer, the most frequent first."""
+    if layer is Layer.TELEMEDICINE:
+        return ("spoke", "hub")
+    count: dict[str, int] = {}
+    for site in data.sites_of(layer):
+        count[site.category] = count.get(site.category, 0) + 1
+    count.pop("", None)
+    return tuple(sorted(count, key=lambda one: -count[one]))
+
+
+def _read_status(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
+    code = code_of(STATUSES, text) if text else Status.UNKNOWN.value
+    if code is None:
+        raise InputError(
+            "There is no status {name}; they are {valid}.",
+            name=text,
+            valid="、".join(name.zh for name in STATUSES.values()),
+        )
+    return {"status": Status(code)}
+
+
+def _read_year(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
+    if text and not _DATE.fullmatch(text):
+        raise InputError("{text} is not a date such as 2025, 2025-12 or 2025-12-31.", text=text[:30])
+    return {"year": text.replace("/", "-")}
+
+
+def _read_value(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
+    value = read_number(text)
+    if value is not None and value < 0:
+        raise InputError("{text} is not a number of 0 or more.", text=text[:30])
+    return {"value": value}
+
+
+def read_number(text: str) -> float | None:
+    """Return the number that a text spells, None where it stands for an unknown one. Raises InputError."""
+    try:
+        value = own_number(text)
+    except (ValueError, OverflowError):
+        raise InputError("{text} is not a number.", text=text[:30]) from None
+    return None if math.isnan(value) else value
+
+
+def _read_beds(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
+    if site.layer is not Layer.HOSPITAL:
+        raise InputError("Only hospitals have emergency beds.")
+    value = read_number(text)
+    if value is not None and (value < 0 or value % 1):
+        raise InputError("{text} is not a whole number of 0 or more.", text=text[:30])
+    return {"extra": {**site.extra, EMERGENCY_BEDS: number_text(value)}}
+
+
+def _read_source(_site: Site, text: str, data: DataSet) -> dict[str, Any]:
+    return {"source_id": source_named(data, text), "source_location": ""}
+
+
+def source_named(data: DataSet, text: str) -> str:
+    """Return the id of the source that a text names by its id or its title. Raises InputError."""
+    if text in data.sources:
+        return text
+    key = fold(text)
+    found = next((one.id for one in data.sources.values() if fold(one.title) == key), None)
+    if found is None:
+        raise InputError("There is no source {name} in this project.", name=text[:60])
+    return found
+
+
+_READ: Mapping[str, Callable[[Site, str, DataSet], dict[str, Any]]] = MappingProxyType(
+    {
+        "name_zh": _read_name,
+        "name_en": lambda site, text, _data: {"name": Name(site.name.zh, text)},
+        "layer": _read_layer,
+        "category": _read_category,
+        "status": _read_status,
+        "year": _read_year,
+        "value": _read_value,
+        "beds": _read_beds,
+        "source": _read_source,
+    }
+    | {name: (lambda _site, text, _data, name=name: {name: text}) for name in _PLAIN}  # type: ignore[misc]
+)
+
+
+def _place(site: Site, placed: Mapping[str, str], data: DataSet, language: Language) -> dict[str, Any]:
+    """Return the fields of the place that the texts of its columns name together."""
+    precision = _precision(site, placed)
+    # Names are looked up in the towns alone: an index of all sites would be made anew with every change.
+    town = area_code(data.geography, "town", placed["town"], language) if "town" in placed else ""
+    lon, lat = (_degrees(placed[one]) if one in placed else getattr(site, one) for one in ("lon", "lat"))
+    if "lon" in placed or "lat" in placed:
+        found = town_at(data, lon, lat)
+        if town and found != town:
+            full = (data.towns[data.town_index[one]].full_name(language) for one in (found, town))
+            lies, named = full
+            raise InputError(
+                "The point {lon}, {lat} is in {lies}, not in {town}.", lon=lon, lat=lat, lies=lies, town=named
+            )
+        return _fields(lon, lat, found, precision or Precision.SITE)
+    if town:
+        if site.precision is Precision.SITE and town_at(data, lon, lat) == town:
+            return _fields(lon, lat, town, precision or Precision.SITE)
+        if precision is Precision.SITE:
+            raise InputError("The coordinates are not in {town}.", town=placed["town"])
+        there = data.towns[data.town_index[town]]
+        return _fields(there.lon, there.lat, town, Precision.TOWN)
+    if precision is Precision.TOWN and site.town_code:
+        there = data.towns[data.town_index[site.town_code]]
+        return _fields(there.lon, there.lat, there.code, Precision.TOWN)
+    if precision is Precision.SITE:
+        return _fields(lon, lat, town_at(data, lon, lat), Precision.SITE)
+    raise InputError("Only an import can place a site at its county; give its township.")
+
+
+def _fields(lon: float, lat: float, town_code: str, precision: Precision) -> dict[str, Any]:
+    return {"lon": lon, "lat": lat, "town_code": town_code, "county_code": town_code[:5], "precision": precision}
+
+
+def _precision(site: Site, placed: Mapping[str, str]) -> Precision | None:
+    if "precision" not in placed:
+        return None
+    code = code_of(PRECISIONS, placed["precision"])
+    if code is None:
+        raise InputError(
+            "{text} is not a precision; they are {valid}.",
+            text=placed["precision"][:30],
+            valid="、".join(name.zh for name in PRECISIONS.values()),
+        )
+    return Precision(code)
+
+
+def _degrees(text: str) -> float:
+    value = read_number(text)
+    if value is None:
+        raise InputError("A site needs a longitude and a latitude.")
+    return value
