@@ -13,8 +13,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from data.balance.groups import By
 from data.errors import InputError
 from data.model import LANGUAGES, Language, Layer, Overlap
-from desktop.project.recent import read_paths, write_paths
 from desktop.numbers import MOST_BREAKS, MOST_RINGS, numbers_text, read_numbers
+from desktop.project.recent import read_paths, write_paths
 from maps.symbology import (
     DIVERGING_NAMES,
     FEWEST_CLASSES,

@@ -39,6 +39,7 @@ from desktop.menus import Menus
 from desktop.project.desk import ProjectDesk
 from desktop.project.dropping import dropped_project
 from desktop.project.recent_menu import RecentMenu
+from desktop.project.standing import Standing
 from desktop.right_column import RightColumn
 from desktop.search_field import SearchField
 from desktop.session import Session
@@ -88,16 +89,10 @@ class MainWindow(QMainWindow):
         self.briefing.hand_out_wanted.connect(self.hand_over.open_handout)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
         self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
-        self.projects = ProjectDesk(
-            self,
-            self.session,
-            self.canvas,
-            self.tabs,
-            self.scenes.files,
-            self.status,
-            self.briefing.press,
-            remembered,
+        standing = Standing(
+            self, self.session, self.canvas, self.tabs, self.scenes.files, self.status, self.briefing.press, remembered
         )
+        self.projects = ProjectDesk(standing, self.hand_over)
         self.menus = Menus(self, self.session, self.canvas)
         self.recent = RecentMenu(self.menus, self.session, self.projects, remembered)
         self.scenes.use(self.menus.actions)
@@ -195,7 +190,7 @@ class MainWindow(QMainWindow):
 
     def close_for_the_system(self) -> None:
         """Close without a question, on a signal: what is not saved is offered at the next start."""
-        self.projects.leave_for_the_system()
+        self.projects.leave_unasked()
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from data.errors import UserError
-from data.project_file.record import Said
 from data.project_file.store import backup_path
 from desktop import dialogs, words
 from desktop.exporting import sentence
@@ -52,7 +51,8 @@ def held(parent: QWidget, texts: Texts, fault: HeldError) -> str:
     """Ask how a project is opened that somebody has open: COPY, READ_ONLY or CANCEL."""
     since = texts.translate("Project", "Last sign of life: {when}.").format(when=moment(texts, fault.values["since"]))
     more = texts.translate(
-        "Project", "A copy is a project of its own. Read only, you see what is saved, and can save it under another name."
+        "Project",
+        "A copy is a project of its own. Read only, you see what is saved, and can save it under another name.",
     )
     return questions.ask(
         parent,
@@ -104,9 +104,9 @@ def save_failed(parent: QWidget, texts: Texts, fault: UserError, *, kept: bool) 
 
 def tell_opened(parent: QWidget, texts: Texts, document: Document) -> None:
     """Say what the user should know of a project that was opened, if there is anything."""
-    told = [said(texts, one) for one in document.told]
+    told = [words.error(texts, one) for one in document.told]
     if document.read_only is not None:
-        told.insert(0, said(texts, document.read_only))
+        told.insert(0, words.error(texts, document.read_only))
     if not told or document.path is None:
         return
     if document.migrated:
@@ -126,11 +126,6 @@ def report(parent: QWidget, texts: Texts, fault: Exception) -> None:
     box = dialogs.fault(texts, sentence(texts, fault), parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
-
-
-def said(texts: Texts, one: Said) -> str:
-    """Return a sentence of the project file in the language of the window."""
-    return texts.translate("Error", one.template).format(**one.values)
 
 
 def moment(texts: Texts, iso: object) -> str:

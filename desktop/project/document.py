@@ -15,7 +15,7 @@ from data.errors import UserError
 from data.project import Project
 from data.project_file.journal import Recoverable
 from data.project_file.lock import Held, Lock, Unlocked
-from data.project_file.record import ImportRecord, Said
+from data.project_file.record import ImportRecord, Note
 from data.project_file.store import open_project, save_project
 
 _PIECE = 1 << 20  # bytes that are hashed at once
@@ -64,11 +64,11 @@ class Document:
     settings: Mapping[str, Any] = field(default_factory=dict)
     thumbnails: Mapping[str, bytes] = field(default_factory=dict)
     imports: tuple[ImportRecord, ...] = ()
-    read_only: Said | None = None
+    read_only: Note | None = None
     """why it is not saved over, None where it may be"""
     stamp: Stamp | None = None
     lock: Lock | None = None
-    told: tuple[Said, ...] = ()
+    told: tuple[Note, ...] = ()
     """what the user should know of the opening: what changed on the way from an older format, what was put right"""
     migrated: bool = False
     """whether the file has an older format, which saving leaves behind"""
@@ -189,9 +189,9 @@ def take_lock(path: Path, who: str) -> Lock | None:
     return None if isinstance(taken, Unlocked) else taken
 
 
-def _why_not_writable(path: Path) -> Said | None:
+def _why_not_writable(path: Path) -> Note | None:
     if not os.access(path, os.W_OK):
-        return Said("The file must not be written.")
+        return Note("The file must not be written.")
     if not os.access(path.parent, os.W_OK):
-        return Said("The folder must not be written.")
+        return Note("The folder must not be written.")
     return None

@@ -18,6 +18,7 @@ def read_paths(text: str) -> tuple[str, ...]:
 
 
 def write_paths(paths: tuple[str, ...]) -> str:
+    """Return the text of a setting."""
     return json.dumps(list(paths))
 
 
@@ -27,6 +28,7 @@ def with_path(paths: Iterable[str], path: Path) -> tuple[str, ...]:
 
 
 def without_path(paths: Iterable[str], path: Path) -> tuple[str, ...]:
+    """Return the paths without this one."""
     return tuple(one for one in paths if Path(one) != path)
 
 
@@ -34,6 +36,4 @@ def labels(paths: Iterable[str]) -> tuple[str, ...]:
     """Return what the menu calls them: their names, with their folders where several have one name."""
     listed = [Path(path) for path in paths]
     names = [path.name for path in listed]
-    return tuple(
-        path.name if names.count(path.name) == 1 else f"{path.name}  ({path.parent.name})" for path in listed
-    )
+    return tuple(path.name if names.count(path.name) == 1 else f"{path.name}  ({path.parent.name})" for path in listed)

@@ -146,8 +146,9 @@ class RecoveryPage(QDialog):
         self.table.setRowCount(len(self._found))
         for row, one in enumerate(self._found):
             where = translate("Recovery", "never saved") if one.origin is None else str(one.origin)
-            name = translate("Project", "Untitled") if one.origin is None else one.origin.name
-            for place, text in enumerate((name, asking.moment(texts, one.saved), texts.number(one.changes), where)):
+            for place, text in enumerate(
+                (self._name(one), asking.moment(texts, one.saved), texts.number(one.changes), where)
+            ):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 if place == 2:
@@ -162,6 +163,9 @@ class RecoveryPage(QDialog):
     def chosen(self) -> Recoverable | None:
         row = self.table.currentRow()
         return self._found[row] if 0 <= row < len(self._found) else None
+
+    def _name(self, one: Recoverable) -> str:
+        return self._session.texts.translate("Project", "Untitled") if one.origin is None else one.origin.name
 
     def _follow(self) -> None:
         one = self.chosen
@@ -187,9 +191,7 @@ class RecoveryPage(QDialog):
         answer = questions.ask(
             self,
             self.windowTitle(),
-            texts.translate("Recovery", "Throw away what was not saved of {name}?").format(
-                name=self.table.item(self.table.currentRow(), 0).text()
-            ),
+            texts.translate("Recovery", "Throw away what was not saved of {name}?").format(name=self._name(one)),
             (
                 Answer(_DISCARD, texts.translate("Recovery", "Throw away")),
                 Answer(CANCEL, texts.translate("Project", "Cancel")),
