@@ -73,11 +73,12 @@ def save_project(
     What stood at ``path`` stays whole until the new file is, and then as its backup (``backup_path``).
     """
     content = image(project, settings or {}, thumbnails or {}, imports)
-    _refuse_open_elsewhere(path)
-    older = _older_format(path)
     with atomic_write(path) as temporary:
+        _refuse_open_elsewhere(path)
+        older = _older_format(path)
         temporary.write_bytes(content)
-        _prove(temporary, path)
+        if temporary.read_bytes() != content:  # a disk or a network may lie
+            raise TargetError("{path} could not be written ({reason}).", path=path, reason="other data came back")
         if path.exists():
             if older:
                 _keep(path, format_backup_path(path, older))
@@ -101,29 +102,20 @@ def _older_format(path: Path) -> int:
     """
     if not path.is_file():
         return 0
-    with suppress(UserError, sqlite3.Error), closing(open_image(path)) as connection:
-        only_read(connection)
-        found = format_of(about_of(connection))
-        if found > schema.FORMAT:
-            raise TargetError(
-                "{path} was saved by a newer version of the program (format {format}) and is not written over. "
-                "Please save under another name.",
-                path=path,
-                format=found,
-            )
-        return found if found < schema.FORMAT else 0
-    return 0
-
-
-def _prove(temporary: Path, path: Path) -> None:
-    """Raise TargetError where what was written is not what was meant: a disk may lie."""
     try:
-        with closing(sqlite3.connect(f"{temporary.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-    except sqlite3.Error:
-        whole = False
-    if not whole:
-        raise TargetError("{path} could not be written ({reason}).", path=path, reason="the disk gave back other data")
+        with closing(open_image(path, prove=False)) as connection:
+            only_read(connection)
+            found = format_of(about_of(connection))
+    except (UserError, sqlite3.Error):
+        return 0
+    if found > schema.FORMAT:
+        raise TargetError(
+            "{path} was saved by a newer version of the program (format {format}) and is not written over. "
+            "Please save under another name.",
+            path=path,
+            format=found,
+        )
+    return found if found < schema.FORMAT else 0
 
 
 def _keep(path: Path, kept: Path) -> None:
