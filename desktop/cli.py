@@ -26,8 +26,8 @@ from desktop import (
     cli_tables,
     cli_targets,
 )
-from desktop.cli_project import existing_project, names_project
 from desktop.cli_output import complain, hang_up, has_display, speak_utf8
+from desktop.cli_project import existing_project, names_project
 
 TABLES = (
     cli_indicators,

@@ -21,6 +21,7 @@ from desktop.cli_common import (
     add_scenario,
     add_table_output,
     chosen_indicators,
+    has_scenario,
     head,
     project_of,
     write_csv,
@@ -60,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the table that is asked for. Raises UserError."""
     project = project_of(arguments)
     names = tuple(INDICATORS) if arguments.indicators is None else chosen_indicators(project, arguments.indicators)
-    table = _table(project, arguments.by, names, compared=arguments.scenario is not None)
+    table = _table(project, arguments.by, names, compared=has_scenario(arguments, project))
     if arguments.format == "json":
         write_json(arguments, _json(project, table))
     else:

@@ -37,7 +37,9 @@ def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | Non
         "--overlap",
         choices=[rule.value for rule in Overlap],
         help="how a township of several circles counts: fully in each, split equally, or only in the first "
-        + (f"(default: {default_overlap.value}, or that of the project)" if default_overlap else "(default: see above)"),
+        + (
+            f"(default: {default_overlap.value}, or that of the project)" if default_overlap else "(default: see above)"
+        ),
     )
     add_project(command)
 
@@ -86,6 +88,11 @@ def project_of(arguments: argparse.Namespace, default_overlap: Overlap = Overlap
         scenario = read_scenario(named_file("--scenario", arguments.scenario), project.data)
         project = replace(project, scenario=scenario)
     return project
+
+
+def has_scenario(arguments: argparse.Namespace, project: Project) -> bool:
+    """Tell whether values are those under a scenario: one was named, or the project has one."""
+    return arguments.scenario is not None or not project.scenario.is_empty
 
 
 def started(arguments: argparse.Namespace, default_overlap: Overlap = Overlap.EACH) -> Project:

@@ -43,5 +43,3 @@ def read_project(path: Path) -> Opened:
     for note in (*opened.migrated, *opened.notes):
         complain(note)
     return opened
-
-

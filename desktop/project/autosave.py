@@ -96,7 +96,7 @@ class Autosave(QObject):
         unsaved = self._unsaved() if keep_unsaved else None
         try:
             if unsaved is None:
-                self._journal.close()
+                self._journal.remove()
             else:
                 keep(self._journal, unsaved)
         except UserError:

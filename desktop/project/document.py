@@ -16,7 +16,7 @@ from data.project import Project
 from data.project_file.journal import Recoverable
 from data.project_file.lock import Held, Lock, Unlocked
 from data.project_file.record import ImportRecord, Note
-from data.project_file.store import open_project, save_project
+from data.project_file.store import SUFFIX, open_project, save_project
 
 _PIECE = 1 << 20  # bytes that are hashed at once
 
@@ -160,14 +160,19 @@ def write_copy(document: Document, project: Project, settings: Mapping[str, Any]
             lock.release()
 
 
+def project_name(path: Path) -> str:
+    """Return what a project of this file is called."""
+    return path.name.removesuffix(SUFFIX).removesuffix(".gpkg")
+
+
 def document_of(found: Recoverable, embedded: DataSet, who: str) -> tuple[Document, Project]:
     """Return what a journal has kept, and the document that it goes on from.
 
     That is the file of the project, where it is still there and nobody has it open. Raises UserError.
     """
     kept = found.open(embedded)
-    name = found.origin.name if found.origin is not None else ""
-    document = Document(Project.start(embedded), name=name.removesuffix(".gpkg").removesuffix(".lifecircles"))
+    name = project_name(found.origin) if found.origin is not None else ""
+    document = Document(Project.start(embedded), name=name)
     if found.origin is not None:
         with suppress(UserError):
             document = read_document(found.origin, embedded, who)

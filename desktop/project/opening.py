@@ -13,10 +13,9 @@ from data.errors import UserError
 from data.project import Project
 from data.project_file.journal import Recoverable
 from data.project_file.record import Note
-from data.project_file.store import SUFFIX
 from desktop import last_session, settings
 from desktop.project import asking, recent
-from desktop.project.document import Document, HeldError, document_of, read_document
+from desktop.project.document import Document, HeldError, document_of, project_name, read_document
 from desktop.project.standing import Standing
 from desktop.project.user import user_name
 from desktop.worker import Task
@@ -62,8 +61,7 @@ class Opening:
         def done(document: Document) -> None:
             standing.end()
             if as_copy:
-                name = path.name.removesuffix(SUFFIX).removesuffix(".gpkg")
-                document = Document(document.saved, settings=document.settings, name=name)
+                document = Document(document.saved, settings=document.settings, name=project_name(path))
             elif not locked:
                 document = replace(document, read_only=document.read_only or Note("Somebody else has it open."))
             if standing.session.project == left:

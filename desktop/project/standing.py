@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow
 from data.errors import UserError
 from data.project import Project
 from data.project_file.record import Note
-from data.project_file.store import SUFFIX
 from desktop import settings, words
 from desktop.assessment import Assessment
 from desktop.briefing.scenes_files import SceneFiles
@@ -21,7 +20,7 @@ from desktop.map_surface import MapSurface
 from desktop.press import Press
 from desktop.project import asking, kept_view, recent
 from desktop.project.autosave import Autosave, Unsaved
-from desktop.project.document import Document
+from desktop.project.document import Document, project_name
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.status_line import StatusLine
@@ -74,7 +73,7 @@ class Standing(QObject):
         """What the project is called."""
         path = self.document.path
         if path is not None:
-            return path.name.removesuffix(SUFFIX).removesuffix(".gpkg")
+            return project_name(path)
         return self.document.name or self.texts.translate("Project", "Untitled")
 
     def has_unsaved(self) -> bool:
