@@ -37,9 +37,7 @@ def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | Non
         "--overlap",
         choices=[rule.value for rule in Overlap],
         help="how a township of several circles counts: fully in each, split equally, or only in the first "
-        + (
-            f"(default: {default_overlap.value}, or that of the project)" if default_overlap else "(default: see above)"
-        ),
+        + (f"(default: {default_overlap.value}, or the project's)" if default_overlap else "(default: see above)"),
     )
     add_project(command)
 

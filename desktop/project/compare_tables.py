@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from data.balance.evaluate import indicator_of
-from data.errors import UserError
 from data.model import AreaLevel, Figure, Name, Place, Site
 from data.project import Project
-from data.project_file.compare import Comparison, FigureDifference, SiteDifference
-from data.scenario_record import read_change
+from data.project_file.compare import Comparison, FigureDifference, SiteDifference, TownDifference
 from desktop import whatif_words, words
 from desktop.words import mark
 from maps.export.table import Cell, ShownColumn, ShownTable
@@ -45,6 +42,11 @@ _FIELDS = {
     "note": mark("Compare", "note"),
     "extra": mark("Compare", "further columns"),
 }
+_SIDES = {
+    "baseline": mark("Compare", "baseline"),
+    "scenario": mark("Compare", "scenario"),
+    "difference": mark("Compare", "difference"),
+}
 _LONGEST = 200
 """Characters of a value that a cell repeats."""
 
@@ -64,6 +66,7 @@ def compared_tables(found: Comparison, a: Project, b: Project, texts: Texts) -> 
         _sites(found, a, b, texts),
         _figures(found, a, b, texts),
         _towns(found, a, b, texts),
+        _definitions(found, a, b, texts),
         _scenario(found, a, b, texts),
         _scenes(found, texts),
         _whole(found, a, b, texts),
@@ -97,21 +100,25 @@ def _values(found: Comparison, b: Project, texts: Texts) -> Compared:
             (
                 indicator.name.text(language),
                 area,
+                translate("Compare", _SIDES[one.side]),
                 one.before,
                 one.after,
                 (one.after or 0.0) - (one.before or 0.0) if both else None,
                 one.indicator,
                 one.area,
+                one.side,
             )
         )
         places.append(Place("circle", one.area) if one.area in b.definition.circles else None)
     columns = (
         ShownColumn("name", translate("Compare", "Indicator"), "id"),
         ShownColumn("area_name", translate("Compare", "Area")),
+        ShownColumn("side_words", translate("Compare", "Side")),
         *_before_after(texts, 3),
         ShownColumn("difference", translate("Compare", "Difference"), "value", decimals=3, signed=True),
         ShownColumn("indicator", translate("Compare", "Indicator"), "code"),
         ShownColumn("area", translate("Compare", "Area"), "code"),
+        ShownColumn("side", translate("Compare", "Side"), "code"),
     )
     return Compared(_table("values", translate("Compare", "Scorecard"), texts, columns, rows), tuple(places))
 
@@ -246,39 +253,66 @@ def _area_of(figure: Figure, project: Project, texts: Texts) -> str:
 
 
 def _towns(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
-    translate, language = texts.translate, texts.language
-
-    def circles(project: Project, ids: tuple[str, ...]) -> str:
-        known = project.data.circles
-        return " + ".join(known[one].name.text(language) if one in known else one for one in ids) or "–"
-
-    rows: list[tuple[Cell, ...]] = []
-    for one in found.towns:
-        town = b.data.towns[b.data.town_index[one.town_code]]
-        rows.append((town.full_name(language), circles(a, one.before), circles(b, one.after), one.town_code))
+    translate = texts.translate
     columns = (
         ShownColumn("name", translate("Compare", "Township"), "id"),
         *_before_after(texts),
         ShownColumn("town_code", translate("Compare", "Township"), "code"),
     )
+    rows = [(*_moved(one, a, b, texts), one.town_code) for one in found.towns]
     places = tuple(Place("town", one.town_code) for one in found.towns)
     return Compared(_table("towns", translate("Compare", "Circles of townships"), texts, columns, rows), places)
+
+
+def _definitions(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
+    """Return what differs in each definition; one that was added, removed or reworded has one row without a town."""
+    translate = texts.translate
+    rows: list[tuple[Cell, ...]] = []
+    places: list[Place | None] = []
+    for one in found.definitions:
+        data = (a if one.change == "removed" else b).data
+        about = (
+            translate("Compare", _CHANGES[one.change]),
+            data.definitions[one.definition_id].name.text(texts.language),
+        )
+        ends = (one.definition_id, one.change)
+        for town in one.towns:
+            rows.append((*about, *_moved(town, a, b, texts), *ends))
+            places.append(Place("town", town.town_code))
+        if not one.towns:
+            rows.append((*about, "", "", "", *ends))
+            places.append(None)
+    columns = (
+        ShownColumn("change", translate("Compare", "Change")),
+        ShownColumn("definition", translate("Compare", "Definition"), "id"),
+        ShownColumn("name", translate("Compare", "Township")),
+        *_before_after(texts),
+        ShownColumn("id", translate("Compare", "Definition"), "code"),
+        ShownColumn("kind", translate("Compare", "Change"), "code"),
+    )
+    table = _table("definitions", translate("Compare", "Definitions"), texts, columns, rows)
+    return Compared(table, tuple(places))
+
+
+def _moved(one: TownDifference, a: Project, b: Project, texts: Texts) -> tuple[str, str, str]:
+    """Return the name of a town and its circles on both sides."""
+
+    def circles(project: Project, ids: tuple[str, ...]) -> str:
+        known = project.data.circles
+        return " + ".join(known[id_].name.text(texts.language) if id_ in known else id_ for id_ in ids) or "–"
+
+    name = b.data.towns[b.data.town_index[one.town_code]].full_name(texts.language)
+    return name, circles(a, one.before), circles(b, one.after)
 
 
 def _scenario(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
     translate = texts.translate
     rows: list[tuple[Cell, ...]] = []
     places: list[Place | None] = []
-    for kind, project, records in (("removed", a, found.scenario_removed), ("added", b, found.scenario_added)):
-        for record in records:
-            text, place = record, None
-            try:
-                change = read_change(project.data, json.loads(record), 1, texts.language, strict=False)
-                text, place = whatif_words.change(texts, project, change), whatif_words.place(project, change)
-            except (UserError, ValueError, KeyError):
-                pass  # what cannot be worded is shown as it is written
-            rows.append((translate("Compare", _CHANGES[kind]), text, kind))
-            places.append(place)
+    for kind, project, changes in (("removed", a, found.scenario_removed), ("added", b, found.scenario_added)):
+        for change in changes:
+            rows.append((translate("Compare", _CHANGES[kind]), whatif_words.change(texts, project, change), kind))
+            places.append(whatif_words.place(project, change))
     columns = (
         ShownColumn("change", translate("Compare", "Change")),
         ShownColumn("name", translate("Compare", "Supposition"), "id"),
@@ -289,10 +323,12 @@ def _scenario(found: Comparison, a: Project, b: Project, texts: Texts) -> Compar
 
 def _scenes(found: Comparison, texts: Texts) -> Compared:
     translate = texts.translate
-    rows = [
-        (translate("Compare", _CHANGES[one.change]), one.title or one.scene_id, one.scene_id, one.change)
-        for one in found.scenes
-    ]
+    rows: list[tuple[Cell, ...]] = []
+    for one in found.scenes:
+        scene = one.after or one.before
+        if scene is not None:
+            name = scene.title.text(texts.language) or scene.title.zh or scene.id
+            rows.append((translate("Compare", _CHANGES[one.change]), name, scene.id, one.change))
     columns = (
         ShownColumn("change", translate("Compare", "Change")),
         ShownColumn("name", translate("Compare", "Scene"), "id"),
@@ -306,7 +342,7 @@ def _scenes(found: Comparison, texts: Texts) -> Compared:
 def _whole(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
     translate = texts.translate
     rows: list[tuple[Cell, ...]] = []
-    if found.definition is not None:
+    if found.shown is not None:
         names = [project.definition.name.text(texts.language) for project in (a, b)]
         rows.append((translate("Compare", "Definition"), *names))
     if found.overlap is not None:
