@@ -34,7 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     from maps.texts import Texts
 
     a, b = (_project(name, text) for name, text in (("A", arguments.before), ("B", arguments.after)))
-    tables = [one.table for one in compared_tables(compare(a, b), a, b, Texts("en"))]
+    found = compared_tables(compare(a, b), a, b, Texts("en"))
+    tables = [one.table for one in found]
     if arguments.json:
         content: dict[str, Any] = {"before": arguments.before, "after": arguments.after, "same": not tables}
         for table in tables:
@@ -43,10 +44,10 @@ def run(arguments: argparse.Namespace) -> int:
         write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", STANDARD_OUTPUT)
         return 0
     lines = [] if tables else ["The two projects hold the same."]
-    for table in tables:
-        columns = table.for_people()
-        lines.append(f"{table.title} ({len(table.rows)})")
-        for row in table.words(columns):
+    for one in found:
+        columns = one.table.for_people()
+        lines.append(f"{one.table.title} ({len(one.table.rows)})")
+        for row in one.words():
             said = (f"{column.heading}: {cell}" for column, cell in zip(columns, row, strict=True) if cell)
             lines.append("  " + " | ".join(" ".join(part.split()) for part in said))
     write_text("\n".join(lines) + "\n", STANDARD_OUTPUT)

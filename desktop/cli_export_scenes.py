@@ -28,8 +28,8 @@ PATTERN = "{number}-{title}"
 _OWN = ("project", "scenes", "per_page", "without_notes")
 _SHARED = frozenset(
     {
-        "definition", "overlap", "scenario", "project_file", "lang", "theme", "page", "dpi", "title", "date", "calendar",
-        "author", "format", "outlines", "pattern", "out", "run",
+        "definition", "overlap", "scenario", "project_file", "lang", "theme", "page", "dpi", "title", "date",
+        "calendar", "author", "format", "outlines", "pattern", "out", "run",
     }
 )  # fmt: skip
 """What says of scenes what it says of a map; everything else a scene keeps itself."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from data import vocabulary
 from data.balance.evaluate import indicator_of
 from data.model import AreaLevel, Figure, Name, Place, Site
 from data.project import Project
-from data.project_file.compare import Comparison, FigureDifference, SiteDifference, TownDifference
+from data.project_file.compare import Comparison, FigureDifference, SiteDifference, TownDifference, ValueDifference
 from desktop import whatif_words, words
 from desktop.words import mark
 from maps.export.table import Cell, ShownColumn, ShownTable
@@ -57,6 +58,22 @@ class Compared:
 
     table: ShownTable
     places: tuple[Place | None, ...]
+    decimals: tuple[int, ...] = ()
+    """of the numbers of each row, where they are not those of the columns"""
+
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """Return the cells that people read, as they read them."""
+        table = self.table
+        if not self.decimals:
+            return table.words(table.for_people())
+        found: list[tuple[str, ...]] = []
+        for row, decimals in zip(table.rows, self.decimals, strict=True):
+            columns = tuple(
+                replace(one, decimals=decimals) if one.decimals is not None else one for one in table.columns
+            )
+            alone = replace(table, columns=columns, rows=(row,))
+            found += alone.words(alone.for_people())
+        return tuple(found)
 
 
 def compared_tables(found: Comparison, a: Project, b: Project, texts: Texts) -> tuple[Compared, ...]:
@@ -91,14 +108,16 @@ def _values(found: Comparison, b: Project, texts: Texts) -> Compared:
     translate, language = texts.translate, texts.language
     rows: list[tuple[Cell, ...]] = []
     places: list[Place | None] = []
+    decimals: list[int] = []
     for one in found.values:
         indicator = indicator_of(b, one.indicator)
-        circle = b.data.circles.get(one.area)
+        decimals.append(_decimals(one, indicator.decimals))
+        circle, unit = b.data.circles.get(one.area), indicator.unit.text(language)
         area = translate("Compare", "Taiwan") if circle is None else circle.name.text(language)
         both = one.before is not None and one.after is not None
         rows.append(
             (
-                indicator.name.text(language),
+                f"{indicator.name.text(language)} ({unit})" if unit else indicator.name.text(language),
                 area,
                 translate("Compare", _SIDES[one.side]),
                 one.before,
@@ -110,17 +129,27 @@ def _values(found: Comparison, b: Project, texts: Texts) -> Compared:
             )
         )
         places.append(Place("circle", one.area) if one.area in b.definition.circles else None)
+    several = len({one.side for one in found.values}) > 1
     columns = (
         ShownColumn("name", translate("Compare", "Indicator"), "id"),
         ShownColumn("area_name", translate("Compare", "Area")),
-        ShownColumn("side_words", translate("Compare", "Side")),
+        ShownColumn("side_words", translate("Compare", "Side"), "note" if several else "code"),
         *_before_after(texts, 3),
         ShownColumn("difference", translate("Compare", "Difference"), "value", decimals=3, signed=True),
         ShownColumn("indicator", translate("Compare", "Indicator"), "code"),
         ShownColumn("area", translate("Compare", "Area"), "code"),
         ShownColumn("side", translate("Compare", "Side"), "code"),
     )
-    return Compared(_table("values", translate("Compare", "Scorecard"), texts, columns, rows), tuple(places))
+    table = _table("values", translate("Compare", "Scorecard"), texts, columns, rows)
+    return Compared(table, tuple(places), tuple(decimals))
+
+
+def _decimals(one: ValueDifference, usual: int) -> int:
+    """Return how many decimals show that the two values differ, up to three more than usual."""
+    if one.before is None or one.after is None:
+        return usual
+    pair = one.before, one.after
+    return next((more for more in range(usual, usual + 3) if round(pair[0], more) != round(pair[1], more)), usual + 3)
 
 
 def _sites(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
@@ -137,8 +166,8 @@ def _sites(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
                 layer_words(texts, site.layer),
                 site.name.text(language),
                 _where(b if one.after else a, site, texts),
-                "; ".join(_site_changes(one, texts)),
-                one.metres if one.change == "moved" else None,
+                "; ".join(_site_changes(one, a, b, texts)),
+                one.metres or None,
                 site.id,
                 one.change,
             )
@@ -160,14 +189,29 @@ def _sites(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
     return Compared(_table("sites", translate("Compare", "Sites"), texts, columns, rows), tuple(places))
 
 
-def _site_changes(one: SiteDifference, texts: Texts) -> Iterator[str]:
+def _site_changes(one: SiteDifference, a: Project, b: Project, texts: Texts) -> Iterator[str]:
     if one.before is None or one.after is None:
         return
     for name in one.fields:
         if name in ("lon", "lat"):
             continue  # the column of metres says it
         label = texts.translate("Compare", _FIELDS[name]) if name in _FIELDS else name
-        yield f"{label}: {_shown(getattr(one.before, name), texts)} → {_shown(getattr(one.after, name), texts)}"
+        sides = [_value(name, getattr(site, name), of) for site, of in ((one.before, a), (one.after, b))]
+        yield f"{label}: {' → '.join(_shown(value, texts) for value in sides)}"
+
+
+def _value(name: str, value: object, project: Project) -> object:
+    """Return what people call the value of a field that is a code."""
+    data = project.data
+    if name == "source_id":
+        return data.sources[value].title if isinstance(value, str) and value in data.sources else value
+    if name == "town_code" and value in data.town_index:
+        return data.towns[data.town_index[str(value)]].name
+    if name == "county_code" and value in data.county_index:
+        return data.counties[data.county_index[str(value)]].name
+    if name in ("category", "status", "precision", "status_text"):
+        return vocabulary.words(str(value))
+    return vocabulary.unit(str(value)) if name == "unit" else value
 
 
 def _shown(value: object, texts: Texts) -> str:
@@ -207,7 +251,7 @@ def _figures(found: Comparison, a: Project, b: Project, texts: Texts) -> Compare
                 figure.variable if variable is None else variable.name.text(texts.language),
                 _area_of(figure, b, texts),
                 figure.period,
-                words.kind(texts, figure.kind),
+                vocabulary.words(figure.kind).text(texts.language),
                 None if one.before is None else one.before.value,
                 None if one.after is None else one.after.value,
                 figure.variable,

@@ -30,7 +30,7 @@ from desktop.widgets import muted
 from maps.texts import Texts
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDEST = 420
+_WIDEST = 300
 """Pixels that a column takes at first: what differs in a site may be long."""
 
 
@@ -153,7 +153,7 @@ class ComparedModel(QAbstractTableModel):
         self._columns = compared.table.for_people()
         self._at = [compared.table.columns.index(column) for column in self._columns]
         self._texts = texts
-        self._words: Sequence[Sequence[str]] = compared.table.words(self._columns)
+        self._words: Sequence[Sequence[str]] = compared.words()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._table.rows)
@@ -204,7 +204,8 @@ def _view(compared: Compared, go: Any, parent: CompareWindow) -> QTableView:
     view.horizontalHeader().setResizeContentsPrecision(50)
     view.resizeColumnsToContents()
     view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    view.horizontalHeader().setStretchLastSection(True)
+    # A number that stands at the far end of a wide column is read with the wrong row.
+    view.horizontalHeader().setStretchLastSection(compared.table.for_people()[-1].decimals is None)
     for number in range(model.columnCount()):
         view.setColumnWidth(number, min(view.columnWidth(number) + 12, _WIDEST))
     return view

@@ -54,15 +54,19 @@ class Comparing(QObject):
         )
 
     def with_journal(self, found: Recoverable) -> None:
-        """Show in what a journal differs from the file of its project."""
-        origin, embedded = found.origin, self._session.project.embedded
-        if origin is None:
-            return
-        name = self._session.texts.translate("Compare", "{name} as it was kept at {when}")
-        self._compare(
-            (str(origin), name.format(name=origin.name, when=asking.moment(self._session.texts, found.saved))),
-            lambda: (open_project(origin, embedded).project, found.open(embedded).project),
+        """Show in what a journal differs from the file of its project, or from the embedded data alone."""
+        origin, embedded, texts = found.origin, self._session.project.embedded, self._session.texts
+        untitled = texts.translate("Project", "Untitled")
+        before = texts.translate("Compare", "the embedded data") if origin is None else str(origin)
+        after = texts.translate("Compare", "{name} as it was kept at {when}").format(
+            name=untitled if origin is None else origin.name, when=asking.moment(texts, found.saved)
         )
+
+        def read() -> tuple[Project, Project]:
+            saved = Project.start(embedded) if origin is None else open_project(origin, embedded).project
+            return saved, found.open(embedded).project
+
+        self._compare((before, after), read)
 
     def close(self) -> None:
         """Close the windows and wait for what is being compared."""

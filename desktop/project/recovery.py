@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QMainWindow,
@@ -91,22 +91,23 @@ class RecoveryPage(QDialog):
         header.setStretchLastSection(True)
         self.table.itemDoubleClicked.connect(self._restore)
         self.table.itemSelectionChanged.connect(self._follow)
-        buttons = QDialogButtonBox()
-        self.restore, self.compare, self.discard = QPushButton(), QPushButton(), QPushButton()
-        self.later = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
-        for button, role, press in (
-            (self.restore, QDialogButtonBox.ButtonRole.ActionRole, self._restore),
-            (self.compare, QDialogButtonBox.ButtonRole.ActionRole, self._compare),
-            (self.discard, QDialogButtonBox.ButtonRole.DestructiveRole, self._discard),
+        self.restore, self.compare, self.discard, self.later = (QPushButton() for _ in range(4))
+        row = QHBoxLayout()
+        for button, press in (
+            (self.restore, self._restore),
+            (self.compare, self._compare),
+            (self.discard, self._discard),
+            (self.later, self.reject),
         ):
-            buttons.addButton(button, role)
             button.clicked.connect(press)
             button.setAutoDefault(False)
+            row.addWidget(button)
+        row.insertStretch(2, 1)
         self.restore.setDefault(True)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (self.head, self.table, self.foot, buttons):
+        for widget in (self.head, self.table, self.foot):
             column.addWidget(widget)
+        column.addLayout(row)
         self.resize(720, 340)
         session.language_changed.connect(self.retranslate)
         self.retranslate()
@@ -169,9 +170,8 @@ class RecoveryPage(QDialog):
 
     def _follow(self) -> None:
         one = self.chosen
-        for button in (self.restore, self.discard):
+        for button in (self.restore, self.compare, self.discard):
             button.setEnabled(one is not None)
-        self.compare.setEnabled(one is not None and one.origin is not None)
 
     def _restore(self) -> None:
         one = self.chosen
@@ -181,7 +181,7 @@ class RecoveryPage(QDialog):
 
     def _compare(self) -> None:
         one = self.chosen
-        if one is not None and one.origin is not None:
+        if one is not None:
             self._projects.comparing.with_journal(one)
 
     def _discard(self) -> None:
