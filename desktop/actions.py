@@ -46,6 +46,7 @@ class MenuSpec:
 
 MENUS = (
     MenuSpec("file", mark("Menu", "&File")),
+    MenuSpec("recent", mark("Menu", "&Recent"), "file", True),
     MenuSpec("edit", mark("Menu", "&Edit")),
     MenuSpec("view", mark("Menu", "&View")),
     MenuSpec("layers", mark("Menu", "&Layers"), "view", True),
@@ -67,6 +68,15 @@ MENUS = (
 )
 
 ACTIONS = (
+    ActionSpec("project_new", "file", mark("Action", "&New project"), "projects.new", ("Ctrl+N",)),
+    ActionSpec("project_open", "file", mark("Action", "&Open project…"), "projects.open", ("Ctrl+O",)),
+    ActionSpec("project_save", "file", mark("Action", "&Save"), "projects.save", ("Ctrl+S",), separated=True),
+    ActionSpec("project_save_as", "file", mark("Action", "Save &as…"), "projects.save_as"),
+    ActionSpec("project_copy", "file", mark("Action", "Save a &copy…"), "projects.save_copy"),
+    ActionSpec("project_revert", "file", mark("Action", "Re&vert to saved"), "projects.revert"),
+    ActionSpec("project_compare", "file", mark("Action", "Co&mpare with…"), "projects.comparing.ask", separated=True),
+    ActionSpec("project_pack", "file", mark("Action", "Pac&k with sources…"), "projects.packing.ask"),
+    ActionSpec("project_recover", "file", mark("Action", "&Unsaved work…"), "projects.recovery.show"),
     ActionSpec("sheet", "export", mark("Action", "&Sheet and export…"), "hand_over.open_sheet", ("Ctrl+E",)),
     ActionSpec("series", "export", mark("Action", "&Atlas: a sheet for each…"), "hand_over.open_series"),
     ActionSpec("data", "export", mark("Action", "&Data…"), "hand_over.open_data"),
@@ -76,11 +86,19 @@ ACTIONS = (
         "export",
         mark("Action", "&Quick picture of the map…"),
         "hand_over.save_quickly",
-        ("Ctrl+S",),
+        ("Ctrl+Shift+P",),
         separated=True,
     ),
     ActionSpec("import", "file", mark("Action", "&Import…"), "importing.choose_file", ("Ctrl+Shift+I",)),
-    ActionSpec("print", "file", mark("Action", "&Print…"), "hand_over.print_sheet", ("Ctrl+P",), also="export"),
+    ActionSpec(
+        "print",
+        "file",
+        mark("Action", "&Print…"),
+        "hand_over.print_sheet",
+        ("Ctrl+P",),
+        separated=True,
+        also="export",
+    ),
     ActionSpec("quit", "file", mark("Action", "&Quit"), "close", ("Ctrl+Q",), separated=True),
     ActionSpec("undo", "edit", mark("Action", "&Undo"), "undo", ("Ctrl+Z",)),
     ActionSpec("redo", "edit", mark("Action", "&Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z")),

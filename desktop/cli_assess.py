@@ -21,6 +21,7 @@ from desktop.cli_common import (
     add_scenario,
     add_table_output,
     chosen_indicators,
+    has_scenario,
     head,
     project_of,
     write_csv,
@@ -61,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     project = project_of(arguments)
     every = arguments.indicators is None
     names = tuple(indicators_of(project.data)) if every else chosen_indicators(project, arguments.indicators)
-    table = _table(project, arguments.by, names, compared=arguments.scenario is not None)
+    table = _table(project, arguments.by, names, compared=has_scenario(arguments, project))
     if arguments.format == "json":
         write_json(arguments, _json(project, table))
     else:

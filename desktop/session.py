@@ -128,10 +128,12 @@ class Session(QObject):
         )
         self._push(changed, text, gesture)
 
-    def open_project(self, project: Project) -> None:
-        """Work on another project from now on; nothing of the one before can be undone."""
+    def open_project(self, project: Project, view: MapView | None = None) -> None:
+        """Work on another project from now on; nothing of the one before can be undone. A view of its own is taken."""
         self.history.clear()
         self._replace_project(project)
+        if view is not None:
+            self._look(view)
 
     def change_scenes(self, scenes: tuple[Scene, ...], text: str, gesture: str = "") -> None:
         """Change the scenes of the briefing; ``text`` names the change in the menu."""
@@ -268,6 +270,10 @@ class Session(QObject):
         ``text`` names the change of the project, which is undone like any other; the scenes stay.
         """
         self._push(replace(project, scenes=self._project.scenes), text)
+        self._look(view)
+
+    def _look(self, view: MapView) -> None:
+        """Take another view. Language, theme and sight stay."""
         old = self._view
         view = replace(view, language=old.language, theme=old.theme, sight=old.sight, hovered=old.hovered)
         if view == old:

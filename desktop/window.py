@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QLibraryInfo, Qt, QTimer, QTranslator
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -37,6 +37,10 @@ from desktop.intake.importing import Importing
 from desktop.layers_panel import LayersPanel
 from desktop.map_canvas import MapCanvas
 from desktop.menus import Menus
+from desktop.project.desk import ProjectDesk
+from desktop.project.dropping import dropped_project
+from desktop.project.recent_menu import RecentMenu
+from desktop.project.standing import Standing
 from desktop.right_column import RightColumn
 from desktop.search_field import SearchField
 from desktop.session import Session
@@ -87,7 +91,12 @@ class MainWindow(QMainWindow):
         self.briefing.hand_out_wanted.connect(self.hand_over.open_handout)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
         self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
+        standing = Standing(
+            self, self.session, self.canvas, self.tabs, self.scenes.files, self.status, self.briefing.press, remembered
+        )
+        self.projects = ProjectDesk(standing, self.hand_over)
         self.menus = Menus(self, self.session, self.canvas)
+        self.recent = RecentMenu(self.menus, self.session, self.projects, remembered)
         self.scenes.use(self.menus.actions)
         self.layers = LayersPanel(self.session)
         self.scorecard = self.tabs.scorecard
@@ -103,6 +112,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._retranslate()
         self._restore()
+        self.setAcceptDrops(True)
 
     def show_first(self) -> None:
         """Show the window as it was left; the first time with as much of the screen as a map needs."""
@@ -180,8 +190,24 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         self._open(dialogs.about(self.session, self))
 
+    def close_for_the_system(self) -> None:
+        """Close without a question, on a signal: what is not saved is offered at the next start."""
+        self.projects.leave_unasked()
+        self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_project(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_project(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            # Whoever drags waits until this returns, and there may be something to ask.
+            QTimer.singleShot(0, self, lambda: self.projects.open_path(path))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.tabs.may_leave() or not self.scenes.files.may_leave():
+        if not self.projects.may_close():
             event.ignore()
             return
         self._remember()
@@ -190,6 +216,7 @@ class MainWindow(QMainWindow):
         self.importing.close()
         self.briefing.close()
         self.scenes.close_workers()
+        self.projects.close()
         self.workers.close()
         super().closeEvent(event)
 
@@ -298,7 +325,6 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         texts = self.session.texts
         QToolTip.hideText()
-        self.setWindowTitle(texts.translate("Window", "Lifecircles"))
         self.left.setWindowTitle(texts.translate("Window", "Layers and circles"))
         self.right.setWindowTitle(texts.translate("Window", "Assessment and details"))
         self.canvas.setAccessibleName(texts.translate("Window", "Map of Taiwan"))
