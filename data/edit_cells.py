@@ -164,7 +164,7 @@ _SHOWN: Mapping[str, Callable[[Site, DataSet, Language], str]] = MappingProxyTyp
         "emergency_grade": lambda site, _data, language: _words_of(site.extra.get("emergency_grade", ""), language),
     }
     | {
-        name: (lambda site, _data, _language, field=field: site.extra.get(field, ""))  # type: ignore[misc]
+        name: (lambda site, _data, _language, field=field: site.extra.get(field, ""))
         for name, field in _EXTRA.items()
         if name != "emergency_grade"
     }
@@ -325,10 +325,10 @@ _READ: Mapping[str, Callable[[Site, str, DataSet], dict[str, Any]]] = MappingPro
         "emergency_grade": _read_grade,
     }
     | {
-        name: (lambda site, text, _data, name=name: {"extra": {**site.extra, name: text}})  # type: ignore[misc]
+        name: (lambda site, text, _data, name=name: {"extra": {**site.extra, name: text}})
         for name in ("partner_hospitals", "specialties", "network", "hospital_code", "campus")
     }
-    | {name: (lambda _site, text, _data, name=name: {name: text}) for name in _PLAIN}  # type: ignore[misc]
+    | {name: (lambda _site, text, _data, name=name: {name: text}) for name in _PLAIN}
 )
 
 

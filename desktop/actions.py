@@ -100,6 +100,30 @@ ACTIONS = (
         ("Ctrl+Shift+T",),
         also="export",
     ),
+    ActionSpec(
+        "add_site",
+        "edit",
+        mark("Action", "&Add a site on the map…"),
+        "edit.add_site",
+        ("Ctrl+Shift+A",),
+        separated=True,
+    ),
+    ActionSpec(
+        "move_sites",
+        "edit",
+        mark("Action", "Mo&ve sites on the map"),
+        "edit.toggle_moving",
+        ("Ctrl+M",),
+        checkable=True,
+    ),
+    ActionSpec("edit_site", "edit", mark("Action", "&Edit the selected site…"), "edit.edit_site", ("Alt+Return",)),
+    ActionSpec(
+        "delete_site", "edit", mark("Action", "&Delete the selected site"), "edit.delete_site", map_shortcuts=("Del",)
+    ),
+    ActionSpec("bring_back", "edit", mark("Action", "&Bring back deleted sites"), "edit.bring_back"),
+    ActionSpec("own_layers", "edit", mark("Action", "&Layers of this project…"), "edit.open_layers", separated=True),
+    ActionSpec("data_table", "edit", mark("Action", "Data &table"), "edit.table.toggle", ("F9",)),
+    ActionSpec("history", "edit", mark("Action", "&History"), "edit.history.toggle", ("F6",)),
     ActionSpec("find", "edit", mark("Action", "&Find place or site…"), "find_place", ("Ctrl+F",), separated=True),
     ActionSpec("clear", "edit", mark("Action", "&Clear selection"), "clear_selection", ("Esc",)),
     ActionSpec(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from data.model import Layer
 from desktop.edit.commands import EditCommands
 from desktop.late_dock import LateDock
 from desktop.session import Session
@@ -18,9 +20,17 @@ if TYPE_CHECKING:
 class DataDock(LateDock["DataPanel"]):
     """Sites and figures as tables."""
 
-    def __init__(self, session: Session, commands: EditCommands, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        commands: EditCommands,
+        open_form: Callable[[str], None],
+        begin_adding: Callable[[Layer, str], None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session, self._commands = session, commands
+        self._open_form, self._begin_adding = open_form, begin_adding
         session.language_changed.connect(self.retranslate)
         self.retranslate()
 
@@ -30,7 +40,10 @@ class DataDock(LateDock["DataPanel"]):
     def _make(self) -> DataPanel:
         from desktop.edit.data_panel import DataPanel
 
-        return DataPanel(self._session, self._commands)
+        panel = DataPanel(self._session, self._commands)
+        panel.form_wanted.connect(self._open_form)
+        panel.point_wanted.connect(self._begin_adding)
+        return panel
 
 
 class HistoryDock(LateDock["HistoryPanel"]):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 from data.edit_cells import read_number
 from data.edit_words import FIGURE_KINDS, LEVELS
 from data.errors import InputError, UserError
-from data.model import AreaLevel, Figure, Place
+from data.model import AreaLevel, Figure, Place, PlaceKind
 from data.own import EDITS, figure_key
 from data.own_edits import figure_id
 from data.scenario_record import area_code
@@ -37,8 +37,8 @@ class FigureDialog(QDialog):
             self.variable.addItem(name, key)
         for level in AreaLevel:
             self.level.addItem(LEVELS[level].text(language), level)
-        for kind, name in FIGURE_KINDS.items():
-            self.kind.addItem(name.text(language), kind)
+        for kind, named_kind in FIGURE_KINDS.items():
+            self.kind.addItem(named_kind.text(language), kind)
         self.area, self.period, self.value, self.note = (QLineEdit() for _ in range(4))
         self.period.setPlaceholderText("2025, 2025-12")
         self.unit = muted()
@@ -123,7 +123,7 @@ class FigureDialog(QDialog):
                 raise InputError("There is no life circle {name}.", name=text[:30])
             return found
         if level in (AreaLevel.TOWN, AreaLevel.COUNTY):
-            kind = "town" if level is AreaLevel.TOWN else "county"
+            kind: PlaceKind = "town" if level is AreaLevel.TOWN else "county"
             return area_code(data.geography, kind, text, self._session.language)
         return ""
 
