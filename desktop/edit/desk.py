@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _OF_SITE = ("edit_site", "delete_site")
 _FORM_MARGIN = 12
 """Pixels between the form of a site and the edge of the map."""
+_CHROME = 140
+"""Pixels of menus and status line, which the form leaves in sight."""
 
 
 class EditDesk(QObject):
@@ -128,7 +130,7 @@ class EditDesk(QObject):
     def _place(self, form: SiteForm) -> None:
         """Put a form on the right of the map."""
         canvas = self._canvas
-        height = min(max(canvas.height() - 2 * _FORM_MARGIN, 360), 720)
+        height = min(max(self._window.height() - _CHROME, 360), 760)
         form.resize(form.sizeHint().width(), height)
         x = canvas.width() - form.width() - _FORM_MARGIN
         form.move(canvas.mapToGlobal(QPoint(max(x, _FORM_MARGIN), _FORM_MARGIN)))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from data.edit_cells import read_number
 from data.edit_words import FIGURE_KINDS, LEVELS
@@ -48,6 +57,13 @@ class FigureDialog(QDialog):
         buttons = QDialogButtonBox()
         self.add = buttons.addButton(texts.translate("Edit", "Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(texts.translate("Edit", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        value = QWidget()
+        beside = QHBoxLayout(value)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.value, 1)
+        beside.addWidget(self.unit)
+        value.setFocusProxy(self.value)
+        self.value.setAccessibleName(texts.translate("Edit", "Value"))
         form = QFormLayout()
         for label, field in (
             (texts.translate("Edit", "Variable"), self.variable),
@@ -55,8 +71,7 @@ class FigureDialog(QDialog):
             (texts.translate("Edit", "Area"), self.area),
             (texts.translate("Edit", "Period"), self.period),
             (texts.translate("Edit", "Kind"), self.kind),
-            (texts.translate("Edit", "Value"), self.value),
-            ("", self.unit),
+            (texts.translate("Edit", "Value"), value),
             (texts.translate("Edit", "Remarks"), self.note),
             (texts.translate("Edit", "Source"), self.source),
         ):
