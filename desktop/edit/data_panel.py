@@ -33,7 +33,7 @@ class DataPanel(QStackedWidget):
         self.figures = RowPanel(session, FigureRows(session, commands), mark("Edit", "All variables"), False)
         self.addWidget(self.sites)
         self.addWidget(self.figures)
-        self.currentChanged.connect(lambda _now: self.setFocusProxy(self.currentWidget()))
+        self.currentChanged.connect(lambda _now: self.setFocusProxy(self.currentWidget() or self.sites))
         self.setFocusProxy(self.sites)
         self.sites.form_wanted.connect(self.form_wanted)
         self.sites.new_wanted.connect(self._ask_layer)

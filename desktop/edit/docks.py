@@ -79,6 +79,7 @@ class DataDock(LateDock["DataPanel"]):
 
         panel = DataPanel(self._session, self._commands)
         self.tabs.currentChanged.connect(panel.setCurrentIndex)
+        panel.currentChanged.connect(self.tabs.setCurrentIndex)
         panel.setCurrentIndex(self.tabs.currentIndex())
         panel.form_wanted.connect(self._open_form)
         panel.point_wanted.connect(self._begin_adding)
