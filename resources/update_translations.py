@@ -4,7 +4,8 @@
 unfinished, drops those that no longer exist, and compiles the ``.qm`` file that the program loads. Sentences are
 
 * the two literals of a call ``translate("Context", "source")`` or ``mark("Context", "source")``,
-* the first literal of a call of any ``data.errors.UserError``, in the context ``Error``.
+* the first literal of a call of any ``data.errors.UserError``, in the context ``Error``,
+* the first literal of a call of ``data.intake.cleaned.Refusal``, in the context ``Intake``.
 
 Qt's own lupdate knows no functions with a fixed context and silently skips what it cannot read, so the code is read as
 Python here; the catalogue stays a plain Qt Linguist file.
@@ -28,6 +29,7 @@ from data.files import atomic_write
 ROOT = resources.FOLDER.parent
 CATALOGUE = resources.FOLDER / "translations" / "lifecircles_zh_TW.ts"
 ERROR_CONTEXT = "Error"
+REFUSAL, REFUSAL_CONTEXT = "Refusal", "Intake"
 
 _ROOMS = ("data", "maps", "desktop")
 _MARKERS = frozenset({"translate", "mark"})
@@ -143,9 +145,9 @@ def _sentence(call: ast.Call, errors: frozenset[str], place: str) -> Sentence | 
         return texts[0], texts[1]
     if name in _MARKERS and len(call.args) >= 2 and isinstance(call.args[1], ast.JoinedStr):
         raise SentenceError(f"{place}: an f-string cannot be translated; use {{named}} fields and str.format")
-    if name in errors and call.args:
+    if (name in errors or name == REFUSAL) and call.args:
         if isinstance(texts[0], str):
-            return ERROR_CONTEXT, texts[0]
+            return REFUSAL_CONTEXT if name == REFUSAL else ERROR_CONTEXT, texts[0]
         if isinstance(call.args[0], ast.JoinedStr | ast.BinOp):
             raise SentenceError(f"{place}: a sentence for the user must be a literal with {{named}} fields")
     return None
