@@ -19,14 +19,15 @@ from PySide6.QtWidgets import (
 from data.edit_cells import read_number
 from data.edit_words import FIGURE_KINDS, LEVELS
 from data.errors import InputError, UserError
+from data.intake.cleaned import Refusal
 from data.model import AreaLevel, Figure, Place, PlaceKind
 from data.own import EDITS, figure_key
 from data.own_edits import figure_id
 from data.scenario_record import area_code
 from data.vocabulary import unit
-from desktop import words
 from desktop.edit.cell_editors import NameCompleter
 from desktop.edit.commands import EditCommands
+from desktop.edit.rows import sentence
 from desktop.edit.source_box import SourceBox
 from desktop.session import Session
 from desktop.widgets import Chooser, muted, named
@@ -123,8 +124,8 @@ class FigureDialog(QDialog):
             figure, new = self.figure(), self.source.new_source()
             text = texts.translate("Edit", "addition of a figure of {name}").format(name=self.variable.currentText())
             self._commands.put_figures((figure,), text, () if new is None else (new,))
-        except UserError as fault:
-            self.fault.setText(words.error(texts, fault))
+        except (UserError, Refusal) as fault:
+            self.fault.setText(sentence(texts, fault))
             self.fault.show()
             return
         super().accept()
