@@ -159,7 +159,8 @@ class SiteRows(Rows[Site]):
                 refused.append(Refused(key, "town", name, fault))
                 continue
             blank = new_site(data, layer, category, Name(name), *_NOWHERE, "")
-            site, faults = with_cells(replace(blank, id=key, precision=Precision.TOWN), texts, data, language)
+            told = {column: text for column, text in texts.items() if text.strip()}
+            site, faults = with_cells(replace(blank, id=key, precision=Precision.TOWN), told, data, language)
             refused += [Refused(key, one.column, one.text, one.fault) for one in faults]
             if site.town_code:
                 added.append(site)
