@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
+
 from data.dataset import DataSet
 from data.edit_words import LAYERS, PRECISIONS, STATUSES, category_words, code_of, shown
 from data.errors import InputError, UserError
-from data.land import town_at
+from data.intake.cleaned import Refusal
+from data.intake.coordinates import coordinate
+from data.intake.dates import date
+from data.intake.locations import towns_at
+from data.intake.numbers import number
+from data.intake.places import find_town
 from data.model import Language, Layer, Name, Precision, Site, Status
 from data.names import fold
 from data.numbers import RANGES
 from data.own_edits import changed_site
-from data.own_table import own_number
 from data.records import EXTRA_COLUMNS
 from data.scenario import EMERGENCY_BEDS
-from data.scenario_record import area_code
 from data.vocabulary import words
 
 COLUMNS = (
@@ -59,7 +63,7 @@ MORE_COLUMNS = (
 _PLAIN = ("operator", "unit", "locality", "note", "status_text")
 _EXTRA = {"beds": EMERGENCY_BEDS} | {name: name for name in MORE_COLUMNS[1:]}
 GRADES = ("severe", "moderate", "general", "none")
-_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-[0-9]{4}|/[0-9]{1,2}(/[0-9]{1,2})?)?")
+_YEAR = 4
 _DEGREES = 6
 """Decimals of a coordinate: a tenth of a metre"""
 
@@ -70,7 +74,7 @@ class CellFault:
 
     column: str
     text: str
-    fault: UserError
+    fault: UserError | Refusal
 
 
 def cell_text(site: Site, column: str, data: DataSet, language: Language) -> str:
@@ -108,12 +112,12 @@ def with_cells(
             continue
         try:
             fields |= _READ[column](replace(site, **fields), text, data)
-        except UserError as fault:
+        except (UserError, Refusal) as fault:
             faults.append(CellFault(column, text, fault))
     if placed:
         try:
             fields |= _place(site, placed, data, language)
-        except UserError as fault:
+        except (UserError, Refusal) as fault:
             faults += [CellFault(column, text, fault) for column, text in placed.items()]
     return changed_site(site, data, **fields), tuple(faults)
 
@@ -164,7 +168,7 @@ _SHOWN: Mapping[str, Callable[[Site, DataSet, Language], str]] = MappingProxyTyp
         "emergency_grade": lambda site, _data, language: _words_of(site.extra.get("emergency_grade", ""), language),
     }
     | {
-        name: (lambda site, _data, _language, field=field: site.extra.get(field, ""))  # type: ignore[misc]
+        name: (lambda site, _data, _language, field=field: site.extra.get(field, ""))
         for name, field in _EXTRA.items()
         if name != "emergency_grade"
     }
@@ -239,9 +243,10 @@ def _read_status(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
 
 
 def _read_year(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
-    if text and not _DATE.fullmatch(text):
-        raise InputError("{text} is not a date such as 2025, 2025-12 or 2025-12-31.", text=text[:30])
-    return {"year": text.replace("/", "-")}
+    first, dash, last = text.partition("-")
+    if dash and len(first) == len(last) == _YEAR and last.isascii() and last.isdigit():
+        return {"year": "-".join((date(first).value, date(last).value))}  # from one year to another
+    return {"year": date(text).value}
 
 
 def _read_value(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
@@ -252,12 +257,8 @@ def _read_value(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
 
 
 def read_number(text: str) -> float | None:
-    """Return the number that a text spells, None where it stands for an unknown one. Raises InputError."""
-    try:
-        value = own_number(text)
-    except (ValueError, OverflowError):
-        raise InputError("{text} is not a number.", text=text[:30]) from None
-    return None if math.isnan(value) else value
+    """Return the number that a text spells, None where it stands for an unknown one. Raises Refusal."""
+    return number(text).value
 
 
 def _read_beds(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
@@ -325,18 +326,19 @@ _READ: Mapping[str, Callable[[Site, str, DataSet], dict[str, Any]]] = MappingPro
         "emergency_grade": _read_grade,
     }
     | {
-        name: (lambda site, text, _data, name=name: {"extra": {**site.extra, name: text}})  # type: ignore[misc]
+        name: (lambda site, text, _data, name=name: {"extra": {**site.extra, name: text}})
         for name in ("partner_hospitals", "specialties", "network", "hospital_code", "campus")
     }
-    | {name: (lambda _site, text, _data, name=name: {name: text}) for name in _PLAIN}  # type: ignore[misc]
+    | {name: (lambda _site, text, _data, name=name: {name: text}) for name in _PLAIN}
 )
 
 
 def _place(site: Site, placed: Mapping[str, str], data: DataSet, language: Language) -> dict[str, Any]:
     """Return the fields of the place that the texts of its columns name together."""
     precision = _precision(site, placed)
-    # Names are looked up in the towns alone: an index of all sites would be made anew with every change.
-    town = area_code(data.geography, "town", placed["town"], language) if "town" in placed else ""
+    town = find_town(placed["town"], data).value if "town" in placed else ""
+    if "town" in placed and not town:
+        raise InputError("{name}: a site needs a township.", name=site.name.zh)
     lon, lat = (_degrees(placed[one]) if one in placed else getattr(site, one) for one in ("lon", "lat"))
     if "lon" in placed or "lat" in placed:
         found = town_at(data, lon, lat)
@@ -379,8 +381,16 @@ def _precision(site: Site, placed: Mapping[str, str]) -> Precision | None:
     return Precision(code)
 
 
+def town_at(data: DataSet, lon: float, lat: float) -> str:
+    """Return the code of the township at a point in degrees, off a shore of the nearest one. Raises InputError."""
+    row = int(towns_at(np.array([lon]), np.array([lat]), data)[0][0])
+    if row < 0:
+        raise InputError("The place {lon}, {lat} is in no township of Taiwan.", lon=f"{lon:g}", lat=f"{lat:g}")
+    return data.towns[row].code
+
+
 def _degrees(text: str) -> float:
-    value = read_number(text)
+    value = coordinate(text).value
     if value is None:
         raise InputError("A site needs a longitude and a latitude.")
     return value

@@ -30,6 +30,7 @@ from desktop.briefing.desk import BriefingDesk
 from desktop.briefing.scenes_dock import ScenesDock
 from desktop.choosers import Choosers
 from desktop.details_panel import DetailsPanel
+from desktop.edit.desk import EditDesk
 from desktop.focus_ring import FocusRing
 from desktop.hand_over import HandOver
 from desktop.hover_card import HoverCard
@@ -83,8 +84,9 @@ class MainWindow(QMainWindow):
 
         self.canvas = MapCanvas()
         self.banner = SightBanner(self.session)
-        self.setCentralWidget(self.banner.above(self.canvas))
         self.status = StatusLine(self.session)
+        self.edit = EditDesk(self, self.session, self.canvas, self.status)
+        self.setCentralWidget(self.banner.above(self.canvas, self.edit.map.banner))
         self.hand_over = HandOver(self, self.session, self.canvas, self.status)
         self.importing = Importing(self, self.session, self.canvas, self.status, remembered.path.parent)
         self.briefing = BriefingDesk(self, self.session, self.status, remembered)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.session, self.canvas)
         self.recent = RecentMenu(self.menus, self.session, self.projects, remembered)
         self.scenes.use(self.menus.actions)
+        self.edit.use(self.menus.actions)
         self.layers = LayersPanel(self.session)
         self.scorecard = self.tabs.scorecard
         self.details = DetailsPanel(self.session)
@@ -212,6 +215,7 @@ class MainWindow(QMainWindow):
             return
         self._remember()
         self.canvas.close_workers()
+        self.edit.close()
         self.hand_over.close()
         self.importing.close()
         self.briefing.close()
@@ -285,15 +289,20 @@ class MainWindow(QMainWindow):
             (named(self.scenes, "scenes"), Qt.DockWidgetArea.LeftDockWidgetArea),
             (self.right, Qt.DockWidgetArea.RightDockWidgetArea),
             (self.symbology, Qt.DockWidgetArea.RightDockWidgetArea),
+            (self.edit.history, Qt.DockWidgetArea.RightDockWidgetArea),
+            (self.edit.table, Qt.DockWidgetArea.BottomDockWidgetArea),
         ):
             dock.setFeatures(
                 QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
             )
-            dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+            sides = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+            dock.setAllowedAreas(sides if dock is not self.edit.table else Qt.DockWidgetArea.BottomDockWidgetArea)
             self.addDockWidget(area, dock)
             self.menus.menu("panels").addAction(dock.toggleViewAction())
         self.scenes.lie_on(self, self.left)
         self.symbology.lie_on(self, self.right)
+        self.edit.history.lie_on(self, self.right)
+        self.edit.table.hide()
 
     def _show_right(self) -> None:
         """Bring the assessment and the details to light, also where another panel lies over them."""
@@ -312,6 +321,7 @@ class MainWindow(QMainWindow):
         session.explanation_requested.connect(lambda *_: self._show_right())
         session.explanation_requested.connect(lambda *_: self.splitter.make_room())
         self.layers.symbology_requested.connect(self.symbology.open)
+        self.details.edit_wanted.connect(self.edit.do)
         self.details.answer_closed.connect(self.splitter.take_back)
         self.tabs.shown.connect(self.menus.refresh)
         session.zoom_requested.connect(self._zoom_to)

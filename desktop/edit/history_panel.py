@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -42,6 +43,8 @@ class HistoryModel(QAbstractListModel):
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             sign = "▸ " if row == self.now else "   "
             return sign + self._line(row)
+        if role == Role.ToolTipRole:
+            return escape(self._line(row))
         if role == Role.FontRole and row == self.now:
             font = QFont()
             font.setBold(True)
@@ -72,6 +75,7 @@ class HistoryPanel(QWidget):
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setModel(self.model)
         self.hint = muted(wrapped=True)
         column = QVBoxLayout(self)

@@ -77,7 +77,7 @@ class RowView(QTableView):
         if row < 0:
             self.selectionModel().clearSelection()
             return
-        if row == self.currentIndex().row():
+        if row == self.currentIndex().row() and row in self.rows_chosen():
             return
         index = self._model.index(row, max(self.currentIndex().column(), 1))
         self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from data.errors import UserError
+from data.intake.cleaned import Refusal
 from data.model import Place
+from desktop import words
 from desktop.words import mark
+from maps.texts import Texts
 
 R = TypeVar("R")
 State = Literal["embedded", "changed", "own"]
@@ -18,8 +21,12 @@ STATE_WORDS: Mapping[State, str] = {
     "changed": mark("Edit", "changed"),
     "own": mark("Edit", "own"),
 }
+Fault = UserError | Refusal
 Cells = Mapping[str, str]
 """texts by column"""
+
+
+_MOST_NAMES = 5
 
 
 @dataclass(frozen=True)
@@ -40,7 +47,7 @@ class Refused:
     key: str
     column: str
     text: str
-    fault: UserError
+    fault: Fault
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,17 @@ class Filter:
     circle: str = ""
     source: str = ""
     state: str = ""
+
+
+def sentence(texts: Texts, fault: Fault) -> str:
+    """Return a fault in the language of the window, with what might stand there instead."""
+    if isinstance(fault, UserError):
+        return words.error(texts, fault)
+    told = texts.translate("Intake", fault.template).format(**fault.values)
+    if not fault.proposals:
+        return told
+    meant = texts.translate("Edit", "Meant may be: {names}.").format(names="、".join(fault.proposals[:_MOST_NAMES]))
+    return f"{told} {meant}"
 
 
 class Rows(ABC, Generic[R]):

@@ -29,6 +29,7 @@ from data.vocabulary import words as vocabulary_words
 from desktop import words
 from desktop.edit.cell_editors import NameCompleter
 from desktop.edit.commands import EditCommands
+from desktop.edit.rows import sentence
 from desktop.edit.site_rows import COLUMNS, SiteRows
 from desktop.edit.source_box import SourceBox
 from desktop.session import Session
@@ -227,7 +228,7 @@ class SiteForm(QDialog):
         """Say beside every field what is wrong with it, or what the embedded set has."""
         written = self.changes()
         changed, faults = with_cells(self._site(), written, self._data, self._language)
-        wrong = {one.column: words.error(self._texts, one.fault) for one in faults}
+        wrong = {one.column: sentence(self._texts, one.fault) for one in faults}
         known = self._session.project.embedded.site_by_id.get(self.site_id)
         for name, field in self.fields.items():
             text = wrong.get(name, "")

@@ -34,9 +34,7 @@ strokes = st.tuples(
     st.sampled_from(sorted(DATA.circles)),
     st.one_of(
         st.sets(st.sampled_from(CODES), max_size=40),
-        st.sets(st.sampled_from(COUNTIES), max_size=6).map(
-            lambda some: {code for code in CODES if code[:5] in some}
-        ),
+        st.sets(st.sampled_from(COUNTIES), max_size=6).map(lambda some: {code for code in CODES if code[:5] in some}),
     ),
     st.sampled_from(["add", "move", "erase"]),
 )
