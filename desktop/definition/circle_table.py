@@ -13,8 +13,8 @@ from desktop.session import Session
 from desktop.widgets import plain_tip
 
 _CIRCLE = Qt.ItemDataRole.UserRole
-_LEAST_NAME = 90
-"""Pixels for the name of a circle before it is cut."""
+_ROW_PADDING = 6
+"""Pixels above and below a name together."""
 
 
 class CircleTable(QTableWidget):
@@ -30,14 +30,14 @@ class CircleTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setIconSize(QSize(swatches.SIZE, swatches.SIZE))
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         for column in range(4):
             mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.ResizeToContents
             self.horizontalHeader().setSectionResizeMode(column, mode)
-        self.horizontalHeader().setMinimumSectionSize(_LEAST_NAME // 2)
+        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + _ROW_PADDING)
         self.itemSelectionChanged.connect(self._choose)
         state.changed.connect(self.refresh)
         state.brush_changed.connect(self._follow)
@@ -108,6 +108,7 @@ class CircleTable(QTableWidget):
         self.blockSignals(False)
 
     def _fit(self) -> None:
-        """Be as high as the rows: the panel around it scrolls."""
+        """Be as high as the rows, in which names wrap: the panel around it scrolls."""
+        self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
