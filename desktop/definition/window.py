@@ -311,6 +311,6 @@ class DefinitionWindow(QWidget):
         names = [
             project.data.circles[one].name.text(texts.language) for one in draft.circles if place.id in draft.of(one)
         ]
-        circles = texts.translate("DefinitionEditor", ", ").join(names)
+        circles = texts.translate("Sources", ", ").join(names)
         circles = circles or texts.translate("DefinitionEditor", "in no circle")
         self.hint.setText(f"{readings.name(project.data, place, texts.language)} · {circles}")
