@@ -29,6 +29,7 @@ from desktop.assessment import Assessment
 from desktop.briefing.desk import BriefingDesk
 from desktop.briefing.scenes_dock import ScenesDock
 from desktop.choosers import Choosers
+from desktop.definition.desk import DefinitionDesk
 from desktop.details_panel import DetailsPanel
 from desktop.edit.desk import EditDesk
 from desktop.focus_ring import FocusRing
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self, self.session, self.canvas, self.status, remembered.path.parent)
         self.briefing = BriefingDesk(self, self.session, self.status, remembered)
         self.briefing.hand_out_wanted.connect(self.hand_over.open_handout)
+        self.definitions = DefinitionDesk(self.session, self)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
         self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
         standing = Standing(
@@ -210,7 +212,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.projects.open_path(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.projects.may_close():
+        if not self.definitions.may_leave() or not self.projects.may_close():
             event.ignore()
             return
         self._remember()
@@ -219,6 +221,7 @@ class MainWindow(QMainWindow):
         self.hand_over.close()
         self.importing.close()
         self.briefing.close()
+        self.definitions.close()
         self.scenes.close_workers()
         self.projects.close()
         self.workers.close()
