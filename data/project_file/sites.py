@@ -14,7 +14,7 @@ import numpy as np
 
 from data.dataset import DataSet
 from data.errors import InputError, UserError
-from data.land import town_at
+from data.edit_cells import town_at
 from data.model import Layer, Name, OwnLayer, Precision, Site, Source, Status
 from data.numbers import LAT, LON
 from data.own import EDITS
