@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -25,7 +24,8 @@ _TOLERATED = 0.01
 """Share of a file's characters that may be lost; beyond, it is not text in that encoding."""
 _PLAUSIBLE = 0.98
 """Share of characters that text without a mark must have in Latin, Chinese or punctuation to be UTF-16."""
-_BLOCKS = ((0x20, 0x7F), (0x2010, 0x2040), (0x3000, 0x3130), (0x4E00, 0xA000), (0xFF00, 0xFFF0))
+_BLOCKS = ((0x20, 0x7F), (0xA0, 0x100), (0x2000, 0x2700), (0x3000, 0xA000), (0xE000, 0xFB00), (0xFE30, 0xFFF0))
+_SAMPLE = 40_000  # bytes that are looked at for it
 
 
 @dataclass(frozen=True)
@@ -123,16 +123,15 @@ def _lost(file: BinaryIO, name: str, tolerated: int | None = None) -> int:
     return lost + decoder.decode(b"", True).count("\ufffd")
 
 
-def _unmarked_utf16(head: bytes) -> Iterator[str]:
-    """Yield the byte order in which a text without a mark is plausible: its digits and commas have zero bytes."""
+def _unmarked_utf16(head: bytes) -> tuple[str, ...]:
+    """Return the byte order in which a text without a mark is plausible: its digits and commas have zero bytes."""
     if 0 not in head:
-        return
-    sample = head[:40_000]
-    for name in ("utf-16-le", "utf-16-be"):
-        text = sample[: len(sample) // 2 * 2].decode(name, "replace")
-        good = sum(character in "\t\r\n" or _is_usual(ord(character)) for character in text)
-        if text and good >= _PLAUSIBLE * len(text):
-            yield name
+        return ()
+    sample = head[: min(len(head), _SAMPLE) // 2 * 2]
+    texts = {name: sample.decode(name, "replace") for name in ("utf-16-le", "utf-16-be")}
+    name = max(texts, key=lambda one: sum(map(str.isascii, texts[one])))
+    usual = sum(character in "\t\r\n" or _is_usual(ord(character)) for character in texts[name])
+    return (name,) if sample and usual >= _PLAUSIBLE * len(texts[name]) else ()
 
 
 def _is_usual(code: int) -> bool:
