@@ -30,10 +30,11 @@ _SAMPLE = 40_000  # bytes that are looked at for it
 
 @dataclass(frozen=True)
 class TextEncoding:
-    """How the bytes of a file are read, and how many characters that loses."""
+    """How the bytes of a file are read, and whether that loses characters."""
 
     name: str
     lost: int = 0
+    """characters; not all are counted where the encoding was chosen"""
 
 
 def marked(head: bytes) -> str:
@@ -78,17 +79,20 @@ def detect(path: Path, choice: str = "") -> TextEncoding:
         with path.open("rb") as file:
             head = file.read(_CHUNK)
             if choice:
-                name = chosen(choice)
-                stated = marked(head)
-                if stated.startswith(name):  # the mark is not a character of the first cell
-                    name = stated
-                return TextEncoding(name, _lost(file, name))
+                name = _without_mark(chosen(choice), head)
+                return TextEncoding(name, _lost(file, name, 0))
             found = _found(file, head)
     except OSError as error:
         raise unreadable(path, error) from None
     if found is None:
         raise InputError("{file} is not a text file in UTF-8, UTF-16 or Big5.", file=path.name)
     return found
+
+
+def _without_mark(name: str, head: bytes) -> str:
+    """Return the encoding that leaves out the mark of a file, which is no character of its first cell."""
+    mark = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}.get(name)
+    return _MARKED[mark] if mark and head.startswith(mark) else name
 
 
 def least_lossy(content: bytes) -> str:

@@ -86,7 +86,7 @@ class TestEncodings:
         for encoding in ("utf-8", "cp950", "utf-16", "utf-16-be"):
             shown = encodings_for(make_csv(tmp_path / "any.csv", ROWS, encoding))
             assert shown[0][0] == {"utf-16": "utf-16-le"}.get(encoding, encoding)
-            assert shown[0][1].startswith("名稱,地址,床數")
+            assert shown[0][1].startswith("名稱, 地址, 床數\n")
             assert len(dict(shown)) == 5
 
     def test_a_few_bytes_that_are_no_text_cost_their_row(self, tmp_path: Path) -> None:
@@ -172,6 +172,11 @@ def test_a_chosen_delimiter(tmp_path: Path) -> None:
     for wrong in ("::", "\n", '"'):
         with pytest.raises(InputError, match="cannot separate"):
             opened(tmp_path, "a\n", ReadChoices(delimiter=wrong))
+
+
+def test_a_delimiter_that_the_file_states(tmp_path: Path) -> None:
+    found = opened(tmp_path, "sep=;\r\na,b;c\r\n1,2;3\r\n")
+    assert (found.delimiter, rows_of(found)) == (";", [(2, ["a,b", "c"]), (3, ["1,2", "3"])])
 
 
 def test_what_is_pasted() -> None:
