@@ -11,12 +11,15 @@ between UNIT, rows between RECORD marks; a row whose cells were cut begins with 
 from __future__ import annotations
 
 import json
+import re
 import sys
+import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
+from xml.etree.ElementTree import iterparse
 
 import python_calamine
 
@@ -24,6 +27,10 @@ UNIT, RECORD, CUT = "\x1f", "\x1e", "\x1d"
 _SEPARATORS = str.maketrans({UNIT: " ", RECORD: " ", CUT: " "})
 _ENOUGH = 4_000_000
 """Characters of an answer; more rows wait for the next."""
+
+_SPANNED = re.compile(rb"number-rows-spanned=.(?!1\W)")
+_Area = tuple[tuple[int, int], tuple[int, int]]
+"""First and last cell, each as row and column from 0."""
 
 _LARGEST_WHOLE = 1e15
 """Beyond, a float has no digit for the units."""
@@ -57,6 +64,8 @@ class Reader:
         self._sheet, self._next = "", -1
         self._rows: Iterator[list[str]] = iter(())
         self._loaded: Any = None
+        self._path = path
+        self._spans: dict[str, list[_Area]] | None = None
 
     def sheets(self) -> str:
         """Return the sheets that hold cells, and whether each is hidden, as JSON."""
@@ -72,7 +81,7 @@ class Reader:
         if self._loaded.width > self._columns:
             raise OverflowError
         if first != self._next:
-            self._rows = _filled(self._loaded)
+            self._rows = _filled(self._loaded, self._merged())
             for _ in islice(self._rows, first):
                 pass
         found, length = [], 0
@@ -85,6 +94,14 @@ class Reader:
         self._next = first + len(found)
         return len(found), RECORD.join(found)
 
+    def _merged(self) -> list[_Area]:
+        areas = self._loaded.merged_cell_ranges
+        if areas is not None or not zipfile.is_zipfile(self._path):
+            return areas or []
+        if self._spans is None:
+            self._spans = _spans_of_ods(self._path)
+        return self._spans.get(self._sheet, [])
+
     def _line(self, cells: list[str]) -> str:
         line = UNIT.join(cells)
         if line.count(UNIT) >= len(cells) or RECORD in line or line.startswith(CUT):
@@ -95,11 +112,51 @@ class Reader:
         return line
 
 
-def _filled(sheet: Any) -> Iterator[list[str]]:
+def _spans_of_ods(path: str) -> dict[str, list[_Area]]:
+    """Return the cells of every sheet that were merged downwards, which calamine does not tell of this format."""
+    found: dict[str, list[_Area]] = {}
+    with zipfile.ZipFile(path) as archive:
+        with archive.open("content.xml") as file:
+            if not _has_spans(file):
+                return found
+        with archive.open("content.xml") as file:
+            row = column = 0
+            name = ""
+            for event, element in iterparse(file, events=("start", "end")):
+                tag = element.tag.rpartition("}")[2]
+                if event == "start" and tag == "table":
+                    name, row = _attribute(element, "name"), 0
+                elif event == "start" and tag == "table-row":
+                    column = 0
+                elif event == "end" and tag in ("table-cell", "covered-table-cell"):
+                    spanned = int(_attribute(element, "number-rows-spanned") or 1)
+                    if spanned > 1:
+                        found.setdefault(name, []).append(((row, column), (row + spanned - 1, column)))
+                    column += int(_attribute(element, "number-columns-repeated") or 1)
+                elif event == "end" and tag == "table-row":
+                    row += int(_attribute(element, "number-rows-repeated") or 1)
+                    element.clear()
+    return found
+
+
+def _has_spans(file: IO[bytes]) -> bool:
+    before = b""
+    while piece := file.read(1 << 20):
+        if _SPANNED.search(before + piece):
+            return True
+        before = piece[-50:]
+    return False
+
+
+def _attribute(element: Any, name: str) -> str:
+    return str(element.get(f"{{urn:oasis:names:tc:opendocument:xmlns:table:1.0}}{name}", ""))
+
+
+def _filled(sheet: Any, merged: list[_Area]) -> Iterator[list[str]]:
     """Yield the rows of a sheet; a cell that was merged downwards stands in every row that it covers."""
     left = sheet.start[1] if sheet.start else 0
     fills: dict[int, list[tuple[int, int, int]]] = {}
-    for (top, column), (bottom, _) in sheet.merged_cell_ranges or ():
+    for (top, column), (bottom, _) in merged:
         if bottom > top and 0 <= column - left < sheet.width:
             fills.setdefault(top, []).append((column - left, top, bottom))
     active: list[tuple[int, int, str]] = []

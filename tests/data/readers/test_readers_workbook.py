@@ -106,6 +106,17 @@ def test_merged_downwards_stands_in_every_row_and_sideways_once(tmp_path: Path) 
     ]
 
 
+def test_merged_downwards_in_ods(tmp_path: Path) -> None:
+    table: Rows = [["縣市", "名"], ["臺東縣", 1], [None, 2], [None, 3], ["花蓮縣", 4]]
+    path = make_ods(tmp_path / "a.ods", {"空": [], "a": table})
+    cell = '<table:table-cell office:value-type="string"><text:p>臺東縣'
+    spanned = cell.replace("cell ", 'cell table:number-columns-spanned="1" table:number-rows-spanned="3" ')
+    found = open_source(rewritten(path, tmp_path / "b.ods", cell.encode(), spanned.encode()))
+    assert [row for _, row in rows(found, 1)] == [
+        ["縣市", "名"], ["臺東縣", "1"], ["臺東縣", "2"], ["臺東縣", "3"], ["花蓮縣", "4"],
+    ]  # fmt: skip
+
+
 def test_more_rows_than_one_answer(tmp_path: Path) -> None:
     found = open_source(make_xls(tmp_path / "a.xls", {"a": [[number, f"名{number}"] for number in range(4500)]}))
     first, second = found.sheets[0].rows(), found.sheets[0].rows()
