@@ -7,6 +7,7 @@ import io
 import re
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -62,7 +63,8 @@ def paste(text: str, choices: ReadChoices = AS_FOUND) -> SourceFile:
         raise InputError("What was pasted is larger than {most} MB.", most=LARGEST_WHOLE // 10**6)
     if not text.strip():
         raise InputError("There is no text to paste.")
-    return _source(Path(), lambda: io.StringIO(text, newline=""), choices, "", "\0" in text)
+    found = _source(Path("clipboard"), lambda: io.StringIO(text, newline=""), choices, "", "\0" in text)
+    return replace(found, path=Path())
 
 
 def _source(path: Path, opened: Callable[[], TextIO], choices: ReadChoices, encoding: str, lossy: bool) -> SourceFile:
