@@ -83,6 +83,13 @@ def test_formulas_are_not_carried_out(tmp_path: Path) -> None:
     assert rows(found) == [(1, ["x"])]  # openpyxl keeps no results
 
 
+def test_errors_of_formulas_are_told(tmp_path: Path) -> None:
+    table: Rows = [[None, "名", "床數"], [None, "甲", "#N/A"], [None, "乙", "#DIV/0!"], [None, "丙", 5]]
+    found = open_source(make_xlsx(tmp_path / "a.xlsx", {"無關": [["#N/A", "x"]], "甲 & <乙>": table}))
+    assert rows(found, 1) == [(1, ["名", "床數"]), (2, ["甲", "#N/A"]), (3, ["乙", "#DIV/0!"]), (4, ["丙", "5"])]
+    assert rows(found, 0) == [(1, ["#N/A", "x"])]
+
+
 def test_merged_downwards_stands_in_every_row_and_sideways_once(tmp_path: Path) -> None:
     table: Rows = [
         ["題名", None, None],
