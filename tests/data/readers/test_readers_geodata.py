@@ -197,6 +197,16 @@ class TestTables:
             "黃堃診所", NO_RECORD, "無座標", NO_RECORD,
         ]  # fmt: skip
 
+    def test_bytes_that_are_no_text_cost_their_row(self, tmp_path: Path) -> None:
+        many: Rows = [["名稱", "x", "y"], *([f"黃坤{number}", "121", "25"] for number in range(200))]
+        for path in (
+            make_kml(tmp_path / "a.kml", many, 1, 2),
+            make_geojson(tmp_path / "a.geojson", many, 1, 2),
+            make_shp(tmp_path / "a.shp", many, 1, 2).with_suffix(".dbf"),
+        ):
+            path.write_bytes(path.read_bytes().replace("坤77".encode(), b"\xff\xff\xff77"))
+            assert [number for number, cells in rows(open_source(path)) if isinstance(cells, DamagedCells)] == [78]
+
     def test_long_values(self, tmp_path: Path) -> None:
         long: Rows = [["名稱", "x", "y"], ["長" * 1_000_000, "121", "25"], ["短", "121", "25"]]
         for found in (
