@@ -41,12 +41,15 @@ def test_township(data: DataSet, raw: str, county: str, text: str, town: str) ->
 
 @pytest.mark.parametrize(
     "raw",
-    ["臺北市中山北路二段95號", "高雄市台南街1號", "高雄市前鎮一路5號", "臺南市新市路", "桃園市平鎮路", "臺中市太平市場"]
-    + ["臺北市市民大道", "高雄市工業區一路", "300新竹市光復路", "新北市板橋文化路"],
+    [
+        *("臺北市中山北路二段95號", "高雄市台南街1號", "高雄市前鎮一路5號", "臺南市新市路", "桃園市平鎮路"),
+        *("臺中市太平市場", "臺北市市民大道", "高雄市工業區一路", "300新竹市光復路", "新北市板橋文化路"),
+    ],
 )
 def test_roads_are_no_townships(data: DataSet, raw: str) -> None:
     found = find_address(raw, data)
-    assert found.value.area.county_code and not found.value.area.town_code
+    assert found.value.area.county_code
+    assert not found.value.area.town_code
     assert addresses.ONLY_COUNTY in [note.template for note in found.remarks]
 
 
