@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
 from data.intake.gazetteer import SHORT, VARIANTS, Gazetteer, Sense, gazetteer, place_key
 from data.intake.numbers import UNKNOWN
 from data.intake.places import NOWHERE, Area, check_county, name_remarks
@@ -62,7 +61,7 @@ def find_address(raw: str, data: DataSet, county: str = "") -> Cleaned[Address]:
     return _address(data.geography, raw, county)
 
 
-@lru_cache(maxsize=10_000)
+@remembered(maxsize=10_000)
 def _address(geography: DataSet, raw: str, county: str) -> Cleaned[Address]:
     book = gazetteer(geography)
     cleaned = clean_text(raw)

@@ -9,9 +9,8 @@ import datetime
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from functools import lru_cache
 
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
 from data.intake.codes import plain_code
 from data.intake.numbers import UNKNOWN
 
@@ -72,7 +71,7 @@ def is_serial(values: Iterable[str]) -> bool:
     return bool(known) and all(_SERIAL.fullmatch(text) and int(text[:5]) in _SERIALS for text in known)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(maxsize=50_000)
 def _date(raw: str, serial: bool) -> Cleaned[str]:
     if _ISO.fullmatch(raw):
         return Cleaned(raw)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Literal
 
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
 from data.own_table import LARGEST_NUMBER, MISSING, SMALLEST_NUMBER
 
 DecimalStyle = Literal["point", "comma"]
@@ -120,7 +119,7 @@ def decimal_style(values: Iterable[str]) -> DecimalStyle:
     return "comma" if comma else "point"
 
 
-@lru_cache(maxsize=50_000)
+@remembered(maxsize=50_000)
 def _number(raw: str, style: DecimalStyle, unit: str) -> Cleaned[float | None]:
     text = _one_width(raw)
     if text.upper() in UNKNOWN:
