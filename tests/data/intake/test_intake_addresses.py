@@ -32,6 +32,16 @@ from data.intake.cleaned import Refusal
         ("桃園市桃園市中正路", "", "桃園市桃園區中正路", "68000010"),
         ("臺東縣海端鄉海端村2鄰山平9號", "", "臺東縣海端鄉海端村2鄰山平9號", "10014120"),
         ("斗六市", "", "雲林縣斗六市", "10009010"),
+        ("臺北市臺北市大安區和平東路", "", "臺北市大安區和平東路", "63000030"),
+        ("新北市-板橋區", "", "新北市板橋區", "65000010"),
+        ("臺北市 大安", "", "臺北市大安區", "63000030"),
+        *(
+            (raw, "", raw, "65000010")
+            for raw in (
+                "No. 1, Zhongshan Rd., Banqiao District, New Taipei City",
+                "No. 1, Zhongshan Rd., Banqiao Dist., New Taipei City 220, Taiwan (R.O.C.)",
+            )
+        ),
     ],
 )
 def test_township(data: DataSet, raw: str, county: str, text: str, town: str) -> None:
@@ -41,12 +51,15 @@ def test_township(data: DataSet, raw: str, county: str, text: str, town: str) ->
 
 @pytest.mark.parametrize(
     "raw",
-    ["臺北市中山北路二段95號", "高雄市台南街1號", "高雄市前鎮一路5號", "臺南市新市路", "桃園市平鎮路", "臺中市太平市場"]
-    + ["臺北市市民大道", "高雄市工業區一路", "300新竹市光復路", "新北市板橋文化路"],
+    [
+        *("臺北市中山北路二段95號", "高雄市台南街1號", "高雄市前鎮一路5號", "臺南市新市路", "桃園市平鎮路"),
+        *("臺中市太平市場", "臺北市市民大道", "高雄市工業區一路", "300新竹市光復路", "新北市板橋文化路"),
+    ],
 )
 def test_roads_are_no_townships(data: DataSet, raw: str) -> None:
     found = find_address(raw, data)
-    assert found.value.area.county_code and not found.value.area.town_code
+    assert found.value.area.county_code
+    assert not found.value.area.town_code
     assert addresses.ONLY_COUNTY in [note.template for note in found.remarks]
 
 

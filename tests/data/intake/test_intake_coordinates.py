@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Transformer
@@ -127,10 +128,15 @@ def test_every_township_holds_its_own_point(data: DataSet, middles) -> None:
 
 
 def test_harbours_belong_to_the_nearest_township_and_the_sea_to_none(data: DataSet) -> None:
-    pier = (120.2635, 22.5520)  # off the breakwater of Kaohsiung
-    town, distance = towns_at(np.array([pier[0], 119.5, np.nan]), np.array([pier[1], 24.5, 23.0]), data)
-    assert data.towns[town[0]].county.name.zh == "高雄市"
-    assert 0 < distance[0] < locations.OFFSHORE
+    polygons = data.boundaries(0)
+    coast = max(polygons[data.town_index["10009160"]].geoms, key=lambda part: part.area).exterior.coords
+    west, north = min(coast)[0] - 500, min(coast)[1]  # off 臺西鄉
+    lon, lat = to_degrees([west], [north], 3826)
+    town, distance = towns_at(np.array([lon[0], 119.5, np.nan]), np.array([lat[0], 24.5, 23.0]), data)
+    metres = shapely.distance(polygons, shapely.Point(west, north))
+    assert town[0] == np.argmin(metres)
+    assert distance[0] == pytest.approx(metres.min(), abs=1e-3)
+    assert 0 < distance[0] <= 500
     assert list(town[1:]) == [-1, -1]
     assert np.isinf(distance[1:]).all()
 

@@ -45,7 +45,7 @@ def test_unknown_is_no_number_and_never_zero(raw: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["#REF!", "#DIV/0!", "####", "inf", "-Infinity", "1e400", "1e-200", "五", "12,34,5", "+"]
+    "raw", ["#REF!", "#DIV/0!", "####", "inf", "-Infinity", "1e400", "1e-200", "五", "12,34,5", "+", "E-0"]
 )
 def test_refused(raw: str) -> None:
     with pytest.raises(Refusal) as refused:
@@ -104,3 +104,17 @@ def test_any_text_is_a_finite_number_or_unknown_or_refused(raw: str) -> None:
     except Refusal:
         return
     assert found.value is None or math.isfinite(found.value)
+
+
+def test_a_refusal_is_the_same_every_time_and_never_the_same_object() -> None:
+    """One object raised for every row of a table would keep all that was at work each time."""
+    refusals = []
+    for _ in range(3):
+        with pytest.raises(Refusal) as refused:
+            number("約100")
+        refusals.append(refused.value)
+    assert {(str(one), one.template, one.proposals) for one in refusals} == {
+        ("約100 is not a number.", "{value} is not a number.", ("100",))
+    }
+    assert len({id(one) for one in refusals}) == 3
+    assert all(one.__context__ is None for one in refusals)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.intake import codes, texts
@@ -35,6 +35,7 @@ def test_text(raw: str, expected: str, templates: list[str]) -> None:
 
 
 @given(st.text())
+@example("0 \x1b\r0")
 def test_clean_text_is_clean(raw: str) -> None:
     value = clean_text(raw).value
     assert clean_text(value).value == value
