@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMessageBox, QPushButt
 
 from data.errors import InputError
 from data.model import Place
+from data.own_ids import is_own
 from desktop import readings, words
 from desktop.column_panel import ColumnPanel
 from desktop.definition.brush_map import BrushMap
@@ -56,10 +57,10 @@ class DefinitionWindow(QWidget):
         """Show the window, with the definition of the session unless something was begun that is not saved."""
         state, project = self.state, self._session.project
         if not state.begun():
-            if project.definition_id in project.embedded.definitions:
-                state.copy(project.definition_id)
-            else:
+            if is_own(project.definition_id):
                 state.open(project.definition_id)
+            else:
+                state.copy(project.definition_id)
         self.show()
         self.raise_()
         self.activateWindow()
