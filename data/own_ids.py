@@ -21,11 +21,6 @@ def new_definition_id(data: DataSet) -> str:
     return _free(data.definitions, 1)[0]
 
 
-def is_own(definition_id: str) -> bool:
-    """Tell whether a definition is one that a project brought along, also where a scenario was applied to its data."""
-    return definition_id.startswith(PREFIX)
-
-
 def new_source_id(data: DataSet) -> str:
     """Return an id for a new source of a project's data set."""
     return _free(data.sources, 1)[0]

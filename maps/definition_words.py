@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.model import Language
-from data.own_ids import is_own
+from data.own_definitions import is_own
 from data.project import Project
 from maps.texts import Texts
 

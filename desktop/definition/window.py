@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMessageBox, QPushButt
 
 from data.errors import InputError
 from data.model import Definition, Place
-from data.own_ids import is_own
+from data.own_definitions import is_own
 from desktop import readings, words
 from desktop.column_panel import ColumnPanel
 from desktop.definition.brush_map import BrushMap
