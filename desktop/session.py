@@ -146,10 +146,11 @@ class Session(QObject):
     def show_ready_view(self, name: ViewName) -> None:
         """Switch to the layers of a ready view; language, theme, selection, symbology and own layers stay."""
         ready = READY_VIEWS[name]
+        own = self._view.layers & {"own"} if self._project.data.own_layers else frozenset()
         changed = replace(
             self._coloured_by(ready.choropleth),
             name=name,
-            layers=ready.layers | (self._view.layers & {"own"}),
+            layers=ready.layers | own,
             level=ready.level,
             side="baseline" if self._project.scenario.is_empty else ready.side,
             second="",
@@ -296,18 +297,8 @@ class Session(QObject):
         side = before.side
         if project.scenario != old.scenario:
             side = _shown_side(side, project)
-        layers, hidden = before.layers, before.hidden_own
-        brought = project.data.own_layers.keys() - old.data.own_layers.keys()
-        if brought:
-            layers, hidden = layers | {"own"}, hidden - brought
-        self._view = replace(
-            _drawable(before, project),
-            selected=selected,
-            hovered=hovered,
-            side=side,
-            layers=layers,
-            hidden_own=hidden,
-        )
+        shown = _with_brought(_drawable(before, project), old, project)
+        self._view = replace(shown, selected=selected, hovered=hovered, side=side)
         self._project = project
         if replace(old, index=project.index, scenes=project.scenes) != project:
             self.project_changed.emit()
@@ -356,6 +347,14 @@ def _drawable(view: MapView, project: Project) -> MapView:
         second=view.second if view.second in known else "",
         proportional=view.proportional if view.proportional in known else _USUAL.proportional,
     )
+
+
+def _with_brought(view: MapView, old: Project, project: Project) -> MapView:
+    """Return the view with the own layers that the project has only now: what was just brought must be in sight."""
+    brought = project.data.own_layers.keys() - old.data.own_layers.keys()
+    if not brought:
+        return view
+    return replace(view, layers=view.layers | {"own"}, hidden_own=view.hidden_own - brought)
 
 
 def _gone(place: Place | None, project: Project) -> bool:
