@@ -12,7 +12,7 @@ from data.intake import ready
 from data.intake.areas import AreaFinder
 from data.intake.cells import Cells, Faults
 from data.intake.cleaned import Refusal, shown
-from data.intake.dates import date, is_serial
+from data.intake.dates import OPEN, date, is_serial
 from data.intake.numbers import decimal_style, number
 from data.intake.outcome import Difference
 from data.intake.plan import ImportPlan
@@ -101,6 +101,8 @@ class FigureRows:
             if area is None:
                 continue
             period = periods[index] or self._plan.period
+            if period == OPEN:
+                self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
             if not period and index not in faults:
                 self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
             if not period:
