@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from data.dataset import DataSet
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Cleaned, Refusal, shown
+from data.intake.cleaned import Cleaned, Refusal, mark, shown
 from data.intake.codes import code
 from data.intake.dates import OPEN, date, is_serial
 from data.intake.differences import compared, difference, scope
@@ -26,9 +26,11 @@ from data.own_ids import new_ids
 
 T = TypeVar("T")
 
-UNKNOWN_STATUS = "{count} rows: {old} is no word for a status that is known here; the status was taken as unknown."
-ENDED = "{count} rows are of sites that had ended at the date of the source; they are marked as ended."
-SAME = "{count} rows are of sites that are there already ({old})."
+UNKNOWN_STATUS = mark(
+    "Intake", "{count} rows: {old} is no word for a status that is known here; the status was taken as unknown."
+)
+ENDED = mark("Intake", "{count} rows are of sites that had ended at the date of the source; they are marked as ended.")
+SAME = mark("Intake", "{count} rows are of sites that are there already ({old}).")
 
 _EXTRA: dict[Layer, tuple[str, ...]] = {
     Layer.AI: ("part_of", "mw"),
