@@ -12,9 +12,11 @@ from data.version import program_version
 from desktop import (
     cli_access,
     cli_assess,
+    cli_check,
     cli_compare,
     cli_explain,
     cli_export,
+    cli_import,
     cli_index,
     cli_indicators,
     cli_inequality,
@@ -101,6 +103,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_info(commands)
     for command in TABLES:
         command.add_parser(commands)
+    cli_check.add_parser(commands)
+    cli_import.add_parser(commands)
     cli_export.add_parser(commands)
     cli_report.add_parser(commands)
     cli_present.add_parser(commands)
