@@ -19,7 +19,8 @@ from data.files import atomic_write
 from data.project import Project
 from data.project_file import schema
 from data.project_file.migrations import migrate
-from data.project_file.reader import about_of, format_of, read_project
+from data.project_file.reader import read_project
+from data.project_file.reading import about_of, format_of
 from data.project_file.record import ImportRecord, Opened
 from data.project_file.source import beside, damaged, has_content, only_read, open_image
 from data.project_file.writer import image
