@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from data.balance.evaluate import indicator_ids
 from data.dataset import DataSet
-from data.errors import UserError
+from data.errors import UnknownNameError, UserError
 from data.index_spec import DEFAULT_INDEX, IndexSpec
 from data.model import (
     Overlap,
@@ -22,14 +22,18 @@ from data.project_file.own_rows import read_own
 from data.project_file.reading import Reading, format_of, pairs
 from data.project_file.record import ImportRecord, Note, Opened
 from data.project_file.rows import RowError, other_tables
-from data.scenario import Scenario, supported
+from data.project_file.source import LONGEST
+from data.scenario import Scenario, apply_scenario
 from data.scenario_record import read_change
 from data.scene import Scene
 from data.scene_record import read_index, read_scene
 
 T = TypeVar("T")
 
-MOST_SETTINGS = 1000
+LONGEST_SETTING = 1_000_000
+"""Characters of one setting."""
+MOST_BROKEN = 100
+"""Changes of a scenario that are left out, because they speak of what a newer data set has not; each costs a trial."""
 LARGEST_THUMBNAIL = 2_000_000
 """Bytes; a picture of 480 pixels has a tenth of it."""
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -137,13 +141,21 @@ def _scenario(reading: Reading, data: DataSet, name: str) -> Scenario:
         lambda record, number: read_change(data, record, number, "en", strict=False),
     )
     scenario = Scenario(name, tuple(changes))
-    borne = supported(scenario, data)
-    for change in scenario.changes:
-        if change not in borne.changes:
-            reading.left_out.append(
-                RowError("A change of the scenario speaks of what does not exist any more: {change}.", change=change)
-            )
-    return borne
+    for _ in range(MOST_BROKEN):
+        fault = _fault_of(scenario, data)
+        if fault is None:
+            return scenario
+        reading.left_out.append(fault)
+        scenario = scenario.without(int(str(fault.values["number"])) - 1)
+    raise RowError("Its scenario does not fit the data.")
+
+
+def _fault_of(scenario: Scenario, data: DataSet) -> UserError | None:
+    try:
+        apply_scenario(scenario, data)
+    except UnknownNameError as fault:
+        return fault
+    return None
 
 
 def _scenes(reading: Reading, data: DataSet) -> tuple[Scene, ...]:
@@ -163,7 +175,7 @@ def _records(reading: Reading, table: schema.Table, read: Callable[[Any, int], T
     """Return what the records of a table are; those that cannot be read are left out and said."""
     rows = reading.rows(table)
     taken: list[T] = []
-    for index, text in enumerate(rows.text("record")):
+    for index, text in enumerate(rows.text("record", LONGEST)):
         try:
             taken.append(read(_from_json(text), index + 1))
         except UserError as fault:
@@ -177,7 +189,7 @@ def _settings(reading: Reading) -> dict[str, Any]:
     """Return the settings; one that cannot be read is as if it had never been set."""
     rows = reading.rows(schema.SETTINGS, required=False)
     found: dict[str, Any] = {}
-    for key, text in list(zip(rows.text("key"), rows.text("value"), strict=True))[:MOST_SETTINGS]:
+    for key, text in list(zip(rows.text("key"), rows.text("value", LONGEST_SETTING), strict=True)):
         try:
             found[key] = _from_json(text)
         except RowError:

@@ -16,7 +16,8 @@ from data.project_file.source import quoted
 
 E = TypeVar("E", bound=StrEnum)
 
-MOST_ROWS = 2_000_000
+LONGEST_TEXT = 20_000
+"""Characters; no form and no import lets through a third of it, and what is drawn must be laid out."""
 _SHOWN = 40  # characters of a value that a sentence repeats
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _TEXT = frozenset({str, type(None)})
@@ -35,7 +36,7 @@ class Rows:
     def __init__(self, connection: sqlite3.Connection, table: Table, required: bool = True, also: int = 0) -> None:
         """Read a table, and up to ``also`` columns that only this file has.
 
-        Raises RowError where it is not there but ``required``, or where it is larger than MOST_ROWS."""
+        Raises RowError where it is not there but ``required``, or where it is larger than it may be."""
         self.table = table
         self.faults: dict[int, RowError] = {}
         self.cleaned = 0
@@ -48,13 +49,13 @@ class Rows:
         read = ("rowid", *(name for name in table.names if name in found), *self.other[:also])
         listed = (
             connection.execute(
-                f"SELECT {', '.join(map(quoted, read))} FROM {quoted(table.name)} ORDER BY rowid LIMIT {MOST_ROWS + 1}"
+                f"SELECT {', '.join(map(quoted, read))} FROM {quoted(table.name)} ORDER BY rowid LIMIT {table.most + 1}"
             ).fetchall()
             if found
             else []
         )
-        if len(listed) > MOST_ROWS:
-            raise RowError("Its table {table} has more than {most} rows.", table=table.name, most=MOST_ROWS)
+        if len(listed) > table.most:
+            raise RowError("Its table {table} has more than {most} rows.", table=table.name, most=table.most)
         self.count = len(listed)
         columns = list(zip(*listed, strict=True)) if listed else [()] * len(read)
         self._columns: dict[str, Sequence[object]] = dict(zip(read, columns, strict=True))
@@ -85,7 +86,7 @@ class Rows:
         """Return a column as it is, None where the file has not got it."""
         return self._columns.get(column) or (None,) * self.count
 
-    def text(self, column: str) -> list[str]:
+    def text(self, column: str, longest: int = LONGEST_TEXT) -> list[str]:
         """Return a column of texts, '' where there is none; of control characters only line ends and tabs stay."""
         values = self.raw(column)
         if not set(map(type, values)) <= _TEXT:
@@ -94,6 +95,11 @@ class Rows:
                     self.refuse(index, column, value)
             values = [value if type(value) in _TEXT else "" for value in values]
         texts: list[str] = [value or "" for value in values]  # type: ignore[misc]
+        if max(map(len, texts), default=0) > longest:
+            for index, text in enumerate(texts):
+                if len(text) > longest:
+                    self.refuse(index, column, text[:_SHOWN])
+                    texts[index] = ""
         if _CONTROL.search("\n".join(texts)):
             for index, text in enumerate(texts):
                 if _CONTROL.search(text):
