@@ -81,8 +81,8 @@ def _read_only(reading: Reading, format_number: int) -> Note | None:
     if not reading.left_out:
         return None
     return Note(
-        "{count} rows of this project cannot be read and were left out; the first: {fault} So that they are not lost, "
-        "the file is open for reading only: correct them in QGIS, or save under another name.",
+        "Rows of this project that cannot be read and were left out: {count}. The first: {fault} So that nothing is "
+        "lost, the file is open for reading only: correct it in QGIS, or save under another name.",
         count=len(reading.left_out),
         fault=reading.left_out[0],
     )
@@ -116,7 +116,7 @@ def _project(reading: Reading, own: OwnData, about: Mapping[str, str]) -> Projec
     overlaps = {overlap.value: overlap for overlap in Overlap}
     overlap = overlaps.get(about.get("overlap", ""))
     if overlap is None:
-        raise RowError("Its overlap rule {name} is none.", name=about.get("overlap", "")[:40])
+        raise RowError("There is no overlap rule {name}.", name=about.get("overlap", "")[:40])
     project = Project(embedded, definition, overlap, own=own, index=_index(reading, about.get("index", "")))
     scenario = _scenario(reading, project.data, about.get("scenario", ""))
     return replace(project, scenario=scenario, scenes=_scenes(reading, project.data))

@@ -32,7 +32,7 @@ class Reading:
         self.left_out += (rows.faults[index] for index in sorted(rows.faults))
         if rows.cleaned:
             self.notes.append(
-                Note("{count} values of the table {table} had control characters, which were left out.",
+                Note("Values of the table {table} with control characters, which were left out: {count}.",
                      count=rows.cleaned, table=rows.table.name)
             )  # fmt: skip
         return rows.good

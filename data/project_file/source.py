@@ -70,11 +70,19 @@ def only_read(connection: sqlite3.Connection) -> None:
 
 def damaged(path: Path) -> UserError:
     """Return the sentence of a file that is not whole."""
-    return UserError(
-        "{file} is damaged and cannot be read. It stays as it is; the version before the last saving is {backup}.",
-        file=path,
-        backup=path.name + ".bak",
-    )
+    backup = backup_path(path)
+    if has_content(backup):
+        return UserError(
+            "{file} is damaged and cannot be read. It stays as it is; the version before is {backup}.",
+            file=path,
+            backup=backup.name,
+        )
+    return UserError("{file} is damaged and cannot be read. It stays as it is.", file=path)
+
+
+def backup_path(path: Path) -> Path:
+    """Return where the version before the last saving lies."""
+    return path.with_name(path.name + ".bak")
 
 
 def quoted(identifier: str) -> str:

@@ -25,19 +25,16 @@ from data.project_file.reader import read_project
 from data.project_file.reading import about_of, format_of
 from data.project_file.record import ImportRecord, Note, Opened
 from data.project_file.seal import KEY, is_intact
-from data.project_file.source import beside, damaged, has_content, only_read, open_image
+from data.project_file.source import backup_path, beside, damaged, has_content, only_read, open_image
 from data.project_file.writer import image
+
+__all__ = ["SUFFIX", "backup_path", "format_backup_path", "open_project", "save_project", "with_suffix"]
 
 SUFFIX = ".lifecircles.gpkg"
 
 LEFT_BEHIND = 3600.0
 """Seconds after which a file that is half written belongs to a saving that was killed."""
 _UNFINISHED = 8  # characters that tempfile.mkstemp puts into a name
-
-
-def backup_path(path: Path) -> Path:
-    """Return where the version before the last saving lies."""
-    return path.with_name(path.name + ".bak")
 
 
 def format_backup_path(path: Path, format_number: int) -> Path:

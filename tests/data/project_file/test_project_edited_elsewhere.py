@@ -39,7 +39,7 @@ def test_a_site_that_was_drawn_gets_id_township_and_source(changed, data):
         (EDITS, "本專案人工編修", ""),
     ]
     assert opened.read_only is None
-    assert "1 sites were drawn" in str(opened.notes[0])
+    assert "drawn in another program: 1;" in str(opened.notes[0])
     save_project(opened.project, path)
     again = open_project(path, data)
     assert (again.project, again.notes) == (opened.project, ())
@@ -58,7 +58,7 @@ def test_a_site_that_was_moved_is_in_another_township(changed, data):
     assert (site.lon, site.lat, site.town_code, site.county_code) == (121.6068, 23.9872, HUALIEN_CITY, "10015")
     assert site.precision is Precision.SITE
     assert opened.project.own.sites[2] == sample_project(data).own.sites[2]
-    assert "1 sites were moved" in str(opened.notes[0])
+    assert "moved in another program: 1;" in str(opened.notes[0])
 
 
 def test_a_site_drawn_in_the_sea_is_left_out_and_said(changed, data):

@@ -112,7 +112,7 @@ def test_a_computed_column_is_not_read(changed, data):
 
 
 ONE_VALUE = {
-    "UPDATE project SET value = 'many' WHERE key = 'overlap'": "overlap rule",
+    "UPDATE project SET value = 'many' WHERE key = 'overlap'": "overlap rule many",
     "UPDATE project SET value = '0' WHERE key = 'format'": "which format",
     "UPDATE project SET value = X'00' WHERE key = 'format'": "bad value in column value",
     "UPDATE project SET value = '{}' WHERE key = 'index'": "at least one indicator",
@@ -164,7 +164,7 @@ LEFT_OUT = {
 def test_a_row_that_cannot_be_is_left_out_and_the_file_is_not_written_over(changed, data, statement, said):
     opened = open_project(changed(statement), data)
     assert said in str(opened.read_only)
-    assert "1 rows" in str(opened.read_only)
+    assert "left out: 1." in str(opened.read_only)
     whole, found = sample_project(data), opened.project
     lost = (
         len(whole.own.sites) - len(found.own.sites)
@@ -184,7 +184,7 @@ def test_a_definition_without_members_is_left_out(changed, data):
 def test_control_characters_are_left_out_and_said(changed, data):
     opened = open_project(changed("UPDATE sites SET note = 'a' || char(27) || '[31m' || char(10) || 'b'"), data)
     assert {site.note for site in opened.project.own.sites} == {"a[31m\nb"}
-    assert "3 values of the table sites" in str(opened.notes[0])
+    assert "Values of the table sites with control characters, which were left out: 3." in str(opened.notes[0])
 
 
 def test_markup_stays_text(changed, data):
