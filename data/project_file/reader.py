@@ -18,10 +18,11 @@ from data.model import (
 from data.own import OwnData
 from data.project import Project
 from data.project_file import schema
+from data.project_file.carried import other_tables
 from data.project_file.own_rows import read_own
 from data.project_file.reading import Reading, format_of, pairs
 from data.project_file.record import ImportRecord, Note, Opened
-from data.project_file.rows import RowError, other_tables
+from data.project_file.rows import RowError
 from data.project_file.source import LONGEST
 from data.scenario import Scenario, apply_scenario
 from data.scenario_record import read_change
@@ -49,7 +50,7 @@ def read_project(connection: sqlite3.Connection, embedded: DataSet, edited: str)
     format_number = format_of(about)
     own = read_own(reading, edited)
     project = _project(reading, own, about)
-    _say_what_is_not_kept(reading)
+    _say_what_others_have_put_in(reading)
     version = about.get("embedded_set", "")
     if version != embedded.version:
         reading.notes.append(
@@ -88,13 +89,12 @@ def _read_only(reading: Reading, format_number: int) -> Note | None:
     )
 
 
-def _say_what_is_not_kept(reading: Reading) -> None:
-    tables = other_tables(reading.connection, {table.name for table in schema.TABLES})
+def _say_what_others_have_put_in(reading: Reading) -> None:
+    tables = other_tables(reading.connection)
     if tables:
         reading.notes.append(
             Note(
-                "The file has tables that the program does not know: {names}. Saving leaves them out; "
-                "the version before stays beside it.",
+                "The file has tables of other programs, which are kept as they are: {names}.",
                 names=", ".join(tables[:10]),
             )
         )

@@ -6,6 +6,7 @@ import math
 import re
 import sqlite3
 from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -41,7 +42,7 @@ class Rows:
         self.faults: dict[int, RowError] = {}
         self.cleaned = 0
         """values without the control characters they had"""
-        found = _columns(connection, table.name)
+        found = [column.name for column in plain_columns(connection, table.name)]
         if not found and required:
             raise RowError("It has no table {table}.", table=table.name)
         self.other = tuple(name for name in found if name not in table.names and name != "fid")
@@ -158,7 +159,16 @@ class Rows:
         return [value == 1 for value in values]
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+@dataclass(frozen=True)
+class Column:
+    """A column as a table declares it."""
+
+    name: str
+    kind: str
+    is_key: bool
+
+
+def plain_columns(connection: sqlite3.Connection, table: str) -> list[Column]:
     """Return the columns of a table, [] where the file has none of that name that is a plain table.
 
     Views and virtual tables have no root page. Columns that are computed from others are left out.
@@ -168,12 +178,5 @@ def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
     ).fetchone()
     if plain is None:
         return []
-    return [str(row[1]) for row in connection.execute(f"PRAGMA table_xinfo({quoted(table)})") if row[6] == 0]
-
-
-def other_tables(connection: sqlite3.Connection, known: Container[str]) -> list[str]:
-    """Return the tables of a file that are neither known nor part of how GeoPackages work."""
-    names = [
-        str(row[0]) for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")
-    ]
-    return [name for name in names if name not in known and not name.startswith(("gpkg_", "rtree_", "sqlite_"))]
+    listed = connection.execute(f"PRAGMA table_xinfo({quoted(table)})").fetchall()
+    return [Column(str(row[1]), str(row[2]), row[5] == 1) for row in listed if row[6] == 0]

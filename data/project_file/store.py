@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -88,12 +88,20 @@ def save_project(
     thumbnails: Mapping[str, bytes] | None = None,
     imports: Sequence[ImportRecord] = (),
     keep_backup: bool = True,
+    carry_from: Path | None = None,
 ) -> None:
     """Write a project so that ``open_project`` gives back the same one. Raises TargetError.
 
     What stood at ``path`` stays whole until the new file is, and then as its backup (``backup_path``).
+    ``carry_from`` is the file that the project was opened from: the tables of other programs (QGIS) in it come along.
     """
-    content = image(project, settings or {}, thumbnails or {}, imports)
+    with ExitStack() as stack:
+        carried = None
+        if carry_from is not None:
+            with suppress(UserError):  # it is gone or harmed since: the project itself is to be saved
+                carried = stack.enter_context(open_image(carry_from)).connection
+                only_read(carried)
+        content = image(project, settings or {}, thumbnails or {}, imports, carried)
     with atomic_write(path) as temporary:
         _refuse_open_elsewhere(path)
         older = _older_format(path)

@@ -15,6 +15,7 @@ from data.errors import TargetError
 from data.model import Name, Site, Source, Variable
 from data.project import Project
 from data.project_file import schema
+from data.project_file.carried import carry
 from data.project_file.geometry import point_blobs, town_blobs, town_extents
 from data.project_file.record import ImportRecord
 from data.project_file.schema import Table
@@ -33,8 +34,12 @@ def image(
     settings: Mapping[str, Any],
     thumbnails: Mapping[str, bytes],
     imports: Sequence[ImportRecord],
+    carried: sqlite3.Connection | None = None,
 ) -> bytes:
-    """Return the file of a project. Raises TargetError for what is larger than SQLite can hold."""
+    """Return the file of a project, with the tables of other programs that the file ``carried`` has.
+
+    Raises TargetError for what is larger than SQLite can hold.
+    """
     blank = blank_seal()
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
@@ -48,6 +53,8 @@ def image(
             files = ((one.file, one.when, one.source_id, one.target, one.taken, one.refused) for one in imports)
             _put(connection, schema.IMPORTS, files, None, now)
             _put(connection, schema.SETTINGS, ((key, json_text(value)) for key, value in settings.items()), None, now)
+            if carried is not None:
+                carry(carried, connection)
             connection.execute("COMMIT")
             return sealed(connection.serialize(), blank)
     except sqlite3.Error as error:
