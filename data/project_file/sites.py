@@ -186,11 +186,9 @@ def _extras(rows: Rows) -> list[dict[str, str]]:
 def _notes(rows: Rows, drawn: int, moved: int) -> list[Note]:
     notes = []
     if drawn:
-        notes.append(
-            Note("{count} sites were drawn in another program; each has an id and its township now.", count=drawn)
-        )
+        notes.append(Note("Sites drawn in another program: {count}; each has an id and its township now.", count=drawn))
     if moved:
-        notes.append(Note("{count} sites were moved in another program; their township was found anew.", count=moved))
+        notes.append(Note("Sites moved in another program: {count}; their township was found anew.", count=moved))
     if rows.other:
         notes.append(
             Note("Sites have columns made in another program, which are kept as further details: {names}.",
@@ -200,7 +198,7 @@ def _notes(rows: Rows, drawn: int, moved: int) -> list[Note]:
         notes.append(Note("Only the first {most} columns made in another program are kept.", most=MOST_EXTRA))
     if rows.cleaned:
         notes.append(
-            Note("{count} values of the table {table} had control characters, which were left out.",
+            Note("Values of the table {table} with control characters, which were left out: {count}.",
                  count=rows.cleaned, table=rows.table.name)
         )  # fmt: skip
     return notes
