@@ -227,6 +227,9 @@ class CheckStep(Step):
     def _show_outcome(self) -> None:
         outcome, texts = self.state.outcome, self.session.texts
         found = self.state.found
+        chosen = [view.currentIndex().row() for view in self.views]
+        if self._is_first:
+            chosen[_PROBLEMS] = 0
         self.problems.set_rows(found.problems)
         self.rows.set_rows((outcome.sites or outcome.figures) if outcome is not None else ())
         self.remarks.set_rows(outcome.remarks if outcome is not None else ())
@@ -258,9 +261,11 @@ class CheckStep(Step):
         if outcome is not None and self._is_first:
             self._is_first = False
             self.tabs.setCurrentIndex(_PROBLEMS if refused else _ROWS)
-            if refused:
-                self.views[_PROBLEMS].selectRow(0)
         self.map.set_points(found.points)
+        # Who has put a row right finds the next one chosen.
+        now = self.tabs.currentIndex()
+        if counts[now] and chosen[now] >= 0:
+            self.views[now].selectRow(min(chosen[now], counts[now] - 1))
         self._show_legend()
 
     def _await_first(self) -> None:

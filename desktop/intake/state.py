@@ -295,8 +295,9 @@ class ImportState(QObject):
             self.now = found
             self.plan = self._first_plan(found)
             self.outcome, self.found = None, NOTHING
+            self.is_outdated = True
             self.opened.emit()
-            self._changed()
+            self.run()
 
         self._work("reading", work, done)
 
