@@ -55,10 +55,10 @@ class Placer:
         self._fields = [field for field in _STATED if cells.has(field)]
         self._given = (cells.has("x") and cells.has("y")) or cells.has("point")
         self._style = style_of(cells, sample)
-        self._system = System(plan.crs, plan.swapped) if plan.crs else self.system(sample)
         self._centres = {town.code: (town.lon, town.lat) for town in data.towns}
         self._full_names = {town.full_name("zh"): town.code for town in data.towns}
         self._county_centres = _county_centres(data)
+        self._system = System(plan.crs, plan.swapped) if plan.crs else self.system(sample)
 
     def system(self, rows: Sequence[Sequence[str]]) -> System:
         """Return the coordinate system that rows speak for."""
