@@ -1,4 +1,4 @@
-"""The options of ``check`` and ``import`` that say what a table is; making them must not take time at every start."""
+"""The options of ``check`` and ``import`` that say what a table is; they are made at every start."""
 
 from __future__ import annotations
 

@@ -151,8 +151,9 @@ def _differs(names: Sequence[str], below: Sequence[Row]) -> bool:
 
 
 def _known(cells: Sequence[str]) -> int:
+    """Return how many different cells are names that fields know."""
     known = known_names()
-    return sum(any(key in known for key in keys_of(cell)) for cell in cells if cell.strip())
+    return sum(any(key in known for key in keys_of(cell)) for cell in {cell.strip() for cell in cells})
 
 
 def _is_data(cell: str) -> bool:
