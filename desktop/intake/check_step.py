@@ -186,16 +186,13 @@ class CheckStep(Step):
             self.status.addItem(word(texts, text), status)
         self.source.retranslate(texts)
         self.problems.set_columns(lists.problem_columns(texts))
-        self.rows.set_columns(lists.row_columns(data, texts))
         self.remarks.set_columns(lists.remark_columns(texts))
         self.doubles.set_columns(lists.duplicate_columns(data, texts))
         self.differences.set_columns(lists.difference_columns(data, texts))
-        for view, widths in zip(self.views, _WIDTHS, strict=True):
-            set_widths(view, widths)
         hint = texts.translate("Intake", "Write the right value over it; the row is tried again at once.")
         self.problems.let_edit(2, lambda one: one[1].position >= 0, hint)
         self.save.setText(texts.translate("Intake", "Sa&ve refused rows…"))
-        name(self._doubles_label, texts.translate("Intake", "A row whose &site is there already"), self.doubles_are)
+        name(self._doubles_label, texts.translate("Intake", "A row that i&s there already"), self.doubles_are)
         self.doubles_are.clear()
         for choice in DUPLICATES:
             self.doubles_are.addItem(word(texts, DUPLICATE_NAMES[choice]), choice)
@@ -204,6 +201,8 @@ class CheckStep(Step):
         )
         self.map.setAccessibleName(texts.translate("Intake", "Map of the places of this import"))
         self._show_outcome()
+        for view, widths in zip(self.views, _WIDTHS, strict=True):
+            set_widths(view, widths)
         self.refresh()
 
     def refresh(self) -> None:
@@ -231,6 +230,9 @@ class CheckStep(Step):
         if self._is_first:
             chosen[_PROBLEMS] = 0
         self.problems.set_rows(found.problems)
+        variables = dict(self.state.data.variables) if outcome is not None and outcome.figures else {}
+        variables |= {one.id: one for one in outcome.variables} if variables and outcome is not None else {}
+        self.rows.set_columns(lists.row_columns(self.state.data, variables, texts))
         self.rows.set_rows((outcome.sites or outcome.figures) if outcome is not None else ())
         self.remarks.set_rows(outcome.remarks if outcome is not None else ())
         self.doubles.set_rows(outcome.duplicates if outcome is not None else ())

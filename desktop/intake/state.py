@@ -328,6 +328,7 @@ class ImportState(QObject):
             guessed.crs,
             guessed.swapped,
             variable=self.data.variables.get(guessed.variable),
+            level=guessed.level,
             period=guessed.period,
             reader=guessed.reader,
         )

@@ -144,7 +144,7 @@ class ImportWindow(QWidget):
         state.busy_changed.connect(self._tell)
         state.faulted.connect(self._tell)
         state.progressed.connect(self._show_progress)
-        state.opened.connect(lambda: self.show_step("check"))
+        state.opened.connect(self._land)
         self._session.language_changed.connect(self.retranslate)
         self._session.theme_changed.connect(self.refresh)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.state.take)
@@ -155,6 +155,11 @@ class ImportWindow(QWidget):
 
     def show_step(self, step: StepId) -> None:
         self.steps.setCurrentRow(STEPS.index(step))
+
+    def _land(self) -> None:
+        """Show the summary, or first what must be answered before there can be one."""
+        asked = (step for step in STEPS if step != "source" and self._open.get(step))
+        self.show_step(next(asked, "check"))
 
     @property
     def step(self) -> StepId:
