@@ -186,16 +186,13 @@ class CheckStep(Step):
             self.status.addItem(word(texts, text), status)
         self.source.retranslate(texts)
         self.problems.set_columns(lists.problem_columns(texts))
-        self.rows.set_columns(lists.row_columns(data, texts))
         self.remarks.set_columns(lists.remark_columns(texts))
         self.doubles.set_columns(lists.duplicate_columns(data, texts))
         self.differences.set_columns(lists.difference_columns(data, texts))
-        for view, widths in zip(self.views, _WIDTHS, strict=True):
-            set_widths(view, widths)
         hint = texts.translate("Intake", "Write the right value over it; the row is tried again at once.")
         self.problems.let_edit(2, lambda one: one[1].position >= 0, hint)
         self.save.setText(texts.translate("Intake", "Sa&ve refused rows…"))
-        name(self._doubles_label, texts.translate("Intake", "A row whose &site is there already"), self.doubles_are)
+        name(self._doubles_label, texts.translate("Intake", "A row that i&s there already"), self.doubles_are)
         self.doubles_are.clear()
         for choice in DUPLICATES:
             self.doubles_are.addItem(word(texts, DUPLICATE_NAMES[choice]), choice)
@@ -204,6 +201,8 @@ class CheckStep(Step):
         )
         self.map.setAccessibleName(texts.translate("Intake", "Map of the places of this import"))
         self._show_outcome()
+        for view, widths in zip(self.views, _WIDTHS, strict=True):
+            set_widths(view, widths)
         self.refresh()
 
     def refresh(self) -> None:
@@ -227,7 +226,13 @@ class CheckStep(Step):
     def _show_outcome(self) -> None:
         outcome, texts = self.state.outcome, self.session.texts
         found = self.state.found
+        chosen = [view.currentIndex().row() for view in self.views]
+        if self._is_first:
+            chosen[_PROBLEMS] = 0
         self.problems.set_rows(found.problems)
+        variables = dict(self.state.data.variables) if outcome is not None and outcome.figures else {}
+        variables |= {one.id: one for one in outcome.variables} if variables and outcome is not None else {}
+        self.rows.set_columns(lists.row_columns(self.state.data, variables, texts))
         self.rows.set_rows((outcome.sites or outcome.figures) if outcome is not None else ())
         self.remarks.set_rows(outcome.remarks if outcome is not None else ())
         self.doubles.set_rows(outcome.duplicates if outcome is not None else ())
@@ -258,9 +263,11 @@ class CheckStep(Step):
         if outcome is not None and self._is_first:
             self._is_first = False
             self.tabs.setCurrentIndex(_PROBLEMS if refused else _ROWS)
-            if refused:
-                self.views[_PROBLEMS].selectRow(0)
         self.map.set_points(found.points)
+        # Who has put a row right finds the next one chosen.
+        now = self.tabs.currentIndex()
+        if counts[now] and chosen[now] >= 0:
+            self.views[now].selectRow(min(chosen[now], counts[now] - 1))
         self._show_legend()
 
     def _await_first(self) -> None:

@@ -193,6 +193,9 @@ class KindStep(Step):
         self.layer_name.clear()
         self.layer_name.addItems(list(self.state.data.own_layers))
         self.layer_name.setEditText(layer.name)
+        for at in range(self.shape.count()):
+            shaped = replace(layer, shape=self.shape.itemData(at))
+            self.shape.setItemIcon(at, swatches.site_icon(shaped, self.session.view.theme))
         show(self.shape, layer.shape)
         if self.colour.findData(layer.colour) < 0:
             self.colour.addItem(swatches.circle_chip(layer.colour), layer.colour, layer.colour)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data.dataset import DataSet
 from data.intake.outcome import Difference, Duplicate, Problem, RefusedRow, Remark
-from data.model import AreaLevel, Figure, Site
+from data.model import AreaLevel, Figure, Site, Variable
 from desktop import words
 from desktop.intake.tables import Column
 from desktop.intake.words import CHANGE_NAMES, LEVEL_NAMES, problem, remark, word
@@ -39,12 +39,19 @@ _FIELDS = {
 }
 
 
-def row_columns(data: DataSet, texts: Texts) -> Sequence[Column[Row]]:
-    """Return the columns for what will be taken."""
+def row_columns(data: DataSet, variables: Mapping[str, Variable], texts: Texts) -> Sequence[Column[Row]]:
+    """Return the columns for sites that will be taken; for figures where there are ``variables`` that they measure."""
+    if variables:
+        return (
+            Column(texts.translate("Intake", "Area"), lambda row: row_name(row, data, texts)),
+            Column(texts.translate("Intake", "Measured"), lambda row: _measured(row, variables, texts)),
+            Column(texts.translate("Intake", "Value"), lambda row: _state(row, texts), True),
+            Column(texts.translate("Intake", "Period"), lambda row: _place(row, data, texts)),
+        )
     return (
-        Column(texts.translate("Intake", "Name or area"), lambda row: row_name(row, data, texts)),
-        Column(texts.translate("Intake", "Place or period"), lambda row: _place(row, data, texts)),
-        Column(texts.translate("Intake", "Status or value"), lambda row: _state(row, texts)),
+        Column(texts.translate("Intake", "Name"), lambda row: row_name(row, data, texts)),
+        Column(texts.translate("Intake", "Place"), lambda row: _place(row, data, texts)),
+        Column(texts.translate("Intake", "Status"), lambda row: _state(row, texts)),
         Column(texts.translate("Intake", "Date"), lambda row: row.year if isinstance(row, Site) else ""),
     )
 
@@ -108,6 +115,12 @@ def _area(level: AreaLevel, area: str, data: DataSet, texts: Texts) -> str:
     if level is AreaLevel.COUNTY and area in data.county_index:
         return data.counties[data.county_index[area]].name.text(texts.language)
     return word(texts, LEVEL_NAMES[level]) if level in LEVEL_NAMES else area
+
+
+def _measured(row: Row, variables: Mapping[str, Variable], texts: Texts) -> str:
+    if isinstance(row, Site) or row.variable not in variables:
+        return ""
+    return variables[row.variable].name.text(texts.language)
 
 
 def _place(row: Row, data: DataSet, texts: Texts) -> str:

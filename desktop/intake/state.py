@@ -30,8 +30,10 @@ from data.model import OwnLayer, Source, Variable
 from data.own import OwnData
 from data.readers.open import open_source, paste
 from data.readers.sheet import ReadChoices, Row, SourceFile
+from desktop.briefing.interpreter import Calm
 from desktop.intake import sources
 from desktop.intake.points import NOTHING, Found, found_in
+from desktop.intake.questions import can_be_checked
 from desktop.intake.words import COLOUR_NAMES
 from desktop.session import Session
 from desktop.worker import Task, Workers
@@ -226,14 +228,26 @@ class ImportState(QObject):
         now, plan, data = self.now, self.plan, self.data
         if now is None or plan is None:
             return
+        if not can_be_checked(plan):
+            self.cancel()
+            self.outcome, self.found = None, NOTHING
+            self._set_fault(None)
+            self.ran.emit()
+            return
         if self.doing in ("reading", "taking"):
             # Its result changes the plan; to begin now would give it up.
             self._rest.start()
             return
 
         def work(task: Task) -> tuple[Outcome, Found]:
-            outcome = run_import(now.file, plan, data, self._teller(task), lambda: task.cancelled)
-            return outcome, found_in(outcome)
+            # A million new rows are looked through by every collection, which holds up the window for half a second.
+            calm = Calm()
+            calm.hold()
+            try:
+                outcome = run_import(now.file, plan, data, self._teller(task), lambda: task.cancelled)
+                return outcome, found_in(outcome)
+            finally:
+                calm.release()
 
         def done(result: tuple[Outcome, Found]) -> None:
             self.outcome, self.found = result
@@ -295,14 +309,15 @@ class ImportState(QObject):
             self.now = found
             self.plan = self._first_plan(found)
             self.outcome, self.found = None, NOTHING
+            self.is_outdated = True
             self.opened.emit()
-            self._changed()
+            self.run()
 
         self._work("reading", work, done)
 
     def _first_plan(self, now: Opened) -> ImportPlan:
         guessed, last = now.guess, now.recalled
-        title = guessed.title or now.file.path.stem
+        title = self._title(now)
         source = Source(sources.new_id(self.data), title, guessed.publisher, "", "", sources.KIND, "")
         plan = ImportPlan(
             guessed.kind,
@@ -313,6 +328,7 @@ class ImportState(QObject):
             guessed.crs,
             guessed.swapped,
             variable=self.data.variables.get(guessed.variable),
+            level=guessed.level,
             period=guessed.period,
             reader=guessed.reader,
         )
@@ -331,6 +347,11 @@ class ImportState(QObject):
             )
         return replace(plan, layer=self._layer_for(plan.kind, now))
 
+    def _title(self, now: Opened) -> str:
+        """Return what the table calls itself, or its file."""
+        pasted = self._session.texts.translate("Intake", "Table from the clipboard")
+        return now.guess.title or now.file.path.stem or pasted
+
     def _known(self, variable: Variable | None) -> Variable | None:
         """Return a variable of the last time, unless this project gave its id to another one."""
         if variable is None:
@@ -347,7 +368,7 @@ class ImportState(QObject):
         layers = self.data.own_layers
         used = {layer.colour for layer in layers.values()}
         colour = next((one for one in COLOUR_NAMES if one not in used), next(iter(COLOUR_NAMES)))
-        name = (now.guess.title or now.file.path.stem).strip()[:_LAYER_NAME]
+        name = self._title(now).strip()[:_LAYER_NAME]
         return layers.get(name) or OwnLayer(name, "star", colour)
 
     def _changed(self) -> None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.intake.state import ImportState
 from desktop.session import Session
 from desktop.widgets import heading, muted, named
-
-StepId = Literal["file", "kind", "columns", "place", "source", "check"]
-STEPS: tuple[StepId, ...] = get_args(StepId)
 
 
 class Step(QWidget):

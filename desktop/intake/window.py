@@ -31,10 +31,10 @@ from desktop.intake.kind_step import KindStep
 from desktop.intake.marks import step_icon
 from desktop.intake.offered import files_of, has_file
 from desktop.intake.place_step import PlaceStep
-from desktop.intake.questions import open_questions, reader_name, taken
+from desktop.intake.questions import STEPS, StepId, can_be_checked, open_questions, reader_name, taken
 from desktop.intake.source_step import SourceStep
 from desktop.intake.state import ImportState
-from desktop.intake.step import STEPS, Step, StepId, scrolled
+from desktop.intake.step import Step, scrolled
 from desktop.intake.words import CRS_NAMES, FORMAT_NAMES, KIND_NAMES, word
 from desktop.session import Session
 from desktop.widgets import heading, muted, named
@@ -144,7 +144,7 @@ class ImportWindow(QWidget):
         state.busy_changed.connect(self._tell)
         state.faulted.connect(self._tell)
         state.progressed.connect(self._show_progress)
-        state.opened.connect(lambda: self.show_step("check"))
+        state.opened.connect(self._land)
         self._session.language_changed.connect(self.retranslate)
         self._session.theme_changed.connect(self.refresh)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.state.take)
@@ -155,6 +155,11 @@ class ImportWindow(QWidget):
 
     def show_step(self, step: StepId) -> None:
         self.steps.setCurrentRow(STEPS.index(step))
+
+    def _land(self) -> None:
+        """Show the summary, or first what must be answered before there can be one."""
+        asked = (step for step in STEPS if step != "source" and self._open.get(step))
+        self.show_step(next(asked, "check"))
 
     @property
     def step(self) -> StepId:
@@ -267,7 +272,8 @@ class ImportWindow(QWidget):
             may = not busy
         self.go.setEnabled(may)
         self.progress.setVisible(busy)
-        interrupted = state.now is not None and state.is_outdated and not busy and not state.waits
+        can = state.plan is not None and can_be_checked(state.plan)
+        interrupted = can and state.is_outdated and not busy and not state.waits
         self.stop.setVisible(busy or interrupted)
         self.stop.setText(texts.translate("Intake", "&Stop") if busy else texts.translate("Intake", "&Check again"))
         if busy:
@@ -290,12 +296,13 @@ class ImportWindow(QWidget):
                 "taking": texts.translate("Intake", "Importing …"),
             }
             return doing[state.doing]
+        asked = [sentence for step in STEPS for sentence in self._open.get(step, ())]
         if state.fault is not None:
-            return words.fault(texts, state.fault)
+            return " ".join((words.fault(texts, state.fault), *asked))
         if state.now is None:
             return ""
-        if self._open:
-            return " ".join(sentence for step in STEPS for sentence in self._open.get(step, ()))
+        if asked:
+            return " ".join(asked)
         outcome = state.outcome
         if outcome is None or state.is_outdated:
             return texts.translate("Intake", "Not checked yet.")
