@@ -111,7 +111,7 @@ ACTIONS = (
     ActionSpec(
         "move_sites",
         "edit",
-        mark("Action", "Mo&ve sites on the map"),
+        mark("Action", "Move &sites on the map"),
         "edit.toggle_moving",
         ("Ctrl+M",),
         checkable=True,
