@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from desktop.dialogs import keys
 from desktop.edit.filter_bar import FilterBar
 from desktop.edit.refused_list import RefusedList
 from desktop.edit.row_model import RowModel
@@ -17,14 +18,16 @@ from desktop.session import Session
 from desktop.words import mark
 
 _ACTIONS = {
-    "form": mark("Edit", "Edit in a form…	Alt+Enter"),
-    "copy": mark("Edit", "Copy	Ctrl+C"),
-    "paste": mark("Edit", "Paste into the cells	Ctrl+V"),
+    "form": mark("Edit", "Edit in a form…"),
+    "copy": mark("Edit", "Copy"),
+    "paste": mark("Edit", "Paste into the cells"),
     "below": mark("Edit", "Paste as new rows"),
-    "fill": mark("Edit", "Fill down	Ctrl+Enter"),
+    "fill": mark("Edit", "Fill down"),
     "revert": mark("Edit", "Revert to the embedded set"),
-    "delete": mark("Edit", "Delete	Del"),
+    "delete": mark("Edit", "Delete"),
 }
+_KEYS = {"form": "Alt+Return", "copy": "Ctrl+C", "paste": "Ctrl+V", "fill": "Ctrl+Return", "delete": "Del"}
+"""What the table itself does with these keys; the menu names them."""
 _ABOVE_LINE = ("copy", "revert")
 
 
@@ -84,7 +87,8 @@ class RowPanel(QWidget):
             button.setText(text)
         self.revert.setToolTip(texts.translate("Edit", "Let changed rows be as they are in the embedded set"))
         for name, action in self.actions_of_rows.items():
-            action.setText(texts.translate("Edit", _ACTIONS[name]))
+            key = keys([_KEYS[name]]) if name in _KEYS else ""
+            action.setText(f"{texts.translate('Edit', _ACTIONS[name])}\t{key}".rstrip())
         self.view.setAccessibleName(texts.translate("Edit", "Data table"))
         self.refused.retranslate()
         self.bar.offer(self._rows.groups())
