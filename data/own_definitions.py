@@ -1,4 +1,4 @@
-"""Definitions of the circles that a project brings along, while they are painted town by town and when they are kept."""
+"""Definitions that a project brings along: drafts that are painted town by town, and what is kept of them."""
 
 from __future__ import annotations
 

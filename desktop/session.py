@@ -144,10 +144,11 @@ class Session(QObject):
     def show_ready_view(self, name: ViewName) -> None:
         """Switch to the layers of a ready view; language, theme, selection, symbology and own layers stay."""
         ready = READY_VIEWS[name]
+        own = self._view.layers & {"own"} if self._project.data.own_layers else frozenset()
         changed = replace(
             self._coloured_by(ready.choropleth),
             name=name,
-            layers=ready.layers | (self._view.layers & {"own"}),
+            layers=ready.layers | own,
             level=ready.level,
             side="baseline" if self._project.scenario.is_empty else ready.side,
             second="",

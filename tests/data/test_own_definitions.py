@@ -137,7 +137,8 @@ def test_all_circles_together_are_the_people_of_the_nation():
 )
 def test_what_is_missing_is_said(name, source, said):
     fault = missing(draft_of(DATA, "2026-01"), name, source)
-    assert isinstance(fault, UserError) and said in str(fault)
+    assert isinstance(fault, UserError)
+    assert said in str(fault)
 
 
 def test_nothing_is_missing_from_a_whole_definition_and_an_empty_one_is_refused():
