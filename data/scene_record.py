@@ -75,15 +75,7 @@ def scene_record(scene: Scene) -> dict[str, Any]:
         changes = [change_record(change) for change in scene.scenario.changes]
         record["scenario"] = {"name": scene.scenario.name, "changes": changes}
     if scene.index is not None:
-        parts = [
-            {"indicator": one.indicator, "direction": one.direction, "weight": plain(one.weight)}
-            for one in scene.index.parts
-        ]
-        record["index"] = {
-            "parts": parts,
-            "normalise": scene.index.normalise,
-            "aggregate": scene.index.aggregate,
-        }
+        record["index"] = index_record(scene.index)
     for key in ("transition", "hidden"):
         if getattr(scene, key) != getattr(usual, key):
             record[key] = getattr(scene, key)
@@ -95,6 +87,14 @@ def scene_record(scene: Scene) -> dict[str, Any]:
             for one in scene.ink
         ]
     return record
+
+
+def index_record(index: IndexSpec) -> dict[str, Any]:
+    """Return the recipe of an index as a file has it."""
+    parts = [
+        {"indicator": one.indicator, "direction": one.direction, "weight": plain(one.weight)} for one in index.parts
+    ]
+    return {"parts": parts, "normalise": index.normalise, "aggregate": index.aggregate}
 
 
 def read_scene(data: DataSet, record: Any, usual_id: str, language: Language) -> Scene:
@@ -121,7 +121,7 @@ def read_scene(data: DataSet, record: Any, usual_id: str, language: Language) ->
         definition=definition,
         overlap=overlap,
         scenario=_scenario(data, entries.values.get("scenario"), language),
-        index=_index(entries.values.get("index")),
+        index=None if entries.values.get("index") is None else read_index(entries.values["index"]),
         transition=entries.choice("transition", TRANSITIONS, "fly"),
         seconds=seconds,
         hidden=entries.flag("hidden"),
@@ -198,9 +198,8 @@ def _scenario(data: DataSet, value: Any, language: Language) -> Scenario | None:
     return Scenario(entries.text("name", ""), tuple(changes))
 
 
-def _index(value: Any) -> IndexSpec | None:
-    if value is None:
-        return None
+def read_index(value: Any) -> IndexSpec:
+    """Return the recipe of an index from its record. Raises InputError."""
     entries = _record(value, ("parts", "normalise", "aggregate"))
     listed = entries.values.get("parts", [])
     if not isinstance(listed, list):

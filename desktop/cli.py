@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from data.errors import UserError
 from data.version import program_version
@@ -95,10 +96,11 @@ def _parser() -> argparse.ArgumentParser:
 def _add_info(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     info = commands.add_parser(
         "info",
-        help="what the program and its data set hold",
+        help="what the program and its data set hold, or a project",
         description="Print the version, the data set, the number of sites of each layer by status, and the "
-        "definitions of the circles.",
+        "definitions of the circles; of a project what it adds, changes and removes, its sources, scenario and scenes.",
         allow_abbrev=False,
     )
+    info.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="a project file")
     info.add_argument("--json", action="store_true", help="print it as JSON")
     info.set_defaults(run=cli_tables.info)
