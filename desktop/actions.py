@@ -118,7 +118,7 @@ ACTIONS = (
     ),
     ActionSpec("edit_site", "edit", mark("Action", "&Edit the selected site…"), "edit.edit_site", ("Alt+Return",)),
     ActionSpec(
-        "delete_site", "edit", mark("Action", "&Delete the selected site"), "edit.delete_site", map_shortcuts=("Del",)
+        "delete_site", "edit", mark("Action", "Delete the selected s&ite"), "edit.delete_site", map_shortcuts=("Del",)
     ),
     ActionSpec("bring_back", "edit", mark("Action", "&Bring back deleted sites"), "edit.bring_back"),
     ActionSpec("own_layers", "edit", mark("Action", "&Layers of this project…"), "edit.open_layers", separated=True),
