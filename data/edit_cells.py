@@ -8,17 +8,16 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
-
 from data.dataset import DataSet
 from data.edit_words import LAYERS, PRECISIONS, STATUSES, category_words, code_of, shown
 from data.errors import InputError, UserError
 from data.intake.cleaned import Refusal
 from data.intake.coordinates import coordinate
 from data.intake.dates import date
-from data.intake.locations import towns_at
 from data.intake.numbers import number
 from data.intake.places import find_town
+from data.intake.texts import clean_text
+from data.land import town_at
 from data.model import Language, Layer, Name, Precision, Site, Status
 from data.names import fold
 from data.numbers import RANGES
@@ -60,7 +59,7 @@ MORE_COLUMNS = (
 )
 """of a form besides; all but the first are fields that only some layer has"""
 
-_PLAIN = ("operator", "unit", "locality", "note", "status_text")
+_PLAIN = ("operator", "unit", "locality", "status_text")
 _EXTRA = {"beds": EMERGENCY_BEDS} | {name: name for name in MORE_COLUMNS[1:]}
 GRADES = ("severe", "moderate", "general", "none")
 _YEAR = 4
@@ -192,7 +191,7 @@ def number_text(value: float | None) -> str:
 def _read_name(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
     if not text:
         raise InputError("A site needs a name.")
-    return {"name": Name(text, site.name.en)}
+    return {"name": Name(clean_text(text).value, site.name.en)}
 
 
 def _read_layer(site: Site, text: str, data: DataSet) -> dict[str, Any]:
@@ -313,7 +312,7 @@ def source_named(data: DataSet, text: str) -> str:
 _READ: Mapping[str, Callable[[Site, str, DataSet], dict[str, Any]]] = MappingProxyType(
     {
         "name_zh": _read_name,
-        "name_en": lambda site, text, _data: {"name": Name(site.name.zh, text)},
+        "name_en": lambda site, text, _data: {"name": Name(site.name.zh, clean_text(text).value)},
         "layer": _read_layer,
         "category": _read_category,
         "status": _read_status,
@@ -321,15 +320,16 @@ _READ: Mapping[str, Callable[[Site, str, DataSet], dict[str, Any]]] = MappingPro
         "value": _read_value,
         "beds": _read_beds,
         "source": _read_source,
+        "note": lambda _site, text, _data: {"note": text},
         "mw": _read_mw,
         "part_of": _read_part_of,
         "emergency_grade": _read_grade,
     }
     | {
-        name: (lambda site, text, _data, name=name: {"extra": {**site.extra, name: text}})
+        name: (lambda site, text, _data, name=name: {"extra": {**site.extra, name: clean_text(text).value}})
         for name in ("partner_hospitals", "specialties", "network", "hospital_code", "campus")
     }
-    | {name: (lambda _site, text, _data, name=name: {name: text}) for name in _PLAIN}
+    | {name: (lambda _site, text, _data, name=name: {name: clean_text(text).value}) for name in _PLAIN}
 )
 
 
@@ -379,14 +379,6 @@ def _precision(site: Site, placed: Mapping[str, str]) -> Precision | None:
             valid="、".join(name.zh for name in PRECISIONS.values()),
         )
     return Precision(code)
-
-
-def town_at(data: DataSet, lon: float, lat: float) -> str:
-    """Return the code of the township at a point in degrees, off a shore of the nearest one. Raises InputError."""
-    row = int(towns_at(np.array([lon]), np.array([lat]), data)[0][0])
-    if row < 0:
-        raise InputError("The place {lon}, {lat} is in no township of Taiwan.", lon=f"{lon:g}", lat=f"{lat:g}")
-    return data.towns[row].code
 
 
 def _degrees(text: str) -> float:

@@ -138,14 +138,14 @@ ACTIONS = (
     ActionSpec(
         "move_sites",
         "edit",
-        mark("Action", "Mo&ve sites on the map"),
+        mark("Action", "Move &sites on the map"),
         "edit.toggle_moving",
         ("Ctrl+M",),
         checkable=True,
     ),
     ActionSpec("edit_site", "edit", mark("Action", "&Edit the selected site…"), "edit.edit_site", ("Alt+Return",)),
     ActionSpec(
-        "delete_site", "edit", mark("Action", "&Delete the selected site"), "edit.delete_site", map_shortcuts=("Del",)
+        "delete_site", "edit", mark("Action", "Delete the selected s&ite"), "edit.delete_site", map_shortcuts=("Del",)
     ),
     ActionSpec("bring_back", "edit", mark("Action", "&Bring back deleted sites"), "edit.bring_back"),
     ActionSpec("own_layers", "edit", mark("Action", "&Layers of this project…"), "edit.open_layers", separated=True),

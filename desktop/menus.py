@@ -151,6 +151,7 @@ class Menus:
                 on_map.setShortcuts([QKeySequence(text) for text in spec.map_shortcuts])
                 on_map.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
                 on_map.triggered.connect(action.trigger)
+                action.enabledChanged.connect(on_map.setEnabled)  # what cannot be done takes no key
                 self._map.addAction(on_map)
             self.actions[spec.id] = action
 

@@ -119,6 +119,9 @@ class FigureRows(Rows[Figure]):
         kind = _PLACES.get(record.level)
         return None if kind is None else Place(kind, record.area)
 
+    def show_layer(self, record: Figure) -> None:
+        """Do nothing: an area is on the map whatever is shown."""
+
     def searched(self, record: Figure) -> str:
         return folded(
             "\n".join((*(self.text(record, one) for one in ("variable", "area", "period", "note")), record.id))

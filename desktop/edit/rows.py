@@ -134,6 +134,10 @@ class Rows(ABC, Generic[R]):
         """Return what a record is about on the map."""
 
     @abstractmethod
+    def show_layer(self, record: R) -> None:
+        """Switch on the layer of the map that a record is drawn in, if it is drawn."""
+
+    @abstractmethod
     def searched(self, record: R) -> str:
         """Return the text in which a filter looks."""
 

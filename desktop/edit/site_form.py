@@ -69,6 +69,17 @@ class _Field:
         assert isinstance(self.editor, QLineEdit)
         return self.editor.text()
 
+    def put(self, text: str) -> None:
+        """Show what the project has now, telling nobody."""
+        self.editor.blockSignals(True)
+        if isinstance(self.editor, QComboBox):
+            self.editor.setCurrentText(text)
+        elif isinstance(self.editor, QPlainTextEdit):
+            self.editor.setPlainText(text)
+        elif isinstance(self.editor, QLineEdit):
+            self.editor.setText(text)
+        self.editor.blockSignals(False)
+
 
 class SiteForm(QDialog):
     """Stands beside the map, which can be used meanwhile. It keeps the language in which it was opened."""
@@ -240,14 +251,14 @@ class SiteForm(QDialog):
             field.below.setText(text)
             field.below.setVisible(bool(text))
             field.below.style().polish(field.below)
-        sentence = ""
+        missing = ""
         try:
             self.source.new_source()
         except UserError as fault:
-            sentence = words.error(self._texts, fault)
-        self.fault.setText(sentence)
-        self.fault.setVisible(bool(sentence))
-        self.save.setEnabled(not wrong and not sentence)
+            missing = words.error(self._texts, fault)
+        self.fault.setText(missing)
+        self.fault.setVisible(bool(missing))
+        self.save.setEnabled(not wrong and not missing)
 
     def _follow(self) -> None:
         """Follow the project: a site that is gone has no form, what nobody has written into is as it is now."""
@@ -258,8 +269,8 @@ class SiteForm(QDialog):
             return
         for name, field in self.fields.items():
             now = cell_text(site, name, self._data, self._language)
-            if now != field.first and field.text() == field.first and isinstance(field.editor, QLineEdit):
-                field.editor.setText(now)
+            if field.text() == field.first:
+                field.put(now)
             field.first = now
         self._check()
 

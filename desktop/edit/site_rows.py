@@ -175,6 +175,9 @@ class SiteRows(Rows[Site]):
     def place(self, record: Site) -> Place | None:
         return Place("site", record.id)
 
+    def show_layer(self, record: Site) -> None:
+        self._commands.show_layer(record.layer, record.category)
+
     def searched(self, record: Site) -> str:
         return folded(
             "\n".join(

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from data import dataset
 from data import edit_figure_cells as figure_cells
-from data.edit_cells import COLUMNS, MORE_COLUMNS, cell_text, columns_of, town_at, with_cells
+from data.edit_cells import COLUMNS, MORE_COLUMNS, cell_text, columns_of, with_cells
 from data.errors import InputError
+from data.land import town_at
 from data.model import Layer, Precision, Site, Status
 from data.own import EDITS
 

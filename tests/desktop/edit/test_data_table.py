@@ -165,6 +165,14 @@ def test_lines_below_the_last_row_are_new_sites(table, session, panel):
     assert texts(table, "name_zh") == ["甲站"]
 
 
+def test_headings_of_a_spreadsheet_say_which_columns_are_meant(table, session):
+    titles = [table.model.title(column(table, name)) for name in ("town", "name_zh", "year")]
+    QGuiApplication.clipboard().setText(block_text([titles, ["埔里鎮", "乙站", "2024"]]))
+    table.view.paste_below()
+    (site,) = session.project.own.sites
+    assert (site.name.zh, site.town_code, site.year) == ("乙站", "10008020", "2024")
+
+
 def test_marked_rows_are_deleted_together_and_come_back(table, session, qtbot, data):
     mark(table, 1, "name_zh", 3, "name_zh")
     keys = table.view.keys_chosen()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.dataset import load
 from data.errors import UserError
 from data.model import Layer, OwnLayer, Status
 from data.project import Project
+from data.project_file.store import open_project, save_project
 from data.scenario import MoveSite, Scenario
 from desktop.edit.commands import EditCommands
 from desktop.edit.site_rows import SiteRows
@@ -111,6 +112,19 @@ def test_undo_of_everything_is_the_start_and_redo_the_end(steps):
     assert session.project.own == start
     session.history.go_to(done)
     assert session.project.own == end
+
+
+@given(STEPS)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_saved_and_reopened_is_what_was_there(tmp_path, steps):
+    session, commands = fresh()
+    for step in steps:
+        do(session, commands, step)
+    path = tmp_path / "edited.lifecircles.gpkg"
+    save_project(session.project, path)
+    opened = open_project(path, DATA)
+    assert opened.project == session.project
+    assert opened.notes == ()
 
 
 def test_every_change_has_a_name_that_says_what_it_did():
