@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar, get_args
 
@@ -20,7 +21,9 @@ from data.model import (
     Source,
     Variable,
 )
-from data.own import OwnData
+from data.numbers import RANGES
+from data.own import FigureKey, OwnData, figure_key
+from data.own_edits import figure_id
 from data.project_file import schema
 from data.project_file.reading import Reading
 from data.project_file.rows import RowError, Rows
@@ -132,12 +135,14 @@ def _figures(reading: Reading, variables: Mapping[str, Variable], sources: Mappi
     for index, (level, area) in enumerate(zip(levels, areas, strict=True)):
         if area not in known.get(level, {"": 0}):
             rows.refuse(index, "area", area)
-    values = rows.numbers("value")
-    for index, value in enumerate(values):
-        if value is None:
+    measured, values = rows.known("variable", variables), rows.numbers("value")
+    for index, (name, value) in enumerate(zip(measured, values, strict=True)):
+        limits = RANGES.get(variables[name].unit) if name in variables else None
+        if value is None or not (limits is None or (limits.holds(value) and not (limits.whole and value % 1))):
             rows.refuse(index, "value", value)
     columns = (
-        rows.known("variable", variables),
+        rows.text("id"),
+        measured,
         levels,
         areas,
         rows.text("period"),
@@ -149,10 +154,16 @@ def _figures(reading: Reading, variables: Mapping[str, Variable], sources: Mappi
         rows.text("source_location"),
         rows.text("note"),
     )
-    keys = rows.keys("id")
+    figures = [Figure(*row) for row in zip(*columns, strict=True)]
+    said: set[FigureKey] = set()
+    for index, figure in enumerate(figures):
+        if figure_key(figure) in said:
+            rows.refuse(index, "id", figure.id)
+        said.add(figure_key(figure))
     good = reading.without_faults(rows)
-    found = list(zip(keys, *columns, strict=True))
-    return tuple(Figure(*found[index]) for index in good)
+    return tuple(
+        figures[index] if figures[index].id else replace(figures[index], id=figure_id(figures[index])) for index in good
+    )
 
 
 def _definitions(reading: Reading, sources: Mapping[str, Source]) -> tuple[Definition, ...]:

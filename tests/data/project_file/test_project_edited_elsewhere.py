@@ -9,9 +9,11 @@ import geopandas
 import pyogrio
 import shapely
 
+from data.balance.evaluate import column
 from data.model import Layer, Precision, Status
 from data.own import EDITS
 from data.project_file.store import open_project, save_project
+from data.site_facts import site_facts
 from tests.data.project_file.sample import sample_project
 
 HUALIEN_CITY = "10015010"
@@ -42,6 +44,8 @@ def test_a_site_that_was_drawn_gets_id_township_and_source(changed, data):
         (EDITS, "本專案人工編修", ""),
     ]
     assert opened.read_only is None
+    assert "急診病床" in [line.label.zh for line in site_facts(opened.project.data, site, "zh")]
+    assert column(opened.project, "emergency_beds_per_100k", "nation").values[0] > 0
     assert "drawn in another program: 1;" in str(opened.notes[0])
     save_project(opened.project, path)
     again = open_project(path, data)

@@ -13,7 +13,9 @@ import pytest
 from data.errors import InputError, UserError
 from data.project import Project
 from data.project_file import own_rows
+from data.project_file.schema import TABLES
 from data.project_file.store import open_project
+from data.project_file.writer import image
 from tests.data.project_file.sample import sample_project
 
 FLIPS = 500
@@ -154,6 +156,15 @@ LEFT_OUT = {
     "UPDATE figures SET variable = 'x' WHERE fid = 1": "variable: 'x'",
     "UPDATE figures SET level = 'x' WHERE fid = 1": "level: 'x'",
     "UPDATE figures SET kind = 'x' WHERE fid = 1": "kind: 'x'",
+    "UPDATE figures SET value = -7 WHERE variable = 'population'": "value: -7",
+    "UPDATE figures SET value = 7.5 WHERE variable = 'population'": "value: 7.5",
+    "UPDATE figures SET area = (SELECT area FROM figures WHERE fid = 2) WHERE fid = 1": "column id",
+    "UPDATE sites SET emergency_beds = 'many' WHERE emergency_beds > ''": "emergency_beds: 'many'",
+    "UPDATE sites SET emergency_beds = 'nan' WHERE emergency_beds > ''": "emergency_beds: 'nan'",
+    "UPDATE sites SET emergency_beds = '1e9' WHERE emergency_beds > ''": "emergency_beds: '1e9'",
+    "UPDATE sites SET layer = 'ai', mw = 'inf' WHERE id = 'own-1'": "mw: 'inf'",
+    "UPDATE sites SET layer = 'telemedicine' WHERE id = 'own-1'": "category: '社區據點'",
+    "UPDATE sites SET town_code = NULL WHERE id = 'own-1'": "town_code: ''",
     "UPDATE scenes SET record = '{\"id\": 7}' WHERE fid = 1": "scenes",
     "UPDATE scenes SET record = replace(record, 'scene-2', 'scene-1')": "scene-1",
     'UPDATE scenarios SET record = \'{"change": "remove", "site": "gone"}\' WHERE fid = 3': "gone",
@@ -271,3 +282,31 @@ def test_cited_sources_come_along(changed, data):
     opened = open_project(path, without)
     assert opened.project.own.sources[1] == one
     assert opened.project.data.sources[cited] == one
+
+
+STRANGE = ("NULL", "-1", "9e999", "'x'", "''", "X'00FF'", "'[{}]'", "'{\"a\":'", "9223372036854775807", "'\"; --'")
+
+
+@pytest.mark.slow
+def test_any_value_anywhere_is_a_project_or_a_sentence(saved, data, tmp_path):
+    """A few hundred of the thousand pairs of column and value; whatever is opened can be measured and saved."""
+    columns = [(table.name, column) for table in TABLES for column in table.names]
+    chance = random.Random(4)
+    path = tmp_path / "a.gpkg"
+    path.write_bytes(saved)
+    opened_ones = 0
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for table, column in columns:
+            for value in chance.sample(STRANGE, 2):
+                connection.execute("BEGIN")
+                connection.execute(f'UPDATE "{table}" SET "{column}" = {value}')
+                path.with_name("b.gpkg").write_bytes(connection.serialize())
+                connection.execute("ROLLBACK")
+                try:
+                    opened = open_project(path.with_name("b.gpkg"), data)
+                except UserError:
+                    continue
+                opened_ones += 1
+                assert opened.project.what_if.data.sites
+                assert image(opened.project, opened.settings, opened.thumbnails, opened.imports)
+    assert opened_ones > len(columns)
