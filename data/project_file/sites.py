@@ -13,12 +13,8 @@ import numpy as np
 
 from data.dataset import DataSet
 from data.errors import InputError, UserError
-<<<<<<< HEAD
-from data.land import town_at
-=======
 from data.json_file import is_text
 from data.land import town_at
->>>>>>> h-project
 from data.model import Layer, Name, OwnLayer, Precision, Site, Source, Status
 from data.numbers import LAT, LON, RANGES
 from data.own import EDITS
