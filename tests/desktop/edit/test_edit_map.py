@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from data.model import Layer, OwnLayer, Place, Precision
+from data.model import Layer, Place, Precision
 from data.own import EDITS, NOTHING
 from data.project import Project
 from data.scenario import MoveSite, Scenario
@@ -264,4 +264,6 @@ def test_the_window_edits_the_selected_site(window, qtbot):
     assert panel.model.data(panel.model.index(0, 0)).startswith("▸")
     edit.table.open()
     assert edit.table.panel().sites.model.rowCount() == len(session.project.data.sites)
-    EditCommands(session).put_layer(OwnLayer("充電站", "star", "#882255"))
+    edit.open_form(CLINIC)
+    session.open_project(Project.start(session.project.embedded))
+    assert not edit._forms, "a form of one project must not write into another"
