@@ -12,8 +12,9 @@ from data.balance.indicators import Indicator, indicators_of
 from data.balance.measures import POPULATION, SPOKE
 from data.coverage import coverage
 from data.fact import Fact, Speaker, decimals_of
-from data.model import AreaLevel, County, Figure, Language, Layer, Member, Name, Town
+from data.model import LANGUAGES, AreaLevel, County, Figure, Language, Layer, Member, Name, Town
 from data.names import official
+from data.own_definitions import is_own
 from data.project import Project
 from data.vocabulary import category_words, unit, words
 
@@ -114,8 +115,7 @@ class AreaFacts:
         for member in definition.members:
             if member.area in areas:
                 members.setdefault(member.circle, member)
-        own = definition.id not in self._project.embedded.definitions
-        zh, en = (definition.name.text("zh"), definition.name.text("en")) if own else (definition.id, definition.id)
+        zh, en = (definition.name.text(one) if is_own(definition.id) else definition.id for one in LANGUAGES)
         label = Name(f"所屬生活圈（{zh}）", f"Life circle ({en})")
         for circle, member in members.items():
             yield Fact(

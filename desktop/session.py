@@ -291,11 +291,8 @@ class Session(QObject):
         side = before.side
         if project.scenario != old.scenario:
             side = _shown_side(side, project)
-        view = _drawable(before, project)
-        brought = project.data.own_layers.keys() - old.data.own_layers.keys()
-        if brought:
-            view = replace(view, layers=view.layers | {"own"}, hidden_own=view.hidden_own - brought)
-        self._view = replace(view, selected=selected, hovered=hovered, side=side)
+        shown = _with_brought(_drawable(before, project), old, project)
+        self._view = replace(shown, selected=selected, hovered=hovered, side=side)
         self._project = project
         if replace(old, index=project.index, scenes=project.scenes) != project:
             self.project_changed.emit()
@@ -344,6 +341,14 @@ def _drawable(view: MapView, project: Project) -> MapView:
         second=view.second if view.second in known else "",
         proportional=view.proportional if view.proportional in known else _USUAL.proportional,
     )
+
+
+def _with_brought(view: MapView, old: Project, project: Project) -> MapView:
+    """Return the view with the own layers that the project has only now: what was just brought must be in sight."""
+    brought = project.data.own_layers.keys() - old.data.own_layers.keys()
+    if not brought:
+        return view
+    return replace(view, layers=view.layers | {"own"}, hidden_own=view.hidden_own - brought)
 
 
 def _gone(place: Place | None, project: Project) -> bool:

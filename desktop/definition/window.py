@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -10,7 +11,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMessageBox, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from data.errors import InputError
-from data.model import Place
+from data.model import Definition, Place
+from data.own_definitions import is_own
 from desktop import readings, words
 from desktop.column_panel import ColumnPanel
 from desktop.definition.brush_map import BrushMap
@@ -38,6 +40,7 @@ class DefinitionWindow(QWidget):
         self._session = session
         self.state = EditorState(session, datetime.date.today().isoformat(), self)
         self.map = BrushMap()
+        self._listed: Mapping[str, Definition] = {}
         self.chooser = Chooser()
         self.new, self.delete = QPushButton(), QPushButton()
         self.circles = CircleTable(session, self.state)
@@ -56,10 +59,10 @@ class DefinitionWindow(QWidget):
         """Show the window, with the definition of the session unless something was begun that is not saved."""
         state, project = self.state, self._session.project
         if not state.begun():
-            if project.definition_id in project.embedded.definitions:
-                state.copy(project.definition_id)
-            else:
+            if is_own(project.definition_id):
                 state.open(project.definition_id)
+            else:
+                state.copy(project.definition_id)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -237,6 +240,7 @@ class DefinitionWindow(QWidget):
 
     def _list_definitions(self) -> None:
         texts, project = self._session.texts, self._session.project
+        self._listed = project.data.definitions
         self.chooser.clear()
         self.chooser.addItem(texts.translate("DefinitionEditor", "New definition"), "")
         for one in project.own.definitions:
@@ -250,6 +254,9 @@ class DefinitionWindow(QWidget):
         menu.addAction(texts.translate("DefinitionEditor", "No township in any circle")).triggered.connect(self._clear)
 
     def _follow_project(self) -> None:
+        # A dragged point changes the project many times a second, and no definition.
+        if self._session.project.data.definitions == self._listed:
+            return
         self._list_definitions()
         self.state.follow_project()
         self.refresh()

@@ -13,6 +13,7 @@ from desktop import settings
 from desktop.layers_panel import LayersPanel
 from desktop.session import Session
 from desktop.settings import Settings
+from desktop.symbology_layers import RingsSection
 from maps.view import READY_VIEWS
 
 OFFICE = Source("office", "清冊", "某縣政府", "2026-10-01", "", "own", "")
@@ -138,3 +139,19 @@ def test_menus_and_choosers_list_own_definitions(open_window, remembered, own):
     assert action not in window.menus.menu("definition").actions()
     session.history.undo()
     assert chooser.currentData() == "own-1"
+
+
+def test_rings_are_offered_around_own_sites_while_there_are_any(session, own, qtbot):
+    rings = RingsSection(session)
+    qtbot.addWidget(rings)
+    session.project_changed.connect(rings.refresh)
+    rings.retranslate()
+    rings.refresh()
+    assert rings.around.findData("own") < 0
+    session.change_own(own, "import")
+    assert rings.around.findData("own") >= 0
+    session.set_rings("own", (5.0,))
+    rings.refresh()
+    assert rings.around.currentData() == "own"
+    session.history.undo()
+    assert rings.around.findData("own") < 0

@@ -159,6 +159,7 @@ def test_the_document_behind_an_own_layer_is_named(look, language):
     lines = "\n".join(source_lines(look(language=language)))
     assert "某縣政府農業處《示範場域清冊》" in lines
     assert MILLS.name in lines
+    assert lines.count("示範場域清冊") == 1  # layers from one document stand together
     assert "示範場域清冊" not in "\n".join(
         source_lines(look(language=language, hidden_own=frozenset({"hub", MILLS.name})))
     )
