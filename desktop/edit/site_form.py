@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -149,6 +150,17 @@ class SiteForm(QDialog):
         column_.addWidget(area, 1)
         column_.addWidget(self.fault)
         column_.addWidget(self.buttons)
+        self._order_tabs()
+        name = self.fields["name_zh"].editor
+        name.setFocus()
+        if self._gesture and isinstance(name, QLineEdit):
+            name.selectAll()  # the name that it has is only there to be overwritten
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the form: the source was made first, and stands last."""
+        editors = [field.editor for field in self.fields.values()]
+        for before, after in pairwise([*editors, self.source.chooser]):
+            self.setTabOrder(before, after)
 
     @property
     def _data(self) -> DataSet:
@@ -233,6 +245,7 @@ class SiteForm(QDialog):
         for name in wanted:
             if name not in self.fields and name != "source":
                 self._add(name, changed)
+        self._order_tabs()
         self._check()
 
     def _check(self) -> None:

@@ -135,6 +135,14 @@ class TestForm:
         assert (site.operator, site.year, site.town_code, site.source_id) == ("臺東縣政府", "2025", "10008020", EDITS)
         assert session.history.count() == 1
 
+    def test_tab_goes_down_the_form_to_the_source(self, form):
+        chain, widget = [], form.fields["name_zh"].editor
+        while len(chain) < 400 and widget is not form.source.chooser:
+            chain.append(widget)
+            widget = widget.nextInFocusChain()
+        editors = [field.editor for field in form.fields.values()]
+        assert [one for one in chain if one in editors] == editors
+
     def test_a_form_without_a_change_saves_nothing(self, form, session):
         form.save.click()
         assert session.history.count() == 0
