@@ -119,6 +119,7 @@ class SiteForm(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.source.changed.connect(self._check)
+        self.source.chooser.currentIndexChanged.connect(self._follow_source)
         session.project_changed.connect(self._follow)
         self._check()
 
@@ -247,6 +248,11 @@ class SiteForm(QDialog):
                 self._add(name, changed)
         self._order_tabs()
         self._check()
+
+    def _follow_source(self) -> None:
+        """Keep the place in a source that the site cites already."""
+        site = self._site()
+        self.source.location.setText(site.source_location if self.source.source_id() == site.source_id else "")
 
     def _check(self) -> None:
         """Say beside every field what is wrong with it, or what the embedded set has."""

@@ -172,6 +172,14 @@ class TestForm:
         assert session.project.data.sources[site.source_id].title == "據點名冊"
         assert session.history.count() == 1
 
+    def test_a_change_that_the_old_source_bears_out_keeps_its_place_in_it(self, form, session, data):
+        before = data.site_by_id[CLINIC]
+        form.fields["operator"].editor.setText("某單位")
+        choose(form.source.chooser, before.source_id)
+        form.save.click()
+        (site,) = session.project.own.sites
+        assert site == replace(before, operator="某單位")
+
     def test_another_layer_shows_its_own_fields(self, form, session):
         assert "beds" not in form.fields
         form.fields["layer"].editor.setCurrentText("醫院")
