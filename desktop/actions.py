@@ -147,7 +147,7 @@ ACTIONS = (
     ActionSpec(
         "delete_site", "edit", mark("Action", "Delete the selected s&ite"), "edit.delete_site", map_shortcuts=("Del",)
     ),
-    ActionSpec("bring_back", "edit", mark("Action", "&Bring back deleted sites"), "edit.bring_back"),
+    ActionSpec("bring_back", "edit", mark("Action", "&Bring back what was deleted"), "edit.bring_back"),
     ActionSpec("own_layers", "edit", mark("Action", "&Layers of this project…"), "edit.open_layers", separated=True),
     ActionSpec("data_table", "edit", mark("Action", "Data &table"), "edit.table.toggle", ("F9",)),
     ActionSpec("history", "edit", mark("Action", "&History"), "edit.history.toggle", ("F6",)),

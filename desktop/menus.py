@@ -101,12 +101,12 @@ class Menus:
         undo.setEnabled(history.can_undo())
         redo.setEnabled(history.can_redo())
         undo.setText(
-            translate("Action", "&Undo: {change}").format(change=history.undo_text())
+            translate("Action", "&Undo: {change}").format(change=history.undo_text().replace("&", "&&"))
             if history.undo_text()
             else translate("Action", "&Undo")
         )
         redo.setText(
-            translate("Action", "&Redo: {change}").format(change=history.redo_text())
+            translate("Action", "&Redo: {change}").format(change=history.redo_text().replace("&", "&&"))
             if history.redo_text()
             else translate("Action", "&Redo")
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -45,6 +46,7 @@ class EditDesk(QObject):
         session.selection_changed.connect(self._follow)
         session.project_changed.connect(self._follow)
         self.map.moving_changed.connect(self._follow)
+        session.history.changed.connect(self._leave_project)
 
     def use(self, actions: Mapping[str, QAction]) -> None:
         """Take the actions of the menus, which are made later."""
@@ -58,7 +60,10 @@ class EditDesk(QObject):
 
         menu = layer_menu(self._session, self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.triggered.connect(lambda action: self.map.begin_adding(*layer_of_group(str(action.data()))))
+        for action in menu.actions():
+            action.triggered.connect(partial(self.map.begin_adding, *layer_of_group(str(action.data()))))
+        menu.addSeparator()
+        menu.addAction(self._session.texts.translate("Edit", "New layer…")).triggered.connect(self.open_layers)
         inside = self._canvas.rect().contains(self._canvas.mapFromGlobal(QCursor.pos()))
         menu.popup(QCursor.pos() if inside else self._canvas.mapToGlobal(QPoint(24, 24)))
 
@@ -79,7 +84,7 @@ class EditDesk(QObject):
             self.commands.delete_sites([place.id])
 
     def bring_back(self) -> None:
-        """Bring back the sites of the embedded set that were deleted."""
+        """Bring back the sites and figures of the embedded set that were deleted."""
         self.commands.bring_back_removed()
 
     def open_layers(self) -> None:
@@ -127,6 +132,11 @@ class EditDesk(QObject):
             form.deleteLater()
         self._forms.clear()
 
+    def _leave_project(self) -> None:
+        """Close the forms with the project that they belong to: another one has no history yet."""
+        if not self._session.history.count():
+            self.close()
+
     def _place(self, form: SiteForm) -> None:
         """Put a form on the right of the map."""
         canvas = self._canvas
@@ -146,8 +156,8 @@ class EditDesk(QObject):
         """Say what can be done."""
         if not self._actions:
             return
-        can = self._editable() is not None
+        can, own = self._editable() is not None, self._session.project.own
         for name in _OF_SITE:
             self._actions[name].setEnabled(can)
         self._actions["move_sites"].setChecked(self.map.moving)
-        self._actions["bring_back"].setEnabled(bool(self._session.project.own.removed_sites))
+        self._actions["bring_back"].setEnabled(bool(own.removed_sites or own.removed_figures))

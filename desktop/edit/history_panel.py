@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desktop.appearance import colours
+from desktop.edit.rows import tip
 from desktop.session import Session
 from desktop.widgets import muted
 
@@ -44,7 +44,7 @@ class HistoryModel(QAbstractListModel):
             sign = "▸ " if row == self.now else "   "
             return sign + self._line(row)
         if role == Role.ToolTipRole:
-            return escape(self._line(row))
+            return tip(self._line(row))
         if role == Role.FontRole and row == self.now:
             font = QFont()
             font.setBold(True)

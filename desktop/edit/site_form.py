@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -118,6 +119,7 @@ class SiteForm(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.source.changed.connect(self._check)
+        self.source.chooser.currentIndexChanged.connect(self._follow_source)
         session.project_changed.connect(self._follow)
         self._check()
 
@@ -149,6 +151,17 @@ class SiteForm(QDialog):
         column_.addWidget(area, 1)
         column_.addWidget(self.fault)
         column_.addWidget(self.buttons)
+        self._order_tabs()
+        name = self.fields["name_zh"].editor
+        name.setFocus()
+        if self._gesture and isinstance(name, QLineEdit):
+            name.selectAll()  # the name that it has is only there to be overwritten
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the form: the source was made first, and stands last."""
+        editors = [field.editor for field in self.fields.values()]
+        for before, after in pairwise([*editors, self.source.chooser]):
+            self.setTabOrder(before, after)
 
     @property
     def _data(self) -> DataSet:
@@ -233,7 +246,13 @@ class SiteForm(QDialog):
         for name in wanted:
             if name not in self.fields and name != "source":
                 self._add(name, changed)
+        self._order_tabs()
         self._check()
+
+    def _follow_source(self) -> None:
+        """Keep the place in a source that the site cites already."""
+        site = self._site()
+        self.source.location.setText(site.source_location if self.source.source_id() == site.source_id else "")
 
     def _check(self) -> None:
         """Say beside every field what is wrong with it, or what the embedded set has."""

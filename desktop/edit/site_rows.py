@@ -34,7 +34,7 @@ COLUMNS = (
     Column("year", mark("Edit", "Year or date"), 12),
     Column("value", mark("Edit", "Value"), 9, number=True),
     Column("unit", mark("Edit", "Unit"), 9),
-    Column("beds", mark("Edit", "Emergency beds"), 15, number=True),
+    Column("beds", mark("Edit", "Emergency beds"), 17, number=True),
     Column("town", mark("Edit", "Township"), 20),
     Column("locality", mark("Edit", "Locality"), 18),
     Column("lon", mark("Edit", "Longitude"), 12, number=True),

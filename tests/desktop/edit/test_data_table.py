@@ -88,6 +88,7 @@ def test_names_are_text_and_no_formulas_or_html(table, session):
     table.model.setData(cell(table, 0, "name_zh"), "<b>=1+1</b>")
     tip = table.model.data(cell(table, 0, "name_zh"), Qt.ItemDataRole.ToolTipRole)
     assert "<b>" not in tip
+    assert "&lt;b&gt;" in tip
     table.model.setData(cell(table, 0, "name_zh"), "=HYPERLINK(1)")
     mark(table, 0, "name_zh", 0, "name_zh")
     table.view.copy()

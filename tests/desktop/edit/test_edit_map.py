@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from data.model import Layer, OwnLayer, Place, Precision
+from data.model import Layer, Place, Precision
 from data.own import EDITS, NOTHING
 from data.project import Project
 from data.scenario import MoveSite, Scenario
@@ -135,6 +135,14 @@ class TestForm:
         assert (site.operator, site.year, site.town_code, site.source_id) == ("臺東縣政府", "2025", "10008020", EDITS)
         assert session.history.count() == 1
 
+    def test_tab_goes_down_the_form_to_the_source(self, form):
+        chain, widget = [], form.fields["name_zh"].editor
+        while len(chain) < 400 and widget is not form.source.chooser:
+            chain.append(widget)
+            widget = widget.nextInFocusChain()
+        editors = [field.editor for field in form.fields.values()]
+        assert [one for one in chain if one in editors] == editors
+
     def test_a_form_without_a_change_saves_nothing(self, form, session):
         form.save.click()
         assert session.history.count() == 0
@@ -163,6 +171,14 @@ class TestForm:
         (site,) = session.project.own.sites
         assert session.project.data.sources[site.source_id].title == "據點名冊"
         assert session.history.count() == 1
+
+    def test_a_change_that_the_old_source_bears_out_keeps_its_place_in_it(self, form, session, data):
+        before = data.site_by_id[CLINIC]
+        form.fields["operator"].editor.setText("某單位")
+        choose(form.source.chooser, before.source_id)
+        form.save.click()
+        (site,) = session.project.own.sites
+        assert site == replace(before, operator="某單位")
 
     def test_another_layer_shows_its_own_fields(self, form, session):
         assert "beds" not in form.fields
@@ -264,4 +280,6 @@ def test_the_window_edits_the_selected_site(window, qtbot):
     assert panel.model.data(panel.model.index(0, 0)).startswith("▸")
     edit.table.open()
     assert edit.table.panel().sites.model.rowCount() == len(session.project.data.sites)
-    EditCommands(session).put_layer(OwnLayer("充電站", "star", "#882255"))
+    edit.open_form(CLINIC)
+    session.open_project(Project.start(session.project.embedded))
+    assert not edit._forms, "a form of one project must not write into another"

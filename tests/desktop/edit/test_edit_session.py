@@ -176,6 +176,15 @@ def test_suppositions_about_a_deleted_site_go_and_come_back_with_it():
     assert len(session.project.scenario.changes) == 1
 
 
+def test_what_was_deleted_comes_back_together():
+    session, commands = fresh()
+    commands.delete_sites(IDS[:3])
+    commands.delete_figures(tuple(FIGURES[:2]))
+    commands.bring_back_removed()
+    assert session.project.own.is_empty
+    assert session.history.count() == 3
+
+
 def test_a_layer_cannot_take_the_name_of_another():
     session, commands = fresh()
     commands.put_layer(OwnLayer("充電站", "star", "#882255"))
