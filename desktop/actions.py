@@ -122,7 +122,7 @@ ACTIONS = (
     ActionSpec(
         "paste_table",
         "edit",
-        mark("Action", "Paste as &table…"),
+        mark("Action", "&Paste as table…"),
         "importing.paste",
         ("Ctrl+Shift+V",),
         map_shortcuts=("Ctrl+V",),

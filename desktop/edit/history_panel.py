@@ -41,7 +41,7 @@ class HistoryModel(QAbstractListModel):
             return None
         row = index.row()
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            sign = "▸ " if row == self.now else "   "
+            sign = "→ " if row == self.now else "   "
             return sign + self._line(row)
         if role == Role.ToolTipRole:
             return tip(self._line(row))

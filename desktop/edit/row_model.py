@@ -27,7 +27,7 @@ STATE = 0
 
 _SHORT, _SHOWN = 12, 300
 """Characters that a cell shows without a tip, and those that it shows at all: more would only be elided."""
-_SIGNS = {"embedded": "", "changed": "✎", "own": "＋"}
+_SIGNS = {"embedded": "", "changed": "●", "own": "＋"}
 
 
 class RowModel(QAbstractTableModel, Generic[R]):
@@ -217,7 +217,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if role == Role.DisplayRole:
             return "" if section == STATE else self.title(section)
         if role in (Role.ToolTipRole, Role.AccessibleTextRole) and section == STATE:
-            return self._session.texts.translate("Edit", "✎ changed, ＋ own, empty: embedded")
+            return self._session.texts.translate("Edit", "● changed, ＋ own, empty: embedded")
         return None
 
     def title(self, column: int) -> str:

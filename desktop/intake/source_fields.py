@@ -39,7 +39,7 @@ class SourceFields(QWidget):
         self._texts: Texts | None = None
         self.title, self.publisher, self.date = (named(QLineEdit(), "numbers") for _ in range(3))
         self.days, self._menu = named(QToolButton(), "quiet"), QMenu(self)
-        self.days.setText("▾")
+        self.days.setText("▼")
         self.days.clicked.connect(self._show_days)
         self._dated = QWidget()
         self._dated.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

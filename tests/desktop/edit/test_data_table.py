@@ -70,7 +70,7 @@ def test_a_written_cell_is_one_change_and_marked(table, session):
     assert session.history.count() == 1
     site = session.project.own.sites[0]
     assert site.operator == "某單位"
-    assert table.model.data(table.model.index(0, 0)) == "✎"
+    assert table.model.data(table.model.index(0, 0)) == "●"
     session.history.undo()
     assert table.model.data(table.model.index(0, 0)) == ""
 
