@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>&amp;Paste as table…</source>
-        <translation>貼上為表格(&amp;T)…</translation>
+        <translation>貼上為表格(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Present from the start</source>
@@ -937,7 +937,8 @@
     <message>
         <source>Before: {before}
 After: {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>原：{before}
+後：{after}</translation>
     </message>
     <message>
         <source>Change</source>

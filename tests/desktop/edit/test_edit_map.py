@@ -277,7 +277,7 @@ def test_the_window_edits_the_selected_site(window, qtbot):
     assert panel.model.now == count
     panel.list.clicked.emit(panel.model.index(0, 0))
     assert session.project.own == replace(NOTHING)
-    assert panel.model.data(panel.model.index(0, 0)).startswith("▸")
+    assert panel.model.data(panel.model.index(0, 0)).startswith("→")
     edit.table.open()
     assert edit.table.panel().sites.model.rowCount() == len(session.project.data.sites)
     edit.open_form(CLINIC)
