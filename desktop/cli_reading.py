@@ -18,8 +18,8 @@ def add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("--encoding", default="", help="of text (default: as found), such as cp950")
     command.add_argument(
         "--map", action="append", default=[], metavar="FIELD=COLUMN",
-        help="which column is what, by its name or its number from 1; may be given again. The fields are name, address, "
-        "county, town, x, y, value, period and others; the default is found by names and contents",
+        help="which column is what, by its name or its number from 1; may be given again. The fields are name, "
+        "address, county, town, x, y, value, period and others; the default is found by names and contents",
     )  # fmt: skip
     command.add_argument("--crs", type=int, choices=CRS, default=0, help="EPSG code of coordinates (default: by range)")
     command.add_argument("--period", default="", help="of figures: 2026-08, 11508 or 民國115年8月 (default: a column)")

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
-from data.intake.gazetteer import SHORT, VARIANTS, Gazetteer, Sense, gazetteer
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
+from data.intake.gazetteer import SHORT, VARIANTS, Gazetteer, Sense, gazetteer, place_key
 from data.intake.numbers import UNKNOWN
 from data.intake.places import NOWHERE, Area, check_county, name_remarks
 from data.intake.postal import area_of_postal
@@ -30,8 +29,11 @@ FAR_ISLANDS = {"64000100": re.compile("東沙|南沙|太平島"), "10002040": re
 """Islands that the map leaves out, by the township that they belong to."""
 
 _POSTAL = re.compile(r"[(\[（［〔]?\s*([0-9]{3}(?:[- ]?[0-9]{2,3})?)\s*[)\]）］〕]?\s*(?![0-9巷弄號鄰樓])")
-_BETWEEN = " ,，、"
+_BETWEEN = " ,，、-－/／"
 _WITHOUT = str.maketrans("", "", _BETWEEN)
+_ENDING = re.compile(
+    r"^(?:Taiwan|R\.?O\.?C\.?|\(R\.?O\.?C\.?\)|Taiwan \(R\.?O\.?C\.?\))$|\s*[0-9]{3,6}$", re.IGNORECASE
+)
 _SUFFIXES = frozenset("鄉鎮市區")
 _ROADS = frozenset("路街")
 _LONGEST = 4  # characters of a township's name
@@ -40,7 +42,10 @@ _HEAD = 16  # characters in which province, county and township stand
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where an address lies, and how it is written today: with county and township, without postal code."""
+    """Where an address lies, and how it is written today: with county and township, without postal code.
+
+    English addresses stay as they are.
+    """
 
     area: Area
     text: str
@@ -56,7 +61,7 @@ def find_address(raw: str, data: DataSet, county: str = "") -> Cleaned[Address]:
     return _address(data.geography, raw, county)
 
 
-@lru_cache(maxsize=10_000)
+@remembered(maxsize=10_000)
 def _address(geography: DataSet, raw: str, county: str) -> Cleaned[Address]:
     book = gazetteer(geography)
     cleaned = clean_text(raw)
@@ -68,6 +73,8 @@ def _address(geography: DataSet, raw: str, county: str) -> Cleaned[Address]:
     rest = text[code.end() :] if code else text
     head = rest[: 2 * _HEAD].translate(_WITHOUT)[:_HEAD]
     sense, length = _leading(book, head.translate(VARIANTS), county, postal, rest)
+    if sense is None and text.isascii():
+        sense = _english(book, text)
     named = Area(county) if sense is None else _area(sense.codes[0])
     area = postal if not named.town_code and _agree(named, postal) and postal.county_code else named
     if not area.county_code:
@@ -84,7 +91,8 @@ def _address(geography: DataSet, raw: str, county: str) -> Cleaned[Address]:
         remarks.append(Note(BY_POSTAL, shown(text), book.name(area.town_code)))
     if not _agree(area, postal):
         remarks.append(Note(OTHER_POSTAL, shown(text), book.name(area.town_code or area.county_code)))
-    written = book.name(area.town_code or area.county_code) + _after(rest, length)
+    english = sense is not None and not length
+    written = text if english else book.name(area.town_code or area.county_code) + _after(rest, length)
     return Cleaned(Address(area, written), tuple(remarks))
 
 
@@ -115,6 +123,9 @@ def _leading(book: Gazetteer, key: str, county: str, postal: Area, rest: str) ->
     for sense, behind in book.counties_before(key):
         start = len(key) - len(behind)
         town, length = _town(book, sense, behind)
+        if town is None and (twice := _same_again(book, sense, behind)):
+            start, behind = start + twice, behind[twice:]
+            town, length = _town(book, sense, behind)
         if town is not None:
             return _only(book, town, postal, rest, start + length), start + length
         if sense.template != SHORT and whole is None:
@@ -132,6 +143,12 @@ def _leading(book: Gazetteer, key: str, county: str, postal: Area, rest: str) ->
     return None, 0
 
 
+def _english(book: Gazetteer, text: str) -> Sense | None:
+    """Return the township with which an English address ends: Banqiao District, New Taipei City 220, Taiwan."""
+    parts = [part for part in (_ENDING.sub("", part.strip()).strip() for part in text.split(",")) if part]
+    return book.english.get(place_key("".join(parts[-2:])))
+
+
 def _only(book: Gazetteer, town: Sense, postal: Area, rest: str, length: int) -> Sense:
     """Return a town that is the only one of its name, or the one of the postal code. Raises Refusal."""
     if len(town.codes) == 1:
@@ -147,8 +164,16 @@ def _only(book: Gazetteer, town: Sense, postal: Area, rest: str, length: int) ->
     )
 
 
+def _same_again(book: Gazetteer, county: Sense, behind: str) -> int:
+    """Return the length of a county's name that follows it once more, as where two columns were joined; 0 for none."""
+    again = (len(behind) - len(rest) for sense, rest in book.counties_before(behind) if sense.codes == county.codes)
+    return next(again, 0) if county.template != SHORT else 0
+
+
 def _town(book: Gazetteer, county: Sense, key: str) -> tuple[Sense | None, int]:
-    """Return the town of a county that a text begins with, and the length of its name."""
+    """Return the town of a county that a text begins with, and the length of its name; alone it may be shortened."""
+    if len(key) <= _LONGEST and (alone := book.town_in(county, key)) is not None:
+        return alone, len(key)
     for length in _lengths(key):
         town = book.town_in(county, key[:length])
         if town is not None and book.towns[town.codes[0][:5]][key[:length]].template != SHORT:

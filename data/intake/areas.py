@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from data.dataset import DataSet
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Refusal, shown
+from data.intake.cleaned import Refusal, mark, shown
 from data.intake.placing import Placer
 from data.intake.plan import ImportPlan
 from data.model import AreaLevel
 from data.names import fold
 
-SUBTOTAL = "{count} rows are of whole counties in a table of townships and were left out, as {old}."
-NATION = "{count} rows are of the whole country in a table of its parts and were left out, as {old}."
+SUBTOTAL = mark("Intake", "{count} rows are of whole counties in a table of townships and were left out, as {old}.")
+NATION = mark("Intake", "{count} rows are of the whole country in a table of its parts and were left out, as {old}.")
 
 LevelArea = tuple[AreaLevel, str]
 """Level and code of an area; '' for classes and the nation."""

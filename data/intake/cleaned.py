@@ -6,10 +6,14 @@ are found where it is made (``resources.update_translations``), the others are m
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import lru_cache, wraps
+from typing import Generic, TypeVar, TypeVarTuple
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+Ts = TypeVarTuple("Ts")
 
 LONGEST = 4_000
 """Characters of a cell that are taken for a value; no name, address or note of an office is longer."""
@@ -52,6 +56,33 @@ class Refusal(Exception):  # noqa: N818 - nothing went wrong; it is one of two a
     def proposal(self) -> str:
         """What to put there instead, where there is only one such thing, else ''."""
         return self.proposals[0] if len(self.proposals) == 1 else ""
+
+
+def remembered(maxsize: int) -> Callable[[Callable[[*Ts], Cleaned[T]]], Callable[[*Ts], Cleaned[T]]]:
+    """Keep the last answers of a cleaner, refusals as well: the same wrong name may stand in every row of a table."""
+
+    def decorate(clean: Callable[[*Ts], Cleaned[T]]) -> Callable[[*Ts], Cleaned[T]]:
+        @lru_cache(maxsize)
+        def answer(*args: *Ts) -> Cleaned[T] | Refusal:
+            try:
+                return clean(*args)
+            except Refusal as refusal:
+                return _anew(refusal)  # the one that was raised holds on to all that was at work
+
+        @wraps(clean)
+        def cleaner(*args: *Ts) -> Cleaned[T]:
+            found = answer(*args)
+            if isinstance(found, Refusal):
+                raise _anew(found)
+            return found
+
+        return cleaner
+
+    return decorate
+
+
+def _anew(refusal: Refusal) -> Refusal:
+    return type(refusal)(refusal.template, proposals=refusal.proposals, **refusal.values)
 
 
 def mark(context: str, source: str) -> str:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from data.errors import InputError
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
 from data.intake.numbers import DecimalStyle, is_unknown, number
 from data.numbers import LAT, LON
 from data.tm2 import from_tm2
@@ -71,7 +70,7 @@ def split_pair(raw: str) -> tuple[str, str] | None:
     return (found["x"], found["y"]) if found else None
 
 
-@lru_cache(maxsize=10_000)
+@remembered(maxsize=10_000)
 def _coordinate(raw: str, style: DecimalStyle) -> Cleaned[float | None]:
     text = unicodedata.normalize("NFKC", raw.translate(_MARKS)).strip().lstrip("'").strip().translate(_MARKS)
     short = text if len(text) <= _SHORT else ""

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from calendar import monthrange
 from collections.abc import Iterable
-from functools import lru_cache
 
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
+from data.intake.codes import plain_code
 from data.intake.numbers import UNKNOWN
 
 OPEN = "9999-12-31"
@@ -40,6 +39,7 @@ _TIME = re.compile(
     r"(?:[T\s]+|(?<=日))(?:上午|下午|AM|PM)?\s*[0-9]{1,2}(?::[0-9]{1,2}){1,2}(?:\.[0-9]+)?\s*(?:AM|PM|Z|[+-][0-9]{2}:?[0-9]{2})?$",
     re.IGNORECASE,
 )
+_STAMP = re.compile(r"([0-9]{8})(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]")
 _SIGNS = re.compile(r"(?P<a>[0-9]{1,4})\s*(?P<s>[./-])\s*(?P<b>[0-9]{1,2})(?:\s*(?P=s)\s*(?P<c>[0-9]{1,4}))?\.?")
 _WORDS = re.compile(r"(?P<a>[0-9]{1,4}|元)\s*年(?:\s*(?P<b>[0-9]{1,2}|元)\s*月份?(?:\s*(?P<c>[0-9]{1,2})\s*[日號])?)?")
 _FISCAL = re.compile(r"(?P<a>[0-9]{2,4})\s*年度")
@@ -71,17 +71,16 @@ def is_serial(values: Iterable[str]) -> bool:
     return bool(known) and all(_SERIAL.fullmatch(text) and int(text[:5]) in _SERIALS for text in known)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(maxsize=50_000)
 def _date(raw: str, serial: bool) -> Cleaned[str]:
     if _ISO.fullmatch(raw):
         return Cleaned(raw)
-    text = raw if raw.isascii() else unicodedata.normalize("NFKC", raw)
-    text = text.strip().lstrip("'").strip()
+    text = plain_code(raw)
     if text.upper() in UNKNOWN or not text.strip("0"):
         return Cleaned("", (Note(MISSING_MARK, text),) if text else ())
     if len(text) > _SHORT or "前" in text:
         raise _refused(raw)
-    text = _TIME.sub("", text).strip()
+    text = _STAMP.sub(r"\1", _TIME.sub("", text).strip())
     if serial and _SERIAL.fullmatch(text):
         day = datetime.date(1899, 12, 30) + datetime.timedelta(days=int(text[:5]))
         return Cleaned(day.isoformat(), (Note(SERIAL, text, day.isoformat()),))

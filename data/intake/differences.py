@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Hashable, Sequence
+from dataclasses import dataclass
 
 from data.dataset import DataSet
-from data.intake.duplicates import Standing, distance, name_key
+from data.intake.duplicates import Standing, distance, name_key, renewed
 from data.intake.outcome import Difference
 from data.intake.plan import SITE_KINDS, ImportPlan
 from data.model import Layer, Precision, Site
@@ -49,8 +49,10 @@ def scope(plan: ImportPlan, data: DataSet) -> tuple[Site, ...]:
     return tuple(site for site in sites if site.source_id in same)
 
 
-def compared(before: Sequence[Site], after: Sequence[Site]) -> Matched:
+def compared(before: Sequence[Site], after: Sequence[Site], told: Container[str]) -> Matched:
     """Return the sites of an edition with the ids of those they were before, and every difference.
+
+    ``told`` are the fields that the edition speaks of (``data.intake.duplicates.renewed``).
 
     Each site is looked for by its code, then by name and place, then by a name that is the only one of its kind in the
     township, in the county, in the list. Those that were not there before
@@ -65,7 +67,7 @@ def compared(before: Sequence[Site], after: Sequence[Site]) -> Matched:
             sites.append(site)
             found.append(Difference("added", None, site))
         else:
-            sites.append(replace(site, id=old.id))
+            sites.append(renewed(old, site, told))
             found.append(difference(old, sites[-1]))
     gone = set(range(len(before))) - set(partners.values())
     found += [Difference("removed", before[at], None) for at in sorted(gone)]

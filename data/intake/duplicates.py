@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 
 from data.model import Name, Precision, Site, Status
@@ -62,6 +62,29 @@ def merged(there: Site, site: Site) -> Site:
     if not filled and extra == dict(there.extra):
         return there
     return replace(there, extra=extra, source_id=site.source_id, source_location=site.source_location, **filled)
+
+
+def renewed(there: Site, site: Site, told: Container[str]) -> Site:
+    """Return a site as a row has it, in the place of the one that was there.
+
+    ``told`` are the fields that the table speaks of. Of the others it says nothing, so they stay as they were, and so
+    does the exact place where the row names no more than the township that it is in.
+    """
+    kept: dict[str, object] = {name: getattr(there, name) for name in _PLAIN if name not in told}
+    if "status" not in told:
+        kept |= {"status": there.status, "status_text": there.status_text}
+    if "value" not in told:
+        kept |= {"value": there.value, "unit": there.unit}
+    if "name_en" not in told:
+        kept["name"] = Name(site.name.zh, there.name.en)
+    exact = there.precision is Precision.SITE and site.precision is not Precision.SITE
+    if exact and site.town_code in ("", there.town_code) and site.county_code == there.county_code:
+        kept |= {name: getattr(there, name) for name in ("town_code", "lon", "lat", "precision")}
+    extra = {**there.extra, **{key: text for key, text in site.extra.items() if key in told or key not in there.extra}}
+    return replace(site, id=there.id, extra=extra, **kept)  # type: ignore[arg-type]
+
+
+_PLAIN = ("category", "operator", "locality", "year", "note")
 
 
 @dataclass(slots=True)

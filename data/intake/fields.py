@@ -132,7 +132,7 @@ FIELDS: tuple[FieldSpec, ...] = (
         "point",
         "座標",
         "Coordinates in one cell",
-        SITES,
+        POINTED,
         "坐標|經緯度|座標位置|經緯度座標|緯經度|gps|gps座標|coordinates|latlng|lat/lon|latlon|xy",
     ),
     _field(

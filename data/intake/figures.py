@@ -11,8 +11,8 @@ from data.errors import InputError
 from data.intake import ready
 from data.intake.areas import AreaFinder
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Refusal, shown
-from data.intake.dates import date, is_serial
+from data.intake.cleaned import Refusal, mark, shown
+from data.intake.dates import OPEN, date, is_serial
 from data.intake.numbers import decimal_style, number
 from data.intake.outcome import Difference
 from data.intake.plan import ImportPlan
@@ -28,16 +28,23 @@ PEOPLE = ("population", "households", "population_65plus")
 ADDITIVE = frozenset({"count", "persons", "households", "beds", "firms", "jobs", "km2", "ha", "sites", "people"})
 """Units whose values may be summed over the parts of an area; shares and rates may not."""
 
-NO_VALUE = "{count} cells have no value and give no figure; the first is of {old}."
-SUMMED = "{count} figures are sums of several rows; the first is of {old}."
-INCOMPLETE = (
-    "{count} sums were not taken, because a row that belongs to them has no value that can be; the first is of {old}."
+NO_VALUE = mark("Intake", "{count} cells have no value and give no figure; the first is of {old}.")
+SUMMED = mark("Intake", "{count} figures are sums of several rows; the first is of {old}.")
+INCOMPLETE = mark(
+    "Intake",
+    "{count} sums were not taken, because a row that belongs to them has no value that can be; the first is of {old}.",
 )
-REPEATED = "{count} rows say again what another row says of their area."
-LEFT = "{count} figures are there already with another value and were left as they are; the first is of {old}."
-NONE = "{count} townships have no row in this list of all counties; their count is 0."
-SHARES = "{count} values in percent are all at most 1; they may be shares that need to be multiplied by 100."
-NO_SERIES = "{count} figures are of another year than the coverage that the map shows, and stand beside it."
+REPEATED = mark("Intake", "{count} rows say again what another row says of their area.")
+LEFT = mark(
+    "Intake", "{count} figures are there already with another value and were left as they are; the first is of {old}."
+)
+NONE = mark("Intake", "{count} townships have no row in this list of all counties; their count is 0.")
+SHARES = mark(
+    "Intake", "{count} values in percent are all at most 1; they may be shares that need to be multiplied by 100."
+)
+NO_SERIES = mark(
+    "Intake", "{count} figures are of another year than the coverage that the map shows, and stand beside it."
+)
 
 Key = tuple[str, AreaLevel, str, str]
 """Variable, level, area and period."""
@@ -101,6 +108,8 @@ class FigureRows:
             if area is None:
                 continue
             period = periods[index] or self._plan.period
+            if period == OPEN:
+                self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
             if not period and index not in faults:
                 self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
             if not period:
@@ -276,13 +285,10 @@ class FigureRows:
 
     def _series(self, key: Key) -> str:
         """Return the coverage series of the variable and year; figures of other years are never mixed with it."""
-        for series in self._data.series.values():
-            if series.variable != key[0]:
-                continue
-            if series.period[:4] == key[3][:4]:
-                return series.id
+        of_variable = [series for series in self._data.series.values() if series.variable == key[0]]
+        if of_variable and all(series.period[:4] != key[3][:4] for series in of_variable):
             self._tally.count(NO_SERIES, 0)
-        return ""
+        return next((series.id for series in of_variable if series.period[:4] == key[3][:4]), "")
 
     def _warn(self, figures: Mapping[tuple[object, ...], Figure]) -> None:
         shares = [one.value for one in figures.values() if self._variables[one.variable].unit == "percent"]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Literal
 
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
 from data.own_table import LARGEST_NUMBER, MISSING, SMALLEST_NUMBER
 
 DecimalStyle = Literal["point", "comma"]
@@ -58,6 +57,7 @@ _UNITS: dict[str, str] = {
     **dict.fromkeys(("平方公里", "km2", "km²", "㎢", "sq km"), "km2"),
     **dict.fromkeys(("公頃", "ha"), "ha"),
     **dict.fromkeys(("元", "圓"), "TWD"),
+    **dict.fromkeys(("人次", "件次"), "visits"),
     **dict.fromkeys(("公里", "km"), "km"),
     **dict.fromkeys(("公尺", "m"), "m"),
     **dict.fromkeys(("坪",), "ping"),
@@ -68,8 +68,8 @@ _UNITS: dict[str, str] = {
 """The unit that each way of writing it stands for: those of ``data.numbers.RANGES``, and some that no figure has."""
 
 _MULTIPLES = {"": 1, "千": 10**3, "萬": 10**4, "万": 10**4, "百萬": 10**6, "千萬": 10**7, "億": 10**8}
-_POINT = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]{1,3})?")
-_COMMA = re.compile(r"[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)?(?:,[0-9]*)?(?:[eE][+-]?[0-9]{1,3})?")
+_POINT = re.compile(r"[+-]?(?=\.?[0-9])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]{1,3})?")
+_COMMA = re.compile(r"[+-]?(?=,?[0-9])(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)?(?:,[0-9]*)?(?:[eE][+-]?[0-9]{1,3})?")
 _PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,20})?")
 _BEHIND = re.compile(
     r"(?P<number>[+-]?[0-9][0-9.,]*(?:[eE][+-]?[0-9]{1,3})?)\s*(?P<multiple>百萬|千萬|千|萬|万|億)?(?P<unit>[^0-9]*)"
@@ -94,7 +94,7 @@ def number(raw: str, style: DecimalStyle = "point", unit: str = "") -> Cleaned[f
     the errors of a spreadsheet.
     """
     if style == "point" and _PLAIN.fullmatch(raw):
-        return Cleaned(float(raw))
+        return Cleaned(float(raw) + 0.0)  # -0 is 0
     check_length(raw)
     return _number(raw, style, unit)
 
@@ -119,7 +119,7 @@ def decimal_style(values: Iterable[str]) -> DecimalStyle:
     return "comma" if comma else "point"
 
 
-@lru_cache(maxsize=50_000)
+@remembered(maxsize=50_000)
 def _number(raw: str, style: DecimalStyle, unit: str) -> Cleaned[float | None]:
     text = _one_width(raw)
     if text.upper() in UNKNOWN:
@@ -133,7 +133,7 @@ def _number(raw: str, style: DecimalStyle, unit: str) -> Cleaned[float | None]:
     parts = _BEHIND.fullmatch(text) if len(text) <= _SHORT else None
     found = parts["unit"].strip() if parts else ""
     if parts is None or not pattern.fullmatch(parts["number"]) or (found and found.lower() not in _UNITS):
-        if not (pattern.fullmatch(text) and any(letter.isdigit() for letter in text)):
+        if not pattern.fullmatch(text):
             raise _refused(raw, text, style)
         spelled, multiple = text, 1
     else:
@@ -143,7 +143,7 @@ def _number(raw: str, style: DecimalStyle, unit: str) -> Cleaned[float | None]:
             raise Refusal(
                 "{value} is given in {found}, and the column in {unit}.", value=shown(raw), found=found, unit=unit
             )
-    value = _value(raw, spelled, style) * multiple
+    value = _value(raw, spelled, style) * multiple + 0.0
     written = f"{value:.15g}"
     if "," in spelled if style == "point" else "." in spelled:
         remarks.append(Note(SEPARATORS, shown(text), written))

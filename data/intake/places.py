@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
 from data.intake.codes import LEADING_ZEROS, plain_code
 from data.intake.gazetteer import COUNTIES, Gazetteer, Sense, gazetteer, place_key
 from data.intake.numbers import UNKNOWN
@@ -65,7 +64,7 @@ def area_name(area: Area, data: DataSet) -> str:
     return gazetteer(data.geography).name(area.town_code or area.county_code)
 
 
-@lru_cache(maxsize=4_000)
+@remembered(maxsize=4_000)
 def _county(book: Gazetteer, raw: str) -> Cleaned[str]:
     text = _text(raw)
     if not text:
@@ -80,7 +79,7 @@ def _county(book: Gazetteer, raw: str) -> Cleaned[str]:
     return Cleaned(sense.codes[0], name_remarks(book, text, sense))
 
 
-@lru_cache(maxsize=50_000)
+@remembered(maxsize=50_000)
 def _town(book: Gazetteer, raw: str, county: str) -> Cleaned[str]:
     text = _text(raw)
     if not text:
@@ -104,7 +103,7 @@ def _town(book: Gazetteer, raw: str, county: str) -> Cleaned[str]:
     return Cleaned(sense.codes[0], name_remarks(book, text, sense))
 
 
-@lru_cache(maxsize=50_000)
+@remembered(maxsize=50_000)
 def _area(book: Gazetteer, raw: str, county: str) -> Cleaned[Area]:
     text = _text(raw)
     if not text:

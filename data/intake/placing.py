@@ -10,7 +10,7 @@ import numpy as np
 from data.dataset import DataSet
 from data.intake.addresses import FAR_ISLANDS, Address, find_address
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Cleaned, Refusal, shown
+from data.intake.cleaned import Cleaned, Refusal, mark, shown
 from data.intake.coordinates import Array, coordinate, split_pair
 from data.intake.locations import Located, System, locate, recognise
 from data.intake.numbers import DecimalStyle, decimal_style
@@ -21,9 +21,9 @@ from data.intake.simple_text import LONGEST_SIMPLE, SIMPLE
 from data.intake.tally import Tally
 from data.model import Precision
 
-BY_TOWN = "{count} rows have no coordinates and were placed at their township, as {old}."
-BY_COUNTY = "{count} rows say only their county and were placed there, as {old}."
-UNREAD = "{count} rows have coordinates; what else they say of their place could not be read, as {old}."
+BY_TOWN = mark("Intake", "{count} rows have no coordinates and were placed at their township, as {old}.")
+BY_COUNTY = mark("Intake", "{count} rows say only their county and were placed there, as {old}.")
+UNREAD = mark("Intake", "{count} rows have coordinates; what else they say of their place could not be read, as {old}.")
 
 
 class Place(NamedTuple):

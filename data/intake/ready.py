@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from data.intake import fields
+from data.intake.cleaned import mark
 from data.intake.columns import by_name
 from data.intake.headers import Header, keys_of
 from data.intake.plan import SITE_KINDS, Kind
@@ -34,8 +35,10 @@ MOBILE_5G = Variable(
 )
 """The base stations that the published table counts and the embedded set has not."""
 
-_LEFT_OUT = "{count} rows are of clinics, pharmacies or other institutions, not of hospitals, and were left out."
-_OLD_NETWORKS = "{count} rows are of networks older than 4G and were left out."
+_LEFT_OUT = mark(
+    "Intake", "{count} rows are of clinics, pharmacies or other institutions, not of hospitals, and were left out."
+)
+_OLD_NETWORKS = mark("Intake", "{count} rows are of networks older than 4G and were left out.")
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from data.dataset import DataSet
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Cleaned, Refusal, shown
+from data.intake.cleaned import Cleaned, Refusal, mark, shown
 from data.intake.codes import code
 from data.intake.dates import OPEN, date, is_serial
 from data.intake.differences import compared, difference, scope
-from data.intake.duplicates import Standing, merged
+from data.intake.duplicates import Standing, merged, renewed
+from data.intake.fields import BY_ID
 from data.intake.numbers import decimal_style, number
 from data.intake.outcome import Difference, Duplicate
 from data.intake.placing import Placer
@@ -26,9 +26,11 @@ from data.own_ids import new_ids
 
 T = TypeVar("T")
 
-UNKNOWN_STATUS = "{count} rows: {old} is no word for a status that is known here; the status was taken as unknown."
-ENDED = "{count} rows are of sites that had ended at the date of the source; they are marked as ended."
-SAME = "{count} rows are of sites that are there already ({old})."
+UNKNOWN_STATUS = mark(
+    "Intake", "{count} rows: {old} is no word for a status that is known here; the status was taken as unknown."
+)
+ENDED = mark("Intake", "{count} rows are of sites that had ended at the date of the source; they are marked as ended.")
+SAME = mark("Intake", "{count} rows are of sites that are there already ({old}).")
 
 _EXTRA: dict[Layer, tuple[str, ...]] = {
     Layer.AI: ("part_of", "mw"),
@@ -56,6 +58,7 @@ class SiteRows:
         }
         self._standing = Standing(() if plan.whole else _of_layer(plan, data))
         self._project = len(self._standing.sites)
+        self._told = _told(plan, cells)
         self._duplicates: list[Duplicate] = []
         self._ids = self._free_ids()
         self._id = next(self._ids)
@@ -112,7 +115,7 @@ class SiteRows:
         new = [(at, site) for at, site in enumerate(standing.sites) if at >= known or standing.rows[at]]
         sites, differences = [site for _, site in new], self._replacing(new)
         if self._plan.whole:
-            matched = compared(scope(self._plan, self._data), sites)
+            matched = compared(scope(self._plan, self._data), sites, self._told)
             sites, differences = matched.sites, matched.differences
         known_ids = self._data.site_by_id
         return {
@@ -205,9 +208,23 @@ class SiteRows:
             standing.add_apart(site, row)
             self._id = next(self._ids)
         elif how == "replace" or revived:
-            standing.replace(at, replace(site, id=there.id), row)
+            standing.replace(at, renewed(there, site, self._told), row)
         elif how == "merge":
             standing.replace(at, merged(there, site), row)
+
+
+def _told(plan: ImportPlan, cells: Cells) -> frozenset[str]:
+    """Return the fields of a site that the table speaks of, or the plan for all of it."""
+    fields = {name for name in BY_ID if cells.has(name)}
+    if fields & {"beds", "value"}:
+        fields.add("value")
+    if "address" in fields:
+        fields.add("locality")
+    if "end" in fields or plan.status is not Status.UNKNOWN:
+        fields.add("status")
+    if plan.category or plan.layer is not None:
+        fields.add("category")
+    return frozenset(fields)
 
 
 def _of_layer(plan: ImportPlan, data: DataSet) -> tuple[Site, ...]:

@@ -6,14 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
+from data.intake.cleaned import mark
 from data.intake.headers import Header
 from data.intake.tally import Tally
 from data.readers.sheet import Row, Sheet
 
-BLANK = "{count} blank rows were left out."
-TOTAL = "{count} rows of totals were left out, as {old}."
-NOTE = "{count} lines of notes were left out, as {old}."
-HEADER = "{count} rows that repeat the header were left out."
+BLANK = mark("Intake", "{count} blank rows were left out.")
+TOTAL = mark("Intake", "{count} rows of totals were left out, as {old}.")
+NOTE = mark("Intake", "{count} lines of notes were left out, as {old}.")
+HEADER = mark("Intake", "{count} rows that repeat the header were left out.")
 
 _TOTAL = re.compile(
     r"(?:[^\d\s]{0,12}\s*)?(?:合\s*計|總\s*計|小\s*計|共\s*計|累\s*計|總\s*和|加\s*總)(?:數)?\s*[:：]?\s*[\d,，.]*\s*[^\d\s]{0,2}"

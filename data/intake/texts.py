@@ -36,11 +36,11 @@ def clean_text(raw: str) -> Cleaned[str]:
     check_length(raw)
     if raw.isprintable() and not _WIDE.search(raw) and unicodedata.is_normalized("NFC", raw):
         return Cleaned(_SPACES.sub(" ", raw.strip()) if "  " in raw else raw.strip())
-    text = _SPACES.sub(" ", unicodedata.normalize("NFC", raw))  # line feeds and tabs are spaces, not to be lost
+    text = unicodedata.normalize("NFC", _SPACES.sub(" ", raw))  # line feeds and tabs are spaces, not to be lost
     seen = text
     if not text.isprintable():
         seen = "".join(letter for letter in text if unicodedata.category(letter) not in _UNSEEN)
-    folded = seen.translate(_FULL_WIDTH).strip()
+    folded = _SPACES.sub(" ", unicodedata.normalize("NFC", seen.translate(_FULL_WIDTH))).strip()
     remarks = []
     if seen != text:
         remarks.append(Note(INVISIBLE, shown(raw.strip()), shown(folded)))

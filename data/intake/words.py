@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from data import vocabulary
-from data.intake.cleaned import Cleaned, Note, Refusal, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, mark, shown
 from data.intake.texts import clean_text
 from data.model import Layer
 from data.names import fold
 
-KEPT = "{count} cells: {old} is no category that the maps know; it was kept as it is written."
-ROLE = "{count} cells say {old}, and were taken as telemedicine points."
+KEPT = mark("Intake", "{count} cells: {old} is no category that the maps know; it was kept as it is written.")
+ROLE = mark("Intake", "{count} cells say {old}, and were taken as telemedicine points.")
 
 _CODES: Mapping[Layer, tuple[str, ...]] = {
     Layer.AI: (

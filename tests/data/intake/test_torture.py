@@ -18,7 +18,8 @@ from data.intake.take import take
 from data.model import OwnLayer, Source
 from data.own import NOTHING, apply_own
 from data.readers.open import open_source
-from tests.data.intake.make_torture import Case, cases, known
+from tests.data.intake.make_torture import cases
+from tests.data.intake.torture_cases import Case, known
 
 SOURCE = Source("own-1", "測試清冊", "測試機關", "2025-12-31", "", "list", "")
 LAYER = OwnLayer("測試圖層", "star", "#7A3E9D")
