@@ -36,6 +36,7 @@ from desktop.intake.source_fields import SourceFields
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step
 from desktop.intake.tables import RowsModel, one_line, set_widths, table
+from desktop.intake.where import place_of
 from desktop.intake.words import CHANGE_NAMES, DUPLICATE_NAMES, KIND_NAMES, STATUS_NAMES, problem, word
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name, show
@@ -117,6 +118,13 @@ class CheckStep(Step):
     def close_workers(self) -> None:
         """Wait for the map, so that no thread outlives the window."""
         self.map.close_workers()
+
+    def start_typing(self) -> None:
+        """Put the keyboard into the first field of the source that is still empty."""
+        fields = (self.source.title, self.source.publisher, self.source.date)
+        empty = next((field for field in fields if not field.text()), None)
+        if empty is not None:
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- the lists --------------------------------------------------------------------------------------------------
 
@@ -294,7 +302,8 @@ class CheckStep(Step):
         site: object = None
         if tab == _PROBLEMS:
             self._tell_problem(*self.problems.rows[row])
-        elif tab == _ROWS:
+            return
+        if tab == _ROWS:
             site = self.rows.rows[row]
         elif tab == _DOUBLES:
             double = self.doubles.rows[row]
@@ -312,6 +321,9 @@ class CheckStep(Step):
             number=refused.number, reason=problem(texts, one)
         )
         self.said.setText(f"{sentence}\n{row[:_LONGEST_ROW]}")
+        plan, now = self.state.plan, self.state.now
+        if plan is not None and now is not None:
+            self.map.mark(place_of(refused, plan, now.guess.header, self.state.data))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

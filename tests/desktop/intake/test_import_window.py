@@ -109,6 +109,20 @@ def test_rows_and_points_find_each_other(listed):
     assert check.rows.rows[chosen] == points.sites[1]
 
 
+def test_a_refused_row_whose_place_is_known_is_marked_on_the_map(qtbot, wizard, tmp_path):
+    path = tmp_path / "nameless.csv"
+    path.write_text("名稱,地址\n,臺東縣海端鄉1號\n甲,高雄市旗津區\n乙,見備註\n", "utf-8")
+    state = open_file(qtbot, wizard, path)
+    check = wizard.pages["check"]
+    assert [row.number for row in state.outcome.refused] == [2, 4]
+    check.views[0].selectRow(0)
+    x, y = check.map.marked
+    assert 220_000 < x < 290_000, "Haiduan is in the east"
+    assert 2_540_000 < y < 2_580_000
+    check.views[0].selectRow(1)
+    assert check.map.marked is None
+
+
 def test_another_kind_asks_for_what_it_needs(qtbot, listed):
     choose(listed.pages["check"].kind, "figures")
     settle(qtbot, listed.state)
