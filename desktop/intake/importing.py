@@ -24,7 +24,7 @@ from maps.mapspace import EXTENT
 from maps.view import LayerName
 
 if TYPE_CHECKING:  # made when first wanted, so that the first map need not wait for it
-    from desktop.intake.state import Opened
+    from desktop.intake.first_plan import Opened
     from desktop.intake.window import ImportWindow
 
 PROJECT_ENDING = ".lifecircles.gpkg"
