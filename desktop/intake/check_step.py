@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -151,7 +152,8 @@ class CheckStep(Step):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.doubles_are, self._doubles_label = chooser(), QLabel()
         self._doubles_label.setBuddy(self.doubles_are)
-        self.no_differences = muted(wrapped=True)
+        self.no_differences, self.whole = muted(wrapped=True), QCheckBox()
+        self.whole.clicked.connect(lambda on: self.state.change(whole=on))
         for at, view in enumerate(self.views):
             page = QWidget()
             column = QVBoxLayout(page)
@@ -163,6 +165,7 @@ class CheckStep(Step):
                 column.addLayout(across)
             if at == _DIFFERENCES:
                 column.addWidget(self.no_differences)
+                column.addWidget(self.whole)
             column.addWidget(view, 1)
             if at == _PROBLEMS:
                 column.addWidget(self.said)
@@ -207,6 +210,7 @@ class CheckStep(Step):
         self.no_differences.setText(
             texts.translate("Intake", "Compared with what the project has of this source or layer.")
         )
+        self.whole.setText(texts.translate("Intake", "It is a w&hole new edition: what it lacks is removed"))
         self.map.setAccessibleName(texts.translate("Intake", "Map of the places of this import"))
         self._show_outcome()
         for view, widths in zip(self.views, _WIDTHS, strict=True):
@@ -224,6 +228,9 @@ class CheckStep(Step):
         for widget in (self._status_label, self.status):
             widget.setVisible(asked)
         show(self.doubles_are, plan.duplicates)
+        known = plan.source.id in self.state.data.sources
+        self.whole.setVisible(known)
+        self.whole.setChecked(plan.whole and known)
         self.source.refresh()
         self._places.setVisible(plan.kind in SITE_KINDS)
         self.forget.setText(

@@ -63,6 +63,9 @@ def first_plan(now: Opened, data: DataSet, pasted: str) -> ImportPlan:
             whole=False,
             corrected=frozen({}),
         )
+    if plan.source.id in data.sources:
+        # A newer edition comes for what it has otherwise.
+        plan = replace(plan, duplicates="replace")
     return replace(plan, layer=layer_for(plan.kind, now, data, pasted))
 
 

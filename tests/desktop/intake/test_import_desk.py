@@ -62,7 +62,9 @@ def test_a_dropped_list_is_points_on_the_map_and_one_step_to_undo(qtbot, window,
     assert wizard.state.plan.status is Status.OPERATING
     assert wizard.state.plan.source.publisher == "臺東縣衛生局"
     assert wizard.state.plan.source.date == "", "a newer edition has another date"
-    wizard.state.change(whole=True)
+    assert wizard.state.plan.duplicates == "replace", "and comes for what is otherwise"
+    wizard.pages["check"].tabs.setCurrentIndex(4)
+    wizard.pages["check"].whole.click()
     settle(qtbot, wizard.state)
     changes = {(one.change, (one.after or one.before).name.zh) for one in wizard.state.found.differences}
     assert ("added", "新設衛生所") in changes
