@@ -277,7 +277,7 @@ class CheckStep(Step):
             self.views[at].setAccessibleName(text)
         if outcome is not None and self._is_first:
             self._is_first = False
-            self.tabs.setCurrentIndex(_PROBLEMS if refused else _ROWS)
+            self.tabs.setCurrentIndex(_PROBLEMS if refused else _DIFFERENCES if found.differences else _ROWS)
         self.map.set_points(found.points)
         # Who has put a row right finds the next one chosen.
         now = self.tabs.currentIndex()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -199,7 +200,7 @@ class ImportWindow(QWidget):
             page.refresh()
         file = now.file
         self.file.setText(file.path.name or texts.translate("Intake", "Table from the clipboard"))
-        self.file.setToolTip("" if not file.path.name else str(file.path))
+        self.file.setToolTip(f"<qt>{escape(str(file.path))}</qt>" if file.path.name else "")
         about = [word(texts, FORMAT_NAMES.get(file.format, file.format)), file.encoding, now.guess.sheet.name]
         about.append(reader_name(plan, texts))
         self.file_about.setText(" · ".join(one for one in about if one))

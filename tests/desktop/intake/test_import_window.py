@@ -220,8 +220,11 @@ def test_what_is_typed_is_not_written_over_while_it_is_typed(listed):
 
 def test_names_that_look_like_html_stay_text(qtbot, wizard, tmp_path):
     path = tmp_path / "bad.csv"
-    path.write_text("名稱,地址\n<b>甲</b><img src=x>,臺東縣海端鄉1號\n", "utf-8")
+    path.write_text("名稱,<i>地址</i>\n<b>甲</b><img src=x>,臺東縣海端鄉1號\n", "utf-8")
     open_file(qtbot, wizard, path)
+    place = wizard.pages["place"]
+    assert "<i>地址</i>" in place.columns.text()
+    assert place.columns.textFormat() is Qt.TextFormat.PlainText
     check = wizard.pages["check"]
     index = check.rows.index(0, 0)
     assert check.rows.data(index) == "<b>甲</b><img src=x>"
