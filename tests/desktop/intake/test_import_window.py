@@ -240,3 +240,56 @@ def test_every_word_changes_with_the_language(listed, session):
 
 def _accessible(window, row):
     return window.steps.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_figures_of_something_new_are_named_and_imported(qtbot, wizard, tmp_path, session):
+    path = tmp_path / "figures.csv"
+    path.write_text("114年各縣市光纖桿數\n縣市,桿數\n臺東縣,12\n花蓮縣,34\n台北市,無\n", "utf-8")
+    state = open_file(qtbot, wizard, path)
+    if state.plan.kind != "figures":
+        choose(wizard.pages["check"].kind, "figures")
+        settle(qtbot, state)
+    wizard.show_step("kind")
+    page = wizard.pages["kind"]
+    choose(page.variable, "new")
+    write(page.new_zh, "光纖桿數")
+    write(page.new_unit, "支")
+    assert state.plan.variable.name.zh == "光纖桿數"
+    choose(page.level, "county")
+    write(page.period, "2025")
+    choose(wizard.pages["columns"].boxes["county"], 0)
+    choose(wizard.pages["columns"].boxes["value"], 1)
+    settle(qtbot, state)
+    assert {(figure.area, figure.value) for figure in state.outcome.figures} == {("10014", 12.0), ("10015", 34.0)}
+    name_source(wizard)
+    with qtbot.waitSignal(state.taken, timeout=10_000) as caught:
+        wizard.go.click()
+    session.change_own(caught.args[0], "import")
+    assert [one.name.zh for one in session.project.own.variables] == ["光纖桿數"]
+    assert len(session.project.own.figures) == 2
+
+
+def test_a_check_that_was_stopped_can_be_begun_again(qtbot, listed):
+    name_source(listed)
+    listed.state.change(duplicates="keep")
+    listed.state.run()
+    assert listed.state.doing == "checking"
+    listed.stop.click()
+    assert not listed.state.doing
+    assert not listed.go.isEnabled(), "what was not checked is not imported"
+    assert listed.stop.isVisible()
+    listed.stop.click()
+    settle(qtbot, listed.state)
+    assert listed.go.isEnabled()
+    assert not listed.stop.isVisible()
+
+
+def test_a_change_of_the_project_beside_it_is_compared_with(qtbot, listed, session):
+    name_source(listed)
+    settle(qtbot, listed.state)
+    with qtbot.waitSignal(listed.state.taken, timeout=10_000) as caught:
+        listed.go.click()
+    assert not listed.state.outcome.duplicates
+    session.change_own(caught.args[0], "import")
+    settle(qtbot, listed.state)
+    assert len(listed.state.outcome.duplicates) + len(listed.state.outcome.differences) >= 3
