@@ -137,7 +137,7 @@ def _county_of_code(book: Gazetteer, digits: str) -> Cleaned[str]:
     code, remarks = _padded(digits, 5)
     if today := OLD_COUNTY_CODES.get(code):
         return Cleaned(today, (*remarks, Note(OLD_CODE, code, today)))
-    if code not in book.names:
+    if len(code) != 5 or code not in book.names:
         raise Refusal("{value} is the code of no county.", value=shown(digits))
     return Cleaned(code, remarks)
 
