@@ -148,7 +148,7 @@ def _of_project(arguments: argparse.Namespace, draws: int, seed: int) -> None:
     project = project_of(arguments)
     parts = project.index.parts if arguments.indicators is None else parse_parts(arguments.indicators)
     spec = IndexSpec(parts, arguments.normalise, arguments.aggregate)
-    indicators = parts_of(spec)
+    indicators = parts_of(spec, project.data)
     project = replace(project, index=spec)
     side: Literal["baseline", "scenario"] = "baseline" if arguments.scenario is None else "scenario"
     areas = groups(project, by)

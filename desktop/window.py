@@ -29,6 +29,7 @@ from desktop.assessment import Assessment
 from desktop.briefing.desk import BriefingDesk
 from desktop.briefing.scenes_dock import ScenesDock
 from desktop.choosers import Choosers
+from desktop.definition.desk import DefinitionDesk
 from desktop.details_panel import DetailsPanel
 from desktop.focus_ring import FocusRing
 from desktop.hand_over import HandOver
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self, self.session, self.canvas, self.status, remembered.path.parent)
         self.briefing = BriefingDesk(self, self.session, self.status, remembered)
         self.briefing.hand_out_wanted.connect(self.hand_over.open_handout)
+        self.definitions = DefinitionDesk(self.session, self)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
         self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
         self.menus = Menus(self, self.session, self.canvas)
@@ -181,7 +183,7 @@ class MainWindow(QMainWindow):
         self._open(dialogs.about(self.session, self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.tabs.may_leave() or not self.scenes.files.may_leave():
+        if not self.tabs.may_leave() or not self.scenes.files.may_leave() or not self.definitions.may_leave():
             event.ignore()
             return
         self._remember()
@@ -189,6 +191,7 @@ class MainWindow(QMainWindow):
         self.hand_over.close()
         self.importing.close()
         self.briefing.close()
+        self.definitions.close()
         self.scenes.close_workers()
         self.workers.close()
         super().closeEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from data.collector import no_collections
 from data.dataset import DataSet
 from data.errors import InputError
 from data.intake import ready
@@ -46,6 +47,17 @@ def run_import(
     ``progress`` is told how many rows of how many (None where unknown) are done, and ``cancelled`` is asked, at least
     every 0.2 s. Raises ImportCancelled, UserError of the reader, and InputError for a plan that cannot be carried out.
     """
+    with no_collections():
+        return _run(file, plan, data, progress, cancelled)
+
+
+def _run(
+    file: SourceFile,
+    plan: ImportPlan,
+    data: DataSet,
+    progress: Callable[[int, int | None], None],
+    cancelled: Callable[[], bool],
+) -> Outcome:
     sheet = _sheet(file, plan)
     sample = sample_of(sheet)
     header = header_of(sheet, plan.header, sample)
