@@ -103,6 +103,14 @@ ACTIONS = (
     ActionSpec("undo", "edit", mark("Action", "&Undo"), "undo", ("Ctrl+Z",)),
     ActionSpec("redo", "edit", mark("Action", "&Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
     ActionSpec(
+        "paste_table",
+        "edit",
+        mark("Action", "Paste as &table…"),
+        "importing.paste",
+        ("Ctrl+Shift+V",),
+        map_shortcuts=("Ctrl+V",),
+    ),
+    ActionSpec(
         "copy_map",
         "edit",
         mark("Action", "Copy &map as picture"),

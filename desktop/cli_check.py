@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from datetime import date
 
 from data.dataset import load
 from data.errors import UserError
-from data.model import Source
+from data.intake.plan import SITE_KINDS
+from data.model import Name, Source, Variable
 from desktop.cli_output import complain, say
 from desktop.cli_reading import LAYERS, add_reading
 
@@ -41,6 +43,9 @@ def run(arguments: argparse.Namespace) -> int:
         table = opened(arguments, data, arguments.layer)
         source = Source("check", table.guess.title, "", date.today().isoformat(), "", "", "")
         plan = plan_of(table, arguments, data, source)
+        if table.kind not in SITE_KINDS:  # what a check does not need to know
+            variable = plan.variable or Variable("checked", Name(table.guess.title), "")
+            plan = replace(plan, period=plan.period or source.date, variable=variable)
         outcome = run_import(table.file, plan, data)
     except UserError as error:
         complain(error)

@@ -49,7 +49,7 @@ class AreaFinder:
 
     def __init__(self, plan: ImportPlan, data: DataSet, cells: Cells, sample: Sequence[Sequence[str]]) -> None:
         self._level, self._cells, self._tally = plan.level, cells, cells.tally
-        self._placer = Placer(plan, data, cells, sample)
+        self._placer = Placer(plan, data, cells, sample, nested=True)
         self._fields = [name for name in ("place", "town", "county") if cells.has(name)]
         self._circles: Mapping[str, LevelArea] = {
             fold(name): (AreaLevel.CIRCLE, circle.id)

@@ -9,7 +9,7 @@ from data.intake import ready
 from data.intake.cleaned import Cleaned, Refusal, shown
 from data.intake.headers import Header
 from data.intake.outcome import Problem
-from data.intake.plan import ImportPlan
+from data.intake.plan import SITE_KINDS, ImportPlan
 from data.intake.tally import Tally
 
 T = TypeVar("T")
@@ -26,7 +26,10 @@ class Cells:
         self._columns = dict(plan.columns)
         self._computed: dict[str, Callable[[Sequence[str]], str]] = {}
         reader = ready.BY_ID.get(plan.reader)
-        for field, made in (reader.computed if reader else {}).items():
+        computes = (
+            reader is not None and (plan.kind in reader.kinds) and not (reader.counted and plan.kind in SITE_KINDS)
+        )
+        for field, made in (reader.computed if reader and computes else {}).items():
             getter = made(header)
             if getter is not None and field not in self._columns:
                 self._computed[field] = getter
@@ -78,7 +81,9 @@ class Cells:
 
     def refuse(self, faults: Faults, index: int, field: str, raw: str, refusal: Refusal) -> None:
         """Note that a row cannot be taken because of the cell of a field."""
+        faults.setdefault(index, []).append(self.problem(field, raw, refusal))
+
+    def problem(self, field: str, raw: str, refusal: Refusal) -> Problem:
+        """Return why the cell of a field cannot be taken."""
         column = self._columns.get(field, -1)
-        faults.setdefault(index, []).append(
-            Problem(self.name(field), shown(raw), refusal.template, refusal.values, refusal.proposal, column)
-        )
+        return Problem(self.name(field), shown(raw), refusal.template, refusal.values, refusal.proposal, column)

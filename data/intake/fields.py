@@ -12,6 +12,8 @@ from data.model import Name
 from data.names import fold
 
 SITES: tuple[Kind, ...] = tuple(SITE_KINDS)
+EMBEDDED = tuple(kind for kind in SITES if kind != "own")
+"""Kinds whose sites have categories; the category of a site of a layer of one's own is its layer."""
 AREAS: tuple[Kind, ...] = ("figures", "people")
 POINTED: tuple[Kind, ...] = (*SITES, "figures")
 """Kinds whose rows may be points: those of figures are then counted or summed by area."""
@@ -50,7 +52,7 @@ FIELDS: tuple[FieldSpec, ...] = (
         "category",
         "類別",
         "Category",
-        SITES,
+        EMBEDDED,
         "類型|種類|分類|據點類別|據點類型|據點種類|型態|型態別|園區類別|特約類別|評鑑等級|醫院層級|層級|角色|"
         "type|kind|class|role|level",
     ),

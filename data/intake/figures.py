@@ -14,7 +14,7 @@ from data.intake.cells import Cells, Faults
 from data.intake.cleaned import Refusal, mark, shown
 from data.intake.dates import OPEN, date, is_serial
 from data.intake.numbers import decimal_style, number
-from data.intake.outcome import Difference
+from data.intake.outcome import Difference, RefusedRow
 from data.intake.plan import ImportPlan
 from data.intake.simple_text import text
 from data.intake.tally import Tally
@@ -139,7 +139,7 @@ class FigureRows:
         standing = {figure_said(figure): figure for figure in self._data.figures}
         figures: dict[tuple[object, ...], Figure] = {}
         differences: list[Difference] = []
-        refused: list[tuple[int, tuple[str, ...], Refusal]] = []
+        refused: list[RefusedRow] = []
         self._fill()
         for key, group in self._groups.items():
             if not group.parts or group.incomplete:
@@ -153,7 +153,8 @@ class FigureRows:
             variable = self._settled(key[0], operators.get((key[0], key[3]), frozenset()))
             fault = _impossible(total, self._variables[variable].unit)
             if fault is not None:
-                refused.append((first, group.cells, fault))
+                problem = self._cells.problem(key[0] if key[0] in self._fields else "value", f"{total:.12g}", fault)
+                refused.append(RefusedRow(first, group.cells, (problem,)))
                 continue
             figure = self._figure((variable, *key[1:]), total, first, len(group.parts), standing)
             before = standing.get(figure_said(figure))
@@ -171,7 +172,7 @@ class FigureRows:
             "variables": self._new_variables(figures),
             "differences": tuple(differences) if known else (),
             "removed": tuple(one.id for one in removed),
-            "late": refused,
+            "refused": refused,
         }
 
     def _check(self) -> None:

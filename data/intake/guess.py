@@ -129,7 +129,7 @@ def _guess(file: SourceFile, sheet: Sheet, sample: Sequence[Row], data: DataSet)
         publisher_in(above),
         period_in(titles),
         (reader.variable if reader else "") or variable_of(header, columns, titles, kind, data),
-        reader.level if reader else level_of(rows, columns),
+        reader.level if reader else level_of(rows, columns, data),
     )
 
 

@@ -129,7 +129,7 @@ def variable_of(header: Header, columns: Mapping[str, int], titles: Sequence[str
     return names[max(held, key=len)] if held else ""
 
 
-def level_of(rows: Sequence[Row], columns: Mapping[str, int]) -> AreaLevel:
+def level_of(rows: Sequence[Row], columns: Mapping[str, int], data: DataSet) -> AreaLevel:
     """Return what areas figures are of: classes, counties, or townships where rows name these."""
     names = [
         cells[columns[field]].strip()
@@ -142,10 +142,7 @@ def level_of(rows: Sequence[Row], columns: Mapping[str, int]) -> AreaLevel:
         return AreaLevel.NATION
     if {"town", "area_code", "address", "postal", "x"} & columns.keys():
         return AreaLevel.TOWN
-    if filled and sum(1 for name in filled if len(name) <= _COUNTY_NAME) >= 0.8 * len(filled):
+    counties = {fold(county.name.zh) for county in data.counties}
+    if filled and sum(1 for name in filled if fold(name[:20]) in counties) >= 0.8 * len(filled):
         return AreaLevel.COUNTY
     return AreaLevel.TOWN
-
-
-_COUNTY_NAME = 3
-"""Characters of the names of counties; those with a township are longer."""

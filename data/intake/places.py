@@ -137,7 +137,7 @@ def _county_of_code(book: Gazetteer, digits: str) -> Cleaned[str]:
     code, remarks = _padded(digits, 5)
     if today := OLD_COUNTY_CODES.get(code):
         return Cleaned(today, (*remarks, Note(OLD_CODE, code, today)))
-    if code not in book.names:
+    if len(code) != 5 or code not in book.names:
         raise Refusal("{value} is the code of no county.", value=shown(digits))
     return Cleaned(code, remarks)
 
@@ -145,7 +145,7 @@ def _county_of_code(book: Gazetteer, digits: str) -> Cleaned[str]:
 def _town_of_code(book: Gazetteer, digits: str) -> Cleaned[str]:
     """Return the township of a code of 8 digits, or of a village's of 11, whose first 8 are the township's."""
     code, remarks = _padded(digits, 8 if len(digits) <= 8 else 11)
-    if code[:8] not in book.names:
+    if len(code) < 8 or code[:8] not in book.names:
         raise Refusal("{value} is the code of no township.", value=shown(digits))
     return Cleaned(code[:8], remarks)
 

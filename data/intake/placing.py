@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from data.dataset import DataSet
 from data.intake.addresses import FAR_ISLANDS, Address, find_address
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Cleaned, Refusal, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, mark, shown
 from data.intake.coordinates import Array, coordinate, split_pair
 from data.intake.locations import Located, System, locate, recognise
 from data.intake.numbers import DecimalStyle, decimal_style
@@ -23,6 +24,9 @@ from data.model import Precision
 
 BY_TOWN = mark("Intake", "{count} rows have no coordinates and were placed at their township, as {old}.")
 BY_COUNTY = mark("Intake", "{count} rows say only their county and were placed there, as {old}.")
+BY_ROW_ABOVE = mark(
+    "Intake", "{count} rows name no county; that of the nearest county above counted, as in {old} → {new}."
+)
 UNREAD = mark("Intake", "{count} rows have coordinates; what else they say of their place could not be read, as {old}.")
 
 
@@ -50,7 +54,16 @@ class Stated(NamedTuple):
 class Placer:
     """Places the rows of a table."""
 
-    def __init__(self, plan: ImportPlan, data: DataSet, cells: Cells, sample: Sequence[Sequence[str]]) -> None:
+    def __init__(
+        self,
+        plan: ImportPlan,
+        data: DataSet,
+        cells: Cells,
+        sample: Sequence[Sequence[str]],
+        nested: bool = False,
+    ) -> None:
+        """``nested`` lets the rows of townships stand below a row of their county, which they do not name."""
+        self._nested, self._above = nested, ""
         self._data, self._cells, self._tally = data, cells, cells.tally
         self._fields = [field for field in _STATED if cells.has(field)]
         self._given = (cells.has("x") and cells.has("y")) or cells.has("point")
@@ -169,7 +182,7 @@ class Placer:
                 elif field == "postal":
                     found = area_of_postal(raw, data)
                 else:
-                    found = find_area(raw, data, area.county_code)
+                    found = self._area(raw, area.county_code)
             except Refusal as refusal:
                 refused = refused or (field, raw, refusal)
                 if field == "address":
@@ -180,6 +193,21 @@ class Placer:
             if not area.town_code and found.value.county_code:
                 area = found.value
         return Stated(area, address, None if area.town_code else refused)
+
+    def _area(self, raw: str, county: str) -> Cleaned[Area]:
+        """Return the area that a cell names, in the county of a row above where it names none. Raises Refusal."""
+        if not self._nested or county:
+            return find_area(raw, self._data, county)
+        if self._above:
+            with suppress(Refusal):
+                town = find_town(raw, self._data, self._above)
+                if town.value and not raw.strip().startswith(area_name(Area(self._above), self._data)):
+                    note = Note(BY_ROW_ABOVE, shown(raw.strip()), area_name(Area(self._above, town.value), self._data))
+                    return Cleaned(Area(self._above, town.value), (*town.remarks, note))
+        found = find_area(raw, self._data)
+        if found.value.county_code and not found.value.town_code:
+            self._above = found.value.county_code
+        return found
 
     def _plain_address(self, raw: str, county: str) -> Cleaned[Address] | None:
         """Return an address that begins with county and township as they are written today; None for others.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from data.collector import no_collections
 from data.dataset import DataSet
 from data.errors import InputError
 from data.intake import ready
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Refusal, shown
 from data.intake.fields import BY_ID, missing
 from data.intake.figures import FigureRows
 from data.intake.headers import Header, header_of, sample_of
-from data.intake.outcome import Outcome, Problem, RefusedRow
+from data.intake.outcome import Outcome, RefusedRow
 from data.intake.plan import SITE_KINDS, ImportPlan
 from data.intake.sites import SiteRows
 from data.intake.table_rows import wanted_rows
@@ -47,6 +47,17 @@ def run_import(
     ``progress`` is told how many rows of how many (None where unknown) are done, and ``cancelled`` is asked, at least
     every 0.2 s. Raises ImportCancelled, UserError of the reader, and InputError for a plan that cannot be carried out.
     """
+    with no_collections():
+        return _run(file, plan, data, progress, cancelled)
+
+
+def _run(
+    file: SourceFile,
+    plan: ImportPlan,
+    data: DataSet,
+    progress: Callable[[int, int | None], None],
+    cancelled: Callable[[], bool],
+) -> Outcome:
     sheet = _sheet(file, plan)
     sample = sample_of(sheet)
     header = header_of(sheet, plan.header, sample)
@@ -82,8 +93,7 @@ def run_import(
     if cancelled():
         raise ImportCancelled
     result = made.result()
-    for number, line, refusal in result.pop("late", ()):
-        refused.append(RefusedRow(number, line, (_problem(refusal),)))
+    refused += result.pop("refused", ())
     return Outcome(
         header=header.names,
         read=read,
@@ -132,7 +142,3 @@ def _refused(numbers: Sequence[int], rows: Sequence[Sequence[str]], faults: Faul
     for index in sorted(faults):
         cells = tuple(cell if len(cell) <= _KEPT else cell[:_KEPT] + "…" for cell in rows[index])
         yield RefusedRow(numbers[index], cells, tuple(faults[index]))
-
-
-def _problem(refusal: Refusal) -> Problem:
-    return Problem("", shown(""), refusal.template, refusal.values, refusal.proposal)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -36,6 +37,7 @@ from desktop.intake.source_fields import SourceFields
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step
 from desktop.intake.tables import RowsModel, one_line, set_widths, table
+from desktop.intake.where import place_of
 from desktop.intake.words import CHANGE_NAMES, DUPLICATE_NAMES, KIND_NAMES, STATUS_NAMES, problem, word
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name, show
@@ -118,6 +120,13 @@ class CheckStep(Step):
         """Wait for the map, so that no thread outlives the window."""
         self.map.close_workers()
 
+    def start_typing(self) -> None:
+        """Put the keyboard into the first field of the source that is still empty."""
+        fields = (self.source.title, self.source.publisher, self.source.date)
+        empty = next((field for field in fields if not field.text()), None)
+        if empty is not None:
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # --- the lists --------------------------------------------------------------------------------------------------
 
     def _add_tabs(self) -> None:
@@ -143,7 +152,8 @@ class CheckStep(Step):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.doubles_are, self._doubles_label = chooser(), QLabel()
         self._doubles_label.setBuddy(self.doubles_are)
-        self.no_differences = muted(wrapped=True)
+        self.no_differences, self.whole = muted(wrapped=True), QCheckBox()
+        self.whole.clicked.connect(lambda on: self.state.change(whole=on))
         for at, view in enumerate(self.views):
             page = QWidget()
             column = QVBoxLayout(page)
@@ -155,6 +165,7 @@ class CheckStep(Step):
                 column.addLayout(across)
             if at == _DIFFERENCES:
                 column.addWidget(self.no_differences)
+                column.addWidget(self.whole)
             column.addWidget(view, 1)
             if at == _PROBLEMS:
                 column.addWidget(self.said)
@@ -199,6 +210,7 @@ class CheckStep(Step):
         self.no_differences.setText(
             texts.translate("Intake", "Compared with what the project has of this source or layer.")
         )
+        self.whole.setText(texts.translate("Intake", "It is a w&hole new edition: what it lacks is removed"))
         self.map.setAccessibleName(texts.translate("Intake", "Map of the places of this import"))
         self._show_outcome()
         for view, widths in zip(self.views, _WIDTHS, strict=True):
@@ -216,6 +228,9 @@ class CheckStep(Step):
         for widget in (self._status_label, self.status):
             widget.setVisible(asked)
         show(self.doubles_are, plan.duplicates)
+        known = plan.source.id in self.state.data.sources
+        self.whole.setVisible(known)
+        self.whole.setChecked(plan.whole and known)
         self.source.refresh()
         self._places.setVisible(plan.kind in SITE_KINDS)
         self.forget.setText(
@@ -262,7 +277,7 @@ class CheckStep(Step):
             self.views[at].setAccessibleName(text)
         if outcome is not None and self._is_first:
             self._is_first = False
-            self.tabs.setCurrentIndex(_PROBLEMS if refused else _ROWS)
+            self.tabs.setCurrentIndex(_PROBLEMS if refused else _DIFFERENCES if found.differences else _ROWS)
         self.map.set_points(found.points)
         # Who has put a row right finds the next one chosen.
         now = self.tabs.currentIndex()
@@ -294,7 +309,8 @@ class CheckStep(Step):
         site: object = None
         if tab == _PROBLEMS:
             self._tell_problem(*self.problems.rows[row])
-        elif tab == _ROWS:
+            return
+        if tab == _ROWS:
             site = self.rows.rows[row]
         elif tab == _DOUBLES:
             double = self.doubles.rows[row]
@@ -312,6 +328,9 @@ class CheckStep(Step):
             number=refused.number, reason=problem(texts, one)
         )
         self.said.setText(f"{sentence}\n{row[:_LONGEST_ROW]}")
+        plan, now = self.state.plan, self.state.now
+        if plan is not None and now is not None:
+            self.map.mark(place_of(refused, plan, now.guess.header, self.state.data))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from data.intake.outcome import Outcome
 from data.intake.plan import SITE_KINDS, ImportPlan
 from data.own import OwnData
-from desktop.intake.offered import files_of, has_table
+from data.project_file.record import ImportRecord
+from desktop.intake.offered import files_of, has_table, main_file
 from desktop.intake.words import KIND_NAMES, word
 from desktop.map_surface import MapSurface
 from desktop.session import Session
@@ -21,6 +24,7 @@ from maps.mapspace import EXTENT
 from maps.view import LayerName
 
 if TYPE_CHECKING:  # made when first wanted, so that the first map need not wait for it
+    from desktop.intake.first_plan import Opened
     from desktop.intake.window import ImportWindow
 
 PROJECT_ENDING = ".lifecircles.gpkg"
@@ -33,6 +37,9 @@ _TEXT = mark("Intake", "import of {name}")
 
 class Importing(QObject):
     """One for each main window. Files of projects are left to whoever opens projects."""
+
+    imported = Signal(object)
+    """ImportRecord of a file that was taken, for whoever keeps the file of the project"""
 
     def __init__(
         self, window: QMainWindow, session: Session, canvas: MapSurface, status: StatusLine, folder: Path
@@ -83,7 +90,7 @@ class Importing(QObject):
         mime = QGuiApplication.clipboard().mimeData()
         files = [] if mime is None else files_of(mime)
         if files:
-            self.open(files[0])
+            self.open(main_file(files))
         elif mime is not None and has_table(mime):
             self._show()
             self.window.state.paste(mime.text())
@@ -107,7 +114,7 @@ class Importing(QObject):
             if files:
                 drop.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
-                    self.open(files[0])
+                    self.open(main_file(files))
                 return True
         return super().eventFilter(watched, event)
 
@@ -124,6 +131,7 @@ class Importing(QObject):
         if plan is None or outcome is None:
             return
         name = self._name(plan)
+        record = _record(plan, outcome, window.state.now)
         window.hide()
         self._session.change_own(own, texts.translate("Intake", _TEXT).format(name=name))
         said = [
@@ -141,6 +149,7 @@ class Importing(QObject):
             if points.extent is not None:
                 self._bring_into_view(points.extent)
         window.state.forget()
+        self.imported.emit(record)
         self._status.say(" ".join(said))
 
     def _name(self, plan: ImportPlan) -> str:
@@ -160,3 +169,17 @@ class Importing(QObject):
             self._canvas.fit()
         else:
             self._canvas.set_extent(wanted)
+
+
+def _record(plan: ImportPlan, outcome: Outcome, opened: Opened | None) -> ImportRecord:
+    """Return what the project keeps of an import beside its rows."""
+    layer = SITE_KINDS.get(plan.kind)
+    target = layer.value if layer is not None else plan.kind
+    return ImportRecord(
+        "" if opened is None else opened.file.path.name,
+        datetime.now().astimezone().isoformat(timespec="seconds"),
+        plan.source.id,
+        f"own:{plan.layer.name}" if plan.layer is not None else target,
+        len(outcome.sites) or len(outcome.figures),
+        len(outcome.refused),
+    )

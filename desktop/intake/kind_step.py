@@ -101,7 +101,7 @@ class KindStep(Step):
         self._labels = [row(form, field) for field in self._fields]
         line = self.layer_name.lineEdit()
         assert line is not None
-        line.setMaxLength(60)
+        named(line, "numbers").setMaxLength(60)
         line.editingFinished.connect(self._set_layer)
         self.layer_name.activated.connect(self._take_layer)
         self.shape.activated.connect(self._set_layer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
@@ -10,6 +11,13 @@ from PySide6.QtCore import QMimeData
 def files_of(mime: QMimeData) -> list[Path]:
     """Return the files on this computer that are dropped or were copied."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile()]
+
+
+def main_file(files: Sequence[Path]) -> Path:
+    """Return the file to import of several: a Shapefile is dropped with its parts, of which one says what it is."""
+    from data.readers.open import SUFFIXES  # not needed before something is dropped
+
+    return next((path for path in files if path.suffix.lower() in SUFFIXES), files[0])
 
 
 def has_file(mime: QMimeData) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QWidget
 
 from data.intake.fields import BY_ID
@@ -41,6 +42,7 @@ class PlaceStep(Step):
         super().__init__(state, session)
         self.crs, self.swapped = chooser(), QCheckBox()
         self.hint, self.columns = muted(wrapped=True), QLabel(wordWrap=True)
+        self.columns.setTextFormat(Qt.TextFormat.PlainText)
         content = QWidget()
         form = QFormLayout(content)
         form.setContentsMargins(0, 0, 0, 0)

@@ -59,23 +59,34 @@ class PreviewMap(MapCanvas):
         self.setMinimumSize(150, 120)
         self._points = NO_POINTS
         self._chosen = -1
+        self._marked: tuple[float, float] | None = None
         self._dots: tuple[tuple[object, ...], QImage] | None = None
 
     def set_points(self, points: Points) -> None:
         """Draw these places instead of the ones before; none of them is marked."""
-        self._points, self._chosen, self._dots = points, -1, None
+        self._points, self._chosen, self._marked, self._dots = points, -1, None, None
         self.update()
 
     def choose(self, row: int) -> None:
         """Mark a point and bring it into the window if it lies outside; -1 marks none."""
+        self.mark(None if row < 0 else (float(self._points.xy[row, 0]), float(self._points.xy[row, 1])))
         self._chosen = row
-        if row >= 0:
-            x, y = self._points.xy[row]
+
+    def mark(self, place: tuple[float, float] | None) -> None:
+        """Mark a place (map space, metres) where there need not be a point, and bring it into the window."""
+        self._chosen, self._marked = -1, place
+        if place is not None:
+            x, y = place
             left, bottom, right, top = self.extent()
             if not (left < x < right and bottom < y < top):
                 half = (right - left) / 2, (top - bottom) / 2
                 self.set_extent((x - half[0], y - half[1], x + half[0], y + half[1]))
         self.update()
+
+    @property
+    def marked(self) -> tuple[float, float] | None:
+        """The marked place, None for none."""
+        return self._marked
 
     @property
     def chosen(self) -> int:
@@ -122,14 +133,15 @@ class PreviewMap(MapCanvas):
         return []
 
     def _paint_over_map(self, sheet: SheetPainter, now: Viewport) -> None:
-        if self._view is None or not len(self._points.xy):
+        if self._view is None:
             return
         painter = sheet.painter
         painter.save()
         painter.resetTransform()
-        painter.drawImage(0, 0, self._picture(now, self._view.theme))
-        if self._chosen >= 0:
-            x, y = self._in_window(now)[self._chosen]
+        if len(self._points.xy):
+            painter.drawImage(0, 0, self._picture(now, self._view.theme))
+        if self._marked is not None:
+            x, y = (LOGICAL_DOTS * mm for mm in now.to_page(*self._marked))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             dark = self._view.theme == "dark"
             for colour, width in (("#000000" if dark else "#FFFFFF", 5.0), ("#FFD04D" if dark else "#111111", 2.2)):

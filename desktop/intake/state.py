@@ -7,34 +7,32 @@ change of it. The project changes when the outcome is taken, and not before.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from data.dataset import DataSet
 from data.errors import TargetError
-from data.intake.guess import Guess, Header, guess, header_at, match
+from data.intake.guess import Header, guess, header_at, match
 from data.intake.outcome import Outcome
 from data.intake.plan import ImportPlan, Kind
 from data.intake.remembered import recall, remember
 from data.intake.run import ImportCancelled, run_import
 from data.intake.take import take
-from data.model import OwnLayer, Source, Variable
+from data.model import Source
 from data.own import OwnData
 from data.readers.open import open_source, paste
-from data.readers.sheet import ReadChoices, Row, SourceFile
+from data.readers.sheet import ReadChoices, SourceFile
 from desktop.briefing.interpreter import Calm
-from desktop.intake import sources
+from desktop.intake.first_plan import Opened, first_plan, frozen, layer_for
 from desktop.intake.points import NOTHING, Found, found_in
 from desktop.intake.questions import can_be_checked
-from desktop.intake.words import COLOUR_NAMES
 from desktop.session import Session
 from desktop.worker import Task, Workers
 
@@ -48,20 +46,6 @@ _REST_MS = 250
 
 _TELL_S = 0.1
 """Between two reports of progress."""
-
-_LAYER_NAME = 40
-"""Characters of a name that is proposed for a layer."""
-
-
-@dataclass(frozen=True, eq=False)
-class Opened:
-    """A file, what it is taken for, and the first rows of the table, its header among them."""
-
-    file: SourceFile
-    guess: Guess
-    head: Sequence[Row]
-    recalled: ImportPlan | None = None
-    """the choices that were made for the last table with these names of columns"""
 
 
 class ImportState(QObject):
@@ -112,6 +96,11 @@ class ImportState(QObject):
         return self._session.project.own
 
     @property
+    def _pasted(self) -> str:
+        """What a table is called that has neither a title nor a file."""
+        return self._session.texts.translate("Intake", "Table from the clipboard")
+
+    @property
     def waits(self) -> bool:
         """Whether the plan will be carried out by itself when the user rests."""
         return self._rest.isActive()
@@ -153,7 +142,7 @@ class ImportState(QObject):
         def done(found: tuple[Header, dict[str, int]]) -> None:
             header, columns = found
             self.now = replace(now, guess=replace(now.guess, header=header, columns=columns, reader=""))
-            self.plan = replace(plan, header=header.rows, columns=_frozen(columns), reader="", corrected=_frozen({}))
+            self.plan = replace(plan, header=header.rows, columns=frozen(columns), reader="", corrected=frozen({}))
             self.opened.emit()
             self._changed()
 
@@ -176,7 +165,7 @@ class ImportState(QObject):
         if now is None or plan is None or kind == plan.kind:
             return
         # The choice shows at once, its columns when they are found.
-        self.plan = replace(plan, kind=kind, reader="", layer=self._layer_for(kind, now))
+        self.plan = replace(plan, kind=kind, reader="", layer=layer_for(kind, now, self.data, self._pasted))
         self.is_outdated = True
         self.changed.emit()
 
@@ -186,7 +175,7 @@ class ImportState(QObject):
         def done(columns: dict[str, int]) -> None:
             self.now = replace(now, guess=replace(now.guess, kind=kind, columns=columns))
             if self.plan is not None:
-                self.plan = replace(self.plan, columns=_frozen(columns))
+                self.plan = replace(self.plan, columns=frozen(columns))
             self._changed()
 
         self._work("reading", work, done)
@@ -198,7 +187,7 @@ class ImportState(QObject):
         columns = {one: at for one, at in self.plan.columns.items() if at != position and one != field}
         if position >= 0:
             columns[field] = position
-        self.change(columns=_frozen(columns))
+        self.change(columns=frozen(columns))
 
     def set_source(self, source: Source) -> None:
         """Name the source. Its words decide nothing about the rows, its id does."""
@@ -214,11 +203,11 @@ class ImportState(QObject):
     def correct(self, cells: Mapping[tuple[int, int], str]) -> None:
         """Put cells right, by number of the row and position of the column."""
         if self.plan is not None and cells:
-            self.change(corrected=_frozen({**self.plan.corrected, **cells}))
+            self.change(corrected=frozen({**self.plan.corrected, **cells}))
 
     def forget_corrections(self) -> None:
         """Take every cell as it stands in the file again."""
-        self.change(corrected=_frozen({}))
+        self.change(corrected=frozen({}))
 
     # --- carrying it out --------------------------------------------------------------------------------------------
 
@@ -267,7 +256,7 @@ class ImportState(QObject):
         def work(_task: Task) -> OwnData:
             result = take(outcome, plan, own, embedded)
             with suppress(TargetError):  # the next table is guessed again; the import is whole without it
-                remember(folder, names, replace(plan, corrected=_frozen({})))
+                remember(folder, names, replace(plan, corrected=frozen({})))
             return result
 
         self._work("taking", work, self.taken.emit)
@@ -307,69 +296,13 @@ class ImportState(QObject):
 
         def done(found: Opened) -> None:
             self.now = found
-            self.plan = self._first_plan(found)
+            self.plan = first_plan(found, self.data, self._pasted)
             self.outcome, self.found = None, NOTHING
             self.is_outdated = True
             self.opened.emit()
             self.run()
 
         self._work("reading", work, done)
-
-    def _first_plan(self, now: Opened) -> ImportPlan:
-        guessed, last = now.guess, now.recalled
-        title = self._title(now)
-        source = Source(sources.new_id(self.data), title, guessed.publisher, "", "", sources.KIND, "")
-        plan = ImportPlan(
-            guessed.kind,
-            source,
-            guessed.sheet.name,
-            guessed.header.rows,
-            _frozen(guessed.columns),
-            guessed.crs,
-            guessed.swapped,
-            variable=self.data.variables.get(guessed.variable),
-            level=guessed.level,
-            period=guessed.period,
-            reader=guessed.reader,
-        )
-        if last is not None:
-            source = sources.like(self.data, replace(source, publisher=last.source.publisher, url=last.source.url))
-            plan = replace(
-                last,
-                source=source,
-                sheet=plan.sheet,
-                header=plan.header,
-                period=plan.period,
-                variable=self._known(last.variable) or plan.variable,
-                reader=plan.reader,
-                whole=False,
-                corrected=_frozen({}),
-            )
-        return replace(plan, layer=self._layer_for(plan.kind, now))
-
-    def _title(self, now: Opened) -> str:
-        """Return what the table calls itself, or its file."""
-        pasted = self._session.texts.translate("Intake", "Table from the clipboard")
-        return now.guess.title or now.file.path.stem or pasted
-
-    def _known(self, variable: Variable | None) -> Variable | None:
-        """Return a variable of the last time, unless this project gave its id to another one."""
-        if variable is None:
-            return None
-        here = self.data.variables.get(variable.id, variable)
-        return here if here.name == variable.name else None
-
-    def _layer_for(self, kind: Kind, now: Opened) -> OwnLayer | None:
-        """Return the layer that is proposed: that of the last time, or named as the table, in a colour of its own."""
-        if kind != "own":
-            return None
-        if now.recalled is not None and now.recalled.layer is not None:
-            return now.recalled.layer
-        layers = self.data.own_layers
-        used = {layer.colour for layer in layers.values()}
-        colour = next((one for one in COLOUR_NAMES if one not in used), next(iter(COLOUR_NAMES)))
-        name = self._title(now).strip()[:_LAYER_NAME]
-        return layers.get(name) or OwnLayer(name, "star", colour)
 
     def _changed(self) -> None:
         self.is_outdated = True
@@ -421,7 +354,3 @@ class ImportState(QObject):
         if fault is not self.fault:
             self.fault = fault
             self.faulted.emit()
-
-
-def _frozen(mapping: Mapping[Any, Any]) -> Mapping[Any, Any]:
-    return MappingProxyType(dict(mapping))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -100,8 +101,6 @@ def one_line(text: str) -> str:
 
 def _tool_tip(text: str, hint: str) -> str:
     """Return the whole cell; Qt takes what looks like HTML for HTML, and a name is text everywhere."""
-    from html import escape
-
     lines = [one for one in (escape(text[: 3 * _LONGEST]), escape(hint)) if one]
     return "<qt>" + "<br>".join(lines) + "</qt>" if lines else ""
 

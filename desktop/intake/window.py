@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -29,7 +30,7 @@ from desktop.intake.columns_step import ColumnsStep
 from desktop.intake.file_step import FileStep
 from desktop.intake.kind_step import KindStep
 from desktop.intake.marks import step_icon
-from desktop.intake.offered import files_of, has_file
+from desktop.intake.offered import files_of, has_file, main_file
 from desktop.intake.place_step import PlaceStep
 from desktop.intake.questions import STEPS, StepId, can_be_checked, open_questions, reader_name, taken
 from desktop.intake.source_step import SourceStep
@@ -147,7 +148,7 @@ class ImportWindow(QWidget):
         state.opened.connect(self._land)
         self._session.language_changed.connect(self.retranslate)
         self._session.theme_changed.connect(self.refresh)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.state.take)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.go.click)
         QShortcut(QKeySequence("Ctrl+PgDown"), self, self.forth.click)
         QShortcut(QKeySequence("Ctrl+PgUp"), self, self.back.click)
 
@@ -160,6 +161,9 @@ class ImportWindow(QWidget):
         """Show the summary, or first what must be answered before there can be one."""
         asked = (step for step in STEPS if step != "source" and self._open.get(step))
         self.show_step(next(asked, "check"))
+        check = self.pages["check"]
+        if self.step == "check" and isinstance(check, CheckStep):
+            check.start_typing()
 
     @property
     def step(self) -> StepId:
@@ -196,7 +200,7 @@ class ImportWindow(QWidget):
             page.refresh()
         file = now.file
         self.file.setText(file.path.name or texts.translate("Intake", "Table from the clipboard"))
-        self.file.setToolTip("" if not file.path.name else str(file.path))
+        self.file.setToolTip(f"<qt>{escape(str(file.path))}</qt>" if file.path.name else "")
         about = [word(texts, FORMAT_NAMES.get(file.format, file.format)), file.encoding, now.guess.sheet.name]
         about.append(reader_name(plan, texts))
         self.file_about.setText(" · ".join(one for one in about if one))
@@ -352,9 +356,10 @@ class ImportWindow(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for path in files_of(event.mimeData())[:1]:
+        files = files_of(event.mimeData())
+        if files:
             event.acceptProposedAction()
-            self.state.open(path)
+            self.state.open(main_file(files))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -38,7 +38,7 @@ def _figures() -> list[Case]:
     ]
     cover = {"period": "2025", "variable": known().variables["mobile_5g_population_coverage"]}
     return [
-        Case("rates of counties", as_csv(rates), 2, {5: ""}, "figures", None, plan=cover),
+        Case("rates of counties", as_csv(rates), 2, {5: "5G涵蓋率（%）"}, "figures", None, plan=cover),
         Case(
             "a rate stated twice",
             as_csv([*rates[:2], ["臺北市", "97"]]),

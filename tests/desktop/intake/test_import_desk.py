@@ -23,6 +23,8 @@ def test_a_dropped_list_is_points_on_the_map_and_one_step_to_undo(qtbot, window,
     window.session.set_language("en")
     window.session.set_layer("telemedicine", False)
     before = window.session.project
+    records = []
+    window.importing.imported.connect(records.append)
     assert not _drop(window, tmp_path / "work.lifecircles.gpkg"), "a project is opened, not imported"
     assert _drop(window, office_list)
     wizard = window.importing.window
@@ -39,6 +41,9 @@ def test_a_dropped_list_is_points_on_the_map_and_one_step_to_undo(qtbot, window,
     assert {site.layer for site in new} == {Layer.TELEMEDICINE}
     assert {project.data.sources[site.source_id].publisher for site in new} == {"臺東縣衛生局"}
     assert "telemedicine" in window.session.view.layers
+    assert [(one.file, one.target, one.taken, one.refused) for one in records] == [
+        (office_list.name, "telemedicine", 3, 1)
+    ]
     assert "3 rows" in window.status.currentMessage()
     left, _, right, _ = window.canvas.extent()
     assert right - left < 300_000, "the map shows the new points, not all of Taiwan"
@@ -57,7 +62,9 @@ def test_a_dropped_list_is_points_on_the_map_and_one_step_to_undo(qtbot, window,
     assert wizard.state.plan.status is Status.OPERATING
     assert wizard.state.plan.source.publisher == "臺東縣衛生局"
     assert wizard.state.plan.source.date == "", "a newer edition has another date"
-    wizard.state.change(whole=True)
+    assert wizard.state.plan.duplicates == "replace", "and comes for what is otherwise"
+    wizard.pages["check"].tabs.setCurrentIndex(4)
+    wizard.pages["check"].whole.click()
     settle(qtbot, wizard.state)
     changes = {(one.change, (one.after or one.before).name.zh) for one in wizard.state.found.differences}
     assert ("added", "新設衛生所") in changes

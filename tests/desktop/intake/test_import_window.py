@@ -109,6 +109,20 @@ def test_rows_and_points_find_each_other(listed):
     assert check.rows.rows[chosen] == points.sites[1]
 
 
+def test_a_refused_row_whose_place_is_known_is_marked_on_the_map(qtbot, wizard, tmp_path):
+    path = tmp_path / "nameless.csv"
+    path.write_text("名稱,地址\n,臺東縣海端鄉1號\n甲,高雄市旗津區\n乙,見備註\n", "utf-8")
+    state = open_file(qtbot, wizard, path)
+    check = wizard.pages["check"]
+    assert [row.number for row in state.outcome.refused] == [2, 4]
+    check.views[0].selectRow(0)
+    x, y = check.map.marked
+    assert 220_000 < x < 290_000, "Haiduan is in the east"
+    assert 2_540_000 < y < 2_580_000
+    check.views[0].selectRow(1)
+    assert check.map.marked is None
+
+
 def test_another_kind_asks_for_what_it_needs(qtbot, listed):
     choose(listed.pages["check"].kind, "figures")
     settle(qtbot, listed.state)
@@ -206,8 +220,11 @@ def test_what_is_typed_is_not_written_over_while_it_is_typed(listed):
 
 def test_names_that_look_like_html_stay_text(qtbot, wizard, tmp_path):
     path = tmp_path / "bad.csv"
-    path.write_text("名稱,地址\n<b>甲</b><img src=x>,臺東縣海端鄉1號\n", "utf-8")
+    path.write_text("名稱,<i>地址</i>\n<b>甲</b><img src=x>,臺東縣海端鄉1號\n", "utf-8")
     open_file(qtbot, wizard, path)
+    place = wizard.pages["place"]
+    assert "<i>地址</i>" in place.columns.text()
+    assert place.columns.textFormat() is Qt.TextFormat.PlainText
     check = wizard.pages["check"]
     index = check.rows.index(0, 0)
     assert check.rows.data(index) == "<b>甲</b><img src=x>"
@@ -223,3 +240,56 @@ def test_every_word_changes_with_the_language(listed, session):
 
 def _accessible(window, row):
     return window.steps.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_figures_of_something_new_are_named_and_imported(qtbot, wizard, tmp_path, session):
+    path = tmp_path / "figures.csv"
+    path.write_text("114年各縣市光纖桿數\n縣市,桿數\n臺東縣,12\n花蓮縣,34\n台北市,無\n", "utf-8")
+    state = open_file(qtbot, wizard, path)
+    if state.plan.kind != "figures":
+        choose(wizard.pages["check"].kind, "figures")
+        settle(qtbot, state)
+    wizard.show_step("kind")
+    page = wizard.pages["kind"]
+    choose(page.variable, "new")
+    write(page.new_zh, "光纖桿數")
+    write(page.new_unit, "支")
+    assert state.plan.variable.name.zh == "光纖桿數"
+    choose(page.level, "county")
+    write(page.period, "2025")
+    choose(wizard.pages["columns"].boxes["county"], 0)
+    choose(wizard.pages["columns"].boxes["value"], 1)
+    settle(qtbot, state)
+    assert {(figure.area, figure.value) for figure in state.outcome.figures} == {("10014", 12.0), ("10015", 34.0)}
+    name_source(wizard)
+    with qtbot.waitSignal(state.taken, timeout=10_000) as caught:
+        wizard.go.click()
+    session.change_own(caught.args[0], "import")
+    assert [one.name.zh for one in session.project.own.variables] == ["光纖桿數"]
+    assert len(session.project.own.figures) == 2
+
+
+def test_a_check_that_was_stopped_can_be_begun_again(qtbot, listed):
+    name_source(listed)
+    listed.state.change(duplicates="keep")
+    listed.state.run()
+    assert listed.state.doing == "checking"
+    listed.stop.click()
+    assert not listed.state.doing
+    assert not listed.go.isEnabled(), "what was not checked is not imported"
+    assert listed.stop.isVisible()
+    listed.stop.click()
+    settle(qtbot, listed.state)
+    assert listed.go.isEnabled()
+    assert not listed.stop.isVisible()
+
+
+def test_a_change_of_the_project_beside_it_is_compared_with(qtbot, listed, session):
+    name_source(listed)
+    settle(qtbot, listed.state)
+    with qtbot.waitSignal(listed.state.taken, timeout=10_000) as caught:
+        listed.go.click()
+    assert not listed.state.outcome.duplicates
+    session.change_own(caught.args[0], "import")
+    settle(qtbot, listed.state)
+    assert len(listed.state.outcome.duplicates) + len(listed.state.outcome.differences) >= 3
