@@ -59,7 +59,7 @@ names_and_rows = st.lists(st.sampled_from(NAMES), max_size=5, unique=True).flatm
 )
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(names_and_rows, st.sampled_from(KINDS), st.sampled_from(("keep", "skip", "replace", "merge")), st.booleans())
 def test_every_row_is_accounted_for(
     table: tuple[list[str], list[list[str]]], kind: str, duplicates: str, whole: bool
