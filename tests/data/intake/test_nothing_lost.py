@@ -86,6 +86,7 @@ def test_every_row_is_accounted_for(
             assert 116 < site.lon < 123
             assert 20 < site.lat < 27
             assert site.county_code
+            assert all(text.isprintable() for text in (site.name.zh, site.locality, site.note, site.operator))
             assert site.town_code or site.precision is Precision.COUNTY
     for row in outcome.refused:
         assert all(one.template.format(**one.values) for one in row.problems)
