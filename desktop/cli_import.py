@@ -119,7 +119,11 @@ def _locked(path: Path) -> Iterator[None]:
     """Keep others from the project while it is changed. Raises TargetError where somebody has it open."""
     from data.project_file.lock import Held, Lock
 
-    lock = Lock.take(path, getpass.getuser())
+    try:
+        who = getpass.getuser()
+    except (ImportError, KeyError, OSError):  # a system without names of users
+        who = ""
+    lock = Lock.take(path, who)
     if isinstance(lock, Held):
         raise TargetError(
             "{path} is open ({user} on {host}); please close it there first.",

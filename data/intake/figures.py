@@ -16,7 +16,7 @@ from data.intake.dates import OPEN, date, is_serial
 from data.intake.numbers import decimal_style, number
 from data.intake.outcome import Difference, RefusedRow
 from data.intake.plan import ImportPlan
-from data.intake.simple_text import text
+from data.intake.simple_text import place_in, text
 from data.intake.tally import Tally
 from data.model import AreaLevel, Figure, Variable
 from data.names import fold
@@ -276,7 +276,7 @@ class FigureRows:
     ) -> Figure:
         variable, level, area, period = key
         before = standing.get((variable, level, area, period, "actual"))
-        table = f"{self._plan.sheet} " if self._plan.sheet else ""
+        table = place_in(self._plan.sheet)
         where = f"{table}row {row}" if rows == 1 else f"{table}{rows} rows from row {row}"
         return Figure(
             before.id if before else ".".join(("own", variable, level.value, area or "all", period)),

@@ -18,7 +18,7 @@ from data.intake.numbers import DecimalStyle, decimal_style
 from data.intake.places import NOWHERE, Area, area_name, find_area, find_county, find_town
 from data.intake.plan import ImportPlan
 from data.intake.postal import area_of_postal
-from data.intake.simple_text import LONGEST_SIMPLE, SIMPLE
+from data.intake.simple_text import LONGEST_SIMPLE, SIMPLE, text
 from data.intake.tally import Tally
 from data.model import Precision
 
@@ -186,7 +186,8 @@ class Placer:
             except Refusal as refusal:
                 refused = refused or (field, raw, refusal)
                 if field == "address":
-                    address = raw.strip()
+                    with suppress(Refusal):
+                        address = text(raw).value
                 continue
             if found.remarks:
                 tally.notes(found.remarks, number)

@@ -28,7 +28,7 @@ def recall(folder: Path, names: tuple[str, ...]) -> ImportPlan | None:
     """Return the plan of the last table with these names of columns, None where there was none or it is damaged."""
     entry = _read(folder).get(_signature(names))
     try:
-        return None if entry is None else _plan(entry, len(names))
+        return None if entry is None else _plan(entry, names)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
@@ -37,7 +37,7 @@ def remember(folder: Path, names: tuple[str, ...], plan: ImportPlan) -> None:
     """Keep the choices of ``plan`` for tables with these names of columns. Raises TargetError."""
     entries = _read(folder)
     entries.pop(_signature(names), None)
-    entries[_signature(names)] = _entry(plan)
+    entries[_signature(names)] = _entry(plan, names)
     kept = dict(list(entries.items())[-MOST:])
     make_folder(folder)
     with atomic_write(folder / FILE) as temporary:
@@ -59,12 +59,12 @@ def _read(folder: Path) -> dict[str, Any]:
     return {}
 
 
-def _entry(plan: ImportPlan) -> dict[str, Any]:
-    """Return the choices that hold for another edition; rows put right and the date of the source do not."""
+def _entry(plan: ImportPlan, names: tuple[str, ...]) -> dict[str, Any]:
+    """Return the choices that hold for another edition, which may have its columns in another order."""
     return {
         "kind": plan.kind,
         "source": {field.name: getattr(plan.source, field.name) for field in fields(Source)},
-        "columns": dict(plan.columns),
+        "columns": {field: names[column] for field, column in plan.columns.items() if column < len(names)},
         "crs": plan.crs,
         "swapped": plan.swapped,
         "layer": None if plan.layer is None else _layer_entry(plan.layer),
@@ -87,9 +87,10 @@ def _layer_entry(layer: OwnLayer) -> list[str]:
     return [layer.name, layer.shape, layer.colour, layer.note]
 
 
-def _plan(entry: Mapping[str, Any], width: int) -> ImportPlan:
+def _plan(entry: Mapping[str, Any], names: tuple[str, ...]) -> ImportPlan:
     """Return the plan of an entry. Raises KeyError, TypeError, ValueError or AttributeError for a damaged one."""
-    columns = {_text(field): _whole(column, width) for field, column in entry["columns"].items() if field in BY_ID}
+    positions = {fold(name): column for column, name in enumerate(names)}
+    columns = {field: positions[fold(name)] for field, name in entry["columns"].items() if field in BY_ID}
     source = Source(**{field.name: _text(entry["source"][field.name]) for field in fields(Source)})
     layer, variable = entry["layer"], entry["variable"]
     return ImportPlan(

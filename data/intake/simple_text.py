@@ -21,3 +21,9 @@ def text(raw: str) -> Cleaned[str]:
         return Cleaned("" if len(raw) < 4 and is_unknown(raw) else raw)
     cleaned = clean_text(raw)
     return Cleaned("") if is_unknown(cleaned.value) else cleaned
+
+
+def place_in(sheet: str) -> str:
+    """Return what stands before the number of a row where a source is cited: the name of its table, if it has one."""
+    name = text(sheet[:LONGEST_SIMPLE]).value
+    return f"{name} " if name else ""

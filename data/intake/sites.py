@@ -11,13 +11,13 @@ from data.intake.cleaned import Cleaned, Refusal, mark, shown
 from data.intake.codes import code
 from data.intake.dates import OPEN, date, is_serial
 from data.intake.differences import compared, difference, scope
-from data.intake.duplicates import Standing, merged, renewed
+from data.intake.duplicates import Standing, merged, name_key, renewed
 from data.intake.fields import BY_ID
 from data.intake.numbers import decimal_style, number
 from data.intake.outcome import Difference, Duplicate
 from data.intake.placing import Placer
 from data.intake.plan import SITE_KINDS, ImportPlan
-from data.intake.simple_text import text
+from data.intake.simple_text import place_in, text
 from data.intake.statuses import status_of
 from data.intake.tally import Tally
 from data.intake.words import category_of, grade_of
@@ -63,7 +63,7 @@ class SiteRows:
         self._ids = self._free_ids()
         self._id = next(self._ids)
         self._source = plan.source.id
-        self._table = f"{plan.sheet} " if plan.sheet else ""
+        self._table = place_in(plan.sheet)
 
     def add(self, numbers: Sequence[int], rows: Sequence[Sequence[str]]) -> Faults:
         """Take in rows, and return why some cannot be taken."""
@@ -72,7 +72,7 @@ class SiteRows:
         get = self._get
         names = get("name", self._name, rows, numbers, faults, "")
         for index, name in enumerate(names):
-            if not name and index not in faults:
+            if not any(map(str.isalnum, name)) and not name_key(name) and index not in faults:
                 self._cells.refuse(faults, index, "name", "", Refusal("The row names no site."))
         english = get("name_en", text, rows, numbers, faults, "")
         operators = get("operator", text, rows, numbers, faults, "")
