@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.tabs = Assessment(self.session, self.workers, self.canvas)
         self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
         standing = Standing(
-            self, self.session, self.canvas, self.tabs, self.scenes.files, self.status, self.briefing.press, remembered
+            self, self.session, self.canvas, self.tabs, self.scenes, self.status, self.briefing.press, remembered
         )
         self.projects = ProjectDesk(standing, self.hand_over)
         self.menus = Menus(self, self.session, self.canvas)

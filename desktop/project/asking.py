@@ -51,8 +51,7 @@ def held(parent: QWidget, texts: Texts, fault: HeldError) -> str:
     """Ask how a project is opened that somebody has open: COPY, READ_ONLY or CANCEL."""
     since = texts.translate("Project", "Last sign of life: {when}.").format(when=moment(texts, fault.values["since"]))
     more = texts.translate(
-        "Project",
-        "A copy is a project of its own. Read only, you see what is saved, and can save it under another name.",
+        "Project", "A copy is a project of its own. Read only shows what is saved, to be saved under another name."
     )
     return questions.ask(
         parent,

@@ -102,6 +102,15 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
     if read_only is not None and lock is not None:
         lock.release()
         lock = None
+    told = [*opened.migrated, *opened.notes]
+    if opened.embedded_version not in ("", embedded.version):
+        told.append(
+            Note(
+                "It was saved on the embedded data {before} and stands on {now} now: values may differ.",
+                before=opened.embedded_version,
+                now=embedded.version,
+            )
+        )
     return Document(
         opened.project,
         path,
@@ -111,15 +120,13 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
         read_only,
         stamp,
         lock,
-        (*opened.migrated, *opened.notes),
+        tuple(told),
         bool(opened.migrated),
     )
 
 
-def write_document(
-    document: Document, project: Project, settings: Mapping[str, Any], path: Path, who: str, *, anyway: bool = False
-) -> Document:
-    """Write a project to a file, and return what the window has open then.
+def write_document(document: Document, project: Project, path: Path, who: str, *, anyway: bool = False) -> Document:
+    """Write a project, with settings and pictures of a document, to a file; return what the window has open then.
 
     Raises ChangedElsewhereError where the file is no longer what was read, unless it is to be replaced ``anyway``;
     HeldError where somebody has another file of that name open; TargetError where it cannot be written.
@@ -130,7 +137,7 @@ def write_document(
     try:
         if not (moved or anyway) and document.stamp is not None and not document.stamp.still_of(path):
             raise ChangedElsewhereError("{file} was changed by somebody else since it was opened.", file=path.name)
-        save_project(project, path, settings, document.thumbnails, document.imports)
+        save_project(project, path, document.settings, document.thumbnails, document.imports)
     except BaseException:
         if lock is not None and lock is not document.lock:
             lock.release()
@@ -141,7 +148,6 @@ def write_document(
         document,
         saved=project,
         path=path,
-        settings=settings,
         read_only=None,
         stamp=Stamp.of(path),
         lock=lock,
@@ -150,11 +156,11 @@ def write_document(
     )
 
 
-def write_copy(document: Document, project: Project, settings: Mapping[str, Any], path: Path, who: str) -> None:
+def write_copy(document: Document, project: Project, path: Path, who: str) -> None:
     """Write a project to another file, which the window does not have open then. Raises HeldError, TargetError."""
     lock = take_lock(path.absolute(), who)
     try:
-        save_project(project, path.absolute(), settings, document.thumbnails, document.imports)
+        save_project(project, path.absolute(), document.settings, document.thumbnails, document.imports)
     finally:
         if lock is not None:
             lock.release()

@@ -59,12 +59,12 @@ class Packing(QObject):
         target = files.ask_target(self._window, texts, title, suggested)
         if target is None:
             return
-        document = projects.document
+        document = projects.as_shown()
         packed = ProjectToPack(
             self._session.project,
             projects.name,
             self._session.language,
-            projects.settings(),
+            document.settings,
             document.thumbnails,
             document.imports,
         )

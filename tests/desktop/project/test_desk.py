@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QMessageBox
 
+from data.model import Name
 from data.project_file.journal import pending
 from data.project_file.lock import Lock, lock_path
 from data.project_file.store import SUFFIX, backup_path, open_project
+from data.scene import Scene
 from desktop import settings
 from desktop.project import asking, questions
 from desktop.project.dropping import dropped_project
@@ -189,6 +191,25 @@ def test_faults_are_sentences_and_keep_what_is_there(window, folder, edit, idle,
         box.close()
     assert window._settings.get(settings.RECENT) == (str(broken),)
     assert not list(folder.glob(".*"))
+
+
+def test_small_pictures_of_scenes_go_into_the_file_while_they_hold(window, saved_as, idle, qtbot, data):
+    window.session.change_scenes((Scene("a", "title", Name("封面")), Scene("b", "closing")), "scenes")
+    window.scenes.open()
+    qtbot.waitUntil(window.scenes.panel().is_ready, timeout=15_000)
+    path = saved_as("圖")
+    window.projects.save()
+    idle(window)
+    pictures = open_project(path, data).thumbnails
+    assert set(pictures) == {"a", "b"}
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures.values())
+    # Closed, the list makes no new ones: what is kept is what still shows its scene.
+    window.scenes.hide()
+    window.session.change_scenes((Scene("a", "title", Name("封面")), Scene("b", "title", Name("新"))), "scenes")
+    window.projects.save()
+    idle(window)
+    assert open_project(path, data).thumbnails.get("a") == pictures["a"]
+    assert open_project(path, data).thumbnails.get("b") != pictures["b"]
 
 
 def test_recent_projects_are_named_as_text(window, folder):
