@@ -6,7 +6,9 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from data.errors import InputError, UserError
@@ -14,21 +16,38 @@ from data.errors import InputError, UserError
 LARGEST = 1_000_000_000
 """Bytes; a project of a million sites has a third of it."""
 LONGEST = 20_000_000
-"""Bytes of one value; a scene that is drawn all over has a hundredth of it."""
+"""Bytes of one value; a scene that is drawn all over has a twentieth of it."""
 
 _MAGIC = b"SQLite format 3\0"
+_HEADER = 100  # bytes
 _WRITE_VERSION, _READ_VERSION = 18, 19  # places in the header of the file (sqlite.org/fileformat.html, 1.3)
 _ROLLBACK = 1
 _READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_PRAGMA}
 
 
-def open_image(path: Path, prove: bool = True) -> sqlite3.Connection:
-    """Return a copy of a SQLite file in memory, without its triggers and views and proven to be whole.
+@dataclass(frozen=True)
+class Image:
+    """A copy of a SQLite file in memory."""
+
+    connection: sqlite3.Connection
+    content: bytes
+    """of the file, as it is"""
+
+
+@contextmanager
+def open_image(path: Path, prove: bool = True) -> Iterator[Image]:
+    """Give a copy of a SQLite file, without its triggers and views and, where asked to ``prove`` it, whole.
 
     Raises UserError where it cannot be read or is damaged, InputError where it is no SQLite file.
     """
-    content = _content(path)
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    raw = _read(path)
+    content = _content(path, raw)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _load(connection, content, path, prove)
+        yield Image(connection, raw)
+
+
+def _load(connection: sqlite3.Connection, content: bytes, path: Path, prove: bool) -> None:
     try:
         connection.deserialize(content)
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
@@ -41,12 +60,7 @@ def open_image(path: Path, prove: bool = True) -> sqlite3.Connection:
             if kind in ("trigger", "view"):
                 connection.execute(f"DROP {kind} {quoted(name)}")
     except (sqlite3.Error, OverflowError, ValueError, TypeError):
-        connection.close()
         raise damaged(path) from None
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def only_read(connection: sqlite3.Connection) -> None:
@@ -56,11 +70,19 @@ def only_read(connection: sqlite3.Connection) -> None:
 
 def damaged(path: Path) -> UserError:
     """Return the sentence of a file that is not whole."""
-    return UserError(
-        "{file} is damaged and cannot be read. It stays as it is; the version before the last saving is {backup}.",
-        file=path,
-        backup=path.name + ".bak",
-    )
+    backup = backup_path(path)
+    if has_content(backup):
+        return UserError(
+            "{file} is damaged and cannot be read. It stays as it is; the version before is {backup}.",
+            file=path,
+            backup=backup.name,
+        )
+    return UserError("{file} is damaged and cannot be read. It stays as it is.", file=path)
+
+
+def backup_path(path: Path) -> Path:
+    """Return where the version before the last saving lies."""
+    return path.with_name(path.name + ".bak")
 
 
 def quoted(identifier: str) -> str:
@@ -81,11 +103,12 @@ def has_content(path: Path) -> bool:
         return False
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, content: bytes) -> bytes:
     """Return the bytes of a file as SQLite would read them, with what another program has not yet moved into it."""
-    content = _read(path)
-    if not content.startswith(_MAGIC) or len(content) < 512:
+    if not content.startswith(_MAGIC) or len(content) < _HEADER:
         raise InputError("{file} is not a project file.", file=path.name)
+    if len(content) < _length(content):
+        raise damaged(path)
     if has_content(beside(path, "-journal")):
         # What undoes a half-made change may name other files to be removed: never let SQLite follow it.
         raise UserError(
@@ -99,6 +122,12 @@ def _content(path: Path) -> bytes:
     if content[_WRITE_VERSION] != _ROLLBACK or content[_READ_VERSION] != _ROLLBACK:  # a file in memory has no log
         content = content[:_WRITE_VERSION] + bytes((_ROLLBACK, _ROLLBACK)) + content[_READ_VERSION + 1 :]
     return content
+
+
+def _length(content: bytes) -> int:
+    """Return how long a file is by its own header: SQLite takes what is missing at the end for zeros."""
+    page = int.from_bytes(content[16:18], "big")
+    return int.from_bytes(content[28:32], "big") * (65536 if page == 1 else page)
 
 
 def _read(path: Path) -> bytes:
