@@ -38,7 +38,7 @@ from desktop.map_canvas import MapCanvas
 from desktop.menus import Menus
 from desktop.project.desk import ProjectDesk
 from desktop.project.dropping import dropped_project
-from desktop.project.recent_menu import RecentMenu
+from desktop.project.file_menu import FileMenu
 from desktop.project.standing import Standing
 from desktop.right_column import RightColumn
 from desktop.search_field import SearchField
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         )
         self.projects = ProjectDesk(standing, self.hand_over)
         self.menus = Menus(self, self.session, self.canvas)
-        self.recent = RecentMenu(self.menus, self.session, self.projects, remembered)
+        self.file_menu = FileMenu(self.menus, self.session, self.projects, remembered)
         self.scenes.use(self.menus.actions)
         self.layers = LayersPanel(self.session)
         self.scorecard = self.tabs.scorecard

@@ -102,15 +102,6 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
     if read_only is not None and lock is not None:
         lock.release()
         lock = None
-    told = [*opened.migrated, *opened.notes]
-    if opened.embedded_version not in ("", embedded.version):
-        told.append(
-            Note(
-                "It was saved on the embedded data {before} and stands on {now} now: values may differ.",
-                before=opened.embedded_version,
-                now=embedded.version,
-            )
-        )
     return Document(
         opened.project,
         path,
@@ -120,7 +111,7 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
         read_only,
         stamp,
         lock,
-        tuple(told),
+        (*opened.migrated, *opened.notes),
         bool(opened.migrated),
     )
 

@@ -91,7 +91,12 @@ def test_revert_goes_back_to_the_file(window, saved_as, edit, idle, answers):
     window.projects.save()
     idle(window)
     saved = window.session.project
+    revert = window.menus.actions["project_revert"]
+    window.menus.menu("file").aboutToShow.emit()
+    assert not revert.isEnabled()
     edit(window.session, 7)
+    window.menus.menu("file").aboutToShow.emit()
+    assert revert.isEnabled()
     answers += [questions.CANCEL, asking.REVERT]
     window.projects.revert()
     assert window.session.project != saved
@@ -215,7 +220,7 @@ def test_small_pictures_of_scenes_go_into_the_file_while_they_hold(window, saved
 def test_recent_projects_are_named_as_text(window, folder):
     paths = (str(folder / "a&b.lifecircles.gpkg"), str(folder / "x" / "c.gpkg"), str(folder / "y" / "c.gpkg"))
     window._settings.set(settings.RECENT, paths)
-    window.recent.fill()
+    window.file_menu.fill()
     words = [action.text() for action in window.menus.menu("recent").actions()]
     assert words[0].endswith("a&&b.lifecircles.gpkg")
     assert labels(paths)[1:] == ("c.gpkg  (x)", "c.gpkg  (y)")
