@@ -13,7 +13,9 @@ import pytest
 from data.errors import InputError, UserError
 from data.project import Project
 from data.project_file import own_rows
+from data.project_file.schema import TABLES
 from data.project_file.store import open_project
+from data.project_file.writer import image
 from tests.data.project_file.sample import sample_project
 
 FLIPS = 500
@@ -280,3 +282,31 @@ def test_cited_sources_come_along(changed, data):
     opened = open_project(path, without)
     assert opened.project.own.sources[1] == one
     assert opened.project.data.sources[cited] == one
+
+
+STRANGE = ("NULL", "-1", "9e999", "'x'", "''", "X'00FF'", "'[{}]'", "'{\"a\":'", "9223372036854775807", "'\"; --'")
+
+
+@pytest.mark.slow
+def test_any_value_anywhere_is_a_project_or_a_sentence(saved, data, tmp_path):
+    """A few hundred of the thousand pairs of column and value; whatever is opened can be measured and saved."""
+    columns = [(table.name, column) for table in TABLES for column in table.names]
+    chance = random.Random(4)
+    path = tmp_path / "a.gpkg"
+    path.write_bytes(saved)
+    opened_ones = 0
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for table, column in columns:
+            for value in chance.sample(STRANGE, 2):
+                connection.execute("BEGIN")
+                connection.execute(f'UPDATE "{table}" SET "{column}" = {value}')
+                path.with_name("b.gpkg").write_bytes(connection.serialize())
+                connection.execute("ROLLBACK")
+                try:
+                    opened = open_project(path.with_name("b.gpkg"), data)
+                except UserError:
+                    continue
+                opened_ones += 1
+                assert opened.project.what_if.data.sites
+                assert image(opened.project, opened.settings, opened.thumbnails, opened.imports)
+    assert opened_ones > len(columns)
