@@ -61,7 +61,14 @@ class Opening:
         def done(document: Document) -> None:
             standing.end()
             if as_copy:
-                document = Document(document.saved, settings=document.settings, name=project_name(path))
+                document = replace(
+                    Document(document.saved),
+                    settings=document.settings,
+                    thumbnails=document.thumbnails,
+                    imports=document.imports,
+                    copied_from=path,
+                    name=project_name(path),
+                )
             elif not locked:
                 document = replace(document, read_only=document.read_only or Note("Somebody else has it open."))
             if standing.session.project == left:

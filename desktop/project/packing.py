@@ -67,6 +67,7 @@ class Packing(QObject):
             document.settings,
             document.thumbnails,
             document.imports,
+            document.carry_from,
         )
         self._hand_over.write(
             lambda atlas: PackToWrite(packed, atlas, target).write,

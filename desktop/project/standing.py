@@ -225,7 +225,7 @@ class Standing(QObject):
         if not self.has_unsaved():
             return None
         changes = max(1, abs(self.session.history.index() - self.saved_at))
-        return Unsaved(self.session.project, self.settings(), self.document.path, changes)
+        return Unsaved(self.session.project, self.as_shown(), changes)
 
     def _tell_journal(self, fault: UserError) -> None:
         sentence = self.texts.translate("Project", "What is not saved could not be kept aside: {fault}")
