@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator
 from data import fact
 from data.balance.computed import computed
 from data.balance.groups import By
-from data.balance.indicators import INDICATORS, Indicator
+from data.balance.indicators import Indicator, indicators_of
 from data.balance.measures import POPULATION, SPOKE
 from data.coverage import coverage
 from data.fact import Fact, Speaker, decimals_of
-from data.model import AreaLevel, County, Figure, Language, Layer, Member, Name, Town
+from data.model import LANGUAGES, AreaLevel, County, Figure, Language, Layer, Member, Name, Town
 from data.names import official
+from data.own_definitions import is_own
 from data.project import Project
-from data.vocabulary import unit, words
+from data.vocabulary import category_words, unit, words
 
 _TOPIC_GROUPS = {
     "context": fact.CONTEXT,
@@ -23,6 +24,7 @@ _TOPIC_GROUPS = {
     "broadband": fact.BROADBAND,
     "telemedicine": fact.TELEMEDICINE,
     "access": fact.ACCESS,
+    "own": fact.OWN,
 }
 _PEOPLE_VARIABLES = ("population", "population_65plus", "households", "area_km2")
 _LAYER_GROUPS = {
@@ -31,6 +33,7 @@ _LAYER_GROUPS = {
     Layer.BROADBAND: Name("寬頻據點", "Broadband sites"),
     Layer.HOSPITAL: Name("醫院", "Hospitals"),
     Layer.DIGITAL: Name("數位服務據點", "Digital service sites"),
+    Layer.OWN: Name("自訂圖層", "Own layers"),
 }
 ALL_BUT_ROUNDING = 0.9995
 """A known share from here on is shown as 100.0 % and need not be said."""
@@ -71,7 +74,7 @@ class AreaFacts:
         yield computed["emergency_beds_per_100k"]
         yield from self._sites_in(town, Layer.AI)
         yield computed["ai_per_100k"]
-        for layer in (Layer.BROADBAND, Layer.HOSPITAL, Layer.DIGITAL):
+        for layer in (Layer.BROADBAND, Layer.HOSPITAL, Layer.DIGITAL, Layer.OWN):
             yield from self._sites_in(town, layer)
         yield from self._policy({town.full_name("zh"), town.county.name.zh[:-1] + town.name.zh})
 
@@ -112,7 +115,8 @@ class AreaFacts:
         for member in definition.members:
             if member.area in areas:
                 members.setdefault(member.circle, member)
-        label = Name(f"所屬生活圈（{definition.id}）", f"Life circle ({definition.id})")
+        zh, en = (definition.name.text(one) if is_own(definition.id) else definition.id for one in LANGUAGES)
+        label = Name(f"所屬生活圈（{zh}）", f"Life circle ({en})")
         for circle, member in members.items():
             yield Fact(
                 fact.AREA,
@@ -174,7 +178,7 @@ class AreaFacts:
     def _sites_in(self, town: Town, layer: Layer) -> Iterator[Fact]:
         for site in self._data.sites_of(layer):
             if site.town_code == town.code:
-                category = words(site.category) if site.category else Name("醫院", "hospital")
+                category = category_words(site) if site.category else Name("醫院", "hospital")
                 yield Fact(
                     _LAYER_GROUPS[layer],
                     site.name,
@@ -188,7 +192,7 @@ class AreaFacts:
     def _town_indicators(self, town: Town) -> Iterator[Fact]:
         row = self._data.town_index[town.code]
         for name in _TOWN_INDICATORS:
-            yield self._indicator(INDICATORS[name], "town", row)
+            yield self._indicator(indicators_of(self._data)[name], "town", row)
 
     def county(self, county: County) -> Iterator[Fact]:
         """Yield circles, indicators and figures of a county."""
@@ -231,7 +235,7 @@ class AreaFacts:
         return self._speaker.text(self._data.counties[self._data.county_index[code]].name)
 
     def _indicators(self, by: By, row: int) -> Iterator[Fact]:
-        listed = sorted(INDICATORS.values(), key=lambda one: list(_TOPIC_GROUPS).index(one.topic))
+        listed = sorted(indicators_of(self._data).values(), key=lambda one: list(_TOPIC_GROUPS).index(one.topic))
         for indicator in listed:
             yield self._indicator(indicator, by, row)
 

@@ -9,7 +9,7 @@ from data.dataset import DataSet
 from data.fact import Fact, Speaker, decimals_of
 from data.model import Language, Layer, Name, Precision, Site
 from data.scenario import SOURCE_ID
-from data.vocabulary import unit, words
+from data.vocabulary import category_words, unit, words
 
 _PRECISION_NOTES = {
     Precision.SITE: Name("據點座標", "coordinates of the site"),
@@ -37,7 +37,10 @@ def site_facts(data: DataSet, site: Site, language: Language) -> Iterator[Fact]:
 
 def _own(data: DataSet, site: Site, speaker: Speaker) -> Iterator[Fact]:
     yield _line(
-        site, fact.SITE, Name("類別", "Category"), speaker.text(words(site.category)) if site.category else None
+        site,
+        fact.SITE,
+        Name("圖層", "Layer") if site.layer is Layer.OWN else Name("類別", "Category"),
+        speaker.text(category_words(site)) if site.category else None,
     )
     if site.source_id == SOURCE_ID and not site.status_text:
         yield _line(site, fact.SITE, Name("狀態（情境假設）", "Status, as supposed"), speaker.text(words(site.status)))

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from data.model import Name
+from data.model import Layer, Name, Site
 
 
 def words(code: str) -> Name:
     """Return the words for a code; a code without words is shown as it is."""
     return _WORDS.get(code) or Name(code)
+
+
+def category_words(site: Site) -> Name:
+    """Return the words for the category of a site; that of an own layer is a name, also if it reads like a code."""
+    return Name(site.category) if site.layer is Layer.OWN else words(site.category)
 
 
 def has_words(code: str) -> bool:

@@ -120,6 +120,7 @@ ACTIONS = (
     ),
     ActionSpec("find", "edit", mark("Action", "&Find place or site…"), "find_place", ("Ctrl+F",), separated=True),
     ActionSpec("clear", "edit", mark("Action", "&Clear selection"), "clear_selection", ("Esc",)),
+    ActionSpec("definitions", "edit", mark("Action", "&Definitions…"), "definitions.open", separated=True),
     ActionSpec(
         "overview", "view", mark("Action", "&Overview"), "show_view", ("Ctrl+1",), "overview", "view", toolbar=True
     ),

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStyledItemDelegat
 from data.model import Overlap
 from desktop import words
 from desktop.session import Session
-from desktop.widgets import Chooser
+from desktop.widgets import Chooser, plain_tip
+from maps.definition_words import definition_sign, definition_words
 
 _LIST_WIDTH = 330
 """Pixels of the open list of definitions: room for the longest full name."""
@@ -36,6 +37,7 @@ class Choosers(QWidget):
         self._session = session
         self.definition, self.overlap = Chooser(), Chooser()
         self._labels = QLabel(), QLabel()
+        self._names: dict[str, str] = {}
         self._full_names = _FullNames(self.definition)
         self.definition.setItemDelegate(self._full_names)
         self.definition.view().setMinimumWidth(_LIST_WIDTH)
@@ -55,16 +57,12 @@ class Choosers(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        texts, data = self._session.texts, self._session.project.data
+        texts = self._session.texts
         self._labels[0].setText(texts.translate("Choosers", "&Circles"))
         self._labels[1].setText(texts.translate("Choosers", "&Overlap"))
         self.definition.setAccessibleName(texts.translate("Choosers", "Definition of the circles"))
         self.overlap.setAccessibleName(texts.translate("Choosers", "How townships shared by two circles are counted"))
-        self.definition.clear()
-        self._full_names.names = {one.id: one.name.text(texts.language) for one in data.definitions.values()}
-        for definition_id, name in self._full_names.names.items():
-            self.definition.addItem(definition_id, definition_id)
-            self.definition.setItemData(self.definition.count() - 1, name, Qt.ItemDataRole.AccessibleTextRole)
+        self._list_definitions()
         self.overlap.clear()
         for overlap in Overlap:
             self.overlap.addItem(words.overlap(texts, overlap), str(overlap))
@@ -72,10 +70,28 @@ class Choosers(QWidget):
             self.overlap.setItemData(self.overlap.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.refresh()
 
+    def _list_definitions(self) -> None:
+        """List the definitions that there are: a project may bring some along."""
+        texts, project = self._session.texts, self._session.project
+        names = {one: definition_words(texts, project, one) for one in project.data.definitions}
+        if names == self._names:
+            return
+        self._names = names
+        shown = {one: definition_sign(project, one, texts.language) for one in names}
+        if len(set(shown.values())) < len(shown):  # two own ones begin alike
+            shown = {one: one for one in names}
+        self._full_names.names = {shown[one]: name for one, name in names.items()}
+        self.definition.clear()
+        for definition_id, name in names.items():
+            self.definition.addItem(shown[definition_id], definition_id)
+            self.definition.setItemData(self.definition.count() - 1, name, Qt.ItemDataRole.AccessibleTextRole)
+
     def refresh(self) -> None:
         """Show what the project counts by."""
         texts, project = self._session.texts, self._session.project
+        self._list_definitions()
         self.definition.setCurrentIndex(self.definition.findData(project.definition_id))
         self.overlap.setCurrentIndex(self.overlap.findData(str(project.overlap)))
-        self.definition.setToolTip(project.definition.name.text(texts.language))
+        about = self._names[project.definition_id], project.definition.note
+        self.definition.setToolTip(plain_tip("\n".join(filter(None, about))))
         self.overlap.setToolTip(words.overlap_sentence(texts, project.overlap))

@@ -28,7 +28,7 @@ VIEWS = ("overview", "ai", "broadband", "telemedicine", "index", "scenario")
 THEMES = ("light", "dark", "print")
 LEVELS = ("town", "county", "circle")
 LAYERS = (
-    "circles", "choropleth", "people", "proportional", "ai", "broadband", "telemedicine", "hospital", "digital",
+    "circles", "choropleth", "people", "proportional", "ai", "broadband", "telemedicine", "hospital", "digital", "own",
     "links", "rings", "labels", "legend",
 )  # fmt: skip
 SCHEMES = ("quantile", "equal", "natural", "pretty", "head_tail", "deviation", "custom")

@@ -151,7 +151,7 @@ def _of_project(arguments: argparse.Namespace, draws: int, seed: int) -> None:
     parts = project.index.parts if arguments.indicators is None else parse_parts(arguments.indicators)
     usual = project.index
     spec = IndexSpec(parts, arguments.normalise or usual.normalise, arguments.aggregate or usual.aggregate)
-    indicators = parts_of(spec)
+    indicators = parts_of(spec, project.data)
     project = replace(project, index=spec)
     compared = has_scenario(arguments, project)
     side: Literal["baseline", "scenario"] = "scenario" if compared else "baseline"

@@ -40,7 +40,9 @@ def _info(data: DataSet) -> dict[str, Any]:
         "data_set": data.version,
         "counties": len(data.counties),
         "towns": len(data.towns),
-        "layers": {layer.value: _layer_counts(data, layer) for layer in Layer},
+        "layers": {
+            layer.value: _layer_counts(data, layer) for layer in Layer if layer is not Layer.OWN or data.sites_of(layer)
+        },
         "figures": len(data.figures),
         "policy_figures": len(data.policy_figures),
         "sources": len(data.sources),
@@ -63,7 +65,7 @@ def _layer_counts(data: DataSet, layer: Layer) -> dict[str, Any]:
         "sites": len(sites),
         "by_status": dict(sorted(Counter(site.status.value for site in sites).items())),
     }
-    if layer is Layer.TELEMEDICINE:
+    if layer in (Layer.TELEMEDICINE, Layer.OWN):
         counts["by_category"] = dict(sorted(Counter(site.category for site in sites).items()))
     return counts
 

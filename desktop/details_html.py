@@ -52,7 +52,7 @@ def _title(project: Project, place: Place, texts: Texts) -> str:
     subtitle = [other] if other else []
     if kind == "site":
         site = data.site_by_id[place.id]
-        subtitle.append(words.kind(texts, site.layer))
+        subtitle.append(words.site_kind(texts, site))
         subtitle.append(words.status(texts, site.status))
     lines.append(f"<p class='muted'>{escape(' · '.join(subtitle))}</p>" if subtitle else "")
     links = [place_link(one, readings.name(data, one, language)) for one in _around(project, place)]

@@ -41,6 +41,7 @@ def first_view(remembered: Settings) -> MapView:
         choropleth,
         remembered.get(settings.LEVEL),
         symbology=_symbology(remembered),
+        hidden_own=remembered.get(settings.HIDDEN_OWN),
         **drawing,
     )
 
@@ -51,6 +52,7 @@ def keep(remembered: Settings, project: Project, view: MapView) -> None:
     remembered.set(settings.THEME, view.theme)
     remembered.set(settings.VIEW, view.name)
     remembered.set(settings.LAYERS, view.layers)
+    remembered.set(settings.HIDDEN_OWN, view.hidden_own)
     remembered.set(settings.CHOROPLETH, view.choropleth)
     remembered.set(settings.LEVEL, view.level)
     for field, setting in settings.SYMBOLOGY.items():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from data.model import Layer
 from data.project import Project
 from desktop.words import mark
+from maps.site_layers import own_layers
 from maps.view import LayerName
 
 
@@ -52,6 +53,11 @@ LAYERS = (
         mark("Layer", "Tribal public Wi-Fi and digital opportunity centres; of many the status today is not known"),
     ),
     LayerSpec(
+        "own",
+        mark("Layer", "Own layers"),
+        mark("Layer", "Sites of the layers that this project brings along; each can be hidden on its own"),
+    ),
+    LayerSpec(
         "rings",
         mark("Layer", "Distance rings"),
         mark("Layer", "Straight-line distance around the sites of a layer, or around the selected site"),
@@ -76,6 +82,11 @@ LAYERS = (
         mark("Layer", "Colours townships, counties or circles by the indicator chosen below"),
     ),
 )
+
+
+def listed(project: Project) -> tuple[LayerSpec, ...]:
+    """Return the layers that there are in a project: those of its own only where it has any."""
+    return tuple(spec for spec in LAYERS if spec.id != "own" or own_layers(project.data))
 
 
 def count(project: Project, layer: LayerName) -> int | None:

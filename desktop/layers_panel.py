@@ -23,6 +23,7 @@ from data.model import Place
 from desktop import layers, readings, swatches
 from desktop.column_panel import ColumnPanel
 from desktop.indicator_chooser import IndicatorChooser
+from desktop.own_layer_rows import OwnLayerRows
 from desktop.session import Session
 from desktop.widgets import Chooser, heading, muted, named
 from desktop.words import mark
@@ -81,6 +82,7 @@ class LayersPanel(ColumnPanel):
         self._hint = muted(wrapped=True)
         self.boxes: dict[LayerName, QCheckBox] = {}
         self._counts: dict[LayerName, QLabel] = {}
+        self.own = OwnLayerRows(session)
         self.chooser = IndicatorChooser()
         self.level = Chooser()
         self.side = Chooser()
@@ -140,9 +142,13 @@ class LayersPanel(ColumnPanel):
     def refresh_layers(self) -> None:
         """Show which layers are on and what the chosen indicator means."""
         texts, view = self._session.texts, self._session.view
+        project = self._session.project
+        there = {spec.id for spec in layers.listed(project)}
         for layer, box in self.boxes.items():
             box.setChecked(layer in view.layers)
-        project = self._session.project
+            box.setVisible(layer in there)
+            self._counts[layer].setVisible(layer in there)
+        self.own.refresh()
         self.chooser.set_id(view.choropleth)
         self.level.setCurrentIndex(self.level.findData(view.level))
         self.level.setEnabled("choropleth" in view.layers)
@@ -176,7 +182,8 @@ class LayersPanel(ColumnPanel):
         grid = QGridLayout()
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(0, 1)
-        for row, spec in enumerate(layers.LAYERS):
+        for spec in layers.LAYERS:
+            row = grid.rowCount()
             box, number = QCheckBox(), muted()
             box.setIconSize(QSize(swatches.SIZE, swatches.SIZE))
             box.clicked.connect(lambda shown, layer=spec.id: self._session.set_layer(layer, shown))
@@ -184,6 +191,8 @@ class LayersPanel(ColumnPanel):
             grid.addWidget(box, row, 0)
             grid.addWidget(number, row, 1)
             self.boxes[spec.id], self._counts[spec.id] = box, number
+            if spec.id == "own":
+                grid.addWidget(self.own, row + 1, 0, 1, 2)
         column.addLayout(grid)
         column.addWidget(self.chooser)
         how = QGridLayout()
@@ -256,3 +265,4 @@ class LayersPanel(ColumnPanel):
     def _draw_icons(self) -> None:
         for layer, box in self.boxes.items():
             box.setIcon(swatches.layer_icon(layer, self._session.view.theme))
+        self.own.draw_icons()

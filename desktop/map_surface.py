@@ -96,7 +96,7 @@ class MapSurface(QWidget):
         than pictures, and if each gave up the one before, nothing would move until the slider rests.
         """
         if self._project is None or self._project.data is not project.data:
-            self._atlas = Atlas(project.data)
+            self._atlas = Atlas(project.data) if self._atlas is None else self._atlas.with_data(project.data)
             self._picker = Picker(self._atlas)
         self._project = project
         if self._pictures.busy:

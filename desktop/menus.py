@@ -15,6 +15,7 @@ from desktop import layers, swatches, words
 from desktop.actions import ACTIONS, MENUS
 from desktop.dialogs import keys, plain
 from desktop.session import Session
+from maps.definition_words import definition_words
 
 
 class Menus:
@@ -30,9 +31,6 @@ class Menus:
         self._add_actions()
         self._layer_actions = {spec.id: self._add_layer(spec) for spec in layers.LAYERS}
         self._definitions: dict[str, QAction] = {}
-        for definition_id in session.project.data.definitions:
-            action = self._add_choice("definition", partial(session.change_definition, definition_id))
-            self._definitions[definition_id] = action
         self._overlaps = {
             overlap: self._add_choice("overlap", partial(session.change_overlap, overlap)) for overlap in Overlap
         }
@@ -42,6 +40,7 @@ class Menus:
             session.history.changed,
         ):
             signal.connect(self.refresh)
+        session.project_changed.connect(self._list_definitions)
         session.project_changed.connect(self._list_circles)
         session.project_changed.connect(self.refresh)
         session.language_changed.connect(self.retranslate)
@@ -57,7 +56,7 @@ class Menus:
                 toolbar.addAction(self.actions[spec.id])
 
     def retranslate(self) -> None:
-        texts, data = self._session.texts, self._session.project.data
+        texts = self._session.texts
         for menu in MENUS:
             self._menus[menu.id].setTitle(texts.translate("Menu", menu.text))
         for spec in ACTIONS:
@@ -69,10 +68,9 @@ class Menus:
             action.setToolTip(f"{plain(text)}  {first}".rstrip())
         for layer in layers.LAYERS:
             self._layer_actions[layer.id].setText(texts.translate("Layer", layer.name))
-        for definition_id, action in self._definitions.items():
-            action.setText(data.definitions[definition_id].name.text(texts.language))
         for overlap, action in self._overlaps.items():
             action.setText(words.overlap(texts, overlap))
+        self._list_definitions()
         self._list_circles()
         self.refresh()
 
@@ -89,8 +87,10 @@ class Menus:
         self.actions[f"sight_{view.sight}"].setChecked(True)
         for name in ("toggle_side", "side_scenario", "side_difference"):
             self.actions[name].setEnabled(not project.scenario.is_empty)
+        there = {spec.id for spec in layers.listed(project)}
         for layer, action in self._layer_actions.items():
             action.setChecked(layer in view.layers)
+            action.setVisible(layer in there)
         self._definitions[project.definition_id].setChecked(True)
         self._overlaps[project.overlap].setChecked(True)
 
@@ -171,6 +171,21 @@ class Menus:
         if name not in self._groups:
             self._groups[name] = QActionGroup(self._window)
         return self._groups[name]
+
+    def _list_definitions(self) -> None:
+        """List the definitions that there are; a project may bring some along and give them other names."""
+        session, known = self._session, self._session.project.data.definitions
+        for definition_id in [one for one in self._definitions if one not in known]:
+            action = self._definitions.pop(definition_id)
+            self._group("definition").removeAction(action)
+            self._menus["definition"].removeAction(action)
+            action.deleteLater()
+        for definition_id in known:
+            if definition_id not in self._definitions:
+                action = self._add_choice("definition", partial(session.change_definition, definition_id))
+                self._definitions[definition_id] = action
+            name = definition_words(session.texts, session.project, definition_id)
+            self._definitions[definition_id].setText(name.replace("&", "&&"))
 
     def _list_circles(self) -> None:
         session, menu = self._session, self._menus["circles"]

@@ -20,6 +20,5 @@ class Press:
 
     def atlas(self, data: DataSet) -> Atlas:
         """Return the boundaries of a data set; they are read when first painted."""
-        if self._atlas is None or self._atlas.data is not data:
-            self._atlas = Atlas(data)
+        self._atlas = Atlas(data) if self._atlas is None else self._atlas.with_data(data)
         return self._atlas

@@ -107,7 +107,7 @@ def lines(project: Project, view: MapView, place: Place, texts: Texts) -> Iterat
     yield name(data, place, texts.language)
     if place.kind == "site":
         site = data.site_by_id[place.id]
-        yield words.kind(texts, site.layer)
+        yield words.site_kind(texts, site)
         yield whereabouts(data, place, texts.language)
         yield _circles(project, place, texts)
         yield words.status(texts, site.status)

@@ -31,6 +31,7 @@ from desktop.press import Press
 from desktop.session import Session
 from desktop.sheet_fields import chooser, fill, name, row, show
 from desktop.widgets import muted
+from maps.definition_words import definition_words
 from maps.display import Cancelled
 from maps.export.file_names import file_name
 from maps.export.series import Told
@@ -187,7 +188,7 @@ class ReportDialog(QDialog):
         lines = [
             texts.translate(
                 "ReportDialog", "Circles: {name}. Cover, overview, a page for each circle, sources."
-            ).format(name=project.definition.name.text(self._session.language))
+            ).format(name=definition_words(texts, project, project.definition_id))
         ]
         if not project.scenario.is_empty:
             lines.append(texts.translate("ReportDialog", "Its numbers are those under the scenario."))

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from data.balance.evaluate import Side, indicator_of
+from data.balance.evaluate import Side, indicator_ids, indicator_of
 from data.balance.groups import By
+from data.balance.index import supported_index
 from data.index_spec import IndexSpec
 from data.model import Language, Overlap, Place
 from data.own import OwnData, apply_own
@@ -111,15 +112,21 @@ class Session(QObject):
     def change_own(self, own: OwnData, text: str, gesture: str = "") -> None:
         """Change what the project adds to the embedded set; ``text`` names the change in the menu.
 
-        A definition that is no more gives way to the default one, and suppositions about sites that are no more leave
-        the scenario; undo brings both back. Raises UserError for what cannot be.
+        A definition that is no more gives way to the default one, suppositions about sites that are no more leave the
+        scenario, and indicators of layers that are no more leave the index; undo brings all back.
         """
         before = self._project
         known = before.embedded.definitions.keys() | {one.id for one in own.definitions}
         definition_id = before.definition_id if before.definition_id in known else before.embedded.default_definition
         data = apply_own(own, before.embedded)
-        scenario = supported(before.scenario, data)
-        self._push(replace(before, own=own, definition_id=definition_id, scenario=scenario), text, gesture)
+        changed = replace(
+            before,
+            own=own,
+            definition_id=definition_id,
+            scenario=supported(before.scenario, data),
+            index=supported_index(before.index, data),
+        )
+        self._push(changed, text, gesture)
 
     def open_project(self, project: Project, view: MapView | None = None) -> None:
         """Work on another project from now on; nothing of the one before can be undone. A view of its own is taken."""
@@ -137,12 +144,13 @@ class Session(QObject):
         self._gestures += 1
 
     def show_ready_view(self, name: ViewName) -> None:
-        """Switch to the layers of a ready view; language, theme, selection and symbology stay."""
+        """Switch to the layers of a ready view; language, theme, selection, symbology and own layers stay."""
         ready = READY_VIEWS[name]
+        own = self._view.layers & {"own"} if self._project.data.own_layers else frozenset()
         changed = replace(
             self._coloured_by(ready.choropleth),
             name=name,
-            layers=ready.layers,
+            layers=ready.layers | own,
             level=ready.level,
             side="baseline" if self._project.scenario.is_empty else ready.side,
             second="",
@@ -153,6 +161,11 @@ class Session(QObject):
         """Show or hide one layer."""
         layers = self._view.layers | {layer} if shown else self._view.layers - {layer}
         self._set_layers(replace(self._view, layers=layers))
+
+    def set_own_layer(self, name: str, shown: bool) -> None:
+        """Show or hide one of the project's own layers."""
+        hidden = self._view.hidden_own - {name} if shown else self._view.hidden_own | {name}
+        self._set_layers(replace(self._view, hidden_own=hidden))
 
     def set_choropleth(self, indicator_id: str) -> None:
         """Colour the areas by this indicator, or by the index, switching that layer on."""
@@ -284,7 +297,8 @@ class Session(QObject):
         side = before.side
         if project.scenario != old.scenario:
             side = _shown_side(side, project)
-        self._view = replace(before, selected=selected, hovered=hovered, side=side)
+        shown = _with_brought(_drawable(before, project), old, project)
+        self._view = replace(shown, selected=selected, hovered=hovered, side=side)
         self._project = project
         if replace(old, index=project.index, scenes=project.scenes) != project:
             self.project_changed.emit()
@@ -292,7 +306,7 @@ class Session(QObject):
             self.index_changed.emit()
         if old.scenes != project.scenes:
             self.scenes_changed.emit()
-        if side != before.side:
+        if replace(self._view, selected=None, hovered=None) != replace(before, selected=None, hovered=None):
             self.layers_changed.emit()
         if selected != before.selected:
             self.selection_changed.emit()
@@ -322,6 +336,25 @@ def _shown_side(side: Side, project: Project) -> Side:
     if project.scenario.is_empty:
         return "baseline"
     return "scenario" if side == "baseline" else side
+
+
+def _drawable(view: MapView, project: Project) -> MapView:
+    """Return the view without indicators of layers and variables that the project has no more."""
+    known = indicator_ids(project)
+    return replace(
+        view,
+        choropleth=view.choropleth if view.choropleth in known else _USUAL.choropleth,
+        second=view.second if view.second in known else "",
+        proportional=view.proportional if view.proportional in known else _USUAL.proportional,
+    )
+
+
+def _with_brought(view: MapView, old: Project, project: Project) -> MapView:
+    """Return the view with the own layers that the project has only now: what was just brought must be in sight."""
+    brought = project.data.own_layers.keys() - old.data.own_layers.keys()
+    if not brought:
+        return view
+    return replace(view, layers=view.layers | {"own"}, hidden_own=view.hidden_own - brought)
 
 
 def _gone(place: Place | None, project: Project) -> bool:

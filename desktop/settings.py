@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +70,17 @@ def _read_layers(text: str) -> frozenset[LayerName]:
     return frozenset(read(part) for part in text.split() if part)
 
 
+def _read_names(text: str) -> frozenset[str]:
+    names = json.loads(text)
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise ValueError(text)
+    return frozenset(names)
+
+
+def _names_text(names: frozenset[str]) -> str:
+    return json.dumps(sorted(names))
+
+
 def _read_extent(text: str) -> Extent | None:
     if not text:
         return None
@@ -103,6 +115,9 @@ LAYERS: Setting[frozenset[LayerName]] = Setting(
     READY_VIEWS[VIEW_NAMES[0]].layers,
     _read_layers,
     lambda layers: " ".join(sorted(layers)),
+)
+HIDDEN_OWN: Setting[frozenset[str]] = Setting(
+    "view/hidden-own", "own layers of projects that are hidden", frozenset(), _read_names, _names_text
 )
 CHOROPLETH = Setting("view/choropleth", "indicator that colours the towns", "", str, str)
 LEVEL: Setting[By] = Setting("view/level", "areas that the indicator colours", "town", _one_of(LEVELS), str)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
+from data.model import OwnLayer
+from maps.site_layers import readable
 from maps.symbols import inner_cross, symbol_path
 from maps.theme import THEMES
 from maps.view import ThemeName
@@ -63,15 +65,26 @@ def layer_icon(layer: str, theme: ThemeName) -> QIcon:
     elif layer in ("rings", "people", "proportional"):
         _draw_circles(painter, layer, colours.layers["telemedicine" if layer == "rings" else layer])
     else:
-        painter.translate(SIZE / 2, SIZE / 2)
-        painter.scale(6.4, 6.4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.layers[layer]))
-        painter.drawPath(symbol_path(layer))
+        _draw_shape(painter, layer, colours.layers[layer])
         if layer == "hub":
             painter.setBrush(QColor(colours.box))
             painter.drawPath(inner_cross())
     return _icon(pixmap, painter)
+
+
+def site_icon(layer: OwnLayer, theme: ThemeName) -> QIcon:
+    """Return the sign of a layer of the project's own as the map draws it."""
+    pixmap, painter = _canvas()
+    _draw_shape(painter, layer.shape, readable(layer.colour, theme))
+    return _icon(pixmap, painter)
+
+
+def _draw_shape(painter: QPainter, shape: str, colour: str) -> None:
+    painter.translate(SIZE / 2, SIZE / 2)
+    painter.scale(6.4, 6.4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPath(symbol_path(shape))
 
 
 _CIRCLES = {

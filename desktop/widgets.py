@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
@@ -20,6 +21,11 @@ def named(thing: Q, name: str) -> Q:
 def heading() -> QLabel:
     """Return the label of a section."""
     return named(QLabel(), "heading")
+
+
+def plain_tip(text: str) -> str:
+    """Return a text that is not the program's own as a tool tip: Qt would take one that looks like HTML for it."""
+    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>"
 
 
 def muted(wrapped: bool = False) -> QLabel:

@@ -29,6 +29,7 @@ from desktop.assessment import Assessment
 from desktop.briefing.desk import BriefingDesk
 from desktop.briefing.scenes_dock import ScenesDock
 from desktop.choosers import Choosers
+from desktop.definition.desk import DefinitionDesk
 from desktop.details_panel import DetailsPanel
 from desktop.focus_ring import FocusRing
 from desktop.hand_over import HandOver
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.hand_over = HandOver(self, self.session, self.canvas, self.status)
         self.briefing = BriefingDesk(self, self.session, self.status, remembered)
         self.briefing.hand_out_wanted.connect(self.hand_over.open_handout)
+        self.definitions = DefinitionDesk(self.session, self)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
         self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
         standing = Standing(
@@ -205,13 +207,14 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.projects.open_path(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.projects.may_close():
+        if not self.definitions.may_leave() or not self.projects.may_close():
             event.ignore()
             return
         self._remember()
         self.canvas.close_workers()
         self.hand_over.close()
         self.briefing.close()
+        self.definitions.close()
         self.scenes.close_workers()
         self.projects.close()
         self.workers.close()

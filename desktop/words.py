@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.errors import UserError
-from data.model import Overlap
+from data.model import Layer, Overlap, Site
 from maps.texts import Texts
 
 
@@ -50,6 +50,7 @@ _KINDS = {
     "telemedicine": mark("Words", "Telemedicine points"),
     "hospital": mark("Words", "Hospitals"),
     "digital": mark("Words", "Digital service sites"),
+    "own": mark("Words", "Own layers"),
 }
 _OVERLAPS = {
     Overlap.EACH: mark("Words", "Full in each circle"),
@@ -117,6 +118,11 @@ def status(texts: Texts, value: str) -> str:
 def kind(texts: Texts, value: str) -> str:
     """Return the plural of a kind of place or of a layer of sites."""
     return texts.translate("Words", _KINDS[value])
+
+
+def site_kind(texts: Texts, site: Site) -> str:
+    """Return the layer of a site: of an own one the name that the user gave it."""
+    return site.category if site.layer is Layer.OWN else kind(texts, site.layer)
 
 
 def overlap(texts: Texts, value: Overlap) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from data.balance.evaluate import indicator_of
-from data.model import Layer
 from data.scenario import SOURCE_ID
 from maps.context import Context
+from maps.definition_words import definition_words
 from maps.sheet_spec import SheetSpec
+from maps.site_layers import shown_layers, sites_in
 from maps.words import definition_line, meaning, overlap_rule, supposed_line
 
 FIRST_MINGUO = 1912
@@ -16,7 +17,7 @@ FIRST_MINGUO = 1912
 def _source_count(context: Context) -> int:
     """Return how many sources stand behind the sites and figures that are shown."""
     data = context.data
-    found = {site.source_id for layer in Layer if context.shows(layer.value) for site in data.sites_of(layer)}
+    found = {site.source_id for layer in shown_layers(context) for site in sites_in(data, layer)}
     if context.shows("choropleth"):
         for name in filter(None, (context.view.choropleth, context.view.second)):
             found.update(indicator_of(context.project, name).sources(data))
@@ -26,9 +27,11 @@ def _source_count(context: Context) -> int:
 def brief_source_lines(context: Context) -> list[str]:
     """Return the source block with the sources counted instead of named; what figures mean stays."""
     translate = context.texts.translate
-    counted = translate("Sources", "Sites and figures: {count} sources, each named in data set {version}.").format(
-        count=_source_count(context), version=context.data.version
-    )
+    counted = (
+        translate("Sources", "Sites and figures: {count} sources, each named in data set {version}.")
+        if context.project.own.is_empty
+        else translate("Sources", "Sites and figures: {count} sources, named in data set {version} or this project.")
+    ).format(count=_source_count(context), version=context.data.version)
     boundaries = translate(
         "Sources", "Boundaries: Ministry of the Interior (Open Government Data License, version 1.0)."
     )
@@ -42,7 +45,7 @@ def attribution_lines(context: Context) -> list[str]:
         "Sources",
         "Circles: {name}; {rule}. Boundaries: Ministry of the Interior (Open Government Data License, version 1.0). Data set {version}.",  # noqa: E501
     ).format(
-        name=context.project.definition.name.text(context.view.language),
+        name=definition_words(context.texts, context.project, context.project.definition_id),
         rule=overlap_rule(context),
         version=context.data.version,
     )

@@ -11,12 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.dataset import DataSet
-from data.model import Layer, Place, Site
+from data.model import Place, Site
 from maps.context import Context
 from maps.display import Symbol, SymbolStyle
 from maps.gathering import CELL, Clusters, Floats, Rows, cluster_radius, clusters, step_above
 from maps.geometry import Atlas
 from maps.mapspace import FRAMES, frame_of_town
+from maps.site_layers import SiteLayer, layer_colour, layer_shape, sites_in
 from maps.site_looks import is_drawn, is_hollow, is_supposed
 from maps.symbology import GATHERED_FROM
 
@@ -45,8 +46,8 @@ class Points:
 
 
 @lru_cache(maxsize=8)
-def _points(atlas: Atlas, data: DataSet, layer: Layer) -> Points:
-    sites = tuple(site for site in data.sites_of(layer) if is_drawn(site) and not is_supposed(site))
+def _points(atlas: Atlas, data: DataSet, layer: SiteLayer) -> Points:
+    sites = tuple(site for site in sites_in(data, layer) if is_drawn(site) and not is_supposed(site))
     positions = atlas.with_data(data).site_positions
     xy = np.array([positions[site.id] for site in sites], dtype=float).reshape(-1, 2)
     town = np.array([data.town_index.get(site.town_code, -1) for site in sites], dtype=np.intp)
@@ -56,19 +57,19 @@ def _points(atlas: Atlas, data: DataSet, layer: Layer) -> Points:
     return Points(sites, xy, town, frame[town], land[town], np.array([is_hollow(site.status) for site in sites]))
 
 
-def points_of(context: Context, layer: Layer) -> Points:
+def points_of(context: Context, layer: SiteLayer) -> Points:
     """Return the sites of a layer that may be gathered."""
     return _points(context.atlas, context.data, layer)
 
 
-def gathered(context: Context, layer: Layer) -> Literal["", "clusters", "hexagons"]:
+def gathered(context: Context, layer: SiteLayer) -> Literal["", "clusters", "hexagons"]:
     """Return how a layer is gathered, '' where each site has its symbol.
 
     By itself a layer of more than ``GATHERED_FROM`` sites is; the planner's wish holds for all layers.
     """
     wish = context.view.gathering
     if wish == "auto":
-        return "clusters" if len(context.data.sites_of(layer)) > GATHERED_FROM else ""
+        return "clusters" if len(sites_in(context.data, layer)) > GATHERED_FROM else ""
     return "" if wish == "none" else wish
 
 
@@ -86,7 +87,7 @@ class _Wish:
     front: NDArray[np.bool_] = field(compare=False)
 
 
-def clusters_of(context: Context, layer: Layer) -> Clusters:
+def clusters_of(context: Context, layer: SiteLayer) -> Clusters:
     """Return the clusters of a layer at this scale: those in focus apart from the others."""
     points = points_of(context, layer)
     cell = step_above(CELL * context.unit * context.metres_per_mm)
@@ -108,7 +109,7 @@ def _alone(context: Context, points: Points, found: Clusters) -> NDArray[np.bool
     return alone
 
 
-def gathered_sites(context: Context, layer: Layer) -> frozenset[str]:
+def gathered_sites(context: Context, layer: SiteLayer) -> frozenset[str]:
     """Return the ids of the sites that have no symbol of their own."""
     how = gathered(context, layer)
     if not how:
@@ -120,7 +121,7 @@ def gathered_sites(context: Context, layer: Layer) -> frozenset[str]:
     return frozenset(points.ids[~_alone(context, points, found)[found.member]].tolist())
 
 
-def cluster_symbols(context: Context, layer: Layer) -> list[Symbol]:
+def cluster_symbols(context: Context, layer: SiteLayer) -> list[Symbol]:
     """Return the discs of a layer's clusters, the smaller ones above; hovering one reads the site in its middle."""
     if gathered(context, layer) != "clusters":
         return []
@@ -145,16 +146,16 @@ def cluster_symbols(context: Context, layer: Layer) -> list[Symbol]:
 
 
 def cluster_style(
-    context: Context, layer: Layer, count: int, *, hollow: bool = False, faded: bool = False
+    context: Context, layer: SiteLayer, count: int, *, hollow: bool = False, faded: bool = False
 ) -> SymbolStyle:
     """Return the disc of a cluster, hollow where none of its sites is known to work."""
     return SymbolStyle(
         "cluster",
         float(cluster_radius(count)) * context.unit,
-        context.theme.layers[layer.value],
+        layer_colour(context.view.theme, layer),
         context.theme.halo,
         hollow,
         faded=faded,
-        mark=layer.value,
+        mark=layer_shape(layer),
         text=context.texts.number(count),
     )

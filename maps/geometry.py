@@ -18,6 +18,7 @@ from PySide6.QtGui import QPainterPath
 
 from data.circles import membership
 from data.dataset import BOUNDARY_TOLERANCES, DataSet
+from data.model import Definition
 from maps.mapspace import move_geometries, site_positions, town_positions
 from maps.paths import area_path, line_path
 
@@ -171,11 +172,13 @@ class CircleShapes:
     """The circles of one definition at one level of detail."""
 
     detail: Detail
-    definition_id: str
+    data: DataSet
+    """whose definition is meant: that of a detail may be an older one"""
+    definition: Definition
 
     @cached_property
     def members(self) -> tuple[tuple[str, ...], ...]:
-        return membership(self.detail.data, self.definition_id)
+        return membership(self.data, self.definition.id)
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:
@@ -191,8 +194,10 @@ class CircleShapes:
     @cached_property
     def areas(self) -> dict[str, shapely.Geometry]:
         """The dissolved shape of each circle by its id, overlaps included."""
-        ids = self.detail.data.definitions[self.definition_id].circles
-        rows = {circle: [row for row, circles in enumerate(self.members) if circle in circles] for circle in ids}
+        rows = {
+            circle: [row for row, circles in enumerate(self.members) if circle in circles]
+            for circle in self.definition.circles
+        }
         return {circle: shapely.coverage_union_all(self.detail.towns[chosen]) for circle, chosen in rows.items()}
 
     @cached_property
@@ -247,12 +252,15 @@ class Atlas:
         self._circles: dict[tuple[int, str], CircleShapes] = {}
 
     def with_data(self, data: DataSet) -> Atlas:
-        """Return an atlas with the sites of ``data``, a scenario of this atlas's own, that shares all shapes with this.
+        """Return an atlas of ``data`` that shares all shapes with this one, whose towns are the same.
 
-        Only the sites that differ are projected: a point is dragged in steps of a few milliseconds.
+        Only the sites that differ are projected: a point is dragged in steps of a few milliseconds. What is kept of an
+        atlas elsewhere is not kept of the other: it may have other sites, figures and definitions under the same ids.
         """
         if data is self.data:
             return self
+        if data.towns is not self.data.towns:
+            return Atlas(data)
         known = self.data.site_by_id
         changed = [site for site in data.sites if known.get(site.id) is not site]
         positions: dict[str, tuple[float, float]] = {
@@ -268,5 +276,9 @@ class Atlas:
         return self._details.setdefault(tolerance, Detail(self.data, tolerance))
 
     def circles(self, tolerance: int, definition_id: str) -> CircleShapes:
-        key = (tolerance, definition_id)
-        return self._circles.setdefault(key, CircleShapes(self.detail(tolerance), definition_id))
+        """Return the circles of a definition; one that was changed since under the same id has other circles."""
+        key, definition = (tolerance, definition_id), self.data.definitions[definition_id]
+        known = self._circles.get(key)
+        if known is None or (known.definition is not definition and known.definition != definition):
+            known = self._circles[key] = CircleShapes(self.detail(tolerance), self.data, definition)
+        return known

@@ -11,7 +11,6 @@ import shapely
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainterPath
 
-from data.model import Layer
 from maps.clusters import Points, gathered, in_front, points_of
 from maps.context import Context
 from maps.display import Fill
@@ -21,6 +20,7 @@ from maps.legend_parts import AreaSwatch, Entry, Section
 from maps.mapspace import FRAMES
 from maps.paths import polygon
 from maps.rings import box_area
+from maps.site_layers import SiteLayer, layer_colour, shown_layers
 from maps.theme import mixed
 
 WIDTH = 5.0
@@ -62,9 +62,9 @@ class Bins:
         return np.searchsorted(self.lows, self.count, side="right") - 1
 
 
-def hexagon_layers(context: Context) -> tuple[Layer, ...]:
+def hexagon_layers(context: Context) -> tuple[SiteLayer, ...]:
     """Return the layers that are shown as hexagons: all of them together, for one would hide the other."""
-    return tuple(layer for layer in Layer if context.shows(layer.value) and gathered(context, layer) == "hexagons")
+    return tuple(layer for layer in shown_layers(context) if gathered(context, layer) == "hexagons")
 
 
 def hexagon_width(context: Context) -> float:
@@ -138,7 +138,7 @@ def hexagon_colours(context: Context) -> list[str]:
     """Return the colours of the classes: of the layer, or of none where several are counted together."""
     layers = hexagon_layers(context)
     theme = context.theme
-    colour = theme.layers[layers[0].value] if len(layers) == 1 else theme.layers["proportional"]
+    colour = layer_colour(theme.name, layers[0]) if len(layers) == 1 else theme.layers["proportional"]
     count = len(bins(context).lows)
     shares = np.linspace(LIGHTEST, STRONGEST, count) if count > 1 else [0.6]
     return [mixed(colour, theme.land, float(share)) for share in shares]

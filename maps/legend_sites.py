@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from data.model import Layer, Precision, Site
+from data.model import Layer, OwnLayer, Precision, Site
 from data.vocabulary import words
 from maps.clusters import cluster_style, gathered
 from maps.context import Context
 from maps.display import SymbolStyle
 from maps.layer_words import layer_words
 from maps.legend_parts import Entry, LineSwatch, Section
+from maps.site_layers import SiteLayer, layer_colour, layer_shape, shown_layers, sites_in
 from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, precision_colour, shape_of
 from maps.sites import RADIUS, sites_gone
 from maps.theme import mixed
 
-LISTED = (Layer.AI, Layer.BROADBAND, Layer.TELEMEDICINE, Layer.HOSPITAL, Layer.DIGITAL)
-"""Layers in the order of the legend."""
+OWN_BY_STATUS = 3
+"""Layers of the project's own whose sites are told apart by status; more would fill the map with legend."""
 
 
 def _site_words(context: Context, shape: str, hollow: bool) -> str:
@@ -39,24 +40,68 @@ def _site_words(context: Context, shape: str, hollow: bool) -> str:
     return words[shape, hollow]
 
 
+def _own_words(context: Context, layer: OwnLayer, hollow: bool) -> str:
+    translate = context.texts.translate
+    words = (
+        translate("Legend", "{layer}, planned or state unknown")
+        if hollow
+        else translate("Legend", "{layer}, operating")
+    )
+    return words.format(layer=layer.name)
+
+
 def site_sections(context: Context) -> list[Section]:
     """Return the sections of the sites: one, or one for each layer where categories or precision are told apart."""
     translate = context.texts.translate
-    shown = [layer for layer in LISTED if context.shows(layer.value) and gathered(context, layer) != "hexagons"]
-    sites = {layer: [site for site in context.data.sites_of(layer) if is_drawn(site)] for layer in shown}
+    shown = [layer for layer in shown_layers(context) if gathered(context, layer) != "hexagons"]
+    sites = {layer: [site for site in sites_in(context.data, layer) if is_drawn(site)] for layer in shown}
     by = context.view.sites_by
     if by == "status":
-        entries = [entry for layer in shown for entry in _by_status(context, layer, sites[layer])]
+        known = [layer for layer in shown if not isinstance(layer, OwnLayer)]
+        entries = [entry for layer in known for entry in _by_status(context, layer, sites[layer])]
+        entries += _own_entries(context, sites)
         entries += _others(context, sites)
         return [Section(translate("Legend", "Sites"), tuple(entries))] if entries else []
-    entries_of = _by_category if by == "category" else _by_precision
-    sections = [
-        Section(layer_words(context.texts, layer), tuple(entries_of(context, layer, sites[layer]))) for layer in shown
-    ]
+    if by == "category":
+        sections = [
+            Section(layer_words(context.texts, layer), tuple(_by_category(context, layer, sites[layer])))
+            for layer in shown
+            if not isinstance(layer, OwnLayer)
+        ]
+        entries = _own_entries(context, sites)
+        if entries:
+            sections.append(Section(layer_words(context.texts, Layer.OWN), tuple(entries)))
+    else:
+        sections = [
+            Section(layer_words(context.texts, layer), tuple(_by_precision(context, layer, sites[layer])))
+            for layer in shown
+        ]
     others = _others(context, sites)
     if others:
         sections.append(Section(translate("Legend", "Sites"), tuple(others)))
     return sections
+
+
+def _own_entries(context: Context, sites: dict[SiteLayer, list[Site]]) -> list[Entry]:
+    """Return the layers of the project's own by status; where there are more than a few, an entry for each."""
+    own = {layer: found for layer, found in sites.items() if isinstance(layer, OwnLayer) and found}
+    if len(own) <= OWN_BY_STATUS:
+        return [entry for layer, found in own.items() for entry in _by_status(context, layer, found)]
+    entries = []
+    for layer, found in own.items():
+        hollow = all(is_hollow(site.status) for site in found)
+        colour = layer_colour(context.view.theme, layer)
+        style = SymbolStyle(layer.shape, RADIUS[layer.shape] * context.unit, colour, context.theme.halo, hollow)
+        entries.append(Entry(style, layer.name, context.texts.number(len(_in_focus(context, found)))))
+    told = context.view.sites_by != "status"  # then of all layers together
+    if not told and any(is_hollow(site.status) for found in own.values() for site in found):
+        entries.append(_hollow_entry(context))
+    return entries
+
+
+def _hollow_entry(context: Context) -> Entry:
+    style = SymbolStyle("digital", 0.9 * context.unit, context.theme.muted, context.theme.halo, hollow=True)
+    return Entry(style, context.texts.translate("Legend", "Hollow: planned, or not known to work"))
 
 
 def _in_focus(context: Context, sites: list[Site]) -> list[Site]:
@@ -64,15 +109,15 @@ def _in_focus(context: Context, sites: list[Site]) -> list[Site]:
     return [site for site in sites if context.town_in_focus(site.town_code)]
 
 
-def _by_status(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]:
-    there = {(shape_of(site), is_hollow(site.status)) for site in sites}
-    counts = Counter((shape_of(site), is_hollow(site.status)) for site in _in_focus(context, sites))
-    shapes = ("telemedicine", "hub") if layer is Layer.TELEMEDICINE else (layer.value,)
-    colour = context.theme.layers[layer.value]
+def _by_status(context: Context, layer: SiteLayer, sites: list[Site]) -> list[Entry]:
+    there = {(shape_of(site, layer), is_hollow(site.status)) for site in sites}
+    counts = Counter((shape_of(site, layer), is_hollow(site.status)) for site in _in_focus(context, sites))
+    shapes = ("telemedicine", "hub") if layer is Layer.TELEMEDICINE else (layer_shape(layer),)
+    colour = layer_colour(context.view.theme, layer)
     return [
         Entry(
             SymbolStyle(shape, RADIUS[shape] * context.unit, colour, context.theme.halo, hollow),
-            _site_words(context, shape, hollow),
+            _own_words(context, layer, hollow) if isinstance(layer, OwnLayer) else _site_words(context, shape, hollow),
             context.texts.number(counts[shape, hollow]),
         )
         for shape in shapes
@@ -83,7 +128,7 @@ def _by_status(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]
 
 def _by_category(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]:
     counts = Counter(site.category for site in _in_focus(context, sites))
-    shapes = {site.category: shape_of(site) for site in sites}
+    shapes = {site.category: shape_of(site, layer) for site in sites}
     entries = []
     for category in sorted(shapes, key=lambda one: (-counts[one], one)):
         colour, mark = category_look(context, layer, category)
@@ -95,7 +140,7 @@ def _by_category(context: Context, layer: Layer, sites: list[Site]) -> list[Entr
     return entries
 
 
-def _by_precision(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]:
+def _by_precision(context: Context, layer: SiteLayer, sites: list[Site]) -> list[Entry]:
     translate, theme = context.texts.translate, context.theme
     there = {site.precision for site in sites}
     counts = Counter(site.precision for site in _in_focus(context, sites))
@@ -107,8 +152,8 @@ def _by_precision(context: Context, layer: Layer, sites: list[Site]) -> list[Ent
     return [
         Entry(
             SymbolStyle(
-                layer.value,
-                0.8 * RADIUS[layer.value] * context.unit,
+                layer_shape(layer),
+                0.8 * RADIUS[layer_shape(layer)] * context.unit,
                 precision_colour(context, layer, precision),
                 theme.halo,
                 ring=precision is not Precision.SITE,
@@ -122,15 +167,14 @@ def _by_precision(context: Context, layer: Layer, sites: list[Site]) -> list[Ent
     ]
 
 
-def _others(context: Context, sites: dict[Layer, list[Site]]) -> list[Entry]:
+def _others(context: Context, sites: dict[SiteLayer, list[Site]]) -> list[Entry]:
     """Return what is said of all layers at once: clusters, links, the scenario, hollow symbols and rings."""
     theme, translate, number = context.theme, context.texts.translate, context.texts.number
     unit, by = context.unit, context.view.sites_by
     every = [site for found in sites.values() for site in found]
     entries = []
     if by != "status" and any(is_hollow(site.status) for site in every):
-        style = SymbolStyle("digital", 0.9 * unit, theme.muted, theme.halo, hollow=True)
-        entries.append(Entry(style, translate("Legend", "Hollow: planned, or not known to work")))
+        entries.append(_hollow_entry(context))
     # Told also where none is in sight: the legend must not change while one zooms.
     clustered = next((layer for layer in sites if gathered(context, layer)), None)
     if clustered is not None:

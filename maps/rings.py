@@ -15,7 +15,7 @@ import shapely
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainterPath
 
-from data.model import Layer, Site
+from data.model import Layer, OwnLayer, Site
 from maps.context import Context
 from maps.display import Label, Stroke, TextStyle, Veil
 from maps.furniture import length_text
@@ -23,6 +23,7 @@ from maps.layer_words import layer_words
 from maps.legend_parts import AreaSwatch, Entry, Section
 from maps.mapspace import FRAMES, Frame, frame_of_town
 from maps.paths import area_path
+from maps.site_layers import SiteLayer, layer_colour, layer_of, own_layers, sites_in
 from maps.site_looks import is_drawn
 from maps.theme import mixed
 
@@ -60,7 +61,16 @@ def ring_sites(context: Context) -> tuple[Site, ...]:
             return (site,)
     if context.view.rings_around not in tuple(Layer):
         return ()
-    return tuple(site for site in context.data.sites_of(Layer(context.view.rings_around)) if is_drawn(site))
+    around = Layer(context.view.rings_around)
+    layers: tuple[SiteLayer, ...] = own_layers(context.data) if around is Layer.OWN else (around,)
+    hidden = context.view.hidden_own
+    return tuple(
+        site
+        for layer in layers
+        if not (isinstance(layer, OwnLayer) and layer.name in hidden)
+        for site in sites_in(context.data, layer)
+        if is_drawn(site)
+    )
 
 
 @dataclass(frozen=True)
@@ -119,7 +129,7 @@ def box_area(number: int) -> shapely.Geometry:
 def ring_colour(context: Context) -> str:
     """Return the colour of the rings: that of the layer they are around."""
     sites = ring_sites(context)
-    return context.theme.layers[sites[0].layer.value] if sites else context.theme.muted
+    return layer_colour(context.view.theme, layer_of(context.data, sites[0])) if sites else context.theme.muted
 
 
 def ring_veil(context: Context) -> list[Veil]:

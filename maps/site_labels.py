@@ -21,6 +21,7 @@ from maps.label_ground import Ground, label_box, leader_boxes, mark_box
 from maps.label_raster import Box
 from maps.label_text import label_size, languages_of, name_texts, text_size
 from maps.leaders import Arrangement, Member, arrangements
+from maps.site_layers import layer_colour, layer_of
 from maps.site_names import NAMED_BELOW, folded, rank, site_name
 from maps.sites import DRAWN, spot_of
 from maps.symbols import OUTER_RING, RING
@@ -128,7 +129,8 @@ def _named(context: Context, symbol: Symbol) -> _Named | None:
         return None
     text, second = name_texts(site_name(context, site), languages_of(context.view))
     size = SIZE * unit
-    colour = _colour(context.theme.layers[site.layer.value], context.theme.text)
+    layer = layer_of(context.data, site)
+    colour = _colour(layer_colour(context.view.theme, layer), context.theme.text)
     return _Named(
         symbol,
         _order(site),

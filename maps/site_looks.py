@@ -10,6 +10,7 @@ from data.dataset import DataSet
 from data.model import Layer, Precision, Site, Status
 from data.scenario import SOURCE_ID
 from maps.context import Context
+from maps.site_layers import SiteLayer, layer_colour, layer_shape, own_layers
 from maps.stamps import INNER_DOT
 from maps.theme import mixed
 from maps.view import ThemeName
@@ -30,15 +31,14 @@ SURENESS = {Precision.SITE: 1.0, Precision.TOWN: 0.62, Precision.COUNTY: 0.4}
 """Strength of a layer's colour by how exactly the place is known: what is less sure is paler."""
 
 
-def precision_colour(context: Context, layer: Layer, precision: Precision) -> str:
+def precision_colour(context: Context, layer: SiteLayer, precision: Precision) -> str:
     """Return the colour of a layer's sites whose place is known as exactly as that."""
-    theme = context.theme
-    return mixed(theme.layers[layer.value], theme.land, SURENESS[precision])
+    return mixed(layer_colour(context.view.theme, layer), context.theme.land, SURENESS[precision])
 
 
-def shape_of(site: Site) -> str:
-    """Return the name of a site's symbol."""
-    return "hub" if site.layer is Layer.TELEMEDICINE and site.category == "hub" else site.layer.value
+def shape_of(site: Site, layer: SiteLayer) -> str:
+    """Return the name of the symbol of a site of this layer."""
+    return "hub" if layer is Layer.TELEMEDICINE and site.category == "hub" else layer_shape(layer)
 
 
 def is_hollow(status: Status) -> bool:
@@ -67,7 +67,11 @@ def category_look(context: Context, layer: Layer, category: str) -> tuple[str, s
     """Return colour and mark of a category; a scenario changes them of none. After eight hues they come again, dotted.
 
     Layers begin with different hues, so that the most frequent categories of all are told apart by colour as well.
+    The category of a site of an own layer is that layer, which has its colour already.
     """
+    if layer is Layer.OWN:
+        own = next((one for one in own_layers(context.project.data) if one.name == category), None)
+        return (layer_colour(context.view.theme, layer if own is None else own), "")
     known = categories(context.project.data, layer)
     place = known.index(category) if category in known else len(known)
     colours = hues(context.view.theme)

@@ -31,6 +31,8 @@ def rank(site: Site) -> int:
         return 0 if site.category in _TOP_HOSPITALS else 2
     if site.layer is Layer.DIGITAL:
         return 2
+    if site.layer is Layer.OWN:
+        return 1  # its category is a name that the user gave, whatever that means here
     planned = site.category == "data-centre" and site.status is Status.PLANNED
     return 0 if planned or site.category == "hub" or site.category in _TOP_SITES else 1
 

@@ -5,6 +5,8 @@ What only a scenario puts there has a dashed ring besides, what it takes away a 
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
@@ -78,6 +80,52 @@ def _disc() -> QPainterPath:
     return path
 
 
+def _polygon(points: list[tuple[float, float]]) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in (*points, points[0])]))
+    return path
+
+
+def _star() -> QPainterPath:
+    """A star fatter than a pentagram, and larger than its circle: its points weigh next to nothing."""
+    radii = [1.2, 0.58] * 5
+    turns = [math.pi * number / 5 for number in range(10)]
+    return _polygon([(r * math.sin(turn), 0.05 - r * math.cos(turn)) for r, turn in zip(radii, turns, strict=True)])
+
+
+def _pentagon() -> QPainterPath:
+    """A pentagon with upright sides: a regular one is hardly told from a hexagon at the size of a symbol."""
+    return _polygon([(0, -1.1), (0.88, -0.2), (0.88, 0.9), (-0.88, 0.9), (-0.88, -0.2)])
+
+
+def _hexagon() -> QPainterPath:
+    """A hexagon with a corner on either side, a little wider than high."""
+    return _polygon([(-1.15, 0), (-0.6, -0.88), (0.6, -0.88), (1.15, 0), (0.6, 0.88), (-0.6, 0.88)])
+
+
+def _drop() -> QPainterPath:
+    """A drop that stands on its point; the middle of its round part is that of the symbol, a little raised."""
+    path = QPainterPath(QPointF(0, 1.2))
+    path.cubicTo(QPointF(-0.3, 0.62), QPointF(-0.82, 0.36), QPointF(-0.82, -0.26))
+    path.cubicTo(QPointF(-0.82, -0.74), QPointF(-0.46, -1.08), QPointF(0, -1.08))
+    path.cubicTo(QPointF(0.46, -1.08), QPointF(0.82, -0.74), QPointF(0.82, -0.26))
+    path.cubicTo(QPointF(0.82, 0.36), QPointF(0.3, 0.62), QPointF(0, 1.2))
+    return path
+
+
+def _bar() -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(-1.15, -0.52, 2.3, 1.04))
+    return path
+
+
+def _ring() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0, 0), 1.05, 1.05)
+    path.addEllipse(QPointF(0, 0), 0.5, 0.5)
+    return path
+
+
 def _dot() -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QPointF(0, 0), 0.8, 0.8)
@@ -91,6 +139,13 @@ SHAPES = {
     "hub": _hub,
     "hospital": _square,
     "digital": _dot,
+    "own": _star,
+    "star": _star,
+    "pentagon": _pentagon,
+    "hexagon": _hexagon,
+    "drop": _drop,
+    "bar": _bar,
+    "ring": _ring,
     "disc": _disc,
     "cluster": _disc,
 }

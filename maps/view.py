@@ -24,6 +24,7 @@ LayerName = Literal[
     "telemedicine",
     "hospital",
     "digital",
+    "own",
     "links",
     "rings",
     "labels",
@@ -77,12 +78,14 @@ class MapView:
     names: NamesIn = "window"
     """the language of the names on the map, where it is not that of ``language``"""
     sight: Sight = "normal"
+    hidden_own: frozenset[str] = frozenset()
+    """names of the project's own layers that are not drawn while the layer "own" is on"""
 
 
 READY_VIEWS: Mapping[ViewName, MapView] = MappingProxyType(
     {
         "overview": MapView(
-            "overview", layers=frozenset({"circles", "ai", "broadband", "telemedicine", "labels", "legend"})
+            "overview", layers=frozenset({"circles", "ai", "broadband", "telemedicine", "own", "labels", "legend"})
         ),
         "ai": MapView("ai", layers=frozenset({"circles", "ai", "labels", "legend"})),
         "broadband": MapView("broadband", layers=frozenset({"circles", "choropleth", "broadband", "labels", "legend"})),

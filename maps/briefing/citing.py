@@ -14,6 +14,7 @@ from maps.chart_block import charted, compared, topic_of
 from maps.context import Context
 from maps.people import POPULATION
 from maps.rings import ring_sites
+from maps.site_layers import shown_layers, sites_in
 from maps.table import columns_of
 
 
@@ -71,8 +72,7 @@ def _ids(context: Context, panel: str) -> Iterator[str]:
     if panel == "targets":
         topic = topic_of(context.view)
         yield from (point.source_id for one in data.targets if one.topic == topic for point in one.points)
-    for layer in Layer:
-        if context.shows(layer.value):
-            yield from (site.source_id for site in data.sites_of(layer))
+    for layer in shown_layers(context):
+        yield from (site.source_id for site in sites_in(data, layer))
     if context.shows("rings"):
         yield from (site.source_id for site in ring_sites(context))

@@ -124,7 +124,7 @@ def area_field(asked: Asked, subject: str, attribute: str, words: tuple[str, ...
         if words or attribute not in AREA_WORDS:
             raise WrongField(attribute)
         return AREA_WORDS[attribute](asked, by, area)
-    named = [word for word in words if word.casefold() in ("indicator", *indicator_ids())]
+    named = [word for word in words if word.casefold() in ("indicator", *indicator_ids(asked.project))]
     if len(named) != 1:
         raise WrongField(subject)
     rest = tuple(word for word in words if word != named[0])
@@ -142,9 +142,13 @@ def count(asked: Asked, words: tuple[str, ...]) -> str:
 
     def counted(one: Side) -> int:
         sites = asked.data(one).sites_of(Layer(layer))
-        return sum(all(key in (site.status, site.category) for key in narrowed) for site in sites)
+        return sum(all(key in (site.status, site.category.casefold()) for key in narrowed) for site in sites)
 
-    known = {word for site in asked.data(side).sites_of(Layer(layer)) for word in (site.status.value, site.category)}
+    known = {
+        word
+        for site in asked.data(side).sites_of(Layer(layer))
+        for word in (site.status.value, site.category.casefold())
+    }
     if not known.issuperset(narrowed):
         raise WrongField(layer)
     if side == "difference":

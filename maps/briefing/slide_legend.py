@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from data.balance.evaluate import indicator_of
-from data.model import Layer
 from maps.bivariate import is_bivariate
 from maps.context import Context
 from maps.display import PageItem, SymbolStyle
@@ -16,6 +15,7 @@ from maps.layer_words import layer_words
 from maps.legend import legend
 from maps.legend_parts import AreaSwatch, Entry, Section
 from maps.showing import LINE_END, unit_words
+from maps.site_layers import layer_colour, layer_shape, shown_layers
 from maps.texts import Texts
 from maps.theme import Theme
 
@@ -149,9 +149,10 @@ def _compact(context: Context, section: Section) -> Section:
     """Return a section of sites in which one entry tells what all hollow symbols are; others stay as they are."""
     if context.view.sites_by != "status" or section.title != context.texts.translate("Legend", "Sites"):
         return section
-    shapes = {layer.value: layer for layer in Layer}
+    theme = context.view.theme
+    layers = {(layer_shape(layer), layer_colour(theme, layer)): layer for layer in shown_layers(context)}
     filled = {
-        entry.swatch.shape
+        (entry.swatch.shape, entry.swatch.colour)
         for entry in section.entries
         if isinstance(entry.swatch, SymbolStyle) and not entry.swatch.hollow
     }
@@ -161,16 +162,17 @@ def _compact(context: Context, section: Section) -> Section:
         swatch = entry.swatch
         if not isinstance(swatch, SymbolStyle) or not entry.count:
             kept.append(entry)
-        elif swatch.hollow and swatch.shape in filled:
+        elif swatch.hollow and (swatch.shape, swatch.colour) in filled:
             hollow.append(entry)
-        elif swatch.shape in shapes and not swatch.hollow and not swatch.supposed and not swatch.gone:
-            kept.append(Entry(swatch, layer_words(context.texts, shapes[swatch.shape])))
+        elif (swatch.shape, swatch.colour) in layers and not (swatch.hollow or swatch.supposed or swatch.gone):
+            kept.append(Entry(swatch, layer_words(context.texts, layers[swatch.shape, swatch.colour])))
         else:
             kept.append(replace(entry, count=""))
     if hollow:
         style = SymbolStyle("digital", 0.9 * context.unit, context.theme.muted, context.theme.halo, hollow=True)
         words = context.texts.translate("Slide", "Hollow: planned or unknown")
-        kept.append(Entry(style, words))
+        # Where many own layers are told shortly, one says so already.
+        kept = [*(one for one in kept if one.swatch != style), Entry(style, words)]
     return replace(section, entries=tuple(kept))
 
 

@@ -8,6 +8,7 @@ from data.errors import UserError
 from data.model import Overlap, Source
 from maps.briefing.citing import publishers
 from maps.context import Context
+from maps.definition_words import definition_sign, definition_words
 from maps.texts import Texts
 
 NAMED = 2
@@ -32,9 +33,11 @@ def source_texts(context: Context, sources: Sequence[Source]) -> list[tuple[str,
     rule = _brief_rule(context)
     assumed = any(member.assumption for member in definition.members)
     full = translate("Slide", "Circles: {name}, {rule}").format(
-        name=definition.name.text(context.view.language), rule=rule
+        name=definition_words(context.texts, context.project, definition.id), rule=rule
     )
-    brief = translate("Slide", "Circles {id}, {rule}").format(id=definition.id, rule=rule)
+    brief = translate("Slide", "Circles {id}, {rule}").format(
+        id=definition_sign(context.project, definition.id, context.view.language), rule=rule
+    )
     if assumed:
         words = translate("Slide", ", southern Pingtung our assumption")
         full, brief = full + words, brief + words

@@ -12,6 +12,7 @@ from data.balance.measures import Column
 from data.model import Language, Overlap
 from maps.charts.chart import ChartContext
 from maps.choropleth import ESTIMATED_LEVELS, FEW_PEOPLE
+from maps.definition_words import definition_words
 from maps.showing import unit_words
 from maps.texts import Texts
 
@@ -48,7 +49,8 @@ def period(context: ChartContext, indicator: Indicator) -> str:
 
 def circles_line(context: ChartContext) -> str:
     """Return the definition of the circles and, where totals over circles are shown, how shared towns count in them."""
-    texts, definition = context.texts, context.project.definition.name.text(context.language)
+    texts = context.texts
+    definition = definition_words(texts, context.project, context.project.definition_id)
     if context.by != "circle":
         return definition
     rule = {

@@ -13,6 +13,7 @@ from data.balance.evaluate import INDEX, indicator_of
 from data.model import Source
 from data.version import program_version
 from maps.context import Context
+from maps.definition_words import definition_words
 from maps.export.shown_areas import area_table, circle_table
 from maps.export.shown_sites import link_table, site_table
 from maps.export.table import Cell, ShownColumn, ShownTable
@@ -141,7 +142,7 @@ def _about(plate: Plate, context: Context) -> Iterator[tuple[str, str]]:
     yield translate("Data", "Subtitle"), subtitle(context)
     yield translate("Data", "Program"), f"Lifecircles {program_version()}"
     yield translate("Data", "Data set"), project.data.version
-    yield translate("Data", "Definition"), f"{definition.id} {definition.name.text(language)}"
+    yield translate("Data", "Definition"), f"{definition.id} {definition_words(context.texts, project, definition.id)}"
     yield translate("Data", "Overlap rule"), f"{project.overlap.value}: {overlap_rule(context)}"
     for name in _indicators(context):
         indicator = indicator_of(project, name)

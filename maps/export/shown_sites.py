@@ -9,8 +9,9 @@ from data.cells import number
 from data.model import Layer, Link, Precision, Site, Status
 from maps.context import Context
 from maps.export.table import Cell, ShownColumn, ShownTable
+from maps.site_layers import shown_layers, sites_in
 from maps.site_looks import is_drawn, is_supposed
-from maps.sites import DRAWN, sites_gone
+from maps.sites import drawn_layers, sites_gone
 
 SUPPOSED, REMOVED = "supposed", "removed"
 """What a scenario does to a site: it is, or is as it is, only there; or it is there no more."""
@@ -18,10 +19,8 @@ SUPPOSED, REMOVED = "supposed", "removed"
 
 def visible_sites(context: Context) -> Iterator[tuple[Site, str]]:
     """Yield the sites on the map that do not step back, each with what the scenario shown does to it ('' nothing)."""
-    for layer in reversed(DRAWN):
-        if not context.shows(layer.value):
-            continue
-        for site in context.data.sites_of(layer):
+    for layer in reversed(drawn_layers(context)):
+        for site in sites_in(context.data, layer):
             if is_drawn(site) and _in_focus(context, site):
                 yield site, SUPPOSED if is_supposed(site) else ""
         for site in sites_gone(context, layer):
@@ -42,7 +41,7 @@ def visible_links(context: Context) -> Iterator[tuple[Link, Site, Site]]:
 
 def site_table(context: Context) -> ShownTable | None:
     """Return the sites on the map; None where no layer of sites is on."""
-    if not any(context.shows(layer.value) for layer in Layer):
+    if not shown_layers(context):
         return None
     translate = context.texts.translate
     columns = (
@@ -91,6 +90,7 @@ def _words(context: Context) -> Mapping[str, str]:
         Layer.TELEMEDICINE: translate("Data", "Telemedicine"),
         Layer.HOSPITAL: translate("Data", "Hospitals"),
         Layer.DIGITAL: translate("Data", "Digital services"),
+        Layer.OWN: translate("Data", "Own layer"),
         Status.OPERATING: translate("Data", "operating"),
         Status.PLANNED: translate("Data", "planned or under construction"),
         Status.ENDED: translate("Data", "ended"),
@@ -112,7 +112,7 @@ def _site_row(context: Context, site: Site, change: str, told: Mapping[str, str]
         site.layer.value,
         told[site.layer],
         site.category,
-        vocabulary.words(site.category).text(language),
+        vocabulary.category_words(site).text(language),
         site.name.zh,
         site.name.en,
         site.operator,

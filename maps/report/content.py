@@ -10,12 +10,13 @@ from data.balance.composite import rank
 from data.balance.evaluate import INDEX, Side, column
 from data.balance.groups import By
 from data.balance.index import IndexSide, index_sensitivity
-from data.model import Place
+from data.model import Layer, Place
 from data.project import Project
 from maps.attribution import made_line
 from maps.charts.catalogue import ChartId
 from maps.charts.chart import ChartContext
 from maps.context import Context
+from maps.definition_words import definition_words
 from maps.geometry import Atlas
 from maps.logo import read_logo
 from maps.page import PageSize
@@ -120,7 +121,7 @@ class _Maker:
         speaker, project = self.speaker, self.speaker.project
         context = Context(project, self.view("overview"), self.atlas, speaker.texts, 1.0)
         paragraphs = [
-            project.definition.name.text(speaker.language),
+            definition_words(speaker.texts, project, project.definition_id),
             speaker.translate("Report", "Totals over circles: {rule}.", rule=overlap_rule(context)),
             speaker.translate(
                 "Report",
@@ -156,12 +157,10 @@ class _Maker:
     def whole(self, name: ViewName, title: str, **changes: Any) -> Page:
         """Return a page that is the sheet of a view."""
         view = self.view(name, **changes)
-        layers = {
-            layer: self.speaker.project.data.sites_of(layer) for layer in method.LAYERS if layer.value in view.layers
-        }
-        sources = [site.source_id for sites in layers.values() for site in sites]
+        data = self.speaker.project.data
+        sources = [site.source_id for layer in Layer if layer.value in view.layers for site in data.sites_of(layer)]
         if "choropleth" in view.layers:
-            sources += self.speaker.indicator(view.choropleth).sources(self.speaker.project.data)
+            sources += self.speaker.indicator(view.choropleth).sources(data)
         return Page(title, plate=self.plate(view), sources=tuple(dict.fromkeys(sources)))
 
     def scorecard(self) -> Page:

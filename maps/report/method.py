@@ -21,8 +21,6 @@ from maps.report.model import ChartBlock, Page, Row, Table, Text
 from maps.report.words import UNKNOWN, Speaker
 from maps.showing import changed
 
-LAYERS = (Layer.AI, Layer.BROADBAND, Layer.TELEMEDICINE, Layer.HOSPITAL, Layer.DIGITAL)
-
 UNEQUAL = (
     "ai_per_100k",
     "speed_4g",

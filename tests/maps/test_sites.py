@@ -90,7 +90,7 @@ def test_the_words_of_the_legend_hold_for_every_site_they_count(make_context, da
     states, kinds = {}, {}
     for site in data.sites:
         if site.status is not Status.ENDED:
-            key = (shape_of(site), is_hollow(site.status))
+            key = (shape_of(site, site.layer), is_hollow(site.status))
             states.setdefault(key, set()).add(site.status)
             kinds.setdefault(key, set()).add(site.category)
     for shape in ("ai", "hub"):

@@ -1,0 +1,1 @@
+"""The editor in which definitions of the circles are painted."""
