@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     offscreen_application()
     packed = ProjectToPack(
-        opened.project, project_name(path), arguments.lang, opened.settings, opened.thumbnails, opened.imports
+        opened.project, project_name(path), arguments.lang, opened.settings, opened.thumbnails, opened.imports, path
     )
     write_pack(packed, Atlas(opened.project.data), out)
     say(str(out))

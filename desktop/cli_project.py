@@ -40,6 +40,7 @@ def existing_project(text: str) -> Path:
 def read_project(path: Path) -> Opened:
     """Return a project as its file has it; tell on standard error what was put right on reading. Raises UserError."""
     opened = open_project(path, load())
-    for note in (*opened.migrated, *opened.notes):
-        complain(note)
+    for note in (opened.read_only, *opened.migrated, *opened.notes):
+        if note is not None:
+            complain(note)
     return opened

@@ -41,7 +41,7 @@ from desktop.map_canvas import MapCanvas
 from desktop.menus import Menus
 from desktop.project.desk import ProjectDesk
 from desktop.project.dropping import dropped_project
-from desktop.project.recent_menu import RecentMenu
+from desktop.project.file_menu import FileMenu
 from desktop.project.standing import Standing
 from desktop.right_column import RightColumn
 from desktop.search_field import SearchField
@@ -96,11 +96,11 @@ class MainWindow(QMainWindow):
         self.tabs = Assessment(self.session, self.workers, self.canvas)
         self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
         standing = Standing(
-            self, self.session, self.canvas, self.tabs, self.scenes.files, self.status, self.briefing.press, remembered
+            self, self.session, self.canvas, self.tabs, self.scenes, self.status, self.briefing.press, remembered
         )
         self.projects = ProjectDesk(standing, self.hand_over)
         self.menus = Menus(self, self.session, self.canvas)
-        self.recent = RecentMenu(self.menus, self.session, self.projects, remembered)
+        self.file_menu = FileMenu(self.menus, self.session, self.projects, remembered)
         self.scenes.use(self.menus.actions)
         self.edit.use(self.menus.actions)
         self.layers = LayersPanel(self.session)

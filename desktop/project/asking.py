@@ -8,7 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from data.errors import UserError
-from data.project_file.store import backup_path
+from data.project_file.store import format_backup_path
 from desktop import dialogs, words
 from desktop.exporting import sentence
 from desktop.project import questions
@@ -51,8 +51,7 @@ def held(parent: QWidget, texts: Texts, fault: HeldError) -> str:
     """Ask how a project is opened that somebody has open: COPY, READ_ONLY or CANCEL."""
     since = texts.translate("Project", "Last sign of life: {when}.").format(when=moment(texts, fault.values["since"]))
     more = texts.translate(
-        "Project",
-        "A copy is a project of its own. Read only, you see what is saved, and can save it under another name.",
+        "Project", "A copy is a project of its own. Read only shows what is saved, to be saved under another name."
     )
     return questions.ask(
         parent,
@@ -109,10 +108,10 @@ def tell_opened(parent: QWidget, texts: Texts, document: Document) -> None:
         told.insert(0, words.error(texts, document.read_only))
     if not told or document.path is None:
         return
-    if document.migrated:
+    if document.older_format:
         head = texts.translate("Project", "{file} has an older format and was brought up to the present one.")
         backup = texts.translate("Project", "Saving keeps the old file beside it, as {backup}.")
-        told.append(backup.format(backup=backup_path(document.path).name))
+        told.append(backup.format(backup=format_backup_path(document.path, document.older_format).name))
     elif document.read_only is not None:
         head = texts.translate("Project", "{file} was opened read only; it can be saved under another name.")
     else:

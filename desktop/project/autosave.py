@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from data.errors import UserError
 from data.project import Project
 from data.project_file.journal import Journal
+from desktop.project.document import Document
 from desktop.worker import Workers
 
 QUIET = 3_000
@@ -28,8 +28,8 @@ class Unsaved:
     """What would be lost now."""
 
     project: Project
-    settings: Mapping[str, Any]
-    origin: Path | None
+    document: Document
+    """with the view, the pictures of scenes and the list of imports that go with it"""
     changes: int
 
 
@@ -108,4 +108,12 @@ def keep(journal: Journal, unsaved: Unsaved | None) -> None:
     if unsaved is None:
         journal.remove()
     else:
-        journal.write(unsaved.project, unsaved.settings, unsaved.origin, unsaved.changes)
+        document = unsaved.document
+        journal.write(
+            unsaved.project,
+            document.settings,
+            document.path,
+            unsaved.changes,
+            thumbnails=document.thumbnails,
+            imports=document.imports,
+        )

@@ -166,8 +166,8 @@ def _sites(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
                 layer_words(texts, site.layer),
                 site.name.text(language),
                 _where(b if one.after else a, site, texts),
-                "; ".join(_site_changes(one, a, b, texts)),
                 one.metres or None,
+                "; ".join(_site_changes(one, a, b, texts)),
                 site.id,
                 one.change,
             )
@@ -181,8 +181,8 @@ def _sites(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
         ShownColumn("layer", translate("Compare", "Layer")),
         ShownColumn("name", translate("Compare", "Site"), "id"),
         ShownColumn("where", translate("Compare", "Township")),
-        ShownColumn("differences", translate("Compare", "What differs")),
         ShownColumn("metres", translate("Compare", "Moved (m)"), "value", decimals=0),
+        ShownColumn("differences", translate("Compare", "What differs")),
         ShownColumn("id", translate("Compare", "Code"), "code"),
         ShownColumn("kind", translate("Compare", "Change"), "code"),
     )

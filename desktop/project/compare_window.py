@@ -77,7 +77,11 @@ class CompareWindow(QDialog):
         before, after = self._names
         self.setWindowTitle(translate("Compare", "Comparison of two projects"))
         self.tables = compared_tables(self._found, self._a, self._b, texts)
-        self.head.setText(translate("Compare", "Before: {before}\nAfter: {after}").format(before=before, after=after))
+        lines = (
+            translate("Compare", "Before: {name}").format(name=before),
+            translate("Compare", "After: {name}").format(name=after),
+        )
+        self.head.setText("\n".join(lines))
         self.filter.setPlaceholderText(translate("Compare", "Filter"))
         self.filter.setAccessibleName(self.filter.placeholderText())
         self.export.setText(translate("Compare", "Export…"))

@@ -58,9 +58,9 @@ class ProjectDesk(QObject):
         """Return where projects were opened or saved last."""
         return self._standing.folder()
 
-    def settings(self) -> dict[str, object]:
-        """Return what of the view goes into the file."""
-        return self._standing.settings()
+    def as_shown(self) -> Document:
+        """Return the document with the view and the pictures of scenes as they are now."""
+        return self._standing.as_shown()
 
     def new(self) -> None:
         """Begin a project with nothing but the embedded data."""

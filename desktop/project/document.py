@@ -70,10 +70,17 @@ class Document:
     lock: Lock | None = None
     told: tuple[Note, ...] = ()
     """what the user should know of the opening: what changed on the way from an older format, what was put right"""
-    migrated: bool = False
-    """whether the file has an older format, which saving leaves behind"""
+    older_format: int = 0
+    """number of the format of the file where that is an older one, which saving leaves behind"""
+    copied_from: Path | None = None
+    """of a copy without a file of its own: the file it was opened from"""
     name: str = ""
     """what it is called while it has no file"""
+
+    @property
+    def carry_from(self) -> Path | None:
+        """The file whose tables of other programs come along when it is saved."""
+        return self.path or self.copied_from
 
 
 class ChangedElsewhereError(UserError):
@@ -112,14 +119,12 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
         stamp,
         lock,
         (*opened.migrated, *opened.notes),
-        bool(opened.migrated),
+        opened.format if opened.migrated else 0,
     )
 
 
-def write_document(
-    document: Document, project: Project, settings: Mapping[str, Any], path: Path, who: str, *, anyway: bool = False
-) -> Document:
-    """Write a project to a file, and return what the window has open then.
+def write_document(document: Document, project: Project, path: Path, who: str, *, anyway: bool = False) -> Document:
+    """Write a project, with settings and pictures of a document, to a file; return what the window has open then.
 
     Raises ChangedElsewhereError where the file is no longer what was read, unless it is to be replaced ``anyway``;
     HeldError where somebody has another file of that name open; TargetError where it cannot be written.
@@ -130,7 +135,7 @@ def write_document(
     try:
         if not (moved or anyway) and document.stamp is not None and not document.stamp.still_of(path):
             raise ChangedElsewhereError("{file} was changed by somebody else since it was opened.", file=path.name)
-        save_project(project, path, settings, document.thumbnails, document.imports)
+        _save(document, project, path)
     except BaseException:
         if lock is not None and lock is not document.lock:
             lock.release()
@@ -141,23 +146,34 @@ def write_document(
         document,
         saved=project,
         path=path,
-        settings=settings,
         read_only=None,
         stamp=Stamp.of(path),
         lock=lock,
         told=(),
-        migrated=False,
+        older_format=0,
+        copied_from=None,
     )
 
 
-def write_copy(document: Document, project: Project, settings: Mapping[str, Any], path: Path, who: str) -> None:
+def write_copy(document: Document, project: Project, path: Path, who: str) -> None:
     """Write a project to another file, which the window does not have open then. Raises HeldError, TargetError."""
     lock = take_lock(path.absolute(), who)
     try:
-        save_project(project, path.absolute(), settings, document.thumbnails, document.imports)
+        _save(document, project, path.absolute())
     finally:
         if lock is not None:
             lock.release()
+
+
+def _save(document: Document, project: Project, path: Path) -> None:
+    save_project(
+        project,
+        path,
+        document.settings,
+        document.thumbnails,
+        document.imports,
+        carry_from=document.carry_from,
+    )
 
 
 def project_name(path: Path) -> str:

@@ -61,7 +61,14 @@ class Opening:
         def done(document: Document) -> None:
             standing.end()
             if as_copy:
-                document = Document(document.saved, settings=document.settings, name=project_name(path))
+                document = replace(
+                    Document(document.saved),
+                    settings=document.settings,
+                    thumbnails=document.thumbnails,
+                    imports=document.imports,
+                    copied_from=path,
+                    name=project_name(path),
+                )
             elif not locked:
                 document = replace(document, read_only=document.read_only or Note("Somebody else has it open."))
             if standing.session.project == left:
@@ -106,7 +113,13 @@ class Opening:
     def _take(self, document: Document) -> None:
         standing = self._standing
         standing.take(document)
-        standing.status.say(standing.texts.translate("Project", "{name} was opened.").format(name=standing.name))
+        translate = standing.texts.translate
+        words_ = [translate("Project", "{name} was opened.").format(name=standing.name)]
+        left_behind = None if document.lock is None else document.lock.instead_of
+        if left_behind is not None:
+            taken = translate("Project", "The lock that {user} on {host} had left behind was taken over.")
+            words_.append(taken.format(user=left_behind.user, host=left_behind.host))
+        standing.status.say("  ".join(words_))
         asking.tell_opened(standing.window, standing.texts, document)
 
     def _failed(self, path: Path, fault: Exception) -> None:

@@ -45,6 +45,8 @@ class ProjectToPack:
     settings: Mapping[str, Any] = field(default_factory=dict)
     thumbnails: Mapping[str, bytes] = field(default_factory=dict)
     imports: tuple[ImportRecord, ...] = ()
+    carry_from: Path | None = None
+    """the file whose tables of other programs come along"""
 
 
 def write_pack(packed: ProjectToPack, atlas: Atlas, out: Path, told: Told = lambda _done, _total: None) -> None:
@@ -77,7 +79,8 @@ def _make(packed: ProjectToPack, atlas: Atlas, root: Path, told: Told) -> list[P
         (root / part).mkdir()
     step()
     made = [root / (name + SUFFIX)]
-    save_project(project, made[0], packed.settings, packed.thumbnails, packed.imports, keep_backup=False)
+    carried = packed.carry_from
+    save_project(project, made[0], packed.settings, packed.thumbnails, packed.imports, False, carried)
     sheets, pictures = ([_plate(packed, atlas, view, size) for view in views] for size in (SHEET, PICTURE))
     made.append(root / "maps" / f"{name}.pdf")
     write_plates(sheets, "pdf", made[-1], progress=lambda _done: step())

@@ -141,8 +141,9 @@ def _page(name: str, project: Project, imports: tuple[ImportRecord, ...], texts:
     for source_id, uses in _sorted(project):
         source = data.sources[source_id]
         parts = [source.title, source.publisher, words.date(texts, source.date), source.url]
-        mark_ = translate("Pack", " [brought along by the project]") if source_id in mine else ""
-        yield f"- {_line(' · '.join(part for part in parts if part))}{mark_}"
+        if source_id in mine:
+            parts.append(translate("Pack", "[brought along by the project]"))
+        yield f"- {_line(' · '.join(part for part in parts if part))}"
         yield f"  {_words(uses, texts)}"
     yield ""
     yield translate("Pack", "Licences")
@@ -169,8 +170,7 @@ def _of_definitions(project: Project) -> Iterator[str]:
 
 
 def _words(uses: Counter[str], texts: Texts) -> str:
-    separator = texts.translate("Pack", ", ")
-    return separator.join(
+    return "; ".join(
         texts.translate("Pack", _USES[use]).format(count=texts.number(uses[use])) for use in _USES if uses[use]
     )
 

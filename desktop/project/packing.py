@@ -13,7 +13,6 @@ from desktop import files
 from desktop.exporting import Written
 from desktop.hand_over import HandOver
 from desktop.press import Press
-from desktop.project.pack import ProjectToPack, write_pack
 from desktop.session import Session
 from maps.display import Cancelled
 from maps.export.file_names import file_name
@@ -22,6 +21,7 @@ from maps.geometry import Atlas
 
 if TYPE_CHECKING:
     from desktop.project.desk import ProjectDesk
+    from desktop.project.pack import ProjectToPack
 
 SUFFIX = ".zip"
 
@@ -36,6 +36,8 @@ class PackToWrite:
 
     def write(self, press: Press, told: Told) -> Written:
         """Write it. Raises TargetError; is cancelled when ``told`` raises Cancelled."""
+        from desktop.project.pack import write_pack
+
         with press.lock:
             try:
                 write_pack(self.packed, self.atlas, self.out, told)
@@ -59,14 +61,17 @@ class Packing(QObject):
         target = files.ask_target(self._window, texts, title, suggested)
         if target is None:
             return
-        document = projects.document
+        from desktop.project.pack import ProjectToPack  # brings with it what writes files
+
+        document = projects.as_shown()
         packed = ProjectToPack(
             self._session.project,
             projects.name,
             self._session.language,
-            projects.settings(),
+            document.settings,
             document.thumbnails,
             document.imports,
+            document.carry_from,
         )
         self._hand_over.write(
             lambda atlas: PackToWrite(packed, atlas, target).write,

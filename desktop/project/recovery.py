@@ -89,6 +89,7 @@ class RecoveryPage(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        header.setHighlightSections(False)
         self.table.itemDoubleClicked.connect(self._restore)
         self.table.itemSelectionChanged.connect(self._follow)
         self.restore, self.compare, self.discard, self.later = (QPushButton() for _ in range(4))

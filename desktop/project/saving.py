@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -48,13 +49,13 @@ class Saving:
         target = self._ask_target(standing.texts.translate("Project", "Save a copy"))
         if target is None:
             return
-        document, project, kept = standing.document, standing.session.project, standing.settings()
+        document, project = standing.as_shown(), standing.session.project
         if target == document.path:
             self.save()
             return
 
         def work(_task: Task) -> None:
-            write_copy(document, project, kept, target, user_name())
+            write_copy(document, project, target, user_name())
 
         def done(_none: None) -> None:
             standing.end()
@@ -83,14 +84,16 @@ class Saving:
         standing = self._standing
         if not standing.is_free():
             return
-        document, project, kept = standing.document, standing.session.project, standing.settings()
+        document, project = standing.as_shown(), standing.session.project
         at = standing.session.history.index()
 
         def work(_task: Task) -> Document:
-            return write_document(document, project, kept, path, user_name(), anyway=anyway)
+            return write_document(document, project, path, user_name(), anyway=anyway)
 
         def done(written: Document) -> None:
-            standing.document, standing.saved_at = written, at
+            # A file may have been imported while this was written.
+            standing.document = replace(written, imports=standing.document.imports)
+            standing.saved_at = at
             standing.end()
             standing.settle()
             said = standing.texts.translate("Project", "The project was saved as {path}.")

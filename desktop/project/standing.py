@@ -15,7 +15,7 @@ from data.project import Project
 from data.project_file.record import Note
 from desktop import settings, words
 from desktop.assessment import Assessment
-from desktop.briefing.scenes_files import SceneFiles
+from desktop.briefing.scenes_dock import ScenesDock
 from desktop.map_surface import MapSurface
 from desktop.press import Press
 from desktop.project import asking, kept_view, recent
@@ -41,14 +41,14 @@ class Standing(QObject):
         session: Session,
         canvas: MapSurface,
         tabs: Assessment,
-        scene_files: SceneFiles,
+        scenes: ScenesDock,
         status: StatusLine,
         press: Press,
         remembered: Settings,
     ) -> None:
         super().__init__(window)
         self.window, self.session, self.status, self.remembered = window, session, status, remembered
-        self._canvas, self._tabs, self._scene_files, self._press = canvas, tabs, scene_files, press
+        self._canvas, self._tabs, self._scenes, self._press = canvas, tabs, scenes, press
         self.document = Document(session.project)
         self.saved_at = 0
         """how many changes of the history are in the file"""
@@ -88,7 +88,7 @@ class Standing(QObject):
         return (
             (now.own, now.index) != (saved.own, saved.index)
             or (now.scenario != saved.scenario and self._tabs.has_unsaved())
-            or (now.scenes != saved.scenes and self._scene_files.has_unsaved())
+            or (now.scenes != saved.scenes and self._scenes.files.has_unsaved())
         )
 
     def show_title(self) -> None:
@@ -125,7 +125,7 @@ class Standing(QObject):
     def settle(self) -> None:
         """Know that everything is in the file: no journal is needed, and the lists of files know it."""
         document = self.document
-        self._scene_files.count_as_kept(document.saved.scenes)
+        self._scenes.files.count_as_kept(document.saved.scenes)
         self._tabs.count_as_kept(document.saved.scenario)
         self.autosave.write_soon()
         if document.path is not None:
@@ -143,6 +143,20 @@ class Standing(QObject):
         """Return what of the view goes into the file."""
         extent = None if self._canvas.is_fitted() else self._canvas.extent()
         return kept_view.settings_of(self.session.view, extent, self._tabs.current_tab())
+
+    def as_shown(self) -> Document:
+        """Return the document with the view and the pictures of scenes as they are now, to be written."""
+        return replace(self.document, settings=self.settings(), thumbnails=self._thumbnails())
+
+    def _thumbnails(self) -> dict[str, bytes]:
+        """Return the small pictures of scenes for the file: the newest, or the file's where they still hold."""
+        from maps.export.png import encoded
+
+        before = {scene.id: scene for scene in self.document.saved.scenes}
+        now = self.session.project.scenes
+        kept = {scene.id for scene in now if before.get(scene.id) == scene}
+        found = {id_: picture for id_, picture in self.document.thumbnails.items() if id_ in kept}
+        return found | {id_: encoded(picture) for id_, picture in self._scenes.pictures().items()}
 
     def folder(self) -> Path:
         """Return where projects were opened or saved last."""
@@ -211,7 +225,7 @@ class Standing(QObject):
         if not self.has_unsaved():
             return None
         changes = max(1, abs(self.session.history.index() - self.saved_at))
-        return Unsaved(self.session.project, self.settings(), self.document.path, changes)
+        return Unsaved(self.session.project, self.as_shown(), changes)
 
     def _tell_journal(self, fault: UserError) -> None:
         sentence = self.texts.translate("Project", "What is not saved could not be kept aside: {fault}")

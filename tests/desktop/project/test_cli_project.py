@@ -53,7 +53,7 @@ def test_the_scenario_of_a_project_counts_as_if_it_were_named(project, data, tmp
     save_project(replace(project, scenario=Scenario("s", (RemoveSite(spoke),))), path)
     rows = table(capsys, "assess", "--project", str(path), "--by", "nation", "--indicators", "telemedicine_points")
     assert any("baseline" in name for name in rows[0])
-    ways = ("--indicator", "telemedicine_points", "--area", "taiwan", "--by", "nation")
+    ways = ("--indicator", "telemedicine_points", "--area", "nation", "--by", "nation")
     assert content(capsys, "explain", *ways, "--project", str(path))["side"] == "scenario"
 
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QMessageBox
 
+from data.model import Name
 from data.project_file.journal import pending
 from data.project_file.lock import Lock, lock_path
+from data.project_file.record import ImportRecord
 from data.project_file.store import SUFFIX, backup_path, open_project
+from data.scene import Scene
 from desktop import settings
 from desktop.project import asking, questions
 from desktop.project.dropping import dropped_project
 from desktop.project.recent import labels, read_paths, with_path, write_paths
+
+FIXTURES = Path(__file__).parents[2] / "data" / "project_file" / "fixtures"
 
 
 def told(window):
@@ -89,7 +95,12 @@ def test_revert_goes_back_to_the_file(window, saved_as, edit, idle, answers):
     window.projects.save()
     idle(window)
     saved = window.session.project
+    revert = window.menus.actions["project_revert"]
+    window.menus.menu("file").aboutToShow.emit()
+    assert not revert.isEnabled()
     edit(window.session, 7)
+    window.menus.menu("file").aboutToShow.emit()
+    assert revert.isEnabled()
     answers += [questions.CANCEL, asking.REVERT]
     window.projects.revert()
     assert window.session.project != saved
@@ -191,10 +202,55 @@ def test_faults_are_sentences_and_keep_what_is_there(window, folder, edit, idle,
     assert not list(folder.glob(".*"))
 
 
+def test_small_pictures_of_scenes_go_into_the_file_while_they_hold(window, saved_as, idle, qtbot, data):
+    window.session.change_scenes((Scene("a", "title", Name("封面")), Scene("b", "closing")), "scenes")
+    window.scenes.open()
+    qtbot.waitUntil(window.scenes.panel().is_ready, timeout=15_000)
+    path = saved_as("圖")
+    window.projects.save()
+    idle(window)
+    pictures = open_project(path, data).thumbnails
+    assert set(pictures) == {"a", "b"}
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures.values())
+    # Closed, the list makes no new ones: what is kept is what still shows its scene.
+    window.scenes.hide()
+    window.session.change_scenes((Scene("a", "title", Name("封面")), Scene("b", "title", Name("新"))), "scenes")
+    window.projects.save()
+    idle(window)
+    assert open_project(path, data).thumbnails.get("a") == pictures["a"]
+    assert open_project(path, data).thumbnails.get("b") != pictures["b"]
+
+
+def test_an_older_format_is_told_and_kept_when_it_is_saved_over(window, saved_as, idle, data, edit):
+    path = saved_as("舊")
+    shutil.copy(FIXTURES / "format-1.lifecircles.gpkg", path)
+    older = path.read_bytes()
+    window.projects.open_path(path)
+    idle(window)
+    (sentence,) = told(window)
+    assert path.name + ".v1.bak" in sentence
+    record = ImportRecord("名冊.csv", "2026-11-20T10:00:00+08:00", "office", "ai", 12, 3)
+    window.projects.record_import(record)
+    edit(window.session)
+    window.projects.save()
+    idle(window)
+    assert path.with_name(path.name + ".v1.bak").read_bytes() == older
+    opened = open_project(path, data)
+    assert opened.migrated == ()
+    assert opened.imports == (record,)
+    assert opened.project == window.session.project
+    for box in window.findChildren(QMessageBox):
+        box.close()
+    window.projects.revert()
+    idle(window)
+    assert window.projects.document.imports == (record,)
+    assert told(window) == []
+
+
 def test_recent_projects_are_named_as_text(window, folder):
     paths = (str(folder / "a&b.lifecircles.gpkg"), str(folder / "x" / "c.gpkg"), str(folder / "y" / "c.gpkg"))
     window._settings.set(settings.RECENT, paths)
-    window.recent.fill()
+    window.file_menu.fill()
     words = [action.text() for action in window.menus.menu("recent").actions()]
     assert words[0].endswith("a&&b.lifecircles.gpkg")
     assert labels(paths)[1:] == ("c.gpkg  (x)", "c.gpkg  (y)")

@@ -1,4 +1,4 @@
-"""The menu of the projects that were opened or saved last."""
+"""What the menu File says of projects: those opened or saved last, and what can be done with the present one."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from desktop.session import Session
 from desktop.settings import Settings
 
 
-class RecentMenu(QObject):
-    """Stands behind "Open" and is filled when it opens.
+class FileMenu(QObject):
+    """Its menu of recent projects stands behind "Open" and is filled when it opens.
 
     Whether a file is still there is asked when it is chosen: a network drive that is gone takes seconds to say so.
     """
@@ -30,6 +30,8 @@ class RecentMenu(QObject):
         file.removeAction(listed[at - 1])  # the line above it, where Qt put both
         file.insertMenu(listed[listed.index(menus.actions["project_open"]) + 1], menu)
         menu.aboutToShow.connect(self.fill)
+        self._revert = menus.actions["project_revert"]
+        file.aboutToShow.connect(self._follow)
 
     def fill(self) -> None:
         """List the projects, the latest first."""
@@ -46,6 +48,10 @@ class RecentMenu(QObject):
             return
         menu.addSeparator()
         menu.addAction(texts.translate("Project", "Clear the list")).triggered.connect(self._clear)
+
+    def _follow(self) -> None:
+        document = self._projects.document
+        self._revert.setEnabled(document.path is not None and self._projects.has_unsaved())
 
     def _open(self, path: Path, _checked: bool = False) -> None:
         self._projects.open_path(path)
