@@ -105,7 +105,7 @@ ACTIONS = (
     ActionSpec(
         "paste_table",
         "edit",
-        mark("Action", "Paste as &table…"),
+        mark("Action", "&Paste as table…"),
         "importing.paste",
         ("Ctrl+Shift+V",),
         map_shortcuts=("Ctrl+V",),
@@ -126,14 +126,6 @@ ACTIONS = (
         "hand_over.copy_table",
         ("Ctrl+Shift+T",),
         also="export",
-    ),
-    ActionSpec(
-        "paste_table",
-        "edit",
-        mark("Action", "&Paste as table…"),
-        "importing.paste",
-        ("Ctrl+Shift+V",),
-        map_shortcuts=("Ctrl+V",),
     ),
     ActionSpec(
         "add_site",

@@ -927,6 +927,10 @@
         <translation>之後</translation>
     </message>
     <message>
+        <source>After: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>區域</translation>
     </message>
@@ -935,10 +939,8 @@
         <translation>之前</translation>
     </message>
     <message>
-        <source>Before: {before}
-After: {after}</source>
-        <translation>原：{before}
-後：{after}</translation>
+        <source>Before: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -5669,6 +5671,10 @@ After: {after}</source>
         <translation>{count} 列位於海岸線外，歸入最近的鄉鎮市區，例如 {old} → {new}。</translation>
     </message>
     <message>
+        <source>{count} rows name no county; that of the nearest county above counted, as in {old} → {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows of outlying islands have coordinates of zone 119, unlike the others, as {old}.</source>
         <translation>{count} 列離島座標屬 119 分帶，與其他列不同，例如 {old}。</translation>
     </message>
@@ -6486,14 +6492,6 @@ After: {after}</source>
 <context>
     <name>Pack</name>
     <message>
-        <source> [brought along by the project]</source>
-        <translation>〔專案自有〕</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>網址</translation>
     </message>
@@ -6592,6 +6590,10 @@ After: {after}</source>
     <message>
         <source>What the project adds to the embedded data</source>
         <translation>本專案對內建資料的增修</translation>
+    </message>
+    <message>
+        <source>[brought along by the project]</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all sites, for geographic information systems</source>
@@ -6708,8 +6710,8 @@ After: {after}</source>
 <context>
     <name>Project</name>
     <message>
-        <source>A copy is a project of its own. Read only, you see what is saved, and can save it under another name.</source>
-        <translation>另開複本即為獨立之專案；唯讀時可檢視已儲存之內容，並可另存新檔。</translation>
+        <source>A copy is a project of its own. Read only shows what is saved, to be saved under another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A copy was saved as {path}.</source>
@@ -6814,6 +6816,10 @@ After: {after}</source>
     <message>
         <source>Saving …</source>
         <translation>儲存中…</translation>
+    </message>
+    <message>
+        <source>The lock that {user} on {host} had left behind was taken over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project was saved as {path}.</source>
