@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
             self, self.session, self.canvas, self.tabs, self.scenes, self.status, self.briefing.press, remembered
         )
         self.projects = ProjectDesk(standing, self.hand_over)
+        self.importing.imported.connect(self.projects.record_import)
         self.menus = Menus(self, self.session, self.canvas)
         self.file_menu = FileMenu(self.menus, self.session, self.projects, remembered)
         self.scenes.use(self.menus.actions)

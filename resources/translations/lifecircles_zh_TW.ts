@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>After: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>之後：{name}</translation>
     </message>
     <message>
         <source>Area</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Before: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>之前：{name}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5672,7 +5672,7 @@
     </message>
     <message>
         <source>{count} rows name no county; that of the nearest county above counted, as in {old} → {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 列沒有縣市，以上方最近的縣市為準，例如 {old} → {new}。</translation>
     </message>
     <message>
         <source>{count} rows of outlying islands have coordinates of zone 119, unlike the others, as {old}.</source>
@@ -6593,7 +6593,7 @@
     </message>
     <message>
         <source>[brought along by the project]</source>
-        <translation type="unfinished"></translation>
+        <translation>［由專案提供］</translation>
     </message>
     <message>
         <source>all sites, for geographic information systems</source>
@@ -6711,7 +6711,7 @@
     <name>Project</name>
     <message>
         <source>A copy is a project of its own. Read only shows what is saved, to be saved under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本是獨立的專案；唯讀可檢視已儲存的內容，並以其他檔名儲存。</translation>
     </message>
     <message>
         <source>A copy was saved as {path}.</source>
@@ -6819,7 +6819,7 @@
     </message>
     <message>
         <source>The lock that {user} on {host} had left behind was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>已接手{user}（電腦{host}）遺留的使用標記。</translation>
     </message>
     <message>
         <source>The project was saved as {path}.</source>
