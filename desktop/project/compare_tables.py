@@ -11,43 +11,11 @@ from data.model import AreaLevel, Figure, Name, Place, Site
 from data.project import Project
 from data.project_file.compare import Comparison, FigureDifference, SiteDifference, TownDifference, ValueDifference
 from desktop import whatif_words, words
-from desktop.words import mark
+from desktop.project.compare_words import CHANGES, FIELDS, SIDES
 from maps.export.table import Cell, ShownColumn, ShownTable
 from maps.layer_words import layer_words
 from maps.texts import Texts
 
-_CHANGES = {
-    "added": mark("Compare", "added"),
-    "removed": mark("Compare", "removed"),
-    "moved": mark("Compare", "moved"),
-    "changed": mark("Compare", "changed"),
-}
-_FIELDS = {
-    "layer": mark("Compare", "layer"),
-    "category": mark("Compare", "category"),
-    "name": mark("Compare", "name"),
-    "operator": mark("Compare", "operator"),
-    "county_code": mark("Compare", "county"),
-    "town_code": mark("Compare", "township"),
-    "locality": mark("Compare", "locality"),
-    "lon": mark("Compare", "longitude"),
-    "lat": mark("Compare", "latitude"),
-    "precision": mark("Compare", "precision of the place"),
-    "status": mark("Compare", "status"),
-    "status_text": mark("Compare", "status in the source"),
-    "year": mark("Compare", "year"),
-    "value": mark("Compare", "value"),
-    "unit": mark("Compare", "unit"),
-    "source_id": mark("Compare", "source"),
-    "source_location": mark("Compare", "place in the source"),
-    "note": mark("Compare", "note"),
-    "extra": mark("Compare", "further columns"),
-}
-_SIDES = {
-    "baseline": mark("Compare", "baseline"),
-    "scenario": mark("Compare", "scenario"),
-    "difference": mark("Compare", "difference"),
-}
 _LONGEST = 200
 """Characters of a value that a cell repeats."""
 
@@ -119,7 +87,7 @@ def _values(found: Comparison, b: Project, texts: Texts) -> Compared:
             (
                 f"{indicator.name.text(language)} ({unit})" if unit else indicator.name.text(language),
                 area,
-                translate("Compare", _SIDES[one.side]),
+                translate("Compare", SIDES[one.side]),
                 one.before,
                 one.after,
                 (one.after or 0.0) - (one.before or 0.0) if both else None,
@@ -162,7 +130,7 @@ def _sites(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
             continue
         rows.append(
             (
-                translate("Compare", _CHANGES[one.change]),
+                translate("Compare", CHANGES[one.change]),
                 layer_words(texts, site.layer),
                 site.name.text(language),
                 _where(b if one.after else a, site, texts),
@@ -195,7 +163,7 @@ def _site_changes(one: SiteDifference, a: Project, b: Project, texts: Texts) -> 
     for name in one.fields:
         if name in ("lon", "lat"):
             continue  # the column of metres says it
-        label = texts.translate("Compare", _FIELDS[name]) if name in _FIELDS else name
+        label = texts.translate("Compare", FIELDS[name]) if name in FIELDS else name
         sides = [_value(name, getattr(site, name), of) for site, of in ((one.before, a), (one.after, b))]
         yield f"{label}: {' → '.join(_shown(value, texts) for value in sides)}"
 
@@ -274,7 +242,7 @@ def _figures(found: Comparison, a: Project, b: Project, texts: Texts) -> Compare
 
 def _figure_change(one: FigureDifference, texts: Texts) -> str:
     kind = "added" if one.before is None else "removed" if one.after is None else "changed"
-    return texts.translate("Compare", _CHANGES[kind])
+    return texts.translate("Compare", CHANGES[kind])
 
 
 def _place_of(figure: Figure, project: Project) -> Place | None:
@@ -316,7 +284,7 @@ def _definitions(found: Comparison, a: Project, b: Project, texts: Texts) -> Com
     for one in found.definitions:
         data = (a if one.change == "removed" else b).data
         about = (
-            translate("Compare", _CHANGES[one.change]),
+            translate("Compare", CHANGES[one.change]),
             data.definitions[one.definition_id].name.text(texts.language),
         )
         ends = (one.definition_id, one.change)
@@ -355,7 +323,7 @@ def _scenario(found: Comparison, a: Project, b: Project, texts: Texts) -> Compar
     places: list[Place | None] = []
     for kind, project, changes in (("removed", a, found.scenario_removed), ("added", b, found.scenario_added)):
         for change in changes:
-            rows.append((translate("Compare", _CHANGES[kind]), whatif_words.change(texts, project, change), kind))
+            rows.append((translate("Compare", CHANGES[kind]), whatif_words.change(texts, project, change), kind))
             places.append(whatif_words.place(project, change))
     columns = (
         ShownColumn("change", translate("Compare", "Change")),
@@ -372,7 +340,7 @@ def _scenes(found: Comparison, texts: Texts) -> Compared:
         scene = one.after or one.before
         if scene is not None:
             name = scene.title.text(texts.language) or scene.title.zh or scene.id
-            rows.append((translate("Compare", _CHANGES[one.change]), name, scene.id, one.change))
+            rows.append((translate("Compare", CHANGES[one.change]), name, scene.id, one.change))
     columns = (
         ShownColumn("change", translate("Compare", "Change")),
         ShownColumn("name", translate("Compare", "Scene"), "id"),

@@ -145,8 +145,13 @@ class Standing(QObject):
         return kept_view.settings_of(self.session.view, extent, self._tabs.current_tab())
 
     def as_shown(self) -> Document:
-        """Return the document with the view and the pictures of scenes as they are now, to be written."""
-        return replace(self.document, settings=self.settings(), thumbnails=self._thumbnails())
+        """Return the document with the view and the pictures of scenes as they are now, to be written.
+
+        An import that was undone is not listed; done again, it is.
+        """
+        sources = self.session.project.data.sources
+        imports = tuple(one for one in self.document.imports if one.source_id in sources)
+        return replace(self.document, settings=self.settings(), thumbnails=self._thumbnails(), imports=imports)
 
     def _thumbnails(self) -> dict[str, bytes]:
         """Return the small pictures of scenes for the file: the newest, or the file's where they still hold."""
