@@ -97,7 +97,7 @@ class Placer:
         if not self._given:
             return None
         x, y = self._numbers(rows, numbers, faults, self._tally)
-        for index in np.flatnonzero((x == 0) & (y == 0)):
+        for index in np.flatnonzero((x == 0) & (y == 0)).tolist():
             if len(codes[index]) > 5:  # the row names its township: what stands for unknown need not refuse it
                 x[index] = y[index] = np.nan
                 self._tally.count(ZEROS, numbers[index])

@@ -205,6 +205,8 @@ def _places() -> list[Case]:
 
 
 def _faults() -> list[Case]:
+    zeros = listed("據點名稱", "經度", "緯度", "地址")
+    zeros = changed(changed(zeros, 3, "經度", "0"), 3, "緯度", "0.0")
     thousand = [
         ["據點名稱", "地址", "床數"],
         *([f"第{n}站", OFFICE[1 + n % 6][1], "壞" if n % 100 == 7 else "5"] for n in range(1000)),
