@@ -2,7 +2,7 @@
 """Set up and start the program with nothing but Python 3.11 or newer.
 
 ``python3 run.py [arguments of the program]``, or with one of these words first:
-``test`` (arguments go to pytest), ``bench`` (to the benchmarks), ``lint``.
+``test`` (arguments go to pytest; without any all tests run, on all cores), ``bench`` (to the benchmarks), ``lint``.
 The first start makes ``.venv`` beside this file; later ones only look whether it still fits.
 """
 
@@ -52,6 +52,7 @@ WAYLAND_LIBRARIES = {"libwayland-client.so.0": "libwayland-client0", "libwayland
 
 OFFICE = "libreoffice-impress-nogui"
 
+EVERY_TEST = ["-n", "auto", "--dist", "loadfile"]  # on all cores; tests of one file share what they set up
 LINTERS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports", "--no-logo"))
 
 
@@ -65,7 +66,7 @@ def main(arguments: list[str]) -> int:
         provide_libraries()
     if word == "test":
         provide_office()
-        return become(["-m", "pytest", *rest], ROOT)
+        return become(["-m", "pytest", *(rest or EVERY_TEST)], ROOT)
     if word == "bench":
         return become(["-m", "benchmarks", *rest], ROOT)
     return become(["-m", "desktop", *arguments])

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from data import fact
 from data.balance.computed import computed
 from data.balance.groups import By
-from data.balance.indicators import INDICATORS, Indicator
+from data.balance.indicators import Indicator, indicators_of
 from data.balance.measures import POPULATION, SPOKE
 from data.coverage import coverage
 from data.fact import Fact, Speaker, decimals_of
-from data.model import AreaLevel, County, Figure, Language, Layer, Member, Name, Town
+from data.model import LANGUAGES, AreaLevel, County, Figure, Language, Layer, Member, Name, Town
 from data.names import official
+from data.own_definitions import is_own
 from data.project import Project
 from data.vocabulary import category_words, unit, words
 
@@ -23,6 +24,7 @@ _TOPIC_GROUPS = {
     "broadband": fact.BROADBAND,
     "telemedicine": fact.TELEMEDICINE,
     "access": fact.ACCESS,
+    "own": fact.OWN,
 }
 _PEOPLE_VARIABLES = ("population", "population_65plus", "households", "area_km2")
 _LAYER_GROUPS = {
@@ -113,8 +115,7 @@ class AreaFacts:
         for member in definition.members:
             if member.area in areas:
                 members.setdefault(member.circle, member)
-        own = definition.id not in self._project.embedded.definitions
-        zh, en = (definition.name.text("zh"), definition.name.text("en")) if own else (definition.id, definition.id)
+        zh, en = (definition.name.text(one) if is_own(definition.id) else definition.id for one in LANGUAGES)
         label = Name(f"所屬生活圈（{zh}）", f"Life circle ({en})")
         for circle, member in members.items():
             yield Fact(
@@ -191,7 +192,7 @@ class AreaFacts:
     def _town_indicators(self, town: Town) -> Iterator[Fact]:
         row = self._data.town_index[town.code]
         for name in _TOWN_INDICATORS:
-            yield self._indicator(INDICATORS[name], "town", row)
+            yield self._indicator(indicators_of(self._data)[name], "town", row)
 
     def county(self, county: County) -> Iterator[Fact]:
         """Yield circles, indicators and figures of a county."""
@@ -234,7 +235,7 @@ class AreaFacts:
         return self._speaker.text(self._data.counties[self._data.county_index[code]].name)
 
     def _indicators(self, by: By, row: int) -> Iterator[Fact]:
-        listed = sorted(INDICATORS.values(), key=lambda one: list(_TOPIC_GROUPS).index(one.topic))
+        listed = sorted(indicators_of(self._data).values(), key=lambda one: list(_TOPIC_GROUPS).index(one.topic))
         for indicator in listed:
             yield self._indicator(indicator, by, row)
 

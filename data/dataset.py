@@ -82,6 +82,8 @@ class DataSet:
     own_layers: Mapping[str, OwnLayer] = field(default_factory=dict)
     """the layers that a project brings along, by name; the embedded set has none"""
 
+    embedded: DataSet | None = None
+    """of a project's data set the shipped one that it stands on, else None"""
     baseline: DataSet | None = None
     """of the data set of a scenario that which the scenario was applied to, else None"""
 
@@ -89,6 +91,11 @@ class DataSet:
     def known(self) -> DataSet:
         """What is known, without what a scenario supposes."""
         return self.baseline or self
+
+    @property
+    def shipped(self) -> DataSet:
+        """The set that came with the program, without what a project brings along."""
+        return self.embedded or self
 
     @cached_property
     def geography(self) -> DataSet:
@@ -133,6 +140,10 @@ class DataSet:
         It is the latest of the periods that have most towns: a newer edition counts as soon as it is as complete.
         """
         return self._town_figures.get(variable, (None,) * len(self.towns))
+
+    def town_period(self, variable: str) -> str:
+        """Return the period of ``town_figures``, '' where no town has one."""
+        return next((figure.period for figure in self.town_figures(variable) if figure is not None), "")
 
     def town_values(self, variable: str) -> NDArray[np.float64]:
         """Return (368,) the values of ``town_figures`` in the variable's unit, NaN where unknown; read-only."""
@@ -285,7 +296,11 @@ def load(folder: Path = SETS) -> DataSet:
             manifest.table("ids_services.csv"), towns, {site.id for site in sites}, sources
         ),
     )
-    if np.isnan(data.town_values("population")).any():  # every mean and rate is weighted by it
+    periods = {
+        one.period for one in figures if (one.variable, one.level, one.kind) == ("population", AreaLevel.TOWN, "actual")
+    }
+    # Every mean and rate is weighted by the people of all towns, and those of the latest edition.
+    if np.isnan(data.town_values("population")).any() or data.town_period("population") != max(periods):
         raise DataSetError(
             "The data file {file} does not hold the 368 towns of towns.csv.", file=folder / "figures.csv"
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -12,15 +11,19 @@ from typing import Any
 from data.dataset import DataSet
 from data.edit_words import LAYERS, PRECISIONS, STATUSES, category_words, code_of, shown
 from data.errors import InputError, UserError
+from data.intake.cleaned import Refusal
+from data.intake.coordinates import coordinate
+from data.intake.dates import date
+from data.intake.numbers import number
+from data.intake.places import find_town
+from data.intake.texts import clean_text
 from data.land import town_at
 from data.model import Language, Layer, Name, Precision, Site, Status
 from data.names import fold
 from data.numbers import RANGES
 from data.own_edits import changed_site
-from data.own_table import own_number
 from data.records import EXTRA_COLUMNS
 from data.scenario import EMERGENCY_BEDS
-from data.scenario_record import area_code
 from data.vocabulary import words
 
 COLUMNS = (
@@ -56,10 +59,10 @@ MORE_COLUMNS = (
 )
 """of a form besides; all but the first are fields that only some layer has"""
 
-_PLAIN = ("operator", "unit", "locality", "note", "status_text")
+_PLAIN = ("operator", "unit", "locality", "status_text")
 _EXTRA = {"beds": EMERGENCY_BEDS} | {name: name for name in MORE_COLUMNS[1:]}
 GRADES = ("severe", "moderate", "general", "none")
-_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-[0-9]{4}|/[0-9]{1,2}(/[0-9]{1,2})?)?")
+_YEAR = 4
 _DEGREES = 6
 """Decimals of a coordinate: a tenth of a metre"""
 
@@ -70,7 +73,7 @@ class CellFault:
 
     column: str
     text: str
-    fault: UserError
+    fault: UserError | Refusal
 
 
 def cell_text(site: Site, column: str, data: DataSet, language: Language) -> str:
@@ -108,12 +111,12 @@ def with_cells(
             continue
         try:
             fields |= _READ[column](replace(site, **fields), text, data)
-        except UserError as fault:
+        except (UserError, Refusal) as fault:
             faults.append(CellFault(column, text, fault))
     if placed:
         try:
             fields |= _place(site, placed, data, language)
-        except UserError as fault:
+        except (UserError, Refusal) as fault:
             faults += [CellFault(column, text, fault) for column, text in placed.items()]
     return changed_site(site, data, **fields), tuple(faults)
 
@@ -164,7 +167,7 @@ _SHOWN: Mapping[str, Callable[[Site, DataSet, Language], str]] = MappingProxyTyp
         "emergency_grade": lambda site, _data, language: _words_of(site.extra.get("emergency_grade", ""), language),
     }
     | {
-        name: (lambda site, _data, _language, field=field: site.extra.get(field, ""))  # type: ignore[misc]
+        name: (lambda site, _data, _language, field=field: site.extra.get(field, ""))
         for name, field in _EXTRA.items()
         if name != "emergency_grade"
     }
@@ -188,7 +191,7 @@ def number_text(value: float | None) -> str:
 def _read_name(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
     if not text:
         raise InputError("A site needs a name.")
-    return {"name": Name(text, site.name.en)}
+    return {"name": Name(clean_text(text).value, site.name.en)}
 
 
 def _read_layer(site: Site, text: str, data: DataSet) -> dict[str, Any]:
@@ -239,9 +242,10 @@ def _read_status(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
 
 
 def _read_year(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
-    if text and not _DATE.fullmatch(text):
-        raise InputError("{text} is not a date such as 2025, 2025-12 or 2025-12-31.", text=text[:30])
-    return {"year": text.replace("/", "-")}
+    first, dash, last = text.partition("-")
+    if dash and len(first) == len(last) == _YEAR and last.isascii() and last.isdigit():
+        return {"year": "-".join((date(first).value, date(last).value))}  # from one year to another
+    return {"year": date(text).value}
 
 
 def _read_value(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
@@ -252,12 +256,8 @@ def _read_value(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
 
 
 def read_number(text: str) -> float | None:
-    """Return the number that a text spells, None where it stands for an unknown one. Raises InputError."""
-    try:
-        value = own_number(text)
-    except (ValueError, OverflowError):
-        raise InputError("{text} is not a number.", text=text[:30]) from None
-    return None if math.isnan(value) else value
+    """Return the number that a text spells, None where it stands for an unknown one. Raises Refusal."""
+    return number(text).value
 
 
 def _read_beds(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
@@ -312,7 +312,7 @@ def source_named(data: DataSet, text: str) -> str:
 _READ: Mapping[str, Callable[[Site, str, DataSet], dict[str, Any]]] = MappingProxyType(
     {
         "name_zh": _read_name,
-        "name_en": lambda site, text, _data: {"name": Name(site.name.zh, text)},
+        "name_en": lambda site, text, _data: {"name": Name(site.name.zh, clean_text(text).value)},
         "layer": _read_layer,
         "category": _read_category,
         "status": _read_status,
@@ -320,23 +320,25 @@ _READ: Mapping[str, Callable[[Site, str, DataSet], dict[str, Any]]] = MappingPro
         "value": _read_value,
         "beds": _read_beds,
         "source": _read_source,
+        "note": lambda _site, text, _data: {"note": text},
         "mw": _read_mw,
         "part_of": _read_part_of,
         "emergency_grade": _read_grade,
     }
     | {
-        name: (lambda site, text, _data, name=name: {"extra": {**site.extra, name: text}})  # type: ignore[misc]
+        name: (lambda site, text, _data, name=name: {"extra": {**site.extra, name: clean_text(text).value}})
         for name in ("partner_hospitals", "specialties", "network", "hospital_code", "campus")
     }
-    | {name: (lambda _site, text, _data, name=name: {name: text}) for name in _PLAIN}  # type: ignore[misc]
+    | {name: (lambda _site, text, _data, name=name: {name: clean_text(text).value}) for name in _PLAIN}
 )
 
 
 def _place(site: Site, placed: Mapping[str, str], data: DataSet, language: Language) -> dict[str, Any]:
     """Return the fields of the place that the texts of its columns name together."""
     precision = _precision(site, placed)
-    # Names are looked up in the towns alone: an index of all sites would be made anew with every change.
-    town = area_code(data.geography, "town", placed["town"], language) if "town" in placed else ""
+    town = find_town(placed["town"], data).value if "town" in placed else ""
+    if "town" in placed and not town:
+        raise InputError("{name}: a site needs a township.", name=site.name.zh)
     lon, lat = (_degrees(placed[one]) if one in placed else getattr(site, one) for one in ("lon", "lat"))
     if "lon" in placed or "lat" in placed:
         found = town_at(data, lon, lat)
@@ -380,7 +382,7 @@ def _precision(site: Site, placed: Mapping[str, str]) -> Precision | None:
 
 
 def _degrees(text: str) -> float:
-    value = read_number(text)
+    value = coordinate(text).value
     if value is None:
         raise InputError("A site needs a longitude and a latitude.")
     return value

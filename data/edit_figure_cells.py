@@ -10,6 +10,7 @@ from data.dataset import DataSet
 from data.edit_cells import CellFault, number_text, read_number, source_named
 from data.edit_words import FIGURE_KINDS, LEVELS, shown
 from data.errors import InputError, UserError
+from data.intake.cleaned import Refusal
 from data.model import AreaLevel, Figure, Language
 from data.own_edits import changed_figure
 from data.vocabulary import unit
@@ -35,7 +36,7 @@ def with_cells(
             continue
         try:
             fields |= _read(column, text, data)
-        except UserError as fault:
+        except (UserError, Refusal) as fault:
             faults.append(CellFault(column, text, fault))
     return changed_figure(figure, data, **fields), tuple(faults)
 

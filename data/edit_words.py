@@ -14,7 +14,7 @@ from data.vocabulary import words
 
 LAYERS: Mapping[str, Name] = MappingProxyType(
     {
-        Layer.AI: Name("AI產業據點", "AI industry sites"),
+        Layer.AI: Name("AI 產業據點", "AI industry sites"),
         Layer.BROADBAND: Name("寬頻據點", "Broadband sites"),
         Layer.TELEMEDICINE: Name("遠距醫療據點", "Telemedicine points"),
         Layer.HOSPITAL: Name("醫院", "Hospitals"),

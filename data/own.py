@@ -137,6 +137,7 @@ def apply_own(own: OwnData, embedded: DataSet) -> DataSet:
         links=embedded.links_between(standing),
         ids_services=embedded.ids_services_of(standing),
         own_layers={layer.name: layer for layer in own.layers},
+        embedded=embedded,
     )
     changed.share(geography, *GEOGRAPHY)
     if not own.figures and not own.removed_figures:

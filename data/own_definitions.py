@@ -1,4 +1,4 @@
-"""Definitions of the circles that a project brings along, while they are painted town by town and when they are kept."""
+"""Definitions that a project brings along: drafts that are painted town by town, and what is kept of them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from data.circles import membership
 from data.dataset import DataSet
 from data.errors import InputError
 from data.model import Definition, Member, Name, Source
+from data.own_ids import PREFIX
 
 Stroke = Literal["add", "move", "erase"]
 """What a stroke does to the towns it touches: they belong to the circle too, to it alone, or to it no longer."""
@@ -23,6 +24,11 @@ LONGEST_NAME, LONGEST_NOTE = 60, 1000
 """Letters: a name stands in the title of sheets and in choosers."""
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def is_own(definition_id: str) -> bool:
+    """Tell whether a definition is one that a project brought along, also where a scenario was applied to its data."""
+    return definition_id.startswith(PREFIX)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from unicodedata import category
 
 from data.dataset import DataSet
 from data.errors import InputError, UnknownNameError
@@ -25,6 +26,8 @@ from data.scenario_record import MOST_BEDS
 LONGEST_NAME = 200
 """Characters; a longer name could be read on no map."""
 
+_UNSHOWN = ("Cc", "Cs")
+"""Control characters, and halves of surrogate pairs, which no file can hold."""
 _TEXTS = ("category", "operator", "locality", "status_text", "year", "unit", "source_location", "note")
 
 
@@ -175,7 +178,7 @@ def _check_place(site: Site, data: DataSet, name: str) -> None:
 def _check_text(text: str, name: str) -> None:
     if is_too_long(text):
         raise InputError("{name}: the text {text}… is too long.", name=name[:30], text=text[:30])
-    if any(ord(letter) < 32 and letter not in "\n\t" for letter in text):
+    if not text.isprintable() and any(category(letter) in _UNSHOWN and letter not in "\n\t" for letter in text):
         raise InputError("{name}: the text {text} has characters that cannot be shown.", name=name[:30], text=text[:30])
 
 

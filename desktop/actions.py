@@ -46,6 +46,7 @@ class MenuSpec:
 
 MENUS = (
     MenuSpec("file", mark("Menu", "&File")),
+    MenuSpec("recent", mark("Menu", "&Recent"), "file", True),
     MenuSpec("edit", mark("Menu", "&Edit")),
     MenuSpec("view", mark("Menu", "&View")),
     MenuSpec("layers", mark("Menu", "&Layers"), "view", True),
@@ -67,6 +68,15 @@ MENUS = (
 )
 
 ACTIONS = (
+    ActionSpec("project_new", "file", mark("Action", "&New project"), "projects.new", ("Ctrl+N",)),
+    ActionSpec("project_open", "file", mark("Action", "&Open project…"), "projects.open", ("Ctrl+O",)),
+    ActionSpec("project_save", "file", mark("Action", "&Save"), "projects.save", ("Ctrl+S",), separated=True),
+    ActionSpec("project_save_as", "file", mark("Action", "Save &as…"), "projects.save_as"),
+    ActionSpec("project_copy", "file", mark("Action", "Save a &copy…"), "projects.save_copy"),
+    ActionSpec("project_revert", "file", mark("Action", "Re&vert to saved"), "projects.revert"),
+    ActionSpec("project_compare", "file", mark("Action", "Co&mpare with…"), "projects.comparing.ask", separated=True),
+    ActionSpec("project_pack", "file", mark("Action", "Pac&k with sources…"), "projects.packing.ask"),
+    ActionSpec("project_recover", "file", mark("Action", "&Unsaved work…"), "projects.recovery.show"),
     ActionSpec("sheet", "export", mark("Action", "&Sheet and export…"), "hand_over.open_sheet", ("Ctrl+E",)),
     ActionSpec("series", "export", mark("Action", "&Atlas: a sheet for each…"), "hand_over.open_series"),
     ActionSpec("data", "export", mark("Action", "&Data…"), "hand_over.open_data"),
@@ -76,13 +86,30 @@ ACTIONS = (
         "export",
         mark("Action", "&Quick picture of the map…"),
         "hand_over.save_quickly",
-        ("Ctrl+S",),
+        ("Ctrl+Shift+P",),
         separated=True,
     ),
-    ActionSpec("print", "file", mark("Action", "&Print…"), "hand_over.print_sheet", ("Ctrl+P",), also="export"),
+    ActionSpec("import", "file", mark("Action", "&Import…"), "importing.choose_file", ("Ctrl+Shift+I",)),
+    ActionSpec(
+        "print",
+        "file",
+        mark("Action", "&Print…"),
+        "hand_over.print_sheet",
+        ("Ctrl+P",),
+        separated=True,
+        also="export",
+    ),
     ActionSpec("quit", "file", mark("Action", "&Quit"), "close", ("Ctrl+Q",), separated=True),
     ActionSpec("undo", "edit", mark("Action", "&Undo"), "undo", ("Ctrl+Z",)),
     ActionSpec("redo", "edit", mark("Action", "&Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    ActionSpec(
+        "paste_table",
+        "edit",
+        mark("Action", "&Paste as table…"),
+        "importing.paste",
+        ("Ctrl+Shift+V",),
+        map_shortcuts=("Ctrl+V",),
+    ),
     ActionSpec(
         "copy_map",
         "edit",
@@ -100,8 +127,33 @@ ACTIONS = (
         ("Ctrl+Shift+T",),
         also="export",
     ),
+    ActionSpec(
+        "add_site",
+        "edit",
+        mark("Action", "&Add a site on the map…"),
+        "edit.add_site",
+        ("Ctrl+Shift+A",),
+        separated=True,
+    ),
+    ActionSpec(
+        "move_sites",
+        "edit",
+        mark("Action", "Move &sites on the map"),
+        "edit.toggle_moving",
+        ("Ctrl+M",),
+        checkable=True,
+    ),
+    ActionSpec("edit_site", "edit", mark("Action", "&Edit the selected site…"), "edit.edit_site", ("Alt+Return",)),
+    ActionSpec(
+        "delete_site", "edit", mark("Action", "Delete the selected s&ite"), "edit.delete_site", map_shortcuts=("Del",)
+    ),
+    ActionSpec("bring_back", "edit", mark("Action", "&Bring back what was deleted"), "edit.bring_back"),
+    ActionSpec("own_layers", "edit", mark("Action", "&Layers of this project…"), "edit.open_layers", separated=True),
+    ActionSpec("data_table", "edit", mark("Action", "Data &table"), "edit.table.toggle", ("F9",)),
+    ActionSpec("history", "edit", mark("Action", "&History"), "edit.history.toggle", ("F6",)),
     ActionSpec("find", "edit", mark("Action", "&Find place or site…"), "find_place", ("Ctrl+F",), separated=True),
     ActionSpec("clear", "edit", mark("Action", "&Clear selection"), "clear_selection", ("Esc",)),
+    ActionSpec("definitions", "edit", mark("Action", "&Definitions…"), "definitions.open", separated=True),
     ActionSpec(
         "overview", "view", mark("Action", "&Overview"), "show_view", ("Ctrl+1",), "overview", "view", toolbar=True
     ),

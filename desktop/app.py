@@ -17,8 +17,16 @@ from maps.texts import Texts
 _log = logging.getLogger(__name__)
 
 
-def run(argv: list[str], folder: Path = dataset.SETS, remembered: Settings | None = None) -> int:
-    """Open the window and return the exit code when it is closed; 1 where the data set in ``folder`` is damaged."""
+def run(
+    argv: list[str],
+    folder: Path = dataset.SETS,
+    remembered: Settings | None = None,
+    project: Path | None = None,
+) -> int:
+    """Open the window, with a project if one is named, and offer what earlier windows left unsaved.
+
+    Return the exit code when it is closed; 1 where the data set in ``folder`` is damaged.
+    """
     log_file = start_log()
     app = application(argv)
     remembered = remembered or Settings()
@@ -32,8 +40,11 @@ def run(argv: list[str], folder: Path = dataset.SETS, remembered: Settings | Non
         dialogs.fault(texts, words.error(texts, error)).exec()
         return error.exit_code
     _say_unexpected(window, log_file)
-    with ended_by_signals(window.close):
+    with ended_by_signals(window.close_for_the_system):
         window.show_first()
+        if project is not None:
+            window.projects.open_path(project)
+        window.projects.recovery.offer()
         return int(app.exec())
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from data.scenario import Scenario
 from desktop.map_canvas import MapCanvas
 from desktop.scorecard_panel import ScorecardPanel
 from desktop.session import Session
 from desktop.words import mark
 from desktop.worker import Workers
+
+if TYPE_CHECKING:
+    from desktop.whatif_panel import WhatIfPanel
 
 Make = Callable[[Session, Workers, MapCanvas], QWidget]
 
@@ -118,14 +123,24 @@ class Assessment(QTabWidget):
         assert isinstance(panel, ScorecardPanel)
         return panel
 
-    def may_leave(self) -> bool:
-        """Ask what becomes of a scenario that is in no file; False where the user wants to stay."""
+    def has_unsaved(self) -> bool:
+        """Tell whether there is a scenario that is in no file."""
+        panel = self._whatif()
+        return not self._session.project.scenario.is_empty if panel is None else panel.has_unsaved()
+
+    def count_as_kept(self, scenario: Scenario) -> None:
+        """Know that a scenario is in the file of the project."""
+        panel = self._whatif()
+        if panel is not None:
+            panel.count_as_kept(scenario)
+
+    def _whatif(self) -> WhatIfPanel | None:
         panel = self.made("whatif")
         if panel is None:
-            return True
+            return None
         from desktop.whatif_panel import WhatIfPanel
 
-        return not isinstance(panel, WhatIfPanel) or panel.may_leave()
+        return panel if isinstance(panel, WhatIfPanel) else None
 
     def _look_at(self, number: int) -> None:
         self.panel(TABS[number].id)

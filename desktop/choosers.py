@@ -92,5 +92,6 @@ class Choosers(QWidget):
         self._list_definitions()
         self.definition.setCurrentIndex(self.definition.findData(project.definition_id))
         self.overlap.setCurrentIndex(self.overlap.findData(str(project.overlap)))
-        self.definition.setToolTip(plain_tip(self._names[project.definition_id]))
+        about = self._names[project.definition_id], project.definition.note
+        self.definition.setToolTip(plain_tip("\n".join(filter(None, about))))
         self.overlap.setToolTip(words.overlap_sentence(texts, project.overlap))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,12 +13,14 @@ from desktop import (
     cli_access,
     cli_assess,
     cli_check,
+    cli_compare,
     cli_explain,
     cli_export,
     cli_import,
     cli_index,
     cli_indicators,
     cli_inequality,
+    cli_pack,
     cli_present,
     cli_report,
     cli_scenes,
@@ -26,6 +29,7 @@ from desktop import (
     cli_targets,
 )
 from desktop.cli_output import complain, hang_up, has_display, speak_utf8
+from desktop.cli_project import existing_project, names_project
 
 TABLES = (
     cli_indicators,
@@ -45,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments and return its exit code: 0 done, 1 could not, 2 asked wrongly."""
     speak_utf8()
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = _arguments(sys.argv[1:] if argv is None else argv)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     try:
@@ -67,19 +71,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _open_window(_: argparse.Namespace) -> int:
+def _open_window(arguments: argparse.Namespace) -> int:
+    named = arguments.opened
+    project = None if named is None else existing_project(named)
     if not has_display():
-        return cli_export.export_default()
+        return cli_export.export_default(project)
     from desktop import app  # the command line must work where Qt cannot be imported
 
-    return app.run([])
+    return app.run([], project=project)
+
+
+def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """Return the arguments. A project to open is no command, so it is taken before argparse looks for one."""
+    parser = _parser()
+    if len(argv) == 1 and names_project(argv[0]):
+        return parser.parse_args([], argparse.Namespace(opened=argv[0]))
+    return parser.parse_args(argv, argparse.Namespace(opened=None))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="lifecircles",
         description="六圈均衡圖臺: Taiwan's six regional life circles against AI sites, broadband and telemedicine. "
-        "Without a command the window opens.",
+        "Without a command the window opens, with a project if one is named: lifecircles PROJECT.",
         epilog="Exit codes: 0 done, 1 could not be done (the reason is one sentence), 2 an unknown name or option.",
         allow_abbrev=False,
     )
@@ -94,6 +108,8 @@ def _parser() -> argparse.ArgumentParser:
     cli_export.add_parser(commands)
     cli_report.add_parser(commands)
     cli_present.add_parser(commands)
+    cli_compare.add_parser(commands)
+    cli_pack.add_parser(commands)
     return parser
 
 

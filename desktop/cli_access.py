@@ -28,7 +28,7 @@ from data.dataset import DataSet
 from data.errors import InputError
 from data.model import Layer
 from data.project import Project
-from desktop.cli_common import add_circles, add_scenario, add_table_output, head, project_of, write_rows
+from desktop.cli_common import add_circles, add_scenario, add_table_output, has_scenario, head, project_of, write_rows
 
 METHODS = ("nearest", "e2sfca")
 DEFAULT_BANDS = "5,10,20,30"
@@ -104,7 +104,7 @@ def run(arguments: argparse.Namespace) -> int:
         answer = _OfBeds(CATCHMENT_KM if text is None else parse_km("--catchment", text))
     project = project_of(arguments)
     data = project.what_if.data
-    compared = arguments.scenario is not None
+    compared = has_scenario(arguments, project)
     rows = _rows(project, arguments.by, answer, compared=compared)
     nation = _rows(project, "nation", answer, compared=compared) if arguments.by == "circle" else []
     told = {"by": arguments.by, "layer": layer.value, "method": arguments.method, **answer.told(data)}

@@ -11,7 +11,7 @@ from typing import Any
 from data.balance.composite import rank
 from data.balance.evaluate import INDEX
 from data.balance.groups import BY, NATION, NATION_NAME, By
-from data.balance.indicators import INDICATORS, Column, Indicator
+from data.balance.indicators import Column, Indicator, indicators_of
 from data.balance.scorecard import Scorecard, scorecard
 from data.cells import number as rounded
 from data.dataset import DataSet
@@ -21,6 +21,7 @@ from desktop.cli_common import (
     add_scenario,
     add_table_output,
     chosen_indicators,
+    has_scenario,
     head,
     project_of,
     write_csv,
@@ -59,8 +60,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(arguments: argparse.Namespace) -> int:
     """Write the table that is asked for. Raises UserError."""
     project = project_of(arguments)
-    names = tuple(INDICATORS) if arguments.indicators is None else chosen_indicators(project, arguments.indicators)
-    table = _table(project, arguments.by, names, compared=arguments.scenario is not None)
+    every = arguments.indicators is None
+    names = tuple(indicators_of(project.data)) if every else chosen_indicators(project, arguments.indicators)
+    table = _table(project, arguments.by, names, compared=has_scenario(arguments, project))
     if arguments.format == "json":
         write_json(arguments, _json(project, table))
     else:

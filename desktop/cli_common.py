@@ -20,10 +20,14 @@ from data.scenario import Scenario
 from data.scenario_file import read_scenario
 from data.version import program_version
 from desktop.cli_output import STANDARD_OUTPUT, named_file, write_text
+from desktop.cli_project import read_project
 
 
 def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | None = Overlap.EACH) -> None:
-    """Add ``--definition`` and ``--overlap``; without a default the command itself says what an absent rule means."""
+    """Add ``--project``, ``--definition`` and ``--overlap``.
+
+    Without a default the command itself says what an absent rule means.
+    """
     command.add_argument(
         "--definition",
         metavar="ID",
@@ -32,10 +36,10 @@ def add_circles(command: argparse.ArgumentParser, default_overlap: Overlap | Non
     command.add_argument(
         "--overlap",
         choices=[rule.value for rule in Overlap],
-        default=default_overlap.value if default_overlap else None,
         help="how a township of several circles counts: fully in each, split equally, or only in the first "
-        + (f"(default: {default_overlap.value})" if default_overlap else "(default: see above)"),
+        + (f"(default: {default_overlap.value}, or the project's)" if default_overlap else "(default: see above)"),
     )
+    add_project(command)
 
 
 def add_scenario(
@@ -61,15 +65,39 @@ def add_table_output(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_project(command: argparse.ArgumentParser) -> None:
+    """Add ``--project``, where a command speaks of the embedded data otherwise."""
+    command.add_argument(
+        "--project",
+        dest="project_file",
+        metavar="FILE",
+        help="a project: its own data, definition, overlap rule, scenario and index (default: the embedded data alone)",
+    )
+
+
 def project_of(arguments: argparse.Namespace, default_overlap: Overlap = Overlap.EACH) -> Project:
     """Return the project that the arguments describe, its scenario included. Raises UserError."""
-    data = load()
-    overlap = Overlap(arguments.overlap) if arguments.overlap else default_overlap
-    definition = data.default_definition if arguments.definition is None else arguments.definition
-    project = Project(data, definition, overlap)
+    project = started(arguments, default_overlap)
+    if arguments.definition is not None:
+        project = replace(project, definition_id=arguments.definition)
+    if arguments.overlap:
+        project = replace(project, overlap=Overlap(arguments.overlap))
     if arguments.scenario is not None:
-        project = replace(project, scenario=read_scenario(named_file("--scenario", arguments.scenario), data))
+        scenario = read_scenario(named_file("--scenario", arguments.scenario), project.data)
+        project = replace(project, scenario=scenario)
     return project
+
+
+def has_scenario(arguments: argparse.Namespace, project: Project) -> bool:
+    """Tell whether values are those under a scenario: one was named, or the project has one."""
+    return arguments.scenario is not None or not project.scenario.is_empty
+
+
+def started(arguments: argparse.Namespace, default_overlap: Overlap = Overlap.EACH) -> Project:
+    """Return the project of ``--project`` as it was saved, or a fresh one on the embedded data. Raises UserError."""
+    if arguments.project_file is not None:
+        return read_project(named_file("--project", arguments.project_file)).project
+    return replace(Project.start(load()), overlap=default_overlap)
 
 
 def chosen_circle(project: Project, name: str | None) -> str:

@@ -12,7 +12,16 @@ from data.balance.groups import BY, By
 from data.errors import InputError
 from data.model import Source
 from data.project import Project
-from desktop.cli_common import add_circles, add_scenario, add_table_output, head, project_of, write_json, write_rows
+from desktop.cli_common import (
+    add_circles,
+    add_scenario,
+    add_table_output,
+    has_scenario,
+    head,
+    project_of,
+    write_json,
+    write_rows,
+)
 from desktop.cli_indicators import source_row
 
 
@@ -51,16 +60,17 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the chain. Raises UserError."""
-    if arguments.side in ("scenario", "difference") and not arguments.scenario:
-        raise InputError("--side {side} needs --scenario.", side=arguments.side)
     project = project_of(arguments)
-    side = cast("Side", arguments.side or ("scenario" if arguments.scenario else "baseline"))
+    compared = has_scenario(arguments, project)
+    if arguments.side in ("scenario", "difference") and not compared:
+        raise InputError("--side {side} needs --scenario.", side=arguments.side)
+    side = cast("Side", arguments.side or ("scenario" if compared else "baseline"))
     by: By = arguments.by or by_of(arguments.area)
     found = explain(project, arguments.indicator, by, arguments.area, side)
     beside = {
         name: explain(project, arguments.indicator, by, arguments.area, name).value
         for name in ("baseline", "difference")
-        if arguments.scenario and name != side
+        if compared and name != side
     }
     if arguments.format == "json":
         write_json(arguments, _json(project, found, beside))

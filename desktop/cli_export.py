@@ -22,6 +22,7 @@ from desktop.cli_export_options import (
     view_of,
 )
 from desktop.cli_output import complain, named_file, say
+from desktop.cli_project import read_project
 
 if TYPE_CHECKING:
     from maps.export.formats import FormatId
@@ -181,8 +182,8 @@ def _pattern(arguments: argparse.Namespace) -> str:
     return "-".join(parts)
 
 
-def export_default() -> int:
-    """Write the default briefing picture where there is no display to open a window on."""
+def export_default(path: Path | None = None) -> int:
+    """Write the overview of a project, or of the embedded data, where there is no display to open a window on."""
     from maps.export.formats import write_plates
     from maps.geometry import Atlas
     from maps.page import page_size
@@ -190,9 +191,9 @@ def export_default() -> int:
     from maps.prepare import offscreen_application
     from maps.view import READY_VIEWS
 
+    project = Project.start(load()) if path is None else read_project(path).project
     make_folder(DEFAULT_PICTURE.parent)
     offscreen_application()
-    project = Project.start(load())
     plate = Plate(project, READY_VIEWS["overview"], Atlas(project.data), page_size("1920x1080"))
     write_plates([plate], "png", DEFAULT_PICTURE)
     say(f"There is no display to open a window on; the overview was written to {DEFAULT_PICTURE} instead.")

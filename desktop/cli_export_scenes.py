@@ -13,6 +13,7 @@ from data.scene import Scene, shown
 from desktop.cli_common import project_of
 from desktop.cli_export_options import checked_text, spec_data
 from desktop.cli_output import named_file
+from desktop.cli_project import is_project
 
 if TYPE_CHECKING:
     from maps.briefing.plates import ScenePlate
@@ -27,8 +28,8 @@ PATTERN = "{number}-{title}"
 _OWN = ("project", "scenes", "per_page", "without_notes")
 _SHARED = frozenset(
     {
-        "definition", "overlap", "scenario", "lang", "theme", "page", "dpi", "title", "date", "calendar", "author",
-        "format", "outlines", "pattern", "out", "run",
+        "definition", "overlap", "scenario", "project_file", "lang", "theme", "page", "dpi", "title", "date",
+        "calendar", "author", "format", "outlines", "pattern", "out", "run",
     }
 )  # fmt: skip
 """What says of scenes what it says of a map; everything else a scene keeps itself."""
@@ -38,7 +39,10 @@ def add_options(command: argparse.ArgumentParser) -> None:
     """Add what only scenes have."""
     group = command.add_argument_group("scenes of a briefing, instead of one map")
     group.add_argument(
-        "project", nargs="?", metavar="PROJECT", help="a briefing file (default, with --scenes: the ready briefing)"
+        "project",
+        nargs="?",
+        metavar="PROJECT",
+        help="a project or a briefing file (default, with --scenes: the ready briefing)",
     )
     group.add_argument(
         "--scenes",
@@ -85,9 +89,14 @@ def plates_of_scenes(arguments: argparse.Namespace, format_id: FormatId) -> tupl
         raise InputError("--per-page needs a PDF file, not {format}.", format=format_id.upper())
     spec, title = spec_data(arguments), checked_text("--title", arguments.title)
     one = (arguments.scenario or [None])[0]
+    path = None if arguments.project is None else named_file("PROJECT", arguments.project)
+    if path is not None and is_project(path):
+        if arguments.project_file is not None:
+            raise InputError("{option} does not go with {other}.", option="--project", other="PROJECT")
+        arguments.project_file, path = str(path), None
     project = project_of(argparse.Namespace(**{**vars(arguments), "scenario": one}))
 
-    from desktop.briefing.opening import scenes_of
+    from desktop.briefing.opening import briefing_of
     from maps.briefing.plates import scene_plates  # tables are printed without Qt, also where it is missing
     from maps.geometry import Atlas
     from maps.page import page_size
@@ -96,9 +105,9 @@ def plates_of_scenes(arguments: argparse.Namespace, format_id: FormatId) -> tupl
     page = page_size(arguments.page, arguments.dpi)
     if page.height > page.width:
         raise InputError("Slides are wider than high; {page} is not.", page=arguments.page)
-    path = None if arguments.project is None else named_file("PROJECT", arguments.project)
     offscreen_application()
-    briefing = scenes_of(path, project, arguments.lang)
+    project = briefing_of(path, project, arguments.lang)
+    briefing = project.scenes
     return scene_plates(
         project,
         Atlas(project.data),

@@ -20,7 +20,7 @@ from data.balance.sensitivity import CONCENTRATION, SEED, Sensitivity, sensitivi
 from data.errors import InputError
 from data.index_spec import AGGREGATE, DEFAULT_INDEX, NORMALISE, IndexPart, IndexSpec
 from data.own_table import LARGEST_NUMBER, SMALLEST_NUMBER, OwnTable, read_table
-from desktop.cli_common import add_circles, add_scenario, add_table_output, head, project_of, write_rows
+from desktop.cli_common import add_circles, add_scenario, add_table_output, has_scenario, head, project_of, write_rows
 from desktop.cli_output import named_file
 
 Array = NDArray[np.float64]
@@ -32,7 +32,7 @@ LARGEST_SEED = 2**32 - 1
 
 _ANSWER = ("id", "name", "name_en", INDEX, "rank", "known")
 _SIGNS: Mapping[str, Literal[-1, 1]] = {"+": 1, "-": -1}
-_OF_PROJECT = ("by", "definition", "overlap", "scenario")
+_OF_PROJECT = ("by", "definition", "overlap", "scenario", "project_file")
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -54,8 +54,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="indicators (with --input: columns), whether more (+) or less (-) is better, and their weights, which "
         "count by their shares (default: the project's)",
     )
-    command.add_argument("--normalise", choices=NORMALISE, default=DEFAULT_INDEX.normalise, help="default: %(default)s")
-    command.add_argument("--aggregate", choices=AGGREGATE, default=DEFAULT_INDEX.aggregate, help="default: %(default)s")
+    command.add_argument("--normalise", choices=NORMALISE, help=f"default: the project's, {DEFAULT_INDEX.normalise}")
+    command.add_argument("--aggregate", choices=AGGREGATE, help=f"default: the project's, {DEFAULT_INDEX.aggregate}")
     command.add_argument(
         "--sensitivity", metavar="N", default="0", help=f"draws, at most {MOST_DRAWS} (default: 0, none)"
     )
@@ -73,7 +73,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.input is not None:
         for name in _OF_PROJECT:
             if getattr(arguments, name) is not None:
-                raise InputError("{option} does not go with {other}.", option=f"--{name}", other="--input")
+                raise InputError(
+                    "{option} does not go with {other}.", option=f"--{name.removesuffix('_file')}", other="--input"
+                )
         _of_table(arguments, draws, seed)
     else:
         if arguments.id is not None:
@@ -147,10 +149,12 @@ def _of_project(arguments: argparse.Namespace, draws: int, seed: int) -> None:
     by: By = arguments.by or "circle"
     project = project_of(arguments)
     parts = project.index.parts if arguments.indicators is None else parse_parts(arguments.indicators)
-    spec = IndexSpec(parts, arguments.normalise, arguments.aggregate)
-    indicators = parts_of(spec)
+    usual = project.index
+    spec = IndexSpec(parts, arguments.normalise or usual.normalise, arguments.aggregate or usual.aggregate)
+    indicators = parts_of(spec, project.data)
     project = replace(project, index=spec)
-    side: Literal["baseline", "scenario"] = "baseline" if arguments.scenario is None else "scenario"
+    compared = has_scenario(arguments, project)
+    side: Literal["baseline", "scenario"] = "scenario" if compared else "baseline"
     areas = groups(project, by)
     _check_size(len(areas.ids), draws)
     column = index_column(project, by, side)
@@ -162,7 +166,7 @@ def _of_project(arguments: argparse.Namespace, draws: int, seed: int) -> None:
         index_values(project, by, side),
         index_scores(project, by, side),
         index_sensitivity(project, by, side, draws, seed) if draws else None,
-        index_column(project, by).values if arguments.scenario is not None else None,
+        index_column(project, by).values if compared else None,
     )
     told = [{"name_zh": one.name.zh, "name_en": one.name.en, "unit": one.unit.en} for one in indicators]
     _write(arguments, spec, answer, {**head(project), "by": by}, told)
@@ -171,7 +175,9 @@ def _of_project(arguments: argparse.Namespace, draws: int, seed: int) -> None:
 def _of_table(arguments: argparse.Namespace, draws: int, seed: int) -> None:
     if arguments.id is None or arguments.indicators is None:
         raise InputError("--input needs --id, the column that names the rows, and --indicators, the columns to use.")
-    spec = IndexSpec(parse_parts(arguments.indicators), arguments.normalise, arguments.aggregate)
+    usual = DEFAULT_INDEX
+    parts = parse_parts(arguments.indicators)
+    spec = IndexSpec(parts, arguments.normalise or usual.normalise, arguments.aggregate or usual.aggregate)
     table = read_table(named_file("--input", arguments.input))
     names = [{"id": name, "name": name} for name in _row_names(table, arguments.id)]
     _check_size(len(names), draws)

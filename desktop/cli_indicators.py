@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the list. Raises UserError."""
     project = project_of(arguments)
     with_sources = arguments.format == "json"
-    rows = [_row(project, name, with_sources) for name in indicator_ids()]
+    rows = [_row(project, name, with_sources) for name in indicator_ids(project)]
     write_rows(arguments, rows, head(project))
     return 0
 

@@ -14,7 +14,16 @@ from data.errors import InputError, UnknownNameError
 from data.model import Overlap
 from data.own_table import read_table
 from data.project import Project
-from desktop.cli_common import add_circles, add_scenario, add_table_output, head, project_of, write_json, write_rows
+from desktop.cli_common import (
+    add_circles,
+    add_scenario,
+    add_table_output,
+    has_scenario,
+    head,
+    project_of,
+    write_json,
+    write_rows,
+)
 from desktop.cli_output import named_file
 
 FORMULA = (
@@ -25,7 +34,7 @@ FORMULA = (
 _FALLEN_BACK = (
     "; some values fall back to the coarser levels named in levels, where areas look more alike than they may be"
 )
-_OF_INDICATOR = ("across", "definition", "overlap", "scenario")
+_OF_INDICATOR = ("across", "definition", "overlap", "scenario", "project_file")
 _OF_TABLE = ("value", "group")
 
 
@@ -78,7 +87,7 @@ def _refuse_options(arguments: argparse.Namespace, names: tuple[str, ...], belon
     """Raise InputError for the first of the options that was given though it belongs to another way of asking."""
     for name in names:
         if getattr(arguments, name) is not None:
-            raise InputError("{option} belongs to {other}.", option=f"--{name}", other=belongs_to)
+            raise InputError("{option} belongs to {other}.", option=f"--{name.removesuffix('_file')}", other=belongs_to)
 
 
 def _of_indicator(arguments: argparse.Namespace) -> None:
@@ -86,9 +95,10 @@ def _of_indicator(arguments: argparse.Namespace) -> None:
     weight = _weight(arguments.weight)
     project = project_of(arguments, Overlap.SPLIT if across == "circle" else Overlap.EACH)
     indicator = indicator_of(project, arguments.indicator)
-    side: Side = "scenario" if arguments.scenario else "baseline"
+    compared = has_scenario(arguments, project)
+    side: Side = "scenario" if compared else "baseline"
     found = distribution(project, indicator.id, across, weight, side)
-    baseline = inequality(*distribution(project, indicator.id, across, weight)) if arguments.scenario else None
+    baseline = inequality(*distribution(project, indicator.id, across, weight)) if compared else None
     levels = {
         level for area in column(project, indicator.id, across, side).levels for level in area.split("+") if level
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-from dataclasses import replace
 
 from data.dataset import load
 from data.errors import InputError, UserError
@@ -25,7 +24,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "On a second screen the presenter has a console.",
         allow_abbrev=False,
     )
-    command.add_argument("project", metavar="PROJECT", nargs="?", help="a briefing file (default: the ready briefing)")
+    command.add_argument(
+        "project", metavar="PROJECT", nargs="?", help="a project or a briefing file (default: the ready briefing)"
+    )
     command.add_argument("--scene", type=int, default=1, metavar="N", help="begin with this scene (default: 1)")
     command.add_argument(
         "--kiosk",
@@ -48,10 +49,9 @@ def present(arguments: argparse.Namespace) -> int:
     path = None if arguments.project is None else named_file("PROJECT", arguments.project)
     if not has_display():
         raise UserError("There is no display to show a briefing on; lifecircles export --scenes all makes files of it.")
-    from desktop.briefing.opening import scenes_of
+    from desktop.briefing.opening import briefing_of
 
-    project = Project.start(load())
-    project = replace(project, scenes=scenes_of(path, project, arguments.lang))
+    project = briefing_of(path, Project.start(load()), arguments.lang)
     count = len(shown(project.scenes))
     if count == 0:
         raise InputError("All scenes are hidden: there is nothing to show.")

@@ -10,7 +10,7 @@ from data.dataset import load
 from data.model import LANGUAGES
 from data.project import Project
 from data.scene_order import numbers
-from desktop.briefing.opening import scenes_of
+from desktop.briefing.opening import briefing_of
 from desktop.cli_common import add_table_output, head, write_rows
 from desktop.cli_output import complain, named_file
 
@@ -31,7 +31,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         allow_abbrev=False,
     )
     command.add_argument(
-        "project", nargs="?", metavar="PROJECT", help="a briefing file (default: the ready briefing over the data set)"
+        "project",
+        nargs="?",
+        metavar="PROJECT",
+        help="a project or a briefing file (default: the ready briefing over the data set)",
     )
     command.add_argument("--lang", choices=LANGUAGES, default="zh", help="of the texts (default: zh)")
     add_table_output(command)
@@ -40,9 +43,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the table, and one sentence where fields mean nothing. Raises UserError."""
-    project = Project.start(load())
     path = None if arguments.project is None else named_file("PROJECT", arguments.project)
-    scenes = scenes_of(path, project, arguments.lang)
+    project = briefing_of(path, Project.start(load()), arguments.lang)
+    scenes = project.scenes
 
     from maps.briefing.staging import Stager  # tables are printed without Qt, also where it is missing
     from maps.charted import charted_in

@@ -7,14 +7,15 @@ import json
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data.dataset import DataSet, load
 from data.model import Layer
-from data.project_file.record import Opened
-from data.project_file.store import open_project
 from data.version import program_version
 from desktop.cli_output import STANDARD_OUTPUT, write_text
+
+if TYPE_CHECKING:
+    from data.project_file.record import Opened
 
 
 def info(arguments: argparse.Namespace) -> int:
@@ -24,6 +25,8 @@ def info(arguments: argparse.Namespace) -> int:
         content = _info(data)
         text = _info_text(content)
     else:
+        from data.project_file.store import open_project  # not on the way to the window
+
         opened = open_project(arguments.project, data)
         content = _project_info(arguments.project, opened)
         text = _project_text(content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from data.dataset import DataSet, load
+from data.dataset import DataSet
 from data.errors import UnknownNameError
 from data.targets import (
     TOPICS,
@@ -19,7 +19,7 @@ from data.targets import (
     reached,
 )
 from data.version import program_version
-from desktop.cli_common import add_table_output, write_rows
+from desktop.cli_common import add_project, add_table_output, started, write_rows
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -34,6 +34,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         allow_abbrev=False,
     )
     command.add_argument("--topic", metavar="T", help=f"only this topic: {', '.join(TOPICS)}")
+    add_project(command)
     add_table_output(command)
     command.set_defaults(run=run)
 
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UnknownNameError(
             "There is no topic {topic}; the topics are {topics}.", topic=topic, topics=", ".join(TOPICS)
         )
-    data = load()
+    data = started(arguments).data
     chosen = [series for series in data.targets if topic in (None, series.topic)]
     meta = {"version": program_version(), "data_set": data.version, "topic": topic or "all", "series": len(chosen)}
     write_rows(arguments, [row for series in chosen for row in _rows(data, series)], meta)

@@ -18,11 +18,19 @@ from maps.texts import Texts
 EXPLAIN = "explain"
 """Scheme of the links that ask how an indicator of this place was computed; its path is the indicator's id."""
 
+EDIT = "edit"
+"""Scheme of the links that edit the site whose page this is; the path says how."""
 
-def page(project: Project, place: Place | None, texts: Texts, colours: Colours) -> str:
-    """Return the page as HTML. Everything that comes from the data is escaped; links go to sources and places only."""
+
+def page(project: Project, place: Place | None, texts: Texts, colours: Colours, editable: bool = False) -> str:
+    """Return the page as HTML; that of an ``editable`` site has links by which it is edited.
+
+    Everything that comes from the data is escaped; links go to sources and places, and to what the window does.
+    """
     listed = facts(project, place, texts.language)
     body = [_title(project, place, texts) if place is not None else _help(texts)]
+    if editable:
+        body.append(_edit_links(texts))
     for group, members in groupby(listed, lambda fact: fact.group):
         body.append(f"<h3>{escape(group.text(texts.language))}</h3>")
         body.append(_table(project, members, texts, place is not None and place.kind == "site"))
@@ -65,6 +73,15 @@ def _title(project: Project, place: Place, texts: Texts) -> str:
     if links or chips:
         lines.append(f"<p>{' · '.join((*links, *chips))}</p>")
     return "".join(lines)
+
+
+def _edit_links(texts: Texts) -> str:
+    links = (
+        (f"{EDIT}:form", texts.translate("Details", "Edit…")),
+        (f"{EDIT}:move", texts.translate("Details", "Move")),
+        (f"{EDIT}:delete", texts.translate("Details", "Delete")),
+    )
+    return f"<p>{' · '.join(link(address, escape(text)) for address, text in links)}</p>"
 
 
 def _around(project: Project, place: Place) -> Iterator[Place]:

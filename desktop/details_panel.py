@@ -23,6 +23,8 @@ _REST_MS = 150
 class DetailsPanel(QTextBrowser):
     """Shows the facts of what is selected, without a selection those of the nation; or where one number comes from."""
 
+    edit_wanted = Signal(str)
+    """what is to be done with the selected site: "form", "move" or "delete" """
     answer_closed = Signal()
     """the user went back from where a number comes from to the details"""
 
@@ -67,7 +69,9 @@ class DetailsPanel(QTextBrowser):
         explanation = self._explanation()
         if explanation is None:
             self.setAccessibleName(texts.translate("Details", "Details of the selected place"))
-            self.setHtml(details_html.page(self._looked_at(), session.view.selected, texts, own))
+            place = session.view.selected
+            known = place is not None and place.kind == "site" and place.id in session.project.data.site_by_id
+            self.setHtml(details_html.page(self._looked_at(), place, texts, own, editable=known))
         else:
             self.setAccessibleName(texts.translate("Details", "Where the number comes from"))
             self.setHtml(explanation_html.page(session.project, explanation, texts, own, self._everything))
@@ -115,6 +119,8 @@ class DetailsPanel(QTextBrowser):
             self._rewrite_in_place()
         elif scheme == details_html.EXPLAIN:
             self._ask(path)
+        elif scheme == details_html.EDIT:
+            self.edit_wanted.emit(path)
         else:
             kind, _, place_id = path.partition(":")
             for known in get_args(PlaceKind):

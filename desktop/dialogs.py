@@ -86,8 +86,9 @@ def about(session: Session, parent: QWidget) -> Page:
 
 
 def shortcuts(session: Session, parent: QWidget) -> Page:
-    """Return the list of keyboard shortcuts, from the tables of actions and of the keys of a show."""
+    """Return the list of keyboard shortcuts: of the actions, of the data table and of a show."""
     from desktop.briefing.show_keys import KEYS, keys_text
+    from desktop.edit.row_panel import ACTIONS_OF_ROWS, KEYS_OF_ROWS
 
     texts = session.texts
     rows: dict[str, list[str]] = {menu.id: [] for menu in MENUS}
@@ -105,6 +106,8 @@ def shortcuts(session: Session, parent: QWidget) -> Page:
         _row(texts.translate("Shortcuts", "Next or previous control"), "Tab / Shift+Tab"),
     ]
     groups = [(plain(texts.translate("Menu", menu.text)), rows[menu.id]) for menu in MENUS]
+    of_table = [_row(texts.translate("Edit", ACTIONS_OF_ROWS[name]), keys([key])) for name, key in KEYS_OF_ROWS.items()]
+    groups.append((texts.translate("Edit", "Data table"), of_table))
     of_show = [_row(texts.translate("Show", key.text), keys_text(key)) for key in KEYS]
     groups.append((texts.translate("Shortcuts", "During a show"), of_show))
     body = "".join(f'<tr><td colspan="2"><h3>{escape(of)}</h3></td></tr>{"".join(some)}' for of, some in groups if some)

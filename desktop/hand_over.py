@@ -192,6 +192,17 @@ class HandOver(QObject):
         self._printing = task = self._workers.run_task(work, done, self._report)
         self._start_busy(texts.translate("HandOver", "Preparing to print …"), task)
 
+    def write(
+        self, order: Callable[[Atlas], Callable[[Press, Told], Written]], saved: str, writing: str, words: str
+    ) -> None:
+        """Let what ``order`` returns write something else.
+
+        ``saved`` names ``{path}``, ``writing`` the ``{share}`` that is done, ``words`` is said at the beginning.
+        """
+        if self._is_free():
+            self._saved, self._writing = saved, writing
+            self._start_writing(order(self._press.atlas(self._session.project.data)), words)
+
     def close(self) -> None:
         """Stop what is being made and wait for it, so that no thread outlives the window."""
         self._exporting.cancel()

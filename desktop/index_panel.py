@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from data.balance.evaluate import INDEX
+from data.balance.evaluate import INDEX, indicator_of
 from data.balance.groups import By
 from data.balance.index import (
     index_indicator,
@@ -27,7 +27,6 @@ from data.balance.index import (
     index_values,
     parts_of,
 )
-from data.balance.indicators import INDICATORS
 from data.balance.sensitivity import Sensitivity
 from data.index_spec import DEFAULT_INDEX, IndexPart, IndexSpec
 from data.project import Project
@@ -248,7 +247,7 @@ class IndexPanel(QWidget):
     def _show_recipe(self) -> None:
         """Show parts, weights and methods; rows are made anew only where the parts are others."""
         spec, texts = self._spec, self._session.texts
-        indicators = parts_of(spec)
+        indicators = parts_of(spec, self._session.project.data)
         if [row.indicator for row in self.rows] != list(indicators):
             self._make_rows()
         largest = max(part.weight for part in spec.parts)
@@ -265,7 +264,7 @@ class IndexPanel(QWidget):
                 "Index",
                 "Each indicator is made comparable, weighted and put together; higher is better. Ranks change with "
                 "weights and methods: the bar shows where an area may rank. {formula}",
-            ).format(formula=index_indicator(spec).formula.text(texts.language))
+            ).format(formula=index_indicator(spec, self._session.project.data).formula.text(texts.language))
         )
 
     def _make_rows(self) -> None:
@@ -273,7 +272,7 @@ class IndexPanel(QWidget):
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [PartRow(indicator) for indicator in parts_of(self._spec)]
+        self.rows = [PartRow(indicator) for indicator in parts_of(self._spec, self._session.project.data)]
         for row in self.rows:
             self._list.addWidget(row)
             row.moved.connect(self._weigh)
@@ -321,7 +320,7 @@ class IndexPanel(QWidget):
         parts = self._spec.parts
         mean = sum(part.weight for part in parts) / len(parts)
         direction: Literal[-1, 1] = 1
-        if INDICATORS[indicator_id].direction < 0:
+        if indicator_of(self._session.project, indicator_id).direction < 0:
             direction = -1
         self._session.change_index(replace(self._spec, parts=(*parts, IndexPart(indicator_id, direction, mean))))
         self.chooser.setCurrentIndex(-1)

@@ -22,6 +22,7 @@ TOPICS: dict[Topic, str] = {
     "broadband": mark("Topic", "Broadband"),
     "telemedicine": mark("Topic", "Telemedicine and emergency care"),
     "access": mark("Topic", "Access to care"),
+    "own": mark("Topic", "Own data"),
 }
 """Headings in the order of the list."""
 
@@ -47,7 +48,9 @@ class IndicatorChooser(Chooser):
         With ``none`` these words stand first, for no indicator, whose id is ''.
         """
         texts, before = session.texts, self.indicator_id()
-        indicators = [indicator_of(session.project, one) for one in indicator_ids() if one not in without]
+        indicators = [
+            indicator_of(session.project, one) for one in indicator_ids(session.project) if one not in without
+        ]
         order = list(TOPICS)
         indicators.sort(key=lambda indicator: order.index(indicator.topic))
         model = QStandardItemModel(self)

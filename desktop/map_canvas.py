@@ -67,6 +67,10 @@ class MapCanvas(MapSurface):
                 self.unsetCursor()
             (self.edit_placing_changed if editing else self.placing_changed).emit(on)
 
+    def is_placing(self, editing: bool = False) -> bool:
+        """Tell whether a click puts a point on the map, as a supposition or as a site of the project."""
+        return self._tool.placing and self._tool.editing == editing
+
     def set_editable(self, site_ids: Set[str]) -> None:
         """Let these sites of the project be dragged to where they stand."""
         self._tool.editable = site_ids

@@ -101,12 +101,12 @@ class Menus:
         undo.setEnabled(history.can_undo())
         redo.setEnabled(history.can_redo())
         undo.setText(
-            translate("Action", "&Undo: {change}").format(change=history.undo_text())
+            translate("Action", "&Undo: {change}").format(change=history.undo_text().replace("&", "&&"))
             if history.undo_text()
             else translate("Action", "&Undo")
         )
         redo.setText(
-            translate("Action", "&Redo: {change}").format(change=history.redo_text())
+            translate("Action", "&Redo: {change}").format(change=history.redo_text().replace("&", "&&"))
             if history.redo_text()
             else translate("Action", "&Redo")
         )
@@ -151,6 +151,7 @@ class Menus:
                 on_map.setShortcuts([QKeySequence(text) for text in spec.map_shortcuts])
                 on_map.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
                 on_map.triggered.connect(action.trigger)
+                action.enabledChanged.connect(on_map.setEnabled)  # what cannot be done takes no key
                 self._map.addAction(on_map)
             self.actions[spec.id] = action
 

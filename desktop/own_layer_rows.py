@@ -31,6 +31,7 @@ class OwnLayerRows(QWidget):
         self._grid.setContentsMargins(_INDENT, 0, 0, 0)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(0, 1)
+        self.hide()
 
     def refresh(self) -> None:
         """Show the layers of the project, which of them are on, and how many sites they have."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from data.balance.evaluate import INDEX, indicator_ids, indicator_of
 from data.balance.groups import NATION
 from data.balance.index import index_sensitivity
+from data.balance.own_rows import own_counts
 from data.balance.scorecard import SCORECARD, scorecard
 from data.balance.sensitivity import Sensitivity
 from desktop import readings, words
@@ -92,12 +93,15 @@ class ScorecardPanel(QWidget):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The ids of the indicators that are shown, in their order."""
-        return self._columns
+        """The ids of the indicators that are shown, in their order: those chosen, or the usual ones and the own."""
+        if self._columns == SCORECARD:
+            return (*SCORECARD, *own_counts(self._session.project.data))
+        known = indicator_ids(self._session.project)
+        return tuple(one for one in self._columns if one in known) or SCORECARD
 
     def set_columns(self, columns: tuple[str, ...]) -> None:
         """Show these indicators, those that do not exist (of another version's settings) left out; none: the usual."""
-        valid = indicator_ids()
+        valid = indicator_ids(self._session.project)
         chosen = tuple(one for one in dict.fromkeys(columns) if one in valid) or SCORECARD
         if chosen != self._columns:
             self._columns = chosen
@@ -109,7 +113,7 @@ class ScorecardPanel(QWidget):
         project, texts, side = self._session.project, self._session.texts, self._session.view.side
         self._stale = False
         self._ranks = ranks(project, "circle", side)
-        card = scorecard(project, "circle", self._columns, side)
+        card = scorecard(project, "circle", self.columns, side)
         standing = self.model.cell_of(self.table.currentIndex())
         self.model.show_card(card, project, texts, self._ranks)
         row, column = self.model.position(standing)
@@ -145,7 +149,7 @@ class ScorecardPanel(QWidget):
             return
         project, side = self._session.project, self._session.view.side
         self._ranks = ranks(project, "circle", side)
-        self.model.update_card(scorecard(project, "circle", self._columns, side), project, self._ranks)
+        self.model.update_card(scorecard(project, "circle", self.columns, side), project, self._ranks)
         self._quiet.start()
 
     def explain(self, index: QModelIndex) -> None:
@@ -165,7 +169,7 @@ class ScorecardPanel(QWidget):
         """Return the menu that chooses the columns."""
         project, texts = self._session.project, self._session.texts
         index = indicator_of(project, INDEX)
-        return columns_menu(self, texts, index, self._columns, self._toggle, lambda: self.set_columns(SCORECARD))
+        return columns_menu(self, texts, index, self.columns, self._toggle, lambda: self.set_columns(SCORECARD))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -246,13 +250,13 @@ class ScorecardPanel(QWidget):
         """Draw weights and methods for the shown index in the background, unless it is not shown at all."""
         if self._asked is not None:
             self._asked.cancel()
-        if INDEX not in self._columns or not self.isVisible():
+        if INDEX not in self.columns or not self.isVisible():
             return
         project, side = self._session.project, self._session.view.side
 
         def show(found: Sensitivity) -> None:
             self._ranks = ranks(project, "circle", side, found)
-            self.model.update_card(scorecard(project, "circle", self._columns, side), project, self._ranks)
+            self.model.update_card(scorecard(project, "circle", self.columns, side), project, self._ranks)
             self._fit_columns()
 
         self._asked = self._workers.run_task(
@@ -262,11 +266,11 @@ class ScorecardPanel(QWidget):
     def _toggle(self, indicator_id: str, shown: bool) -> None:
         """Show a column, at its usual place or at the end, or hide it; the last one stays."""
         if not shown:
-            self.set_columns(tuple(one for one in self._columns if one != indicator_id) or self._columns)
+            self.set_columns(tuple(one for one in self.columns if one != indicator_id) or self.columns)
             return
-        wanted = {*self._columns, indicator_id}
+        wanted = {*self.columns, indicator_id}
         usual = tuple(one for one in SCORECARD if one in wanted)
-        self.set_columns((*usual, *(one for one in (*self._columns, indicator_id) if one not in usual)))
+        self.set_columns((*usual, *(one for one in (*self.columns, indicator_id) if one not in usual)))
 
     def _open_columns(self) -> None:
         self._pop_up(self.columns_menu(), self.chooser.mapToGlobal(QPoint(0, self.chooser.height())))

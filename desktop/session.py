@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from data.balance.evaluate import Side, indicator_of
+from data.balance.evaluate import Side, indicator_ids, indicator_of
 from data.balance.groups import By
+from data.balance.index import supported_index
 from data.index_spec import IndexSpec
 from data.model import Language, Overlap, Place
 from data.own import OwnData, apply_own
@@ -111,20 +112,28 @@ class Session(QObject):
     def change_own(self, own: OwnData, text: str, gesture: str = "") -> None:
         """Change what the project adds to the embedded set; ``text`` names the change in the menu.
 
-        A definition that is no more gives way to the default one, and suppositions about sites that are no more leave
-        the scenario; undo brings both back. Raises UserError for what cannot be.
+        A definition that is no more gives way to the default one, suppositions about sites that are no more leave the
+        scenario, and indicators of layers that are no more leave the index; undo brings all back.
         """
         before = self._project
         known = before.embedded.definitions.keys() | {one.id for one in own.definitions}
         definition_id = before.definition_id if before.definition_id in known else before.embedded.default_definition
         data = apply_own(own, before.embedded)
-        scenario = supported(before.scenario, data)
-        self._push(replace(before, own=own, definition_id=definition_id, scenario=scenario), text, gesture)
+        changed = replace(
+            before,
+            own=own,
+            definition_id=definition_id,
+            scenario=supported(before.scenario, data),
+            index=supported_index(before.index, data),
+        )
+        self._push(changed, text, gesture)
 
-    def open_project(self, project: Project) -> None:
-        """Work on another project from now on; nothing of the one before can be undone."""
+    def open_project(self, project: Project, view: MapView | None = None) -> None:
+        """Work on another project from now on; nothing of the one before can be undone. A view of its own is taken."""
         self.history.clear()
         self._replace_project(project)
+        if view is not None:
+            self._look(view)
 
     def change_scenes(self, scenes: tuple[Scene, ...], text: str, gesture: str = "") -> None:
         """Change the scenes of the briefing; ``text`` names the change in the menu."""
@@ -137,10 +146,11 @@ class Session(QObject):
     def show_ready_view(self, name: ViewName) -> None:
         """Switch to the layers of a ready view; language, theme, selection, symbology and own layers stay."""
         ready = READY_VIEWS[name]
+        own = self._view.layers & {"own"} if self._project.data.own_layers else frozenset()
         changed = replace(
             self._coloured_by(ready.choropleth),
             name=name,
-            layers=ready.layers | (self._view.layers & {"own"}),
+            layers=ready.layers | own,
             level=ready.level,
             side="baseline" if self._project.scenario.is_empty else ready.side,
             second="",
@@ -261,6 +271,10 @@ class Session(QObject):
         ``text`` names the change of the project, which is undone like any other; the scenes stay.
         """
         self._push(replace(project, scenes=self._project.scenes), text)
+        self._look(view)
+
+    def _look(self, view: MapView) -> None:
+        """Take another view. Language, theme and sight stay."""
         old = self._view
         view = replace(view, language=old.language, theme=old.theme, sight=old.sight, hovered=old.hovered)
         if view == old:
@@ -283,11 +297,8 @@ class Session(QObject):
         side = before.side
         if project.scenario != old.scenario:
             side = _shown_side(side, project)
-        layers, hidden = before.layers, before.hidden_own
-        brought = project.data.own_layers.keys() - old.data.own_layers.keys()
-        if brought:
-            layers, hidden = layers | {"own"}, hidden - brought
-        self._view = replace(before, selected=selected, hovered=hovered, side=side, layers=layers, hidden_own=hidden)
+        shown = _with_brought(_drawable(before, project), old, project)
+        self._view = replace(shown, selected=selected, hovered=hovered, side=side)
         self._project = project
         if replace(old, index=project.index, scenes=project.scenes) != project:
             self.project_changed.emit()
@@ -295,7 +306,7 @@ class Session(QObject):
             self.index_changed.emit()
         if old.scenes != project.scenes:
             self.scenes_changed.emit()
-        if (side, layers, hidden) != (before.side, before.layers, before.hidden_own):
+        if replace(self._view, selected=None, hovered=None) != replace(before, selected=None, hovered=None):
             self.layers_changed.emit()
         if selected != before.selected:
             self.selection_changed.emit()
@@ -325,6 +336,25 @@ def _shown_side(side: Side, project: Project) -> Side:
     if project.scenario.is_empty:
         return "baseline"
     return "scenario" if side == "baseline" else side
+
+
+def _drawable(view: MapView, project: Project) -> MapView:
+    """Return the view without indicators of layers and variables that the project has no more."""
+    known = indicator_ids(project)
+    return replace(
+        view,
+        choropleth=view.choropleth if view.choropleth in known else _USUAL.choropleth,
+        second=view.second if view.second in known else "",
+        proportional=view.proportional if view.proportional in known else _USUAL.proportional,
+    )
+
+
+def _with_brought(view: MapView, old: Project, project: Project) -> MapView:
+    """Return the view with the own layers that the project has only now: what was just brought must be in sight."""
+    brought = project.data.own_layers.keys() - old.data.own_layers.keys()
+    if not brought:
+        return view
+    return replace(view, layers=view.layers | {"own"}, hidden_own=view.hidden_own - brought)
 
 
 def _gone(place: Place | None, project: Project) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_args
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_state_path
 from PySide6.QtCore import QByteArray, QSettings
 
 from data.balance.groups import By
 from data.errors import InputError
 from data.model import LANGUAGES, Language, Layer, Overlap
 from desktop.numbers import MOST_BREAKS, MOST_RINGS, numbers_text, read_numbers
+from desktop.project.recent import read_paths, write_paths
 from maps.symbology import (
     DIVERGING_NAMES,
     FEWEST_CLASSES,
@@ -138,6 +139,10 @@ EXTENT: Setting[Extent | None] = Setting(
 )
 DEFINITION = Setting("project/definition", "definition of the circles", "", str, str)
 OVERLAP = Setting("project/overlap", "how shared towns are counted", Overlap.EACH, _one_of(tuple(Overlap)), str)
+RECENT: Setting[tuple[str, ...]] = Setting(
+    "project/recent", "projects last opened or saved, the latest first", (), read_paths, write_paths
+)
+PROJECT_FOLDER = Setting("project/folder", "folder of the project last opened or saved", "", str, str)
 AUDIENCE_SCREEN = Setting("briefing/audience", "screen that shows the briefing to the audience", "", str, str)
 CONSOLE_SCREEN = Setting("briefing/console-screen", "screen of the presenter's console", "", str, str)
 CONSOLE = Setting("briefing/console", "open the console where there are two screens", True, _YES_OR_NO, str)
@@ -191,6 +196,9 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or user_config_path("lifecircles", appauthor=False) / "settings.ini"
+        state = user_state_path("lifecircles", appauthor=False) if path is None else path.parent
+        self.journals = state / "journals"
+        """the folder in which what is not saved is kept aside"""
         self._file = QSettings(str(self.path), QSettings.Format.IniFormat)
 
     def get(self, setting: Setting[T]) -> T:

@@ -83,7 +83,8 @@ class SeriesTab(QWidget):
         self.indicators.clear()
         order = list(TOPICS)
         for indicator in sorted(
-            (indicator_of(session.project, one) for one in indicator_ids()), key=lambda one: order.index(one.topic)
+            (indicator_of(session.project, one) for one in indicator_ids(session.project)),
+            key=lambda one: order.index(one.topic),
         ):
             item = QListWidgetItem(indicator.name.text(texts.language), self.indicators)
             item.setData(Qt.ItemDataRole.UserRole, indicator.id)

@@ -29,13 +29,14 @@ class SightBanner(QFrame):
         session.language_changed.connect(self.refresh)
         self.refresh()
 
-    def above(self, canvas: QWidget) -> QWidget:
-        """Return a widget that holds the map, and the banner above it, where it hides nothing."""
+    def above(self, canvas: QWidget, *others: QWidget) -> QWidget:
+        """Return a widget that holds the map, and the banners above it, where they hide nothing."""
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self)
+        for banner in (self, *others):
+            column.addWidget(banner)
         column.addWidget(canvas, 1)
         return both
 

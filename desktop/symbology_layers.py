@@ -9,6 +9,7 @@ from desktop.session import Session
 from desktop.symbology_form import Section, WordChooser
 from desktop.symbology_words import AROUND, GATHERINGS, NAMES, PEOPLE, SITES_BY, SYMBOL_LEVELS
 from desktop.widgets import muted
+from maps.site_layers import own_layers
 
 
 class ProportionalSection(Section):
@@ -82,6 +83,7 @@ class RingsSection(Section):
     def refresh(self) -> None:
         super().refresh()
         view, texts = self.session.view, self.session.texts
+        self._offer_own()
         self.around.set_value(view.rings_around)
         self.km.show_numbers(view.ring_km)
         chosen = view.selected is not None and view.selected.kind == "site"
@@ -90,6 +92,14 @@ class RingsSection(Section):
             if chosen
             else texts.translate("Symbology", "Select a site on the map to have rings around it alone.")
         )
+
+    def _offer_own(self) -> None:
+        """Offer the project's own layers as long as it has any."""
+        row, there = self.around.findData("own"), bool(own_layers(self.session.project.data))
+        if there and row < 0:
+            self.around.addItem(self.session.texts.translate("Layer", "Own layers"), "own")
+        elif row >= 0 and not there:
+            self.around.removeItem(row)
 
 
 class SitesSection(Section):

@@ -166,23 +166,10 @@ class WhatIfPanel(QWidget):
         scenario = self._session.project.scenario
         return not scenario.is_empty and scenario != self._kept
 
-    def may_leave(self) -> bool:
-        """Ask whether a scenario that is in no file is saved or lost; False where the user wants to stay."""
-        if not self.has_unsaved():
-            return True
-        texts, box = self._session.texts, QMessageBox.StandardButton
-        # Not Save and Discard: Qt's Chinese for the latter speaks of throwing something away.
-        answer = QMessageBox.question(
-            self,
-            texts.translate("WhatIf", "Save scenario"),
-            texts.translate("WhatIf", "The scenario is in no file and would be lost. Save it first?"),
-            box.Yes | box.No | box.Cancel,
-            box.Yes,
-        )
-        if answer == box.Yes:
-            self._ask_save()
-            return not self.has_unsaved()
-        return answer != box.Cancel
+    def count_as_kept(self, scenario: Scenario) -> None:
+        """Know that a scenario is in the file of the project."""
+        if scenario != self._kept:
+            self._kept, self._kept_as = scenario, ""
 
     def open_file(self, path: Path) -> None:
         """Replace the scenario by that of a file; a fault is told in a sentence and keeps what is there."""

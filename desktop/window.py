@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QLibraryInfo, Qt, QTimer, QTranslator
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -29,13 +29,20 @@ from desktop.assessment import Assessment
 from desktop.briefing.desk import BriefingDesk
 from desktop.briefing.scenes_dock import ScenesDock
 from desktop.choosers import Choosers
+from desktop.definition.desk import DefinitionDesk
 from desktop.details_panel import DetailsPanel
+from desktop.edit.desk import EditDesk
 from desktop.focus_ring import FocusRing
 from desktop.hand_over import HandOver
 from desktop.hover_card import HoverCard
+from desktop.intake.importing import Importing
 from desktop.layers_panel import LayersPanel
 from desktop.map_canvas import MapCanvas
 from desktop.menus import Menus
+from desktop.project.desk import ProjectDesk
+from desktop.project.dropping import dropped_project
+from desktop.project.file_menu import FileMenu
+from desktop.project.standing import Standing
 from desktop.right_column import RightColumn
 from desktop.search_field import SearchField
 from desktop.session import Session
@@ -78,15 +85,25 @@ class MainWindow(QMainWindow):
 
         self.canvas = MapCanvas()
         self.banner = SightBanner(self.session)
-        self.setCentralWidget(self.banner.above(self.canvas))
         self.status = StatusLine(self.session)
+        self.edit = EditDesk(self, self.session, self.canvas, self.status)
+        self.setCentralWidget(self.banner.above(self.canvas, self.edit.map.banner))
         self.hand_over = HandOver(self, self.session, self.canvas, self.status)
+        self.importing = Importing(self, self.session, self.canvas, self.status, remembered.path.parent)
         self.briefing = BriefingDesk(self, self.session, self.status, remembered)
         self.briefing.hand_out_wanted.connect(self.hand_over.open_handout)
+        self.definitions = DefinitionDesk(self.session, self)
         self.tabs = Assessment(self.session, self.workers, self.canvas)
         self.scenes = ScenesDock(self, self.session, self.canvas, self.tabs, self.briefing, self.workers, self.status)
+        standing = Standing(
+            self, self.session, self.canvas, self.tabs, self.scenes, self.status, self.briefing.press, remembered
+        )
+        self.projects = ProjectDesk(standing, self.hand_over)
+        self.importing.imported.connect(self.projects.record_import)
         self.menus = Menus(self, self.session, self.canvas)
+        self.file_menu = FileMenu(self.menus, self.session, self.projects, remembered)
         self.scenes.use(self.menus.actions)
+        self.edit.use(self.menus.actions)
         self.layers = LayersPanel(self.session)
         self.scorecard = self.tabs.scorecard
         self.details = DetailsPanel(self.session)
@@ -101,6 +118,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._retranslate()
         self._restore()
+        self.setAcceptDrops(True)
 
     def show_first(self) -> None:
         """Show the window as it was left; the first time with as much of the screen as a map needs."""
@@ -178,15 +196,35 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         self._open(dialogs.about(self.session, self))
 
+    def close_for_the_system(self) -> None:
+        """Close without a question, on a signal: what is not saved is offered at the next start."""
+        self.projects.leave_unasked()
+        self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_project(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_project(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            # Whoever drags waits until this returns, and there may be something to ask.
+            QTimer.singleShot(0, self, lambda: self.projects.open_path(path))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.tabs.may_leave() or not self.scenes.files.may_leave():
+        if not self.definitions.may_leave() or not self.projects.may_close():
             event.ignore()
             return
         self._remember()
         self.canvas.close_workers()
+        self.edit.close()
         self.hand_over.close()
+        self.importing.close()
         self.briefing.close()
+        self.definitions.close()
         self.scenes.close_workers()
+        self.projects.close()
         self.workers.close()
         super().closeEvent(event)
 
@@ -255,15 +293,20 @@ class MainWindow(QMainWindow):
             (named(self.scenes, "scenes"), Qt.DockWidgetArea.LeftDockWidgetArea),
             (self.right, Qt.DockWidgetArea.RightDockWidgetArea),
             (self.symbology, Qt.DockWidgetArea.RightDockWidgetArea),
+            (self.edit.history, Qt.DockWidgetArea.RightDockWidgetArea),
+            (self.edit.table, Qt.DockWidgetArea.BottomDockWidgetArea),
         ):
             dock.setFeatures(
                 QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
             )
-            dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+            sides = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+            dock.setAllowedAreas(sides if dock is not self.edit.table else Qt.DockWidgetArea.BottomDockWidgetArea)
             self.addDockWidget(area, dock)
             self.menus.menu("panels").addAction(dock.toggleViewAction())
         self.scenes.lie_on(self, self.left)
         self.symbology.lie_on(self, self.right)
+        self.edit.history.lie_on(self, self.right)
+        self.edit.table.hide()
 
     def _show_right(self) -> None:
         """Bring the assessment and the details to light, also where another panel lies over them."""
@@ -282,6 +325,7 @@ class MainWindow(QMainWindow):
         session.explanation_requested.connect(lambda *_: self._show_right())
         session.explanation_requested.connect(lambda *_: self.splitter.make_room())
         self.layers.symbology_requested.connect(self.symbology.open)
+        self.details.edit_wanted.connect(self.edit.do)
         self.details.answer_closed.connect(self.splitter.take_back)
         self.tabs.shown.connect(self.menus.refresh)
         session.zoom_requested.connect(self._zoom_to)
@@ -295,7 +339,6 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         texts = self.session.texts
         QToolTip.hideText()
-        self.setWindowTitle(texts.translate("Window", "Lifecircles"))
         self.left.setWindowTitle(texts.translate("Window", "Layers and circles"))
         self.right.setWindowTitle(texts.translate("Window", "Assessment and details"))
         self.canvas.setAccessibleName(texts.translate("Window", "Map of Taiwan"))

@@ -47,9 +47,12 @@ class Workers(QObject):
 
     busy_changed = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, most: int = 0) -> None:
+        """``most`` limits how much goes on at once; with 1 everything is done in the order in which it was asked."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        if most:
+            self._pool.setMaxThreadCount(most)
         self._bell = _Bell(self)
         self._bell.rung.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._running = 0

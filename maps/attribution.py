@@ -27,9 +27,11 @@ def _source_count(context: Context) -> int:
 def brief_source_lines(context: Context) -> list[str]:
     """Return the source block with the sources counted instead of named; what figures mean stays."""
     translate = context.texts.translate
-    counted = translate("Sources", "Sites and figures: {count} sources, each named in data set {version}.").format(
-        count=_source_count(context), version=context.data.version
-    )
+    counted = (
+        translate("Sources", "Sites and figures: {count} sources, each named in data set {version}.")
+        if context.project.own.is_empty
+        else translate("Sources", "Sites and figures: {count} sources, named in data set {version} or this project.")
+    ).format(count=_source_count(context), version=context.data.version)
     boundaries = translate(
         "Sources", "Boundaries: Ministry of the Interior (Open Government Data License, version 1.0)."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -29,6 +30,19 @@ class Picker:
         """Return the town at a point of map space."""
         found = self._tree.query(shapely.Point(x, y), predicate="intersects")
         return Place("town", self._atlas.data.towns[int(found[0])].code) if len(found) else None
+
+    def towns_along(self, start: tuple[float, float], end: tuple[float, float]) -> frozenset[str]:
+        """Return the codes of the towns that a line between two points of map space touches."""
+        found = self._tree.query(shapely.LineString([start, end]), predicate="intersects")
+        return frozenset(self._atlas.data.towns[row].code for row in found.tolist())
+
+    def towns_inside(self, corners: Sequence[tuple[float, float]]) -> frozenset[str]:
+        """Return the codes of the towns whose representative point lies in a ring of map space, however it is drawn."""
+        if len(corners) < 3:
+            return frozenset()
+        area = shapely.make_valid(shapely.Polygon(corners))
+        inside = shapely.contains_xy(area, self._atlas.town_positions)
+        return frozenset(self._atlas.data.towns[row].code for row in np.flatnonzero(inside).tolist())
 
 
 class SymbolIndex:

@@ -80,30 +80,27 @@ def _disc() -> QPainterPath:
     return path
 
 
-def _polygon(corners: int, inner: float = 1.0, turn: float = 0.0) -> QPainterPath:
-    """Return a regular polygon with a corner on top, or a star where ``inner`` is the radius of the corners between."""
-    count = corners if inner == 1.0 else 2 * corners
+def _polygon(points: list[tuple[float, float]]) -> QPainterPath:
     path = QPainterPath()
-    points = []
-    for number in range(count + 1):
-        radius = 1.0 if inner == 1.0 or number % 2 == 0 else inner
-        angle = 2 * math.pi * number / count + turn
-        points.append(QPointF(radius * math.sin(angle), -radius * math.cos(angle)))
-    path.addPolygon(QPolygonF(points))
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in (*points, points[0])]))
     return path
 
 
 def _star() -> QPainterPath:
-    # A little larger than its circle: its points weigh next to nothing. Fatter than a pentagram, so that it fills.
-    return QTransform.fromScale(1.2, 1.2).translate(0, 0.04).map(_polygon(5, 0.48))
+    """A star fatter than a pentagram, and larger than its circle: its points weigh next to nothing."""
+    radii = [1.2, 0.58] * 5
+    turns = [math.pi * number / 5 for number in range(10)]
+    return _polygon([(r * math.sin(turn), 0.05 - r * math.cos(turn)) for r, turn in zip(radii, turns, strict=True)])
 
 
 def _pentagon() -> QPainterPath:
-    return QTransform.fromTranslate(0, 0.06).map(_polygon(5))
+    """A pentagon with upright sides: a regular one is hardly told from a hexagon at the size of a symbol."""
+    return _polygon([(0, -1.1), (0.88, -0.2), (0.88, 0.9), (-0.88, 0.9), (-0.88, -0.2)])
 
 
 def _hexagon() -> QPainterPath:
-    return _polygon(6, turn=math.pi / 6)
+    """A hexagon with a corner on either side, a little wider than high."""
+    return _polygon([(-1.15, 0), (-0.6, -0.88), (0.6, -0.88), (1.15, 0), (0.6, 0.88), (-0.6, 0.88)])
 
 
 def _drop() -> QPainterPath:
@@ -125,7 +122,7 @@ def _bar() -> QPainterPath:
 def _ring() -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QPointF(0, 0), 1.05, 1.05)
-    path.addEllipse(QPointF(0, 0), 0.42, 0.42)
+    path.addEllipse(QPointF(0, 0), 0.5, 0.5)
     return path
 
 

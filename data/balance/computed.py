@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from data.balance.groups import By, groups
-from data.balance.indicators import INDICATORS
+from data.balance.indicators import indicators_of
 from data.balance.measures import Column
 from data.dataset import DataSet
 from data.model import Overlap
@@ -13,7 +13,7 @@ from data.project import Project
 
 
 def computed(project: Project, indicator_id: str, by: By) -> Column:
-    """Return an indicator of the project's baseline for all areas of one kind; ``indicator_id`` is in INDICATORS."""
+    """Return an indicator of the project's baseline for all areas of one kind; the id is one of ``indicators_of``."""
     if by == "circle":
         return _computed(project.data, indicator_id, by, project.definition_id, project.overlap)
     return _computed(project.data, indicator_id, by, project.data.default_definition, Overlap.EACH)
@@ -21,4 +21,4 @@ def computed(project: Project, indicator_id: str, by: By) -> Column:
 
 @lru_cache(maxsize=640)  # all indicators of all areas on both sides; many more would keep past scenarios alive
 def _computed(data: DataSet, indicator_id: str, by: By, definition_id: str, overlap: Overlap) -> Column:
-    return INDICATORS[indicator_id].compute(data, groups(Project(data, definition_id, overlap), by))
+    return indicators_of(data)[indicator_id].compute(data, groups(Project(data, definition_id, overlap), by))

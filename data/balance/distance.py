@@ -85,9 +85,11 @@ def site_distances(data: DataSet, sites: Sequence[Site]) -> Array:
 
 def distances(origins: Positions, targets: Positions) -> Array:
     """Return (m, n) kilometres from each origin to each target, inf across landmasses."""
-    apart = origins.xy[:, None, :] - targets.xy[None, :, :]
-    km = np.hypot(apart[..., 0], apart[..., 1]) / 1000
-    km[origins.landmass[:, None] != targets.landmass[None, :]] = np.inf
+    km = origins.xy[:, 0, None] - targets.xy[None, :, 0]
+    np.hypot(km, origins.xy[:, 1, None] - targets.xy[None, :, 1], out=km)
+    km /= 1000
+    for landmass in np.unique(origins.landmass):  # names are slow to compare, and a thousand times fewer than pairs
+        km[np.ix_(origins.landmass == landmass, targets.landmass != landmass)] = np.inf
     return km
 
 

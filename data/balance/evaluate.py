@@ -9,7 +9,7 @@ import numpy as np
 from data.balance.computed import computed
 from data.balance.groups import By
 from data.balance.index import INDEX, index_column, index_indicator
-from data.balance.indicators import INDICATORS, Indicator
+from data.balance.indicators import INDICATORS, Indicator, indicators_of
 from data.balance.measures import Column
 from data.errors import UnknownNameError
 from data.project import Project
@@ -20,21 +20,21 @@ Side = Literal["baseline", "scenario", "difference"]
 SIDES: tuple[Side, ...] = get_args(Side)
 
 
-def indicator_ids() -> tuple[str, ...]:
-    """Return the ids of everything that can be evaluated, the index last."""
-    return (*INDICATORS, INDEX)
+def indicator_ids(project: Project | None = None) -> tuple[str, ...]:
+    """Return the ids of everything that can be evaluated, the index last; of a project its own among them."""
+    return (*(INDICATORS if project is None else indicators_of(project.data)), INDEX)
 
 
 def indicator_of(project: Project, indicator_id: str) -> Indicator:
     """Return an indicator, or the project's index as one. Raises UnknownNameError listing the valid ids."""
     if indicator_id == INDEX:
-        return index_indicator(project.index)
-    found = INDICATORS.get(indicator_id)
+        return index_indicator(project.index, project.data)
+    found = indicators_of(project.data).get(indicator_id)
     if found is None:
         raise UnknownNameError(
             "There is no indicator {name}; the indicators are {valid}.",
             name=indicator_id,
-            valid=", ".join(indicator_ids()),
+            valid=", ".join(indicator_ids(project)),
         )
     return found
 

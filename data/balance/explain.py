@@ -128,7 +128,7 @@ def _index_trace(project: Project, by: By, row: int, side: Side) -> Trace:
                 group_place(areas, row), share, "part", or_none(score),
             )
             for part, share, value, score in zip(
-                parts_of(project.index), project.index.shares, values, scores, strict=True
+                parts_of(project.index, project.data), project.index.shares, values, scores, strict=True
             )
         )
     )  # fmt: skip
@@ -150,6 +150,6 @@ def _source_ids(project: Project, indicator: Indicator, by: By, row: int, side: 
     return (
         one.source_id
         for which in sides
-        for part in parts_of(project.index)
+        for part in parts_of(project.index, project.data)
         for one in _trace(project, part, by, row, which).inputs
     )

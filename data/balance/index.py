@@ -7,7 +7,7 @@ nation has none, for it has nobody to be compared with.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
@@ -19,12 +19,12 @@ from data.balance.composite import combine, scores
 from data.balance.computed import computed
 from data.balance.groups import By, Groups
 from data.balance.indicator import Indicator
-from data.balance.indicators import INDICATORS
+from data.balance.indicators import INDICATORS, indicators_of
 from data.balance.measures import Column
 from data.balance.sensitivity import DRAWS, SEED, Sensitivity, sensitivity
 from data.dataset import DataSet
 from data.errors import UnknownNameError
-from data.index_spec import IndexSpec
+from data.index_spec import DEFAULT_INDEX, IndexSpec
 from data.model import Name, Overlap
 from data.project import Project
 
@@ -59,22 +59,37 @@ class IndexIndicator(Indicator):
         return tuple(dict.fromkeys(source for part in self.parts for source in part.sources(data)))
 
 
-def parts_of(spec: IndexSpec) -> tuple[Indicator, ...]:
-    """Return the indicators of a recipe in its order. Raises UnknownNameError listing the valid ids."""
+def parts_of(spec: IndexSpec, data: DataSet | None = None) -> tuple[Indicator, ...]:
+    """Return the indicators of a recipe in its order, of those of ``data`` or else of those shipped.
+
+    Raises UnknownNameError listing the valid ids.
+    """
+    known = INDICATORS if data is None else indicators_of(data)
     for part in spec.parts:
-        if part.indicator not in INDICATORS:
+        if part.indicator not in known:
             raise UnknownNameError(
                 "There is no indicator {name}; the indicators are {valid}.",
                 name=part.indicator,
-                valid=", ".join(INDICATORS),
+                valid=", ".join(known),
             )
-    return tuple(INDICATORS[part.indicator] for part in spec.parts)
+    return tuple(known[part.indicator] for part in spec.parts)
+
+
+def supported_index(spec: IndexSpec, data: DataSet) -> IndexSpec:
+    """Return a recipe without the indicators that ``data`` has not; the usual one where nothing of weight is left."""
+    parts = tuple(part for part in spec.parts if part.indicator in indicators_of(data))
+    if parts == spec.parts:
+        return spec
+    return replace(spec, parts=parts) if sum(part.weight for part in parts) > 0 else DEFAULT_INDEX
+
+
+def index_indicator(spec: IndexSpec, data: DataSet | None = None) -> IndexIndicator:
+    """Return the index of a recipe as an indicator, whose formula names parts, weights and methods."""
+    return _index_indicator(spec, parts_of(spec, data))
 
 
 @lru_cache(maxsize=8)
-def index_indicator(spec: IndexSpec) -> IndexIndicator:
-    """Return the index of a recipe as an indicator, whose formula names parts, weights and methods."""
-    parts = parts_of(spec)
+def _index_indicator(spec: IndexSpec, parts: tuple[Indicator, ...]) -> IndexIndicator:
 
     def compute(data: DataSet, areas: Groups) -> Column:
         raw = np.column_stack([part.compute(data, areas).values for part in parts])
@@ -106,7 +121,7 @@ def _formula(spec: IndexSpec, parts: tuple[Indicator, ...], language: Literal["z
 def index_values(project: Project, by: By, side: IndexSide = "baseline") -> Array:
     """Return (n, k) the values of the k parts for all areas of one kind, NaN where unknown. Raises UnknownNameError."""
     looked_at = project.what_if if side == "scenario" else project
-    return np.column_stack([computed(looked_at, part.id, by).values for part in parts_of(project.index)])
+    return np.column_stack([computed(looked_at, part.id, by).values for part in parts_of(project.index, project.data)])
 
 
 def index_column(project: Project, by: By, side: IndexSide = "baseline") -> Column:
@@ -116,7 +131,7 @@ def index_column(project: Project, by: By, side: IndexSide = "baseline") -> Colu
     The nation has no index.
     """
     if by == "nation":
-        parts_of(project.index)
+        parts_of(project.index, project.data)
         return Column(np.array([np.nan]), ("",), np.zeros(1), ("",))
     return _column(project.index, index_values(project, by, side), index_values(project, by))
 

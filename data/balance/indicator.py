@@ -11,7 +11,7 @@ from data.dataset import DataSet
 from data.model import AreaLevel, Layer, Name
 from data.targets import target_of
 
-Topic = Literal["context", "ai", "broadband", "telemedicine", "access", "index"]
+Topic = Literal["context", "ai", "broadband", "telemedicine", "access", "own", "index"]
 Direction = Literal[-1, 0, 1]
 
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from data.balance.indicator import Direction, Indicator, Topic
 from data.balance.measures import Column
+from data.balance.own_rows import own_indicators
 from data.balance.topics import access, ai, broadband, context, telemedicine
+from data.dataset import DataSet
+from data.model import Name
 
-__all__ = ["BROADBAND_INDICATORS", "INDICATORS", "Column", "Direction", "Indicator", "Topic"]
+__all__ = ["BROADBAND_INDICATORS", "INDICATORS", "Column", "Direction", "Indicator", "Topic", "indicators_of"]
 
 _TABLE: tuple[Indicator, ...] = (*context.ROWS, *ai.ROWS, *broadband.ROWS, *telemedicine.ROWS, *access.ROWS)
 
 INDICATORS: Mapping[str, Indicator] = MappingProxyType({indicator.id: indicator for indicator in _TABLE})
+"""Those of the shipped data set. A project may have more: ``indicators_of``."""
 
 BROADBAND_INDICATORS: tuple[str, ...] = (
     "coverage_5g",
@@ -26,3 +32,27 @@ BROADBAND_INDICATORS: tuple[str, ...] = (
     "digital_class",
 )
 """What the broadband view can colour the towns by; the first is the default."""
+
+
+@lru_cache(maxsize=16)
+def indicators_of(data: DataSet) -> Mapping[str, Indicator]:
+    """Return every indicator of a data set by its id: INDICATORS, and those of what a project brings along.
+
+    Where a project has a newer edition of the figures that an indicator stands on, its words name that edition.
+    """
+    if data.shipped is data:
+        return INDICATORS
+    rows = (*(_dated(indicator, data) for indicator in _TABLE), *own_indicators(data))
+    return MappingProxyType({indicator.id: indicator for indicator in rows})
+
+
+def _dated(indicator: Indicator, data: DataSet) -> Indicator:
+    period, formula = indicator.period, indicator.formula
+    for variable in indicator.variables:
+        old, new = data.shipped.town_period(variable), data.town_period(variable)
+        if old and new and old != new:
+            period = period.replace(old, new)
+            formula = Name(formula.zh.replace(old, new), formula.en.replace(old, new))
+    if (period, formula) == (indicator.period, indicator.formula):
+        return indicator
+    return replace(indicator, period=period, formula=formula)

@@ -43,7 +43,7 @@ _PARTS = re.compile(
     + _SIDE.format("after"),
     re.IGNORECASE,
 )
-_MARKS = str.maketrans("º˚゜∘′’‘ʹ´`″”“ʺ＂", "°°°°''''''\"\"\"\"\"")
+_MARKS = str.maketrans("º\u02da゜\u2218′’‘\u02b9´`″”“\u02ba＂", "°°°°''''''\"\"\"\"\"")
 _PAIR = re.compile(
     r"(?:POINT\s*)?[(\[]?\s*(?P<x>[^,;\s][^,;]*?)\s*[,;\s]\s*(?P<y>[^,;\s][^,;]*?)\s*[)\]]?", re.IGNORECASE
 )

@@ -75,7 +75,7 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 
 _SHORT_ENGLISH = {"District": ("Dist",), "Township": ("Twp", "Town"), "City": (), "County": ()}
 _UPGRADED = ("64000", "65000", "66000", "67000", "68000")
-VARIANTS = str.maketrans("台巿恒峯塩双莊坵嵋县区乡镇云兰莲义", "臺市恆峰鹽雙庄丘眉縣區鄉鎮雲蘭蓮義")
+VARIANTS = str.maketrans("台巿恒峯塩双莊坵嵋\u53bf\u533a\u4e61镇云\u5170\u83b2义", "臺市恆峰鹽雙庄丘眉縣區鄉鎮雲蘭蓮義")
 """Characters that are written for each other in names of areas; both sides of a comparison are translated."""
 _PROVINCE = re.compile("(?:中華民國)?(?:臺灣省?|福建省)?")
 _LONGEST_COUNTY = 3

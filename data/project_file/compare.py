@@ -29,6 +29,7 @@ T = TypeVar("T")
 Difference = Literal["added", "removed", "moved", "changed"]
 
 _PLACE = frozenset({"lon", "lat", "town_code", "county_code", "precision"})
+_FIELDS = tuple(one.name for one in fields(Site))
 _ROUNDING = 1e-9
 
 
@@ -137,20 +138,21 @@ def compare(a: Project, b: Project) -> Comparison:
 
 
 def _sites(a: DataSet, b: DataSet) -> tuple[SiteDifference, ...]:
-    found = []
-    for before, after in _pairs(a.site_by_id, b.site_by_id):
-        if before is None or after is None:
-            found.append(SiteDifference("removed" if after is None else "added", before, after))
-            continue
-        differing = tuple(one.name for one in fields(Site) if getattr(before, one.name) != getattr(after, one.name))
-        metres = 0.0
-        if (before.lon, before.lat) != (after.lon, after.lat):
-            steps = np.diff(to_tm2([before.lon, after.lon], [before.lat, after.lat], 121), axis=0)[0]
-            metres = float(np.hypot(*steps))
-        found.append(
-            SiteDifference("moved" if set(differing) <= _PLACE else "changed", before, after, differing, metres)
-        )
-    return tuple(found)
+    pairs = _pairs(a.site_by_id, b.site_by_id)
+    both = [(before, after) for before, after in pairs if before is not None and after is not None]
+    there, here = (to_tm2([pair[side].lon for pair in both], [pair[side].lat for pair in both], 121) for side in (0, 1))
+    metres = iter(np.hypot(*(here - there).T).tolist())
+    return tuple(
+        _site(before, after, next(metres))
+        if before is not None and after is not None
+        else SiteDifference("removed" if after is None else "added", before, after)
+        for before, after in pairs
+    )
+
+
+def _site(before: Site, after: Site, metres: float) -> SiteDifference:
+    differing = tuple(name for name in _FIELDS if getattr(before, name) != getattr(after, name))
+    return SiteDifference("moved" if _PLACE.issuperset(differing) else "changed", before, after, differing, metres)
 
 
 def _figures(a: DataSet, b: DataSet) -> tuple[FigureDifference, ...]:

@@ -10,7 +10,7 @@ import json
 import os
 import secrets
 import socket
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,7 +22,7 @@ from data.errors import InputError, UserError
 from data.files import atomic_write, make_folder
 from data.json_file import Entries, FileKind, read_document
 from data.project import Project
-from data.project_file.record import Opened
+from data.project_file.record import ImportRecord, Opened
 from data.project_file.running import hold, is_held
 from data.project_file.store import SUFFIX, open_project, save_project
 
@@ -70,13 +70,15 @@ class Journal:
         settings: Mapping[str, Any] | None = None,
         origin: Path | None = None,
         changes: int = 0,
+        thumbnails: Mapping[str, bytes] | None = None,
+        imports: Sequence[ImportRecord] = (),
     ) -> None:
         """Keep the project as it is now. Raises TargetError; what was kept before stays then."""
         make_folder(self._folder)
         if self._held is None:
             with suppress(OSError):  # a file system without locks: the process id says who is running
                 self._held = hold(_part(self._path, _HELD))
-        save_project(project, self._path, settings, keep_backup=False)
+        save_project(project, self._path, settings, thumbnails, imports, keep_backup=False)
         about = {
             "format": _FORMAT,
             "version": _VERSION,

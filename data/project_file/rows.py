@@ -6,6 +6,7 @@ import math
 import re
 import sqlite3
 from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -16,7 +17,8 @@ from data.project_file.source import quoted
 
 E = TypeVar("E", bound=StrEnum)
 
-MOST_ROWS = 2_000_000
+LONGEST_TEXT = 20_000
+"""Characters; no form and no import lets through a third of it, and what is drawn must be laid out."""
 _SHOWN = 40  # characters of a value that a sentence repeats
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _TEXT = frozenset({str, type(None)})
@@ -35,12 +37,12 @@ class Rows:
     def __init__(self, connection: sqlite3.Connection, table: Table, required: bool = True, also: int = 0) -> None:
         """Read a table, and up to ``also`` columns that only this file has.
 
-        Raises RowError where it is not there but ``required``, or where it is larger than MOST_ROWS."""
+        Raises RowError where it is not there but ``required``, or where it is larger than it may be."""
         self.table = table
         self.faults: dict[int, RowError] = {}
         self.cleaned = 0
         """values without the control characters they had"""
-        found = _columns(connection, table.name)
+        found = [column.name for column in plain_columns(connection, table.name)]
         if not found and required:
             raise RowError("It has no table {table}.", table=table.name)
         self.other = tuple(name for name in found if name not in table.names and name != "fid")
@@ -48,13 +50,13 @@ class Rows:
         read = ("rowid", *(name for name in table.names if name in found), *self.other[:also])
         listed = (
             connection.execute(
-                f"SELECT {', '.join(map(quoted, read))} FROM {quoted(table.name)} ORDER BY rowid LIMIT {MOST_ROWS + 1}"
+                f"SELECT {', '.join(map(quoted, read))} FROM {quoted(table.name)} ORDER BY rowid LIMIT {table.most + 1}"
             ).fetchall()
             if found
             else []
         )
-        if len(listed) > MOST_ROWS:
-            raise RowError("Its table {table} has more than {most} rows.", table=table.name, most=MOST_ROWS)
+        if len(listed) > table.most:
+            raise RowError("Its table {table} has more than {most} rows.", table=table.name, most=table.most)
         self.count = len(listed)
         columns = list(zip(*listed, strict=True)) if listed else [()] * len(read)
         self._columns: dict[str, Sequence[object]] = dict(zip(read, columns, strict=True))
@@ -85,7 +87,7 @@ class Rows:
         """Return a column as it is, None where the file has not got it."""
         return self._columns.get(column) or (None,) * self.count
 
-    def text(self, column: str) -> list[str]:
+    def text(self, column: str, longest: int = LONGEST_TEXT) -> list[str]:
         """Return a column of texts, '' where there is none; of control characters only line ends and tabs stay."""
         values = self.raw(column)
         if not set(map(type, values)) <= _TEXT:
@@ -94,6 +96,11 @@ class Rows:
                     self.refuse(index, column, value)
             values = [value if type(value) in _TEXT else "" for value in values]
         texts: list[str] = [value or "" for value in values]  # type: ignore[misc]
+        if max(map(len, texts), default=0) > longest:
+            for index, text in enumerate(texts):
+                if len(text) > longest:
+                    self.refuse(index, column, text[:_SHOWN])
+                    texts[index] = ""
         if _CONTROL.search("\n".join(texts)):
             for index, text in enumerate(texts):
                 if _CONTROL.search(text):
@@ -152,7 +159,16 @@ class Rows:
         return [value == 1 for value in values]
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+@dataclass(frozen=True)
+class Column:
+    """A column as a table declares it."""
+
+    name: str
+    kind: str
+    is_key: bool
+
+
+def plain_columns(connection: sqlite3.Connection, table: str) -> list[Column]:
     """Return the columns of a table, [] where the file has none of that name that is a plain table.
 
     Views and virtual tables have no root page. Columns that are computed from others are left out.
@@ -162,12 +178,5 @@ def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
     ).fetchone()
     if plain is None:
         return []
-    return [str(row[1]) for row in connection.execute(f"PRAGMA table_xinfo({quoted(table)})") if row[6] == 0]
-
-
-def other_tables(connection: sqlite3.Connection, known: Container[str]) -> list[str]:
-    """Return the tables of a file that are neither known nor part of how GeoPackages work."""
-    names = [
-        str(row[0]) for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")
-    ]
-    return [name for name in names if name not in known and not name.startswith(("gpkg_", "rtree_", "sqlite_"))]
+    listed = connection.execute(f"PRAGMA table_xinfo({quoted(table)})").fetchall()
+    return [Column(str(row[1]), str(row[2]), row[5] == 1) for row in listed if row[6] == 0]

@@ -31,6 +31,8 @@ class Table:
     title: str
     """what QGIS calls it"""
     columns: tuple[tuple[str, Kind], ...]
+    most: int
+    """rows that are read; a file with more was not made by this program"""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -51,14 +53,15 @@ def _texts(*names: str) -> tuple[tuple[str, Kind], ...]:
     return tuple((name, "TEXT") for name in names)
 
 
-PROJECT = Table("project", "Project 專案", _texts("key", "value"))
-SETTINGS = Table("settings", "Settings 設定", _texts("key", "value"))
+PROJECT = Table("project", "Project 專案", _texts("key", "value"), 100)
+SETTINGS = Table("settings", "Settings 設定", _texts("key", "value"), 1_000)
 SOURCES = Table(
     "sources",
     "Sources 資料來源",
     (*_texts("id", "title", "publisher", "date", "url", "kind", "note"), ("own", "BOOLEAN")),
+    20_000,
 )
-LAYERS = Table("layers", "Own layers 自訂圖層", _texts("name", "shape", "colour", "note"))
+LAYERS = Table("layers", "Own layers 自訂圖層", _texts("name", "shape", "colour", "note"), 200)
 SITES = Table(
     "sites",
     "Own and changed sites 自有據點",
@@ -73,9 +76,10 @@ SITES = Table(
         *_texts("unit", "source_id", "source_location", "note"),
         *_texts(*SITE_EXTRAS, "extra"),
     ),
+    2_000_000,
 )
 """``state``, ``county`` and ``town`` are for people; ``lon`` and ``lat`` tell a point that was moved in QGIS."""
-REMOVED = Table("removed", "Removed from the embedded set 已移除", _texts("kind", "id", "name"))
+REMOVED = Table("removed", "Removed from the embedded set 已移除", _texts("kind", "id", "name"), 200_000)
 VARIABLES = Table(
     "variables",
     "Variables 數據項目",
@@ -84,6 +88,7 @@ VARIABLES = Table(
         *_texts("definition_zh", "definition_en", "reporter_zh", "reporter_en"),
         ("own", "BOOLEAN"),
     ),
+    10_000,
 )
 FIGURES = Table(
     "figures",
@@ -93,9 +98,13 @@ FIGURES = Table(
         ("value", "DOUBLE"),
         *_texts("bound", "series", "source_id", "source_location", "note"),
     ),
+    2_000_000,
 )
 DEFINITIONS = Table(
-    "definitions", "Own definitions of the circles 自訂劃設", _texts("id", "name_zh", "name_en", "source_id", "note")
+    "definitions",
+    "Own definitions of the circles 自訂劃設",
+    _texts("id", "name_zh", "name_en", "source_id", "note"),
+    200,
 )
 MEMBERS = Table(
     "members",
@@ -105,6 +114,7 @@ MEMBERS = Table(
         ("assumption", "BOOLEAN"),
         *_texts("source_id", "source_location", "note"),
     ),
+    200_000,
 )
 DEFINITION_TOWNS = Table(
     "definition_towns",
@@ -113,15 +123,17 @@ DEFINITION_TOWNS = Table(
         ("geom", "MULTIPOLYGON"),
         *_texts("definition", "circle", "circle_name", "town_code", "town", "county_code", "county"),
     ),
+    1_000_000,
 )
 """For people only: what the definitions that are shown or the project's own say, as areas."""
-SCENARIOS = Table("scenarios", "Scenario 情境", _texts("scenario", "change", "record"))
-SCENES = Table("scenes", "Scenes 場景", _texts("id", "kind", "title_zh", "title_en", "record"))
-THUMBNAILS = Table("thumbnails", "Pictures of scenes 場景縮圖", (("scene", "TEXT"), ("png", "BLOB")))
+SCENARIOS = Table("scenarios", "Scenario 情境", _texts("scenario", "change", "record"), 5_000)
+SCENES = Table("scenes", "Scenes 場景", _texts("id", "kind", "title_zh", "title_en", "record"), 2_000)
+THUMBNAILS = Table("thumbnails", "Pictures of scenes 場景縮圖", (("scene", "TEXT"), ("png", "BLOB")), 2_000)
 IMPORTS = Table(
     "imports",
     "Imported files 匯入紀錄",
     (*_texts("file", "imported", "source_id", "target"), ("taken", "INTEGER"), ("refused", "INTEGER")),
+    20_000,
 )
 
 TABLES = (

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
-from typing import TypeVar
 
 import numpy as np
 
 from data.dataset import DataSet
 from data.errors import InputError, UserError
+from data.json_file import is_text
 from data.land import town_at
 from data.model import Layer, Name, OwnLayer, Precision, Site, Source, Status
-from data.numbers import LAT, LON
+from data.numbers import LAT, LON, RANGES
 from data.own import EDITS
 from data.own_edits import edits_source
 from data.own_ids import PREFIX
@@ -24,11 +24,15 @@ from data.project_file.geometry import read_points
 from data.project_file.record import Note
 from data.project_file.rows import Rows
 from data.project_file.schema import SITE_EXTRAS, SITES
-
-T = TypeVar("T")
+from data.records import EXTRA_COLUMNS
+from data.scenario import USUAL_CATEGORY
+from data.scenario_record import MOST_BEDS
 
 MOST_EXTRA = 50
 """Further columns of sites that are kept."""
+_VALID_CATEGORIES: Mapping[Layer, Container[str]] = {Layer.TELEMEDICINE: ("spoke", "hub")}
+_NUMBERS = ((Layer.HOSPITAL, "emergency_beds", MOST_BEDS), (Layer.AI, "mw", RANGES["MW"].high))
+"""Entries that are computed with, by layer, and the most they may be."""
 
 
 @dataclass(frozen=True)
@@ -56,29 +60,68 @@ def read_sites(
     cannot be read.
     """
     rows = Rows(connection, SITES, also=MOST_EXTRA)
+    lon, lat = _points(rows)
+    ids = rows.text("id")
+    drawn = [index for index, site in enumerate(ids) if not site]
+    moved = _moved(rows, lon, lat, drawn)
+    _give_ids(rows, ids, embedded)
+    places = _places(rows, embedded, lon, lat, (*drawn, *moved))
+    sources = rows.known("source_id", {*own_sources, *carried, *embedded.sources, ""})
+    without = [index for index, source in enumerate(sources) if not source]
+    for index in without:
+        sources[index] = EDITS
+    kinds, categories = _kinds(rows, layers, drawn)
+    columns = (
+        ids,
+        kinds,
+        categories,
+        [Name(*pair) for pair in zip(rows.text("name_zh"), rows.text("name_en"), strict=True)],
+        rows.text("operator"),
+        places.counties,
+        places.towns,
+        rows.text("locality"),
+        lon,
+        lat,
+        places.precisions,
+        rows.choice("status", Status, Status.UNKNOWN),
+        rows.text("status_text"),
+        rows.text("year"),
+        rows.numbers("value"),
+        rows.text("unit"),
+        sources,
+        rows.text("source_location"),
+        rows.text("note"),
+        _extras(rows, kinds),
+    )
+    found = list(zip(*columns, strict=True))
+    good = rows.good if rows.faults else range(rows.count)
+    sites = tuple(Site(*found[index]) for index in good)
+    cited = {EDITS: edits_source(date.fromisoformat(edited), "")} if without and EDITS not in own_sources else {}
+    return ReadSites(sites, cited, tuple(_notes(rows, len(drawn), len(moved))), tuple(rows.faults.values()))
+
+
+def _points(rows: Rows) -> tuple[list[float], list[float]]:
+    """Return longitudes and latitudes; refuse what is no point in Taiwan."""
     points = read_points(rows.raw("geom"))
     lon, lat = points[:, 0].tolist(), points[:, 1].tolist()
     low, high = (LON.low, LAT.low), (LON.high, LAT.high)
     for index in np.flatnonzero(~((points >= low) & (points <= high)).all(axis=1)).tolist():  # NaN is neither
         rows.refuse(index, "geom", (lon[index], lat[index]))
-    ids = rows.text("id")
-    drawn = [index for index, site in enumerate(ids) if not site]
-    moved = _moved(rows, lon, lat, drawn)
-    edits = own_sources.get(EDITS) or edits_source_of(edited)
-    known_sources = {*own_sources, *carried, *embedded.sources, ""}
-    sources = rows.known("source_id", known_sources)
-    cites_edits = [index for index, source in enumerate(sources) if not source]
-    for index in cites_edits:
-        sources[index] = EDITS
-    _name(ids, {site.id for site in embedded.sites})
-    seen: set[str] = set()
-    for index, site_id in enumerate(ids):
-        if site_id in seen:
-            rows.refuse(index, "id", site_id)
-        seen.add(site_id)
+    return lon, lat
+
+
+@dataclass(frozen=True)
+class _Places:
+    towns: list[str]
+    counties: list[str]
+    precisions: list[Precision]
+
+
+def _places(rows: Rows, embedded: DataSet, lon: list[float], lat: list[float], anew: Sequence[int]) -> _Places:
+    """Return where the sites are; the townships of the rows ``anew`` are found by their points."""
     towns, counties = rows.text("town_code"), rows.text("county_code")
     precisions = rows.choice("precision", Precision, Precision.SITE)
-    for index in (*drawn, *moved):
+    for index in anew:
         if index not in rows.faults:
             try:
                 towns[index] = town_at(embedded, lon[index], lat[index])
@@ -88,52 +131,29 @@ def read_sites(
     for index, (town, county) in enumerate(zip(towns, counties, strict=True)):
         if county not in embedded.county_index:
             rows.refuse(index, "county_code", county)
-        elif town and (town not in embedded.town_index or town[:5] != county):
+        elif town:
+            if town not in embedded.town_index or town[:5] != county:
+                rows.refuse(index, "town_code", town)
+        elif precisions[index] is not Precision.COUNTY:
             rows.refuse(index, "town_code", town)
-    categories = rows.text("category")
-    listed = rows.text("layer")
-    for index in drawn:  # a category that is the name of an own layer says enough
-        if not listed[index] and categories[index] in layers:
-            listed[index] = Layer.OWN.value
+    return _Places(towns, counties, precisions)
+
+
+def _kinds(rows: Rows, layers: Mapping[str, OwnLayer], drawn: Sequence[int]) -> tuple[list[Layer], list[str]]:
+    """Return the layer and category of each site."""
+    listed, categories = rows.text("layer"), rows.text("category")
     by_text = {layer.value: layer for layer in Layer}
+    for index in drawn:
+        if not listed[index] and categories[index] in layers:  # the name of an own layer says enough
+            listed[index] = Layer.OWN.value
+        elif not categories[index] and listed[index] in by_text:
+            categories[index] = USUAL_CATEGORY.get(by_text[listed[index]], "")
     for index, (layer, category) in enumerate(zip(listed, categories, strict=True)):
         if layer not in by_text:
             rows.refuse(index, "layer", layer)
-        elif layer == Layer.OWN.value and category not in layers:
+        elif category not in _VALID_CATEGORIES.get(by_text[layer], layers if layer == Layer.OWN.value else (category,)):
             rows.refuse(index, "category", category)
-    names = [Name(*pair) for pair in zip(rows.text("name_zh"), rows.text("name_en"), strict=True)]
-    columns = (
-        ids,
-        [by_text.get(layer, Layer.OWN) for layer in listed],
-        categories,
-        names,
-        rows.text("operator"),
-        counties,
-        towns,
-        rows.text("locality"),
-        lon,
-        lat,
-        precisions,
-        rows.choice("status", Status, Status.UNKNOWN),
-        rows.text("status_text"),
-        rows.text("year"),
-        rows.numbers("value"),
-        rows.text("unit"),
-        sources,
-        rows.text("source_location"),
-        rows.text("note"),
-        _extras(rows),
-    )
-    found = list(zip(*columns, strict=True))
-    good = rows.good if rows.faults else range(rows.count)
-    sites = tuple(Site(*found[index]) for index in good)
-    cited = {EDITS: edits} if cites_edits and EDITS not in own_sources else {}
-    return ReadSites(sites, cited, tuple(_notes(rows, len(drawn), len(moved))), tuple(rows.faults.values()))
-
-
-def edits_source_of(day: str) -> Source:
-    """Return the source of edits by somebody unknown, on the day the file was last changed."""
-    return edits_source(date.fromisoformat(day), "")
+    return [by_text.get(layer, Layer.OWN) for layer in listed], categories
 
 
 def _moved(rows: Rows, lon: list[float], lat: list[float], drawn: list[int]) -> list[int]:
@@ -149,20 +169,28 @@ def _moved(rows: Rows, lon: list[float], lat: list[float], drawn: list[int]) -> 
     ]
 
 
-def _name(ids: list[str], taken: set[str]) -> None:
-    """Give an id to every row that has none."""
-    if all(ids):
-        return
-    taken = taken | set(ids)
-    free = (name for number in count(1) if (name := f"{PREFIX}{number}") not in taken)
+def _give_ids(rows: Rows, ids: list[str], embedded: DataSet) -> None:
+    """Give an id to every row that has none; refuse one that is there twice."""
+    if not all(ids):
+        taken = {*embedded.site_by_id, *ids}
+        free = (name for number in count(1) if (name := f"{PREFIX}{number}") not in taken)
+        for index, site_id in enumerate(ids):
+            if not site_id:
+                ids[index] = next(free)
+    seen: set[str] = set()
     for index, site_id in enumerate(ids):
-        if not site_id:
-            ids[index] = next(free)
+        if site_id in seen:
+            rows.refuse(index, "id", site_id)
+        seen.add(site_id)
 
 
-def _extras(rows: Rows) -> list[dict[str, str]]:
-    """Return the further entries of each site: of the columns for them, of ``extra``, and of columns made in QGIS."""
-    extras: list[dict[str, str]] = [{} for _ in range(rows.count)]
+def _extras(rows: Rows, kinds: Sequence[Layer]) -> list[dict[str, str]]:
+    """Return the further entries of each site: of the columns for them, of ``extra``, and of columns made in QGIS.
+
+    A site has all entries of its layer, and those that are computed with are numbers.
+    """
+    usual = {layer: dict.fromkeys(EXTRA_COLUMNS.get(layer, ()), "") for layer in Layer}
+    extras = [dict(usual[kind]) for kind in kinds]
     for column in (*SITE_EXTRAS, *rows.other[:MOST_EXTRA]):
         known = rows.raw(column)
         if any(value is not None for value in known):
@@ -176,21 +204,31 @@ def _extras(rows: Rows) -> list[dict[str, str]]:
                 other = json.loads(text)
             except (ValueError, RecursionError):
                 other = None
-            if not isinstance(other, dict) or not all(isinstance(value, str) for value in other.values()):
+            if not isinstance(other, dict) or not all(is_text(value) for value in other.values()):
                 rows.refuse(index, "extra", text)
             else:
                 extras[index] |= other
+    for layer, column, most in _NUMBERS:
+        for index, (kind, extra) in enumerate(zip(kinds, extras, strict=True)):
+            if kind is layer and not _is_number(extra[column], most):
+                rows.refuse(index, column, extra[column])
     return extras
+
+
+def _is_number(text: str, most: float) -> bool:
+    """Tell whether a text is a number from 0 to ``most``, or empty."""
+    try:
+        return not text or (text.isascii() and 0 <= float(text) <= most)
+    except ValueError:
+        return False
 
 
 def _notes(rows: Rows, drawn: int, moved: int) -> list[Note]:
     notes = []
     if drawn:
-        notes.append(
-            Note("{count} sites were drawn in another program; each has an id and its township now.", count=drawn)
-        )
+        notes.append(Note("Sites drawn in another program: {count}; each has an id and its township now.", count=drawn))
     if moved:
-        notes.append(Note("{count} sites were moved in another program; their township was found anew.", count=moved))
+        notes.append(Note("Sites moved in another program: {count}; their township was found anew.", count=moved))
     if rows.other:
         notes.append(
             Note("Sites have columns made in another program, which are kept as further details: {names}.",
@@ -200,7 +238,7 @@ def _notes(rows: Rows, drawn: int, moved: int) -> list[Note]:
         notes.append(Note("Only the first {most} columns made in another program are kept.", most=MOST_EXTRA))
     if rows.cleaned:
         notes.append(
-            Note("{count} values of the table {table} had control characters, which were left out.",
+            Note("Values of the table {table} with control characters, which were left out: {count}.",
                  count=rows.cleaned, table=rows.table.name)
         )  # fmt: skip
     return notes

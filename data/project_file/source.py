@@ -6,7 +6,9 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from data.errors import InputError, UserError
@@ -14,7 +16,7 @@ from data.errors import InputError, UserError
 LARGEST = 1_000_000_000
 """Bytes; a project of a million sites has a third of it."""
 LONGEST = 20_000_000
-"""Bytes of one value; a scene that is drawn all over has a hundredth of it."""
+"""Bytes of one value; a scene that is drawn all over has a twentieth of it."""
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes
@@ -23,13 +25,29 @@ _ROLLBACK = 1
 _READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_PRAGMA}
 
 
-def open_image(path: Path, prove: bool = True) -> sqlite3.Connection:
-    """Return a copy of a SQLite file in memory, without its triggers and views and proven to be whole.
+@dataclass(frozen=True)
+class Image:
+    """A copy of a SQLite file in memory."""
+
+    connection: sqlite3.Connection
+    content: bytes
+    """of the file, as it is"""
+
+
+@contextmanager
+def open_image(path: Path, prove: bool = True) -> Iterator[Image]:
+    """Give a copy of a SQLite file, without its triggers and views and, where asked to ``prove`` it, whole.
 
     Raises UserError where it cannot be read or is damaged, InputError where it is no SQLite file.
     """
-    content = _content(path)
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    raw = _read(path)
+    content = _content(path, raw)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _load(connection, content, path, prove)
+        yield Image(connection, raw)
+
+
+def _load(connection: sqlite3.Connection, content: bytes, path: Path, prove: bool) -> None:
     try:
         connection.deserialize(content)
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
@@ -42,12 +60,7 @@ def open_image(path: Path, prove: bool = True) -> sqlite3.Connection:
             if kind in ("trigger", "view"):
                 connection.execute(f"DROP {kind} {quoted(name)}")
     except (sqlite3.Error, OverflowError, ValueError, TypeError):
-        connection.close()
         raise damaged(path) from None
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def only_read(connection: sqlite3.Connection) -> None:
@@ -57,11 +70,19 @@ def only_read(connection: sqlite3.Connection) -> None:
 
 def damaged(path: Path) -> UserError:
     """Return the sentence of a file that is not whole."""
-    return UserError(
-        "{file} is damaged and cannot be read. It stays as it is; the version before the last saving is {backup}.",
-        file=path,
-        backup=path.name + ".bak",
-    )
+    backup = backup_path(path)
+    if has_content(backup):
+        return UserError(
+            "{file} is damaged and cannot be read. It stays as it is; the version before is {backup}.",
+            file=path,
+            backup=backup.name,
+        )
+    return UserError("{file} is damaged and cannot be read. It stays as it is.", file=path)
+
+
+def backup_path(path: Path) -> Path:
+    """Return where the version before the last saving lies."""
+    return path.with_name(path.name + ".bak")
 
 
 def quoted(identifier: str) -> str:
@@ -82,9 +103,8 @@ def has_content(path: Path) -> bool:
         return False
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, content: bytes) -> bytes:
     """Return the bytes of a file as SQLite would read them, with what another program has not yet moved into it."""
-    content = _read(path)
     if not content.startswith(_MAGIC) or len(content) < _HEADER:
         raise InputError("{file} is not a project file.", file=path.name)
     if len(content) < _length(content):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import glob
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,17 +21,20 @@ from data.files import atomic_write
 from data.project import Project
 from data.project_file import schema
 from data.project_file.migrations import migrate
-from data.project_file.reader import about_of, format_of, read_project
-from data.project_file.record import ImportRecord, Opened
-from data.project_file.source import beside, damaged, has_content, only_read, open_image
+from data.project_file.reader import read_project
+from data.project_file.reading import about_of, format_of
+from data.project_file.record import ImportRecord, Note, Opened
+from data.project_file.seal import KEY, is_intact
+from data.project_file.source import backup_path, beside, damaged, has_content, only_read, open_image
 from data.project_file.writer import image
+
+__all__ = ["SUFFIX", "backup_path", "format_backup_path", "open_project", "save_project", "with_suffix"]
 
 SUFFIX = ".lifecircles.gpkg"
 
-
-def backup_path(path: Path) -> Path:
-    """Return where the version before the last saving lies."""
-    return path.with_name(path.name + ".bak")
+LEFT_BEHIND = 3600.0
+"""Seconds after which a file that is half written belongs to a saving that was killed."""
+_UNFINISHED = 8  # characters that tempfile.mkstemp puts into a name
 
 
 def format_backup_path(path: Path, format_number: int) -> Path:
@@ -47,10 +52,11 @@ def open_project(path: Path, embedded: DataSet) -> Opened:
 
     Raises UserError (exit 1) where the file cannot be read or is damaged, InputError (exit 2) where it is no project.
     """
-    with _no_collections(), closing(open_image(path)) as connection:
-        found = 0
+    with _no_collections(), open_image(path) as file:
+        connection, found = file.connection, 0
         try:
-            found = format_of(about_of(connection))
+            about = about_of(connection)
+            found = format_of(about)
             migrated = migrate(connection, found, schema.FORMAT)
             only_read(connection)
             opened = read_project(connection, embedded, _last_changed(path))
@@ -65,6 +71,13 @@ def open_project(path: Path, embedded: DataSet) -> Opened:
                     version=found,
                 ) from None
             raise InputError("{file} cannot be opened as a project. {fault}", file=path.name, fault=fault) from None
+        if KEY in about and not is_intact(file.content, about[KEY]):
+            changed = Note(
+                "The file is not as this program saved it on {saved}: another program has changed it, or it was "
+                "damaged. Please look over what it holds.",
+                saved=about.get("saved", "?")[:10],
+            )
+            opened = replace(opened, notes=(*opened.notes, changed))
     return replace(opened, migrated=migrated, format=found)
 
 
@@ -75,12 +88,20 @@ def save_project(
     thumbnails: Mapping[str, bytes] | None = None,
     imports: Sequence[ImportRecord] = (),
     keep_backup: bool = True,
+    carry_from: Path | None = None,
 ) -> None:
     """Write a project so that ``open_project`` gives back the same one. Raises TargetError.
 
     What stood at ``path`` stays whole until the new file is, and then as its backup (``backup_path``).
+    ``carry_from`` is the file that the project was opened from: the tables of other programs (QGIS) in it come along.
     """
-    content = image(project, settings or {}, thumbnails or {}, imports)
+    with ExitStack() as stack:
+        carried = None
+        if carry_from is not None:
+            with suppress(UserError):  # it is gone or harmed since: the project itself is to be saved
+                carried = stack.enter_context(open_image(carry_from)).connection
+                only_read(carried)
+        content = image(project, settings or {}, thumbnails or {}, imports, carried)
     with atomic_write(path) as temporary:
         _refuse_open_elsewhere(path)
         older = _older_format(path)
@@ -93,6 +114,7 @@ def save_project(
             if keep_backup:
                 _keep(path, backup_path(path))
     _sync(path.parent)
+    _sweep(path)
 
 
 @contextmanager
@@ -123,9 +145,9 @@ def _older_format(path: Path) -> int:
     if not path.is_file():
         return 0
     try:
-        with closing(open_image(path, prove=False)) as connection:
-            only_read(connection)
-            found = format_of(about_of(connection))
+        with open_image(path, prove=False) as existing:
+            only_read(existing.connection)
+            found = format_of(about_of(existing.connection))
     except (UserError, sqlite3.Error):
         return 0
     if found > schema.FORMAT:
@@ -165,6 +187,16 @@ def _sync(folder: Path) -> None:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what savings of this project left that were killed; not what another program may be writing just now."""
+    name = path.name
+    with suppress(OSError):
+        for one in path.parent.glob(f".{glob.escape(path.stem[:40])}.*{glob.escape(path.suffix)}"):
+            unfinished = one.name.removesuffix(path.suffix).rpartition(".")[2]
+            if one.name != name and len(unfinished) == _UNFINISHED and time.time() - one.stat().st_mtime > LEFT_BEHIND:
+                one.unlink()
 
 
 def _last_changed(path: Path) -> str:

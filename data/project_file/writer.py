@@ -15,9 +15,11 @@ from data.errors import TargetError
 from data.model import Name, Site, Source, Variable
 from data.project import Project
 from data.project_file import schema
+from data.project_file.carried import carry
 from data.project_file.geometry import point_blobs, town_blobs, town_extents
 from data.project_file.record import ImportRecord
 from data.project_file.schema import Table
+from data.project_file.seal import KEY, blank_seal, sealed
 from data.scenario_record import change_record
 from data.scene_record import index_record, scene_record
 from data.version import program_version
@@ -32,22 +34,29 @@ def image(
     settings: Mapping[str, Any],
     thumbnails: Mapping[str, bytes],
     imports: Sequence[ImportRecord],
+    carried: sqlite3.Connection | None = None,
 ) -> bytes:
-    """Return the file of a project. Raises TargetError for what is larger than SQLite can hold."""
+    """Return the file of a project, with the tables of other programs that the file ``carried`` has.
+
+    Raises TargetError for what is larger than SQLite can hold.
+    """
+    blank = blank_seal()
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             _frame(connection)
             connection.execute("BEGIN")
-            _content(connection, project, now)
+            _content(connection, project, now, blank)
             scenes = {scene.id for scene in project.scenes}
             pictures = ((scene, png) for scene, png in thumbnails.items() if scene in scenes)
             _put(connection, schema.THUMBNAILS, pictures, None, now)
             files = ((one.file, one.when, one.source_id, one.target, one.taken, one.refused) for one in imports)
             _put(connection, schema.IMPORTS, files, None, now)
             _put(connection, schema.SETTINGS, ((key, json_text(value)) for key, value in settings.items()), None, now)
+            if carried is not None:
+                carry(carried, connection)
             connection.execute("COMMIT")
-            return connection.serialize()
+            return sealed(connection.serialize(), blank)
     except sqlite3.Error as error:
         raise TargetError("The project could not be put together ({reason}).", reason=error) from None
 
@@ -59,14 +68,14 @@ def _frame(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", schema.REFERENCE_SYSTEMS)
 
 
-def _content(connection: sqlite3.Connection, project: Project, now: str) -> None:
+def _content(connection: sqlite3.Connection, project: Project, now: str, seal: str) -> None:
     own, data = project.own, project.data
     areas = _names_of_areas(data)
 
     def put(table: Table, rows: Iterable[Row], extent: Extent | None = None) -> None:
         _put(connection, table, rows, extent, now)
 
-    put(schema.PROJECT, _project_rows(project, now))
+    put(schema.PROJECT, _project_rows(project, now, seal))
     put(schema.SITES, _site_rows(project, areas), _extent(own.sites))
     towns = _definition_towns(project)
     put(schema.DEFINITION_TOWNS, (row for _, row in towns), _extent_of_towns(data, [town for town, _ in towns]))
@@ -147,7 +156,7 @@ def _writable(value: object) -> object:
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
 
 
-def _project_rows(project: Project, now: str) -> Iterator[Row]:
+def _project_rows(project: Project, now: str, seal: str) -> Iterator[Row]:
     yield "format", str(schema.FORMAT)
     yield "program", program_version()
     yield "embedded_set", project.embedded.version
@@ -156,6 +165,7 @@ def _project_rows(project: Project, now: str) -> Iterator[Row]:
     yield "overlap", project.overlap.value
     yield "scenario", project.scenario.name
     yield "index", json_text(index_record(project.index))
+    yield KEY, seal
 
 
 def _site_rows(project: Project, areas: Mapping[str, str]) -> Iterator[Row]:

@@ -60,9 +60,9 @@ MOST_MEMORY = 4_000_000_000
 def check_size(path: Path) -> int:
     """Return the bytes of a file. Raises UserError where it cannot be read, is too large or empty."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # opening a pipe waits for ever
+            raise InputError("{file} is not a file.", file=path)
         with path.open("rb") as file:  # a folder, a missing file or one without leave says so here
-            if not path.is_file():
-                raise InputError("{file} is not a file.", file=path)
             size = file.seek(0, 2)
     except OSError as error:
         raise unreadable(path, error) from None

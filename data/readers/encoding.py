@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -25,15 +24,17 @@ _TOLERATED = 0.01
 """Share of a file's characters that may be lost; beyond, it is not text in that encoding."""
 _PLAUSIBLE = 0.98
 """Share of characters that text without a mark must have in Latin, Chinese or punctuation to be UTF-16."""
-_BLOCKS = ((0x20, 0x7F), (0x2010, 0x2040), (0x3000, 0x3130), (0x4E00, 0xA000), (0xFF00, 0xFFF0))
+_BLOCKS = ((0x20, 0x7F), (0xA0, 0x100), (0x2000, 0x2700), (0x3000, 0xA000), (0xE000, 0xFB00), (0xFE30, 0xFFF0))
+_SAMPLE = 40_000  # bytes that are looked at for it
 
 
 @dataclass(frozen=True)
 class TextEncoding:
-    """How the bytes of a file are read, and how many characters that loses."""
+    """How the bytes of a file are read, and whether that loses characters."""
 
     name: str
     lost: int = 0
+    """characters; not all are counted where the encoding was chosen"""
 
 
 def marked(head: bytes) -> str:
@@ -78,17 +79,20 @@ def detect(path: Path, choice: str = "") -> TextEncoding:
         with path.open("rb") as file:
             head = file.read(_CHUNK)
             if choice:
-                name = chosen(choice)
-                stated = marked(head)
-                if stated.startswith(name):  # the mark is not a character of the first cell
-                    name = stated
-                return TextEncoding(name, _lost(file, name))
+                name = _without_mark(chosen(choice), head)
+                return TextEncoding(name, _lost(file, name, 0))
             found = _found(file, head)
     except OSError as error:
         raise unreadable(path, error) from None
     if found is None:
         raise InputError("{file} is not a text file in UTF-8, UTF-16 or Big5.", file=path.name)
     return found
+
+
+def _without_mark(name: str, head: bytes) -> str:
+    """Return the encoding that leaves out the mark of a file, which is no character of its first cell."""
+    mark = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}.get(name)
+    return _MARKED[mark] if mark and head.startswith(mark) else name
 
 
 def least_lossy(content: bytes) -> str:
@@ -123,16 +127,15 @@ def _lost(file: BinaryIO, name: str, tolerated: int | None = None) -> int:
     return lost + decoder.decode(b"", True).count("\ufffd")
 
 
-def _unmarked_utf16(head: bytes) -> Iterator[str]:
-    """Yield the byte order in which a text without a mark is plausible: its digits and commas have zero bytes."""
+def _unmarked_utf16(head: bytes) -> tuple[str, ...]:
+    """Return the byte order in which a text without a mark is plausible: its digits and commas have zero bytes."""
     if 0 not in head:
-        return
-    sample = head[:40_000]
-    for name in ("utf-16-le", "utf-16-be"):
-        text = sample[: len(sample) // 2 * 2].decode(name, "replace")
-        good = sum(character in "\t\r\n" or _is_usual(ord(character)) for character in text)
-        if text and good >= _PLAUSIBLE * len(text):
-            yield name
+        return ()
+    sample = head[: min(len(head), _SAMPLE) // 2 * 2]
+    texts = {name: sample.decode(name, "replace") for name in ("utf-16-le", "utf-16-be")}
+    name = max(texts, key=lambda one: sum(map(str.isascii, texts[one])))
+    usual = sum(character in "\t\r\n" or _is_usual(ord(character)) for character in texts[name])
+    return (name,) if sample and usual >= _PLAUSIBLE * len(texts[name]) else ()
 
 
 def _is_usual(code: int) -> bool:

@@ -31,7 +31,7 @@ from data.readers.bounds import (
 )
 from data.readers.encoding import decoded, detect
 from data.readers.places import GEOMETRY_FIELDS, NOWHERE, Place, chunks, places, row_of
-from data.readers.sheet import ReadChoices, Row, Sheet, SourceFile
+from data.readers.sheet import LOST_CHARACTERS, ReadChoices, Row, Sheet, SourceFile
 
 _WGS84 = 4326  # OGC 07-147r2: all coordinates of KML are in it
 _PLAIN = ("name", "description", "address", "phoneNumber")
@@ -76,7 +76,9 @@ def _rows(path: Path, encoding: str, fields: tuple[str, ...]) -> Iterator[Row]:
     for some in chunks(_placemarks(path, encoding)):
         for (values, _), end in zip(some, _places([shapes for _, shapes in some]), strict=True):
             number += 1
-            yield number, row_of([*(values.get(name, "") for name in fields), *end])
+            cells = [values.get(name, "") for name in fields]
+            lost = any("\ufffd" in cell for cell in cells)
+            yield number, row_of([*cells, *end], LOST_CHARACTERS if lost else "")
 
 
 @contextmanager

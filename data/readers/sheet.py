@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from data.marking import mark
 from data.readers.bounds import LONGEST_CELL, MOST_COLUMNS
 
 GEOMETRY_X, GEOMETRY_Y = "geometry x", "geometry y"
@@ -22,7 +23,7 @@ class DamagedCells(tuple[str, ...]):
     """Cells of a row that could not be read as it stands in the file: a row to be refused, with this reason."""
 
     fault: str
-    """an English sentence without fields, one of those below"""
+    """one of FAULTS: an English sentence without fields, for translation in the context Intake"""
 
     def __new__(cls, cells: Iterable[str], fault: str) -> DamagedCells:
         """Keep cells, cut to what may be shown."""
@@ -31,11 +32,11 @@ class DamagedCells(tuple[str, ...]):
         return row
 
 
-BROKEN_QUOTES = "The quotes of this row are not closed, or stand inside a cell."
-LONG_CELL = "A cell of this row is too long and was cut."
-LOST_CHARACTERS = "This row has bytes that are no text in the encoding of the file."
-WIDE_ROW = "This row has more columns than are read."
-NO_RECORD = "This entry is no record with named values."
+BROKEN_QUOTES = mark("Intake", "The quotes of this row are not closed, or stand inside a cell.")
+LONG_CELL = mark("Intake", "A cell of this row is too long and was cut.")
+LOST_CHARACTERS = mark("Intake", "This row has bytes that are no text in the encoding of the file.")
+WIDE_ROW = mark("Intake", "This row has more columns than are read.")
+NO_RECORD = mark("Intake", "This entry is no record with named values.")
 FAULTS = (BROKEN_QUOTES, LONG_CELL, LOST_CHARACTERS, WIDE_ROW, NO_RECORD)
 
 Row = tuple[int, Sequence[str]]

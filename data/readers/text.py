@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -22,7 +24,7 @@ from data.readers.bounds import (
     unreadable,
 )
 from data.readers.delimiter import chosen_delimiter, delimiter_of
-from data.readers.encoding import ENCODINGS, detect
+from data.readers.encoding import detect
 from data.readers.sheet import (
     AS_FOUND,
     BROKEN_QUOTES,
@@ -38,6 +40,8 @@ from data.readers.sheet import (
 
 _SAMPLE = 60_000  # characters that the delimiter is found by
 _FIRST_ROWS = 20
+_STATED = re.compile(r"sep=([^\r\n])\r?\n", re.IGNORECASE)
+"""The first line by which a file tells Excel what separates its columns."""
 
 
 def open_text(path: Path, choices: ReadChoices) -> SourceFile:
@@ -59,39 +63,26 @@ def paste(text: str, choices: ReadChoices = AS_FOUND) -> SourceFile:
         raise InputError("What was pasted is larger than {most} MB.", most=LARGEST_WHOLE // 10**6)
     if not text.strip():
         raise InputError("There is no text to paste.")
-    return _source(Path(), lambda: io.StringIO(text, newline=""), choices, "", "\0" in text)
-
-
-def previews(path: Path, lines: int = 8) -> tuple[tuple[str, str], ...]:
-    """Return every encoding with the first lines of a file in it, for the user to see which one reads well.
-
-    The one that detection chooses comes first. Raises UserError.
-    """
-    try:
-        best = detect(path).name.removesuffix("-sig")
-    except InputError:
-        best = ""
-    best = ENCODINGS[1] if best == "utf-16" else best
-    found = []
-    for name in sorted(ENCODINGS, key=lambda name: name != best):
-        try:
-            with path.open(encoding=name, errors="replace", newline="") as file:
-                text = "".join(file.readline(LONGEST_CELL) for _ in range(lines))
-        except OSError as error:
-            raise unreadable(path, error) from None
-        found.append((name, text.removeprefix("\ufeff")))
-    return tuple(found)
+    found = _source(Path("clipboard"), lambda: io.StringIO(text, newline=""), choices, "", "\0" in text)
+    return replace(found, path=Path())
 
 
 def _source(path: Path, opened: Callable[[], TextIO], choices: ReadChoices, encoding: str, lossy: bool) -> SourceFile:
     with opened() as file:
         sample = file.read(_SAMPLE)
-    delimiter = chosen_delimiter(choices.delimiter) if choices.delimiter else delimiter_of(sample)
+    stated = _STATED.match(sample)
+    if choices.delimiter:
+        delimiter = chosen_delimiter(choices.delimiter)
+    else:
+        delimiter = stated[1] if stated else delimiter_of(sample)
 
     def rows() -> Iterator[Row]:
         with opened() as file:
             try:
-                yield from _records(path, _Lines(file), delimiter, lossy)
+                lines = _Lines(file)
+                if stated:
+                    next(lines)
+                yield from _records(path, lines, delimiter, lossy)
             except OSError as error:  # a drive that went away
                 raise unreadable(path, error) from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -18,9 +19,6 @@ from data.readers import workbook_process
 from data.readers.archive import opened_zip
 from data.readers.bounds import (
     LARGEST_INFLATED,
-    LONGEST_CELL,
-    MOST_COLUMNS,
-    MOST_MEMORY,
     MOST_ROWS,
     MOST_SECONDS,
     damaged,
@@ -32,6 +30,9 @@ from data.readers.sheet import LONG_CELL, DamagedCells, FormatId, ReadChoices, R
 
 _ROWS = 2_000
 """Rows of one answer. Too small: every answer costs 0.1 ms. Too large: the first row waits, and nobody can cancel."""
+
+_ROOT = str(Path(__file__).resolve().parents[2])
+"""Where the process finds this package."""
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -80,8 +81,8 @@ class _Process:
         self._closed = False
         try:
             self._child = subprocess.Popen(
-                [sys.executable, "-P", "-X", "utf8", workbook_process.__file__, str(path.resolve())]
-                + [str(bound) for bound in (LONGEST_CELL, MOST_COLUMNS, MOST_MEMORY)],
+                [sys.executable, "-P", "-m", workbook_process.__name__, str(path.resolve()), form],
+                env=os.environ | {"PYTHONPATH": os.pathsep.join([_ROOT, *filter(None, sys.path)]), "PYTHONUTF8": "1"},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -1,4 +1,4 @@
-"""The process that reads a workbook, run as a script with the path as its argument; answers on standard output.
+"""The process that reads a workbook, run as a program with its path and format; answers on standard output.
 
 Calamine is safe against memory faults and not against asking for memory: one digit of a cell's address, changed by
 accident or on purpose, makes it ask for 500 GB, and the process ends. So it is not the process of the program.
@@ -19,6 +19,9 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 import python_calamine
+
+from data.readers.bounds import LONGEST_CELL, MOST_COLUMNS, MOST_MEMORY
+from data.readers.workbook_marks import Area, errors_of_xlsx, spans_of_ods
 
 UNIT, RECORD, CUT = "\x1f", "\x1e", "\x1d"
 _SEPARATORS = str.maketrans({UNIT: " ", RECORD: " ", CUT: " "})
@@ -51,12 +54,15 @@ def as_text(value: Any) -> str:
 class Reader:
     """A workbook, and the sheet of it that was asked for last."""
 
-    def __init__(self, path: str, longest_cell: int, most_columns: int) -> None:
+    def __init__(self, path: str, form: str) -> None:
         self._book = python_calamine.CalamineWorkbook.from_path(path)
-        self._longest, self._columns = longest_cell, most_columns
         self._sheet, self._next = "", -1
         self._rows: Iterator[list[str]] = iter(())
         self._loaded: Any = None
+        self._path = path
+        self._format = form
+        self._errors: dict[int, list[tuple[int, str]]] = {}
+        self._spans = spans_of_ods(path) if form == "ods" else {}
 
     def sheets(self) -> str:
         """Return the sheets that hold cells, and whether each is hidden, as JSON."""
@@ -69,10 +75,11 @@ class Reader:
         if name != self._sheet or self._loaded is None:
             self._loaded = None  # gives its memory back before the next sheet takes some
             self._loaded, self._sheet, self._next = self._book.get_sheet_by_name(name), name, -1
-        if self._loaded.width > self._columns:
+            self._errors = errors_of_xlsx(self._path, name) if self._format == "xlsx" else {}
+        if self._loaded.width > MOST_COLUMNS:
             raise OverflowError
         if first != self._next:
-            self._rows = _filled(self._loaded)
+            self._rows = _filled(self._loaded, self._merged(), self._errors)
             for _ in islice(self._rows, first):
                 pass
         found, length = [], 0
@@ -85,26 +92,32 @@ class Reader:
         self._next = first + len(found)
         return len(found), RECORD.join(found)
 
+    def _merged(self) -> list[Area]:
+        return self._loaded.merged_cell_ranges or self._spans.get(self._sheet, [])
+
     def _line(self, cells: list[str]) -> str:
         line = UNIT.join(cells)
         if line.count(UNIT) >= len(cells) or RECORD in line or line.startswith(CUT):
             cells = [cell.translate(_SEPARATORS) for cell in cells]
             line = UNIT.join(cells)
-        if len(line) > self._longest and any(len(cell) > self._longest for cell in cells):
-            return CUT + UNIT.join(cell[: self._longest] for cell in cells)
+        if len(line) > LONGEST_CELL and any(len(cell) > LONGEST_CELL for cell in cells):
+            return CUT + UNIT.join(cell[:LONGEST_CELL] for cell in cells)
         return line
 
 
-def _filled(sheet: Any) -> Iterator[list[str]]:
+def _filled(sheet: Any, merged: list[Area], errors: dict[int, list[tuple[int, str]]]) -> Iterator[list[str]]:
     """Yield the rows of a sheet; a cell that was merged downwards stands in every row that it covers."""
     left = sheet.start[1] if sheet.start else 0
     fills: dict[int, list[tuple[int, int, int]]] = {}
-    for (top, column), (bottom, _) in sheet.merged_cell_ranges or ():
+    for (top, column), (bottom, _) in merged:
         if bottom > top and 0 <= column - left < sheet.width:
             fills.setdefault(top, []).append((column - left, top, bottom))
     active: list[tuple[int, int, str]] = []
     for number, values in enumerate(sheet.iter_rows()):
         row = [value if type(value) is str else as_text(value) for value in values]
+        for column, text in errors.get(number, ()):
+            if 0 <= column - left < len(row):
+                row[column - left] = text
         if active:
             active = [one for one in active if number <= one[1]]
             for column, _, text in active:
@@ -128,21 +141,21 @@ def _serve(reader: Reader, requests: BinaryIO, answers: BinaryIO) -> None:
         answers.flush()
 
 
-def _bound_memory(most: int) -> None:
+def _bound_memory() -> None:
     try:
         import resource
     except ImportError:  # Windows, which promises no memory that it has not
         return
     with suppress(ValueError, OSError):  # the system allows less already
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
-def main(path: str, longest_cell: str, most_columns: str, most_memory: str) -> None:
+def main(path: str, form: str) -> None:
     """Answer until nobody asks; every fault is a word, also those that calamine calls panics."""
-    _bound_memory(int(most_memory))
+    _bound_memory()
     answers = sys.stdout.buffer
     try:
-        _serve(Reader(path, int(longest_cell), int(most_columns)), sys.stdin.buffer, answers)
+        _serve(Reader(path, form), sys.stdin.buffer, answers)
     except python_calamine.PasswordError:
         answers.write(b"fault password\n")
     except BaseException:  # a panic of Rust is no Exception

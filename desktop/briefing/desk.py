@@ -44,9 +44,9 @@ class BriefingDesk(QObject):
         project = self._session.project
         if project.scenes:
             return project.scenes
-        from desktop.briefing.opening import scenes_of
+        from desktop.briefing.opening import briefing_of
 
-        return scenes_of(None, project, self._session.language)
+        return briefing_of(None, project, self._session.language).scenes
 
     def present(self) -> None:
         """Begin the show with its first scene."""

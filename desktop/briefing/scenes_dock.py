@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QMainWindow
 
 from data.scene import PanelId
@@ -67,6 +67,11 @@ class ScenesDock(LateDock["ScenesPanel"]):
         if not self.panel().isVisible():
             self.open()
         self.panel().list.rename()
+
+    def pictures(self) -> dict[str, QImage]:
+        """Return by their ids the small pictures of scenes, as far as the list has made them."""
+        made = self.made()
+        return {} if made is None else made.looks.pictures(self._session.project.scenes)
 
     def close_workers(self) -> None:
         """Wait for pictures being made, so that no thread outlives the window."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from data.briefing_file import SUFFIX, read_briefing, write_briefing
 from data.errors import UserError
@@ -45,22 +45,9 @@ class SceneFiles(QObject):
         scenes = self._session.project.scenes
         return bool(scenes) and scenes != self._kept
 
-    def may_leave(self) -> bool:
-        """Ask whether scenes that are in no file are saved or lost; False where the user wants to stay."""
-        if not self.has_unsaved():
-            return True
-        texts, box = self._session.texts, QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            QApplication.activeWindow() or self._window,  # behind a show nobody would see it
-            texts.translate("Scenes", "Save scenes"),
-            texts.translate("Scenes", "The scenes of the briefing are in no file and would be lost. Save them first?"),
-            box.Yes | box.No | box.Cancel,
-            box.Yes,
-        )
-        if answer == box.Yes:
-            self.save()
-            return not self.has_unsaved()
-        return answer != box.Cancel
+    def count_as_kept(self, scenes: tuple[Scene, ...]) -> None:
+        """Know that these scenes are in the file of the project."""
+        self._kept = scenes
 
     def open(self) -> None:
         """Ask for a file, and let its scenes take the places of all."""

@@ -71,6 +71,17 @@ class SceneLooks(QObject):
         """Return the last look of a scene, which may be about to be replaced."""
         return self._looks.get(scene_id)
 
+    def pictures(self, scenes: tuple[Scene, ...]) -> dict[str, QImage]:
+        """Return by their ids the small pictures of those scenes that were made and still show them as they are."""
+        if self._project is None or self._project.scenes != scenes:
+            return {}
+        found = {}
+        for scene in self._scenes:
+            look = self._looks.get(scene.id)
+            if look is not None and look.picture is not None and look.picture_key == self._picture_key(scene, look):
+                found[scene.id] = look.picture
+        return found
+
     def is_ready(self) -> bool:
         """Tell whether everything that was wanted is made."""
         return self._task is None and self._next_work() is None

@@ -62,13 +62,15 @@ class EditorState(QObject):
         self.circle = self.now.draft.circles[0]
         self.stroke: Stroke = "move"
         self._preview: tuple[Draft, Project] | None = None
+        self._known: Definition | None = None
+        """the definition of the project that is worked on, as it was when it was opened or saved"""
 
     # --- what is worked on ------------------------------------------------------------------------------------------
 
     def open(self, definition_id: str) -> None:
         """Work on a definition that the project brings along. Raises KeyError."""
         data = self._session.project.data
-        definition = data.definitions[definition_id]
+        self._known = definition = data.definitions[definition_id]
         self._start(
             Editing(
                 definition_id,
@@ -147,7 +149,7 @@ class EditorState(QObject):
         project = session.project
         source = self._source(now.source)
         definition_id = now.definition_id or new_definition_id(project.data)
-        definition = definition_of(project.data, now.draft, definition_id, now.name, source.id, now.note)
+        self._known = definition = definition_of(project.data, now.draft, definition_id, now.name, source.id, now.note)
         text = session.texts.translate("Undo", "definition {name}").format(name=now.name.text(session.language))
         session.change_own(project.own.with_source(source).with_definition(definition), text)
         session.change_definition(definition_id)
@@ -164,11 +166,18 @@ class EditorState(QObject):
         self._start(replace(now, definition_id=""), keep=True)
 
     def follow_project(self) -> None:
-        """What is worked on is new again where the project has it no longer: saving makes it anew."""
-        known = self._session.project.data.definitions
-        if self.now.definition_id and self.now.definition_id not in known:
-            self.now = replace(self.now, definition_id="")
-            self.changed.emit()
+        """Work on what the project has now, after an undo or another project.
+
+        What was painted since is not lost: it becomes a new definition, and takes the place of none that it never was.
+        """
+        found = self._session.project.data.definitions.get(self.now.definition_id)
+        if not self.now.definition_id or found == self._known:
+            return
+        if found is not None and not self.is_changed():
+            self.open(found.id)
+            return
+        self.now = replace(self.now, definition_id="")
+        self.changed.emit()
 
     def preview(self) -> Project:
         """Return a project whose circles are those of the draft."""

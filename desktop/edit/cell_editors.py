@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from data.names import official
@@ -39,6 +39,7 @@ class CellEditors(QStyledItemDelegate):
             chooser = QComboBox(parent)
             chooser.addItems(choices)
             chooser.activated.connect(lambda _row: self._finish(chooser))
+            QTimer.singleShot(0, chooser, chooser.showPopup)  # once it has its place
             return chooser
         line = QLineEdit(parent)
         line.setFrame(False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -100,12 +101,14 @@ class EditCommands(QObject):
             self._say(text)
 
     def bring_back_removed(self) -> None:
-        """Bring back every site of the embedded set that was deleted."""
-        project = self._session.project
-        removed = project.own.removed_sites
-        if removed:
-            text = self._session.texts.translate("Edit", "return of {count} deleted sites").format(count=len(removed))
-            self._session.change_own(own_edits.revert_sites(project.own, removed, project.embedded), text)
+        """Bring back every site and figure of the embedded set that was deleted."""
+        own = self._session.project.own
+        count = len(own.removed_sites) + len(own.removed_figures)
+        if count:
+            texts = self._session.texts
+            text = texts.translate("Edit", "return of {count} deleted rows").format(count=texts.number(count))
+            whole = replace(own, removed_sites=frozenset(), removed_figures=frozenset())
+            self._session.change_own(whole, text)
             self._say(text)
 
     def show_layer(self, layer: Layer, category: str = "") -> None:

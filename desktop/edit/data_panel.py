@@ -1,9 +1,9 @@
-"""The data table: a tab for sites, one for figures."""
+"""The data table: sites and figures."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from data.edit_words import LAYERS
 from data.errors import UserError
@@ -17,7 +17,7 @@ from desktop.session import Session
 from desktop.words import mark
 
 
-class DataPanel(QTabWidget):
+class DataPanel(QStackedWidget):
     """New sites stand in the selected township, or are put on the map by a click."""
 
     form_wanted = Signal(str)
@@ -31,20 +31,14 @@ class DataPanel(QTabWidget):
         self.site_rows = SiteRows(session, commands)
         self.sites = RowPanel(session, self.site_rows, mark("Edit", "All layers"), True)
         self.figures = RowPanel(session, FigureRows(session, commands), mark("Edit", "All variables"), False)
-        self.setDocumentMode(True)
-        self.addTab(self.sites, "")
-        self.addTab(self.figures, "")
+        self.addWidget(self.sites)
+        self.addWidget(self.figures)
+        self.currentChanged.connect(lambda _now: self.setFocusProxy(self.currentWidget() or self.sites))
+        self.setFocusProxy(self.sites)
         self.sites.form_wanted.connect(self.form_wanted)
         self.sites.new_wanted.connect(self._ask_layer)
         self.sites.bar.changed.connect(self._follow_layer)
         self.figures.new_wanted.connect(self._ask_figure)
-        session.language_changed.connect(self.retranslate)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        texts = self._session.texts
-        self.setTabText(0, texts.translate("Edit", "Sites"))
-        self.setTabText(1, texts.translate("Edit", "Figures"))
 
     def _follow_layer(self) -> None:
         """Let rows that are pasted below be of the layer that is shown."""

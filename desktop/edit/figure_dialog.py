@@ -5,19 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from data.edit_cells import read_number
 from data.edit_words import FIGURE_KINDS, LEVELS
 from data.errors import InputError, UserError
-from data.model import AreaLevel, Figure, Place
+from data.intake.cleaned import Refusal
+from data.model import AreaLevel, Figure, Place, PlaceKind
 from data.own import EDITS, figure_key
 from data.own_edits import figure_id
 from data.scenario_record import area_code
 from data.vocabulary import unit
-from desktop import words
 from desktop.edit.cell_editors import NameCompleter
 from desktop.edit.commands import EditCommands
+from desktop.edit.rows import sentence
 from desktop.edit.source_box import SourceBox
 from desktop.session import Session
 from desktop.widgets import Chooser, muted, named
@@ -37,8 +47,8 @@ class FigureDialog(QDialog):
             self.variable.addItem(name, key)
         for level in AreaLevel:
             self.level.addItem(LEVELS[level].text(language), level)
-        for kind, name in FIGURE_KINDS.items():
-            self.kind.addItem(name.text(language), kind)
+        for kind, named_kind in FIGURE_KINDS.items():
+            self.kind.addItem(named_kind.text(language), kind)
         self.area, self.period, self.value, self.note = (QLineEdit() for _ in range(4))
         self.period.setPlaceholderText("2025, 2025-12")
         self.unit = muted()
@@ -48,6 +58,13 @@ class FigureDialog(QDialog):
         buttons = QDialogButtonBox()
         self.add = buttons.addButton(texts.translate("Edit", "Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(texts.translate("Edit", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        value = QWidget()
+        beside = QHBoxLayout(value)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.value, 1)
+        beside.addWidget(self.unit)
+        value.setFocusProxy(self.value)
+        self.value.setAccessibleName(texts.translate("Edit", "Value"))
         form = QFormLayout()
         for label, field in (
             (texts.translate("Edit", "Variable"), self.variable),
@@ -55,8 +72,7 @@ class FigureDialog(QDialog):
             (texts.translate("Edit", "Area"), self.area),
             (texts.translate("Edit", "Period"), self.period),
             (texts.translate("Edit", "Kind"), self.kind),
-            (texts.translate("Edit", "Value"), self.value),
-            ("", self.unit),
+            (texts.translate("Edit", "Value"), value),
             (texts.translate("Edit", "Remarks"), self.note),
             (texts.translate("Edit", "Source"), self.source),
         ):
@@ -108,8 +124,8 @@ class FigureDialog(QDialog):
             figure, new = self.figure(), self.source.new_source()
             text = texts.translate("Edit", "addition of a figure of {name}").format(name=self.variable.currentText())
             self._commands.put_figures((figure,), text, () if new is None else (new,))
-        except UserError as fault:
-            self.fault.setText(words.error(texts, fault))
+        except (UserError, Refusal) as fault:
+            self.fault.setText(sentence(texts, fault))
             self.fault.show()
             return
         super().accept()
@@ -123,7 +139,7 @@ class FigureDialog(QDialog):
                 raise InputError("There is no life circle {name}.", name=text[:30])
             return found
         if level in (AreaLevel.TOWN, AreaLevel.COUNTY):
-            kind = "town" if level is AreaLevel.TOWN else "county"
+            kind: PlaceKind = "town" if level is AreaLevel.TOWN else "county"
             return area_code(data.geography, kind, text, self._session.language)
         return ""
 

@@ -41,7 +41,7 @@ class FigureRows(Rows[Figure]):
     def __init__(self, session: Session, commands: EditCommands) -> None:
         self._session, self._commands = session, commands
         self._of: tuple[tuple[Figure, ...], dict[str, Figure]] = ((), {})
-        self._embedded: dict[FigureKey, Figure] = {}
+        self._embedded: tuple[DataSet | None, dict[FigureKey, Figure]] = (None, {})
 
     @property
     def _data(self) -> DataSet:
@@ -73,9 +73,10 @@ class FigureRows(Rows[Figure]):
 
     def _known(self, record: Figure) -> Figure | None:
         """Return what the embedded set says of the same."""
-        if not self._embedded:
-            self._embedded = {figure_key(one): one for one in self._session.project.embedded.figures}
-        return self._embedded.get(figure_key(record))
+        embedded = self._session.project.embedded
+        if self._embedded[0] is not embedded:
+            self._embedded = (embedded, {figure_key(one): one for one in embedded.figures})
+        return self._embedded[1].get(figure_key(record))
 
     def before(self, record: Figure, column: str) -> str | None:
         known = self._known(record)
@@ -118,6 +119,9 @@ class FigureRows(Rows[Figure]):
     def place(self, record: Figure) -> Place | None:
         kind = _PLACES.get(record.level)
         return None if kind is None else Place(kind, record.area)
+
+    def show_layer(self, record: Figure) -> None:
+        """Do nothing: an area is on the map whatever is shown."""
 
     def searched(self, record: Figure) -> str:
         return folded(

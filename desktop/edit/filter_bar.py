@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop.edit.rows import STATE_WORDS, Filter
 from desktop.session import Session
-from desktop.widgets import Chooser, muted
+from desktop.widgets import Chooser, muted, named
 
 _REST_MS = 200
 """Rest after the last key before the rows are filtered: a hundred thousand of them take that long."""
@@ -24,7 +24,7 @@ class FilterBar(QWidget):
     def __init__(self, session: Session, all_groups: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._all_groups = session, all_groups
-        self.text = QLineEdit()
+        self.text = named(QLineEdit(), "numbers")
         self.text.setClearButtonEnabled(True)
         self.text.setMinimumWidth(120)
         self.layer, self.circle, self.source, self.state = (Chooser() for _ in range(4))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desktop.appearance import colours
+from desktop.edit.rows import tip
 from desktop.session import Session
 from desktop.widgets import muted
 
@@ -40,8 +41,10 @@ class HistoryModel(QAbstractListModel):
             return None
         row = index.row()
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            sign = "▸ " if row == self.now else "   "
+            sign = "→ " if row == self.now else "   "
             return sign + self._line(row)
+        if role == Role.ToolTipRole:
+            return tip(self._line(row))
         if role == Role.FontRole and row == self.now:
             font = QFont()
             font.setBold(True)
@@ -72,6 +75,7 @@ class HistoryPanel(QWidget):
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setModel(self.model)
         self.hint = muted(wrapped=True)
         column = QVBoxLayout(self)

@@ -201,7 +201,7 @@ class LayerDialog(QDialog):
             self._shape, self._colour = layer.shape, layer.colour
             self.name.setText(layer.name)
             self.note.setText(layer.note)
-            template = texts.translate("Edit", "{count} sites")
+            template = texts.translate("Edit", "Sites: {count}")
             self.count.setText(template.format(count=texts.number(self._count(name))))
         self.delete.setEnabled(layer is not None)
         self.fault.hide()

@@ -8,9 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
-from desktop import words
 from desktop.edit.row_model import RowModel
-from desktop.edit.rows import Refused
+from desktop.edit.rows import Refused, sentence, tip
 from desktop.session import Session
 from desktop.widgets import named
 
@@ -72,9 +71,9 @@ class RefusedList(QWidget):
                 f"“{one.text[:40]}”" if one.text else "",
             ]
             where = " · ".join(part for part in parts if part)
-            fault = words.error(texts, one.fault)
+            fault = sentence(texts, one.fault)
             item = QListWidgetItem(f"{where}: {fault}" if where else fault)
-            item.setToolTip(item.text().replace("<", "‹"))  # a tip that looks like HTML would be read as such
+            item.setToolTip(tip(item.text()))
             item.setData(_REFUSED, (one.key, one.column))
             self.list.addItem(item)
         template = texts.translate("Edit", "Not taken: {count}. What is not listed here was taken.")

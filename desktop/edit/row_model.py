@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor
 
 from data.errors import UserError
 from desktop.appearance import colours
-from desktop.edit.rows import STATE_WORDS, Cells, Filter, Refused, Rows, folded
+from desktop.edit.rows import STATE_WORDS, Cells, Filter, Refused, Rows, folded, tip
 from desktop.session import Session
 
 R = TypeVar("R")
@@ -25,7 +25,9 @@ Role = Qt.ItemDataRole
 STATE = 0
 """The first column says whether a record is embedded, changed or the project's own."""
 
-_SIGNS = {"embedded": "", "changed": "✎", "own": "＋"}
+_SHORT, _SHOWN = 12, 300
+"""Characters that a cell shows without a tip, and those that it shows at all: more would only be elided."""
+_SIGNS = {"embedded": "", "changed": "●", "own": "＋"}
 
 
 class RowModel(QAbstractTableModel, Generic[R]):
@@ -173,7 +175,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if role == Role.DisplayRole:
             if column == STATE:
                 return _SIGNS[self.rows.state(self._records[row])]
-            return self.text(row, column).replace("\n", " ")
+            return self.text(row, column)[:_SHOWN].replace("\n", " ")
         if role == Role.EditRole:
             return self.text(row, column)
         if role == Role.TextAlignmentRole and column == STATE:
@@ -190,14 +192,14 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def _tip(self, row: int, column: int) -> str:
         """Return a tip as HTML: the whole text, and what the embedded set has there."""
-        text = escape(self.text(row, column))
+        text = self.text(row, column)
         if column == STATE:
-            return text
+            return tip(text)
         before = self.rows.before(self._records[row], self.rows.columns[column - 1].id)
         if before is None:
-            return text if len(text) > 12 else ""
+            return tip(text) if len(text) > _SHORT else ""
         was = self._session.texts.translate("Edit", "embedded set: {text}").format(text=before or "—")
-        return f"{text}<br><i>{escape(was)}</i>"
+        return f"{tip(text)}<br><i>{escape(was)}</i>"
 
     def _ink(self, row: int, column: int) -> QColor | None:
         """Return the colour of a text: that of links where it differs from the embedded set, pale if it is fast."""
@@ -215,7 +217,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if role == Role.DisplayRole:
             return "" if section == STATE else self.title(section)
         if role in (Role.ToolTipRole, Role.AccessibleTextRole) and section == STATE:
-            return self._session.texts.translate("Edit", "✎ changed, ＋ own, empty: embedded")
+            return self._session.texts.translate("Edit", "● changed, ＋ own, empty: embedded")
         return None
 
     def title(self, column: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from desktop.dialogs import keys
 from desktop.edit.filter_bar import FilterBar
 from desktop.edit.refused_list import RefusedList
 from desktop.edit.row_model import RowModel
@@ -16,15 +17,18 @@ from desktop.edit.rows import Rows
 from desktop.session import Session
 from desktop.words import mark
 
-_ACTIONS = {
-    "form": mark("Edit", "Edit in a form…	Alt+Enter"),
-    "copy": mark("Edit", "Copy	Ctrl+C"),
-    "paste": mark("Edit", "Paste into the cells	Ctrl+V"),
+ACTIONS_OF_ROWS = {
+    "form": mark("Edit", "Edit in a form…"),
+    "show": mark("Edit", "Show on the map"),
+    "copy": mark("Edit", "Copy"),
+    "paste": mark("Edit", "Paste into the cells"),
     "below": mark("Edit", "Paste as new rows"),
-    "fill": mark("Edit", "Fill down	Ctrl+Enter"),
+    "fill": mark("Edit", "Fill down"),
     "revert": mark("Edit", "Revert to the embedded set"),
-    "delete": mark("Edit", "Delete	Del"),
+    "delete": mark("Edit", "Delete"),
 }
+KEYS_OF_ROWS = {"form": "Alt+Return", "copy": "Ctrl+C", "paste": "Ctrl+V", "fill": "Ctrl+Return", "delete": "Del"}
+"""What the table itself does with these keys; the menu names them."""
 _ABOVE_LINE = ("copy", "revert")
 
 
@@ -44,7 +48,7 @@ class RowPanel(QWidget):
         self.view = RowView(self.model)
         self.refused = RefusedList(session, self.model)
         self.add, self.form, self.revert, self.delete = (QPushButton() for _ in range(4))
-        self.actions_of_rows = {name: QAction(self) for name in _ACTIONS}
+        self.actions_of_rows = {name: QAction(self) for name in ACTIONS_OF_ROWS}
         top = QHBoxLayout()
         top.setContentsMargins(8, 6, 8, 4)
         top.setSpacing(4)
@@ -84,7 +88,8 @@ class RowPanel(QWidget):
             button.setText(text)
         self.revert.setToolTip(texts.translate("Edit", "Let changed rows be as they are in the embedded set"))
         for name, action in self.actions_of_rows.items():
-            action.setText(texts.translate("Edit", _ACTIONS[name]))
+            key = keys([KEYS_OF_ROWS[name]]) if name in KEYS_OF_ROWS else ""
+            action.setText(f"{texts.translate('Edit', ACTIONS_OF_ROWS[name])}\t{key}".rstrip())
         self.view.setAccessibleName(texts.translate("Edit", "Data table"))
         self.refused.retranslate()
         self.bar.offer(self._rows.groups())
@@ -124,6 +129,7 @@ class RowPanel(QWidget):
         self.form.clicked.connect(self._want_form)
         for name, slot in (
             ("form", self._want_form),
+            ("show", self._show_on_map),
             ("copy", view.copy),
             ("paste", view.paste),
             ("below", view.paste_below),
@@ -141,6 +147,14 @@ class RowPanel(QWidget):
         place = self._rows.place(self.model.record(row))
         if place is not None:
             self._session.select(place)
+
+    def _show_on_map(self) -> None:
+        """Bring what the first marked row is about into view."""
+        rows = self.view.rows_chosen()
+        place = self._rows.place(self.model.record(rows[0])) if rows else None
+        if place is not None:
+            self._rows.show_layer(self.model.record(rows[0]))
+            self._session.select(place, zoom=True)
 
     def _follow_selection(self) -> None:
         """Stand on the selected site; a table of figures, of which an area has many, stays where it is."""
@@ -160,7 +174,7 @@ class RowPanel(QWidget):
         does["below"].setVisible(self._has_form)
         does["fill"].setEnabled(len(rows) > 1)
         does["revert"].setEnabled("changed" in states)
-        for name in ("copy", "delete"):
+        for name in ("show", "copy", "delete"):
             does[name].setEnabled(bool(rows))
 
     def _want_form(self) -> None:

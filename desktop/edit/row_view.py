@@ -77,7 +77,7 @@ class RowView(QTableView):
         if row < 0:
             self.selectionModel().clearSelection()
             return
-        if row == self.currentIndex().row():
+        if row == self.currentIndex().row() and row in self.rows_chosen():
             return
         index = self._model.index(row, max(self.currentIndex().column(), 1))
         self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
@@ -126,7 +126,13 @@ class RowView(QTableView):
         self.paste_at(lines, top, columns)
 
     def paste_at(self, lines: list[list[str]], top: int, columns: list[int]) -> None:
-        """Write lines of cells into the rows from ``top`` on, in these columns."""
+        """Write lines of cells into the rows from ``top`` on, in these columns.
+
+        A first line of nothing but headings of this table says which columns are meant.
+        """
+        named = self._columns_named(lines[0])
+        if named:
+            lines, columns = lines[1:], named
         cells: dict[str, dict[str, str]] = {}
         new: list[dict[str, str]] = []
         for row, line in enumerate(lines, top):
@@ -193,6 +199,12 @@ class RowView(QTableView):
         head = self.horizontalHeader()
         places = range(head.visualIndex(first), self._model.columnCount())
         return [head.logicalIndex(place) for place in places]
+
+    def _columns_named(self, line: list[str]) -> list[int]:
+        """Return the columns that a line of headings names, [] where it is none."""
+        by_title = {self._model.title(column): column for column in range(1, self._model.columnCount())}
+        titles = [cell.strip() for cell in line]
+        return [by_title[title] for title in titles] if len(titles) > 1 and by_title.keys() >= set(titles) else []
 
     def _want_form(self) -> None:
         if self.currentIndex().isValid():

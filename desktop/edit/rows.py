@@ -5,11 +5,15 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Generic, Literal, TypeVar
 
 from data.errors import UserError
+from data.intake.cleaned import Refusal
 from data.model import Place
+from desktop import words
 from desktop.words import mark
+from maps.texts import Texts
 
 R = TypeVar("R")
 State = Literal["embedded", "changed", "own"]
@@ -18,8 +22,12 @@ STATE_WORDS: Mapping[State, str] = {
     "changed": mark("Edit", "changed"),
     "own": mark("Edit", "own"),
 }
+Fault = UserError | Refusal
 Cells = Mapping[str, str]
 """texts by column"""
+
+
+_MOST_NAMES = 5
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,7 @@ class Refused:
     key: str
     column: str
     text: str
-    fault: UserError
+    fault: Fault
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,17 @@ class Filter:
     circle: str = ""
     source: str = ""
     state: str = ""
+
+
+def sentence(texts: Texts, fault: Fault) -> str:
+    """Return a fault in the language of the window, with what might stand there instead."""
+    if isinstance(fault, UserError):
+        return words.error(texts, fault)
+    told = texts.translate("Intake", fault.template).format(**fault.values)
+    if not fault.proposals:
+        return told
+    meant = texts.translate("Edit", "Meant may be: {names}.").format(names="、".join(fault.proposals[:_MOST_NAMES]))
+    return f"{told} {meant}"
 
 
 class Rows(ABC, Generic[R]):
@@ -116,6 +135,10 @@ class Rows(ABC, Generic[R]):
         """Return what a record is about on the map."""
 
     @abstractmethod
+    def show_layer(self, record: R) -> None:
+        """Switch on the layer of the map that a record is drawn in, if it is drawn."""
+
+    @abstractmethod
     def searched(self, record: R) -> str:
         """Return the text in which a filter looks."""
 
@@ -134,6 +157,11 @@ class Rows(ABC, Generic[R]):
     @abstractmethod
     def circles(self, record: R) -> Sequence[str]:
         """Return the ids of the circles that a record lies in."""
+
+
+def tip(text: str) -> str:
+    """Return a text as a tip that Qt takes for HTML, whatever is written in it."""
+    return f"<span>{escape(text)}</span>"
 
 
 def folded(text: str) -> str:

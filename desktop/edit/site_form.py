@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -29,6 +30,7 @@ from data.vocabulary import words as vocabulary_words
 from desktop import words
 from desktop.edit.cell_editors import NameCompleter
 from desktop.edit.commands import EditCommands
+from desktop.edit.rows import sentence
 from desktop.edit.site_rows import COLUMNS, SiteRows
 from desktop.edit.source_box import SourceBox
 from desktop.session import Session
@@ -68,6 +70,17 @@ class _Field:
         assert isinstance(self.editor, QLineEdit)
         return self.editor.text()
 
+    def put(self, text: str) -> None:
+        """Show what the project has now, telling nobody."""
+        self.editor.blockSignals(True)
+        if isinstance(self.editor, QComboBox):
+            self.editor.setCurrentText(text)
+        elif isinstance(self.editor, QPlainTextEdit):
+            self.editor.setPlainText(text)
+        elif isinstance(self.editor, QLineEdit):
+            self.editor.setText(text)
+        self.editor.blockSignals(False)
+
 
 class SiteForm(QDialog):
     """Stands beside the map, which can be used meanwhile. It keeps the language in which it was opened."""
@@ -106,6 +119,7 @@ class SiteForm(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.source.changed.connect(self._check)
+        self.source.chooser.currentIndexChanged.connect(self._follow_source)
         session.project_changed.connect(self._follow)
         self._check()
 
@@ -137,6 +151,17 @@ class SiteForm(QDialog):
         column_.addWidget(area, 1)
         column_.addWidget(self.fault)
         column_.addWidget(self.buttons)
+        self._order_tabs()
+        name = self.fields["name_zh"].editor
+        name.setFocus()
+        if self._gesture and isinstance(name, QLineEdit):
+            name.selectAll()  # the name that it has is only there to be overwritten
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the form: the source was made first, and stands last."""
+        editors = [field.editor for field in self.fields.values()]
+        for before, after in pairwise([*editors, self.source.chooser]):
+            self.setTabOrder(before, after)
 
     @property
     def _data(self) -> DataSet:
@@ -221,13 +246,19 @@ class SiteForm(QDialog):
         for name in wanted:
             if name not in self.fields and name != "source":
                 self._add(name, changed)
+        self._order_tabs()
         self._check()
+
+    def _follow_source(self) -> None:
+        """Keep the place in a source that the site cites already."""
+        site = self._site()
+        self.source.location.setText(site.source_location if self.source.source_id() == site.source_id else "")
 
     def _check(self) -> None:
         """Say beside every field what is wrong with it, or what the embedded set has."""
         written = self.changes()
         changed, faults = with_cells(self._site(), written, self._data, self._language)
-        wrong = {one.column: words.error(self._texts, one.fault) for one in faults}
+        wrong = {one.column: sentence(self._texts, one.fault) for one in faults}
         known = self._session.project.embedded.site_by_id.get(self.site_id)
         for name, field in self.fields.items():
             text = wrong.get(name, "")
@@ -239,14 +270,14 @@ class SiteForm(QDialog):
             field.below.setText(text)
             field.below.setVisible(bool(text))
             field.below.style().polish(field.below)
-        sentence = ""
+        missing = ""
         try:
             self.source.new_source()
         except UserError as fault:
-            sentence = words.error(self._texts, fault)
-        self.fault.setText(sentence)
-        self.fault.setVisible(bool(sentence))
-        self.save.setEnabled(not wrong and not sentence)
+            missing = words.error(self._texts, fault)
+        self.fault.setText(missing)
+        self.fault.setVisible(bool(missing))
+        self.save.setEnabled(not wrong and not missing)
 
     def _follow(self) -> None:
         """Follow the project: a site that is gone has no form, what nobody has written into is as it is now."""
@@ -257,8 +288,8 @@ class SiteForm(QDialog):
             return
         for name, field in self.fields.items():
             now = cell_text(site, name, self._data, self._language)
-            if now != field.first and field.text() == field.first and isinstance(field.editor, QLineEdit):
-                field.editor.setText(now)
+            if field.text() == field.first:
+                field.put(now)
             field.first = now
         self._check()
 

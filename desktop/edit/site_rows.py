@@ -34,7 +34,7 @@ COLUMNS = (
     Column("year", mark("Edit", "Year or date"), 12),
     Column("value", mark("Edit", "Value"), 9, number=True),
     Column("unit", mark("Edit", "Unit"), 9),
-    Column("beds", mark("Edit", "Emergency beds"), 10, number=True),
+    Column("beds", mark("Edit", "Emergency beds"), 17, number=True),
     Column("town", mark("Edit", "Township"), 20),
     Column("locality", mark("Edit", "Locality"), 18),
     Column("lon", mark("Edit", "Longitude"), 12, number=True),
@@ -159,7 +159,8 @@ class SiteRows(Rows[Site]):
                 refused.append(Refused(key, "town", name, fault))
                 continue
             blank = new_site(data, layer, category, Name(name), *_NOWHERE, "")
-            site, faults = with_cells(replace(blank, id=key, precision=Precision.TOWN), texts, data, language)
+            told = {column: text for column, text in texts.items() if text.strip()}
+            site, faults = with_cells(replace(blank, id=key, precision=Precision.TOWN), told, data, language)
             refused += [Refused(key, one.column, one.text, one.fault) for one in faults]
             if site.town_code:
                 added.append(site)
@@ -173,6 +174,9 @@ class SiteRows(Rows[Site]):
 
     def place(self, record: Site) -> Place | None:
         return Place("site", record.id)
+
+    def show_layer(self, record: Site) -> None:
+        self._commands.show_layer(record.layer, record.category)
 
     def searched(self, record: Site) -> str:
         return folded(

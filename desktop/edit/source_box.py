@@ -6,6 +6,8 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from data.errors import InputError
+from data.intake.cleaned import Refusal
+from data.intake.dates import date as read_date
 from data.model import Source
 from data.own import EDITS
 from data.own_ids import new_source_id
@@ -15,7 +17,6 @@ from desktop.widgets import Chooser
 
 _NEW = "new"
 _LONGEST = 300
-_DATE_LENGTHS = (4, 7, 10)
 
 
 class SourceBox(QWidget):
@@ -84,21 +85,19 @@ class SourceBox(QWidget):
         title, publisher, date = (field.text().strip() for field in (self.title, self.publisher, self.date))
         if not title or not publisher or not date:
             raise InputError("A source needs a title, a publisher and a date.")
-        if not _is_date(date):
+        try:
+            when = read_date(date).value
+        except Refusal:
+            when = ""
+        if not when:
             raise InputError("{text} is not a date such as 2025, 2025-12 or 2025-12-31.", text=date[:30])
         url = self.url.text().strip()
         if url and not url.startswith(("https://", "http://")):
             raise InputError("The address of a source begins with https:// or http://.")
-        return Source(self.source_id(), title, publisher, date, url, "own", "")
+        return Source(self.source_id(), title, publisher, when, url, "own", "")
 
     def _follow(self) -> None:
         chosen = self.chooser.currentData()
         self._new.setVisible(chosen == _NEW)
         self.location.setVisible(chosen != EDITS)
         self.changed.emit()
-
-
-def _is_date(text: str) -> bool:
-    """Tell whether a text is a year, a month or a day."""
-    whole = text + "-01-01"[len(text) - 4 :] if len(text) in _DATE_LENGTHS else ""
-    return QDate.fromString(whole, "yyyy-MM-dd").isValid()

@@ -69,7 +69,7 @@ def _value(asked: Asked, written: str) -> str:
         return count(asked, words)
     if key == "people" and not attribute:
         return people(asked, words)
-    if key in ("indicator", *indicator_ids()):
+    if key in ("indicator", *indicator_ids(asked.project)):
         indicator = asked.indicator_id(key)
         if not attribute:
             return indicator_value(asked, indicator, words)
@@ -98,4 +98,4 @@ def _subjects(asked: Asked, written: str) -> Iterator[str]:
     if "count" in named:
         yield from (layer for layer in Layer if layer in named)
     else:
-        yield from (asked.indicator_id(one) for one in ("indicator", *indicator_ids()) if one in named)
+        yield from (asked.indicator_id(one) for one in ("indicator", *indicator_ids(asked.project)) if one in named)

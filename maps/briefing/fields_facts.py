@@ -124,7 +124,7 @@ def area_field(asked: Asked, subject: str, attribute: str, words: tuple[str, ...
         if words or attribute not in AREA_WORDS:
             raise WrongField(attribute)
         return AREA_WORDS[attribute](asked, by, area)
-    named = [word for word in words if word.casefold() in ("indicator", *indicator_ids())]
+    named = [word for word in words if word.casefold() in ("indicator", *indicator_ids(asked.project))]
     if len(named) != 1:
         raise WrongField(subject)
     rest = tuple(word for word in words if word != named[0])

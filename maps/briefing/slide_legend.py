@@ -171,7 +171,8 @@ def _compact(context: Context, section: Section) -> Section:
     if hollow:
         style = SymbolStyle("digital", 0.9 * context.unit, context.theme.muted, context.theme.halo, hollow=True)
         words = context.texts.translate("Slide", "Hollow: planned or unknown")
-        kept.append(Entry(style, words))
+        # Where many own layers are told shortly, one says so already.
+        kept = [*(one for one in kept if one.swatch != style), Entry(style, words)]
     return replace(section, entries=tuple(kept))
 
 

@@ -132,7 +132,7 @@ class Stager:
         overlap = base.overlap if scene.overlap is None else scene.overlap
         scenario = base.scenario if scene.scenario is None else scene.scenario
         index = base.index if scene.index is None else scene.index
-        lost = [part.indicator for part in index.parts if part.indicator not in indicator_ids()]
+        lost = [part.indicator for part in index.parts if part.indicator not in indicator_ids(base)]
         if lost:
             missing.append(Gone("The index of the scene needs {name}, which is gone.", name=", ".join(lost)))
             index = base.index
@@ -153,7 +153,7 @@ class Stager:
     def _view(self, scene: Scene, project: Project, base: MapView, missing: list[UserError]) -> MapView:
         view, wrong = view_of_record(scene.view, base)
         missing += [Gone("The scene says nothing usable of {name}.", name=name) for name in wrong]
-        known = indicator_ids()
+        known = indicator_ids(project)
         for field, layer in (("choropleth", "choropleth"), ("proportional", "proportional")):
             name = getattr(view, field)
             if name not in known:

@@ -10,7 +10,7 @@ from pathlib import Path
 from data.cells import guarded
 from maps.export.formats import Options, Progress
 from maps.export.shown import shown
-from maps.export.table import Cell
+from maps.export.table import Cell, ShownTable
 from maps.plate import Plate
 
 
@@ -18,13 +18,17 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
     """Write one plate. The file starts with the mark by which Excel knows UTF-8; what is unknown is empty."""
     (plate,) = plates
     progress(0)
-    table = shown(plate).main
+    path.write_bytes(csv_bytes(shown(plate).main))
+    progress(1)
+
+
+def csv_bytes(table: ShownTable) -> bytes:
+    """Return a table as a CSV file."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([column.id for column in table.columns])
     writer.writerows([_cell(cell) for cell in row] for row in table.rows)
-    path.write_bytes(text.getvalue().encode("utf-8-sig", "backslashreplace"))
-    progress(1)
+    return text.getvalue().encode("utf-8-sig", "backslashreplace")
 
 
 def _cell(cell: Cell) -> object:

@@ -47,17 +47,26 @@ def write(plates: Sequence[Plate], path: Path, options: Options, progress: Progr
     for number, plate in enumerate(plates):
         progress(number)
         found.append(shown(plate))
+    path.write_bytes(_book(_sheets(plates, found), plates[0].title, plates[0].spec.author))
+    progress(total)
+
+
+def workbook(tables: Iterable[ShownTable], title: str) -> bytes:
+    """Return a workbook with a sheet for each table."""
+    return _book(((table.title, table) for table in tables), title, "")
+
+
+def _book(sheets: Iterable[tuple[str, ShownTable]], title: str, author: str) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.title = legal(abbreviated(plates[0].title, 200))
-    book.properties.creator = legal(plates[0].spec.author) or "Lifecircles"
-    for name, table in _sheets(plates, found):
+    book.properties.title = legal(abbreviated(title, 200))
+    book.properties.creator = legal(author) or "Lifecircles"
+    for name, table in sheets:
         _fill(book.create_sheet(_sheet_name(name, book.sheetnames)), table)
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         _InMemory(book, archive).save()
-    path.write_bytes(timeless(content.getvalue()))
-    progress(total)
+    return timeless(content.getvalue())
 
 
 class _InMemory(ExcelWriter):

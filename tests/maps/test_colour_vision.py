@@ -57,7 +57,7 @@ def test_tints_of_circles_are_told_apart_by_every_eye(theme, data):
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_layers_of_like_colours_have_shapes_of_their_own(theme):
     layers = [layer for layer in theme.layers if layer in SHAPES]
-    assert len(layers) == 5
+    assert len(layers) == 6
     for sight in SIGHTS:
         for one, other in combinations(layers, 2):
             if difference(theme.layers[one], theme.layers[other], sight) < 10:

@@ -28,9 +28,10 @@ from data.model import (
     Status,
     Variable,
 )
-from data.own import OwnData
+from data.own import OwnData, figure_key
 from data.project import Project
 from data.project_file.store import open_project, save_project
+from data.records import EXTRA_COLUMNS
 from data.scenario import AddSite, RemoveSite, Scenario, SetCoverage, site_of
 from data.scene import PANEL_IDS, SCENE_KINDS, TRANSITIONS, Ink, Scene
 
@@ -63,19 +64,28 @@ def own_data(draw, data):
 
     @st.composite
     def site(draw):
-        of, town = draw(layer), draw(towns)
+        of, town, precision = draw(layer), draw(towns), draw(st.sampled_from(Precision))
+        extra = draw(st.dictionaries(WORD.map("x".__add__), TEXT, max_size=3))
+        for column in EXTRA_COLUMNS.get(of, ()):
+            extra[column] = draw(st.sampled_from(["", "0", "12"]) if column in ("mw", "emergency_beds") else TEXT)
         return Site(
             draw(WORD.map("own-".__add__) | st.sampled_from([one.id for one in data.sites[:5]])),
             of,
-            draw(st.sampled_from([one.name for one in layers])) if of is Layer.OWN else draw(TEXT),
+            draw(
+                st.sampled_from([one.name for one in layers])
+                if of is Layer.OWN
+                else st.sampled_from(["spoke", "hub"])
+                if of is Layer.TELEMEDICINE
+                else TEXT
+            ),
             draw(NAME),
             draw(TEXT),
             town[:5],
-            draw(st.sampled_from([town, ""])),
+            draw(st.sampled_from([town, ""])) if precision is Precision.COUNTY else town,
             draw(TEXT),
             draw(st.floats(116, 123)),
             draw(st.floats(20, 27)),
-            draw(st.sampled_from(Precision)),
+            precision,
             draw(st.sampled_from(Status)),
             draw(TEXT),
             draw(TEXT),
@@ -84,11 +94,14 @@ def own_data(draw, data):
             draw(cited),
             draw(TEXT),
             draw(TEXT),
-            draw(st.dictionaries(WORD | st.sampled_from(["mw", "emergency_beds", "part_of"]), TEXT, max_size=3)),
+            extra,
         )
 
     variables = draw(
-        _unique(st.builds(Variable, WORD.map("v-".__add__), NAME, TEXT, TEXT, NAME, NAME), lambda one: one.id)
+        _unique(
+            st.builds(Variable, WORD.map("v-".__add__), NAME, WORD.map("u".__add__), TEXT, NAME, NAME),
+            lambda one: one.id,
+        )
     )
     measured = st.sampled_from([*(one.id for one in variables), "population"])
     place = st.one_of(
@@ -101,14 +114,16 @@ def own_data(draw, data):
     @st.composite
     def figure(draw):
         level, area = draw(place)
+        measures = draw(measured)
+        value = st.integers(1, 10**6).map(float) if measures == "population" else NUMBER
         return Figure(
             draw(WORD),
-            draw(measured),
+            measures,
             level,
             area,
             draw(TEXT),
             draw(st.sampled_from(KINDS)),
-            draw(NUMBER),
+            draw(value),
             draw(st.sampled_from(["", ">=", "<="])),
             draw(st.sampled_from(["", *data.series])),
             draw(cited),
@@ -131,7 +146,7 @@ def own_data(draw, data):
         draw(_unique(site(), lambda one: one.id)),
         draw(st.frozensets(st.sampled_from([one.id for one in data.sites]), max_size=3)),
         variables,
-        draw(_unique(figure(), lambda one: one.id)),
+        draw(_unique(figure(), figure_key)),
         draw(st.frozensets(WORD, max_size=3)),
         draw(_unique(definition, lambda one: one.id)),
     )

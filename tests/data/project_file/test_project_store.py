@@ -193,3 +193,22 @@ def test_what_stood_there_keeps_its_permissions(data, tmp_path, saved):
     path.chmod(0o640)
     save_project(Project.start(data), path)
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_a_killed_saving_left_is_swept_away_later(data, tmp_path):
+    path = tmp_path / "[a].lifecircles.gpkg"
+    left, fresh, other = (
+        tmp_path / f".{name}.gpkg" for name in ("[a].lifecircles.abcd1234", "[a].lifecircles.efgh5678", "b.abcd1234")
+    )
+    for one in (left, fresh, other):
+        one.write_bytes(b"half")
+    for one in (left, other):
+        os.utime(one, (0, 0))
+    save_project(Project.start(data), path)
+    assert sorted(tmp_path.iterdir()) == sorted([fresh, other, path])
+
+
+def test_a_file_is_as_it_was_saved_or_that_is_said(data, changed):
+    assert open_project(changed(), data).notes == ()
+    (note,) = open_project(changed("UPDATE sites SET value = 2.5"), data).notes
+    assert "not as this program saved it" in str(note)

@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from data.model import AreaLevel, Place
 from data.scenario import Scenario, SetCoverage
 from data.scene import Ink
 from desktop import settings
+from desktop.project import asking, questions
 from tests.desktop.briefing.conftest import SCENES, map_scene
 from tests.desktop.driving import settle
 from tests.memory import give_back
@@ -115,7 +116,7 @@ def test_a_briefing_whose_scenes_are_all_hidden_is_a_sentence(window):
 
 def test_present_here_begins_there_and_a_second_f5_begins_no_second_show(desk, qtbot, monkeypatch):
     # Scenes in no file: nobody is there to answer what shall become of them.
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    monkeypatch.setattr(questions, "ask", lambda *_: asking.DISCARD)
     desk.briefing.here = 2
     desk.briefing.present_here()
     show_window = started(desk, qtbot)

@@ -13,6 +13,7 @@ from data.scene import Ink, Scene
 from desktop import settings
 from desktop.briefing import scenes_files
 from desktop.briefing.scenes_looks import THUMBNAIL
+from desktop.project import questions
 from maps.briefing.scene_view import view_record
 from maps.view import READY_VIEWS
 from tests.desktop.driving import choose
@@ -247,15 +248,16 @@ def test_files_and_closing(panel, window, qtbot, tmp_path, monkeypatch, target):
         monkeypatch.setattr(scenes_files.QMessageBox, "question", answer)
 
     box = QMessageBox.StandardButton
-    answers(box.Cancel)
-    assert not window.close()
-    assert len(asked) == 1
+    stays = [questions.CANCEL]
+    with monkeypatch.context() as patch:
+        patch.setattr(questions, "ask", lambda *_: stays.pop())
+        assert not window.close()
+    assert stays == []
     path = target("簡報").with_name("簡報" + SUFFIX)
-    answers(box.Yes)
-    assert files.may_leave()
+    window.menus.actions["scenes_save"].trigger()
     assert read_briefing(path, session.project.data) == SCENES
-    assert files.may_leave()
-    assert len(asked) == 2
+    assert not window.projects.has_unsaved()
+    assert asked == []
     window.scenes.commands.choose(("a",))
     window.scenes.commands.delete()
     assert files.has_unsaved()
