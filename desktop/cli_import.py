@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,6 +18,7 @@ from data.names import fold
 from data.project import Project
 from desktop.cli_output import check_target, complain, say
 from desktop.cli_reading import LAYERS, add_reading
+from desktop.project.user import user_name
 
 if TYPE_CHECKING:
     from data.project_file.record import Opened
@@ -119,11 +119,7 @@ def _locked(path: Path) -> Iterator[None]:
     """Keep others from the project while it is changed. Raises TargetError where somebody has it open."""
     from data.project_file.lock import Held, Lock
 
-    try:
-        who = getpass.getuser()
-    except (ImportError, KeyError, OSError):  # a system without names of users
-        who = ""
-    lock = Lock.take(path, who)
+    lock = Lock.take(path, user_name())
     if isinstance(lock, Held):
         raise TargetError(
             "{path} is open ({user} on {host}); please close it there first.",

@@ -27,6 +27,7 @@ BY_COUNTY = mark("Intake", "{count} rows say only their county and were placed t
 BY_ROW_ABOVE = mark(
     "Intake", "{count} rows name no county; that of the nearest county above counted, as in {old} → {new}."
 )
+ZEROS = mark("Intake", "{count} rows have 0, 0 for coordinates that are unknown and were placed at their township.")
 UNREAD = mark("Intake", "{count} rows have coordinates; what else they say of their place could not be read, as {old}.")
 
 
@@ -96,6 +97,10 @@ class Placer:
         if not self._given:
             return None
         x, y = self._numbers(rows, numbers, faults, self._tally)
+        for index in np.flatnonzero((x == 0) & (y == 0)).tolist():
+            if len(codes[index]) > 5:  # the row names its township: what stands for unknown need not refuse it
+                x[index] = y[index] = np.nan
+                self._tally.count(ZEROS, numbers[index])
         if not self._system.crs and np.isfinite(x).any():
             self._system = recognise(x, y, self._data, codes)
         found = locate(x, y, self._system.crs or 4326, self._system.swapped, self._data, codes)

@@ -205,6 +205,8 @@ def _places() -> list[Case]:
 
 
 def _faults() -> list[Case]:
+    zeros = listed("據點名稱", "經度", "緯度", "地址")
+    zeros = changed(changed(zeros, 3, "經度", "0"), 3, "緯度", "0.0")
     thousand = [
         ["據點名稱", "地址", "床數"],
         *([f"第{n}站", OFFICE[1 + n % 6][1], "壞" if n % 100 == 7 else "5"] for n in range(1000)),
@@ -236,6 +238,7 @@ def _faults() -> list[Case]:
         Case("infinite", one("經度", "inf", PLACED), 5, {3: "經度"}, towns=rest),
         Case("a coordinate alone", one("緯度", "", PLACED), 5, {3: "經度"}, towns=rest),
         Case("0, 0", as_csv(changed(changed(PLACED, 3, "經度", "0"), 3, "緯度", "0")), 5, {3: "經度"}, towns=rest),
+        Case("0, 0 and an address", as_csv(zeros), remarks=("0, 0 for coordinates",)),
         Case("one row in a hundred", as_csv(thousand), 990, {9 + 100 * n: "床數" for n in range(10)}, towns=None),
         Case("totals and notes", as_csv(with_total), remarks=("rows of totals", "lines of notes")),
         Case("blank rows between", as_csv(blanks), remarks=("blank rows",)),
