@@ -5655,6 +5655,10 @@
         <translation>{count} 列是鄉鎮市區表中的縣市小計，已略過，例如 {old}。</translation>
     </message>
     <message>
+        <source>{count} rows have 0, 0 for coordinates that are unknown and were placed at their township.</source>
+        <translation>{count} 列的座標為 0, 0（表示不詳），置於所在鄉鎮市區。</translation>
+    </message>
+    <message>
         <source>{count} rows have coordinates in degrees, unlike the others, as {old}.</source>
         <translation>{count} 列的座標是經緯度，與其他列不同，例如 {old}。</translation>
     </message>
