@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,14 +15,13 @@ from data.dataset import DataSet
 from data.errors import InputError
 from data.model import Definition, Member, Name, Source
 from data.own_ids import PREFIX
+from data.own_sources import is_date
 
 Stroke = Literal["add", "move", "erase"]
 """What a stroke does to the towns it touches: they belong to the circle too, to it alone, or to it no longer."""
 
 LONGEST_NAME, LONGEST_NOTE = 60, 1000
 """Letters: a name stands in the title of sheets and in choosers."""
-
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def is_own(definition_id: str) -> bool:
@@ -150,7 +148,7 @@ def missing(draft: Draft, name: Name, source: Source) -> InputError | None:
         return InputError("A name has at most {count} letters.", count=LONGEST_NAME)
     if not source.title or not source.publisher:
         return InputError("Say what the definition stands on: title and publisher of the source.")
-    if not _DATE.fullmatch(source.date):
+    if not is_date(source.date):
         return InputError("Write the date of the source as 2026, 2026-11 or 2026-11-21.")
     return None
 

@@ -6,7 +6,7 @@ Every fault is an InputError whose sentence says what cannot be. Nothing here kn
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from data.model import KINDS, AreaLevel, Figure, Layer, Name, Precision, Site, S
 from data.numbers import LAT, LON, RANGES
 from data.own import EDITS, OwnData, figure_key
 from data.own_ids import new_ids
+from data.own_sources import KIND
 from data.own_text import is_too_long
 from data.records import EXTRA_COLUMNS
 from data.scenario import EMERGENCY_BEDS, USUAL_CATEGORY
@@ -33,7 +34,7 @@ _TEXTS = ("category", "operator", "locality", "status_text", "year", "unit", "so
 
 def edits_source(today: date, user: str) -> Source:
     """Return the source that edits by hand cite where the user names no other."""
-    return Source(EDITS, "本專案人工編修", user, today.isoformat(), "", "own", "")
+    return Source(EDITS, "本專案人工編修", user, today.isoformat(), "", KIND, "")
 
 
 # --- sites -----------------------------------------------------------------------------------------------------------
@@ -76,12 +77,7 @@ def changed_site(site: Site, data: DataSet, **fields: Any) -> Site:
     """
     if all(getattr(site, name) == value for name, value in fields.items()):
         return site
-    cited = dict(fields)
-    if "source_id" not in fields:
-        cited["source_id"] = EDITS
-        if site.source_id != EDITS:
-            source = data.sources.get(site.source_id)
-            cited.setdefault("source_location", "" if source is None else f"原載：{source.title}")
+    cited = _cited(site, data, fields)
     if fields.get("status", site.status) != site.status:
         cited.setdefault("status_text", "")
     layer = fields.get("layer", site.layer)
@@ -90,6 +86,17 @@ def changed_site(site: Site, data: DataSet, **fields: Any) -> Site:
         cited["extra"] = {name: extra.get(name, "") for name in EXTRA_COLUMNS.get(layer, ())}
         cited.setdefault("category", USUAL_CATEGORY.get(layer, ""))
     return replace(site, **cited)
+
+
+def _cited(row: Site | Figure, data: DataSet, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields with the edits as their source unless they name one; what the row cited before stays named."""
+    cited = dict(fields)
+    if "source_id" not in fields:
+        cited["source_id"] = EDITS
+        if row.source_id != EDITS:
+            source = data.sources.get(row.source_id)
+            cited.setdefault("source_location", "" if source is None else f"原載：{source.title}")
+    return cited
 
 
 def moved_site(site: Site, data: DataSet, lon: float, lat: float, town_code: str) -> Site:
@@ -194,13 +201,7 @@ def changed_figure(figure: Figure, data: DataSet, **fields: Any) -> Figure:
     """Return the figure with other values in some fields, which cites the edits unless it is given another source."""
     if all(getattr(figure, name) == value for name, value in fields.items()):
         return figure
-    cited = dict(fields)
-    if "source_id" not in fields:
-        cited["source_id"] = EDITS
-        if figure.source_id != EDITS:
-            source = data.sources.get(figure.source_id)
-            cited.setdefault("source_location", "" if source is None else f"原載：{source.title}")
-    return replace(figure, **cited)
+    return replace(figure, **_cited(figure, data, fields))
 
 
 def set_figures(own: OwnData, data: DataSet, figures: Iterable[Figure], by: Source) -> OwnData:

@@ -14,7 +14,6 @@ from data.dataset import DataSet, load
 from data.errors import InputError, TargetError, UserError
 from data.intake.plan import DUPLICATES
 from data.model import Source, Status
-from data.names import fold
 from data.project import Project
 from desktop.cli_output import check_target, complain, say
 from desktop.cli_reading import LAYERS, add_reading
@@ -147,15 +146,14 @@ def _known(path: Path, embedded: DataSet) -> Opened | None:
 
 
 def _source(arguments: argparse.Namespace, data: DataSet) -> Source:
-    """Return the source that the options name: the project's of the same title and publisher, else a new one."""
+    """Return the source that the options name: one the project brought along under this name, else a new one."""
     from data.own_ids import new_source_id
+    from data.own_sources import KIND, edition_of
     from desktop.cli_intake import day
 
     title, publisher = arguments.source.strip(), arguments.publisher.strip()
     for option, text in (("--source", title), ("--publisher", publisher)):
         if not text:
             raise InputError("{option} needs words: nothing is imported without its source.", option=option)
-    said = fold(title), fold(publisher)
-    known = next((one.id for one in data.sources.values() if (fold(one.title), fold(one.publisher)) == said), "")
-    source_id = known or new_source_id(data)
-    return Source(source_id, title, publisher, day("--date", arguments.date), arguments.url.strip(), "list", "")
+    when, url = day("--date", arguments.date), arguments.url.strip()
+    return edition_of(data, Source(new_source_id(data), title, publisher, when, url, KIND, ""))

@@ -11,6 +11,7 @@ from data.model import Definition, Name, Source
 from data.own import EDITS, NOTHING
 from data.own_definitions import Draft, Stroke, definition_of, draft_of, empty_draft, missing
 from data.own_ids import new_definition_id, new_source_id
+from data.own_sources import KIND
 from data.project import Project
 from desktop.history import History
 from desktop.session import Session
@@ -197,7 +198,7 @@ class EditorState(QObject):
         return Editing("", draft_of(data, definition_id), Name(""), "", self._no_source())
 
     def _no_source(self) -> Source:
-        return Source("", "", "", self._today, "", "own", "")
+        return Source("", "", "", self._today, "", KIND, "")
 
     def _source(self, wanted: Source) -> Source:
         """Return the source of the project that reads as wanted, a new one if there is none."""
@@ -206,7 +207,7 @@ class EditorState(QObject):
         for one in project.own.sources:
             if (one.title, one.publisher, one.date) == said:
                 return one
-        return replace(wanted, id=new_source_id(project.data), url="", kind="own", note="")
+        return replace(wanted, id=new_source_id(project.data), url="", kind=KIND, note="")
 
     def _start(self, editing: Editing, keep: bool = False) -> None:
         self._kept = self.now = editing

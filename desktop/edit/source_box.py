@@ -11,6 +11,7 @@ from data.intake.dates import date as read_date
 from data.model import Source
 from data.own import EDITS
 from data.own_ids import new_source_id
+from data.own_sources import KIND
 from desktop.edit.commands import todays_source
 from desktop.session import Session
 from desktop.widgets import Chooser
@@ -94,7 +95,7 @@ class SourceBox(QWidget):
         url = self.url.text().strip()
         if url and not url.startswith(("https://", "http://")):
             raise InputError("The address of a source begins with https:// or http://.")
-        return Source(self.source_id(), title, publisher, when, url, "own", "")
+        return Source(self.source_id(), title, publisher, when, url, KIND, "")
 
     def _follow(self) -> None:
         chosen = self.chooser.currentData()

@@ -11,8 +11,9 @@ from data.dataset import DataSet
 from data.intake.guess import Guess
 from data.intake.plan import ImportPlan, Kind
 from data.model import OwnLayer, Source, Variable
+from data.own_ids import new_source_id
+from data.own_sources import KIND, edition_of
 from data.readers.sheet import Row, SourceFile
-from desktop.intake import sources
 from desktop.intake.words import COLOUR_NAMES
 
 _LAYER_NAME = 40
@@ -36,7 +37,7 @@ def first_plan(now: Opened, data: DataSet, pasted: str) -> ImportPlan:
     ``pasted`` names a table without title and file.
     """
     guessed, last = now.guess, now.recalled
-    source = Source(sources.new_id(data), title_of(now, pasted), guessed.publisher, "", "", sources.KIND, "")
+    source = Source(new_source_id(data), title_of(now, pasted), guessed.publisher, "", "", KIND, "")
     plan = ImportPlan(
         guessed.kind,
         source,
@@ -51,7 +52,7 @@ def first_plan(now: Opened, data: DataSet, pasted: str) -> ImportPlan:
         reader=guessed.reader,
     )
     if last is not None:
-        source = sources.like(data, replace(source, publisher=last.source.publisher, url=last.source.url))
+        source = edition_of(data, replace(source, publisher=last.source.publisher, url=last.source.url))
         plan = replace(
             last,
             source=source,

@@ -9,7 +9,7 @@ from data.intake.fields import BY_ID, Group, missing
 from data.intake.outcome import Outcome
 from data.intake.plan import SITE_KINDS, ImportPlan
 from data.intake.ready import READERS
-from desktop.intake import sources
+from data.own_sources import is_date
 from maps.texts import Texts
 
 StepId = Literal["file", "kind", "columns", "place", "source", "check"]
@@ -44,7 +44,7 @@ def open_questions(plan: ImportPlan, texts: Texts) -> Mapping[StepId, tuple[str,
         ask("source", texts.translate("Intake", "The source has no publisher yet."))
     if not source.date:
         ask("source", texts.translate("Intake", "The source has no date yet."))
-    elif not sources.is_date(source.date):
+    elif not is_date(source.date):
         ask("source", texts.translate("Intake", "The date of the source is not one that can be read."))
     return {step: tuple(sentences) for step, sentences in found.items()}
 

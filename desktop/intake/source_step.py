@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from data.own_ids import new_source_id
 from desktop.intake import sources
 from desktop.intake.source_fields import SourceFields
 from desktop.intake.state import ImportState
@@ -84,7 +85,7 @@ class SourceStep(Step):
             return
         if not chosen:
             self.state.change(whole=False)
-            self.state.set_source(replace(plan.source, id=sources.new_id(self.state.data)))
+            self.state.set_source(replace(plan.source, id=new_source_id(self.state.data)))
             return
         # The date is left as it is: the newer edition has another one.
         source = self.state.data.sources[chosen]

@@ -1,52 +1,18 @@
-"""The source of an import: its id, what is still missing of it, and earlier ones of the project."""
+"""The source of an import: earlier ones of the project, and its date as it is written."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import count
 
-from data.dataset import DataSet
 from data.intake import dates
 from data.intake.cleaned import Refusal
 from data.model import Source
-from data.names import fold
 from data.own import EDITS, OwnData
-
-KIND = "own"
-"""``Source.kind`` of what a user brings along."""
-
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-
-
-def new_id(data: DataSet) -> str:
-    """Return an id that no source of the project has."""
-    return next(one for number in count(1) if (one := f"own-source-{number}") not in data.sources)
 
 
 def earlier(own: OwnData) -> Sequence[Source]:
     """Return the sources that the project brought along, the latest first."""
     return [source for source in reversed(own.sources) if source.id != EDITS]
-
-
-def like(data: DataSet, source: Source) -> Source:
-    """Return ``source`` under the id of an own one with this title and publisher, of which it is a newer edition."""
-    key = fold(source.title), fold(source.publisher)
-    for one in data.sources.values():
-        if one.kind == KIND and one.id != EDITS and (fold(one.title), fold(one.publisher)) == key:
-            return replace(source, id=one.id)
-    return source
-
-
-def is_date(text: str) -> bool:
-    """Tell whether text is a date of a source: YYYY, YYYY-MM or YYYY-MM-DD."""
-    return _DATE.fullmatch(text) is not None
-
-
-def is_complete(source: Source) -> bool:
-    """Tell whether everything that is required of a source is there."""
-    return bool(source.title and source.publisher and is_date(source.date))
 
 
 def as_date(text: str) -> str:

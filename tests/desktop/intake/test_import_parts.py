@@ -10,6 +10,7 @@ import pytest
 from data.intake.outcome import Difference, Outcome
 from data.intake.plan import ImportPlan
 from data.model import Layer, OwnLayer, Source
+from data.own_sources import edition_of
 from desktop.intake import sources
 from desktop.intake.points import CHANGES, found_in
 from desktop.intake.preview_map import PreviewMap, _dots
@@ -18,7 +19,7 @@ from desktop.intake.tables import Column, RowsModel, one_line
 from maps.texts import Texts
 from maps.view import MapView
 
-SOURCE = Source("own-source-1", "清冊", "衛生局", "2026-03", "", "own", "")
+SOURCE = Source("own-1", "清冊", "衛生局", "2026-03", "", "own", "")
 PLACED = {"name": 0, "address": 1}
 
 
@@ -57,10 +58,15 @@ def test_dates_are_kept_as_they_are_understood(written, kept):
 
 def test_a_source_of_the_same_title_and_publisher_is_an_edition_of_it(data):
     own = replace(data, sources={**data.sources, SOURCE.id: SOURCE})
-    assert sources.new_id(own) == "own-source-2"
-    newer = replace(SOURCE, id="own-source-2", date="2027")
-    assert sources.like(own, newer).id == SOURCE.id
-    assert sources.like(own, replace(newer, publisher="別的")).id == "own-source-2"
+    newer = replace(SOURCE, id="own-2", date="2027")
+    assert edition_of(own, newer).id == SOURCE.id
+    assert edition_of(own, replace(newer, publisher="別的")).id == "own-2"
+
+
+def test_no_edition_takes_the_place_of_an_embedded_source(data):
+    known = next(one for one in data.sources.values() if one.publisher)
+    newer = replace(SOURCE, title=known.title, publisher=known.publisher)
+    assert edition_of(data, newer) == newer
 
 
 def test_points_say_what_becomes_of_each_site(data):
