@@ -42,7 +42,7 @@ class Session(QObject):
     """What the window is looking at. The project changes only through the undo stack; the view is not undone."""
 
     project_changed = Signal()
-    """definition, overlap rule or scenario; not the recipe of the index, nor the scenes"""
+    """own data, definition, overlap rule or scenario; not the recipe of the index, nor the scenes"""
     index_changed = Signal()
     """the recipe of the index"""
     scenes_changed = Signal()

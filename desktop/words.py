@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from data.errors import UserError
+from data.marking import mark as mark  # the tables of this room take it from here
 from data.model import Layer, Overlap, Site
 from maps.texts import Texts
-
-
-def mark(context: str, source: str) -> str:
-    """Return ``source`` unchanged, naming the sentence of a table to ``resources.update_translations``."""
-    return source
-
 
 _LEVELS = {
     "site": mark("Words", "coordinates of the site"),

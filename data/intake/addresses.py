@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, remembered, shown
 from data.intake.gazetteer import SHORT, VARIANTS, Gazetteer, Sense, gazetteer, place_key
 from data.intake.numbers import UNKNOWN
 from data.intake.places import NOWHERE, Area, check_county, name_remarks
 from data.intake.postal import area_of_postal
 from data.intake.texts import clean_text
+from data.marking import mark
 
 BY_POSTAL = mark("Intake", "{count} addresses name no township; the postal code gave it, as in {old} → {new}.")
 BY_NAME = mark("Intake", "{count} addresses name no county; the township's name gave it, as in {old} → {new}.")

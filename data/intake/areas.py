@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from data.dataset import DataSet
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Refusal, mark, shown
+from data.intake.cleaned import Refusal, shown
 from data.intake.placing import Placer
 from data.intake.plan import ImportPlan
+from data.marking import mark
 from data.model import AreaLevel
 from data.names import fold
 

@@ -85,11 +85,6 @@ def _anew(refusal: Refusal) -> Refusal:
     return type(refusal)(refusal.template, proposals=refusal.proposals, **refusal.values)
 
 
-def mark(context: str, source: str) -> str:
-    """Return ``source``, and let the catalogue of translations have it in this context."""
-    return source
-
-
 def shown(text: str) -> str:
     """Return as much of a cell as a sentence repeats."""
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
+from data.marking import mark
 
 LEADING_ZEROS = mark(
     "Intake", "{count} codes: leading zeros that a spreadsheet had taken were put back, as in {old} → {new}."

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from data.errors import InputError
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, remembered, shown
 from data.intake.numbers import DecimalStyle, is_unknown, number
+from data.marking import mark
 from data.numbers import LAT, LON
 from data.tm2 import from_tm2
 

@@ -10,9 +10,10 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, remembered, shown
 from data.intake.codes import plain_code
 from data.intake.numbers import UNKNOWN
+from data.marking import mark
 
 OPEN = "9999-12-31"
 """What dates such as 99991231 are read as: the end of what has no end."""

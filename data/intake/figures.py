@@ -11,13 +11,14 @@ from data.errors import InputError
 from data.intake import ready
 from data.intake.areas import AreaFinder
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Refusal, mark, shown
+from data.intake.cleaned import Refusal, shown
 from data.intake.dates import OPEN, date, is_serial
 from data.intake.numbers import decimal_style, number
 from data.intake.outcome import Difference, RefusedRow
 from data.intake.plan import ImportPlan
 from data.intake.simple_text import place_in, text
 from data.intake.tally import Tally
+from data.marking import mark
 from data.model import AreaLevel, Figure, Variable
 from data.names import fold
 from data.numbers import RANGES

@@ -10,8 +10,8 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from data.dataset import DataSet
-from data.intake.cleaned import mark
 from data.intake.old_names import CITY_DISTRICTS, HALVES, OLD_COUNTIES, RENAMED
+from data.marking import mark
 from data.model import Town
 from data.names import fold
 

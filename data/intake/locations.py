@@ -14,8 +14,9 @@ import shapely
 from numpy.typing import NDArray
 
 from data.dataset import DataSet
-from data.intake.cleaned import Note, Refusal, mark
+from data.intake.cleaned import Note, Refusal
 from data.intake.coordinates import Array, in_range, to_degrees
+from data.marking import mark
 from data.tm2 import to_tm2
 
 OFFSHORE = 2_000.0

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Literal
 
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, remembered, shown
+from data.marking import mark
 from data.own_table import LARGEST_NUMBER, MISSING, SMALLEST_NUMBER
 
 DecimalStyle = Literal["point", "comma"]

@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, remembered, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, remembered, shown
 from data.intake.codes import LEADING_ZEROS, plain_code
 from data.intake.gazetteer import COUNTIES, Gazetteer, Sense, gazetteer, place_key
 from data.intake.numbers import UNKNOWN
 from data.intake.old_names import OLD_COUNTY_CODES
+from data.marking import mark
 from data.names import official
 
 TAI = mark("Intake", "{count} cells: 台 was written 臺 in names of areas, as in {old} → {new}.")

@@ -11,7 +11,7 @@ import numpy as np
 from data.dataset import DataSet
 from data.intake.addresses import FAR_ISLANDS, Address, find_address
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Cleaned, Note, Refusal, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, shown
 from data.intake.coordinates import Array, coordinate, split_pair
 from data.intake.locations import Located, System, locate, recognise
 from data.intake.numbers import DecimalStyle, decimal_style
@@ -20,6 +20,7 @@ from data.intake.plan import ImportPlan
 from data.intake.postal import area_of_postal
 from data.intake.simple_text import LONGEST_SIMPLE, SIMPLE, text
 from data.intake.tally import Tally
+from data.marking import mark
 from data.model import Precision
 
 BY_TOWN = mark("Intake", "{count} rows have no coordinates and were placed at their township, as {old}.")

@@ -15,11 +15,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from data.dataset import DataSet
-from data.intake.cleaned import Cleaned, Note, Refusal, check_length, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
 from data.intake.codes import plain_code
 from data.intake.gazetteer import gazetteer
 from data.intake.numbers import UNKNOWN
 from data.intake.places import NOWHERE, Area
+from data.marking import mark
 
 TABLE = Path(__file__).parent / "postal.csv"
 

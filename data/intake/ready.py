@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from data.intake import fields
-from data.intake.cleaned import mark
 from data.intake.columns import by_name
 from data.intake.headers import Header, keys_of
 from data.intake.plan import SITE_KINDS, Kind
+from data.marking import mark
 from data.model import AreaLevel, Name, Variable
 from data.names import fold
 from data.readers.sheet import Row

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from data.dataset import DataSet
 from data.intake.cells import Cells, Faults
-from data.intake.cleaned import Cleaned, Refusal, mark, shown
+from data.intake.cleaned import Cleaned, Refusal, shown
 from data.intake.codes import code
 from data.intake.dates import OPEN, date, is_serial
 from data.intake.differences import compared, difference, scope
@@ -21,6 +21,7 @@ from data.intake.simple_text import place_in, text
 from data.intake.statuses import status_of
 from data.intake.tally import Tally
 from data.intake.words import category_of, grade_of
+from data.marking import mark
 from data.model import Layer, Name, Site, Status
 from data.own_ids import new_ids
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from data.intake.cleaned import mark
 from data.intake.headers import Header
 from data.intake.tally import Tally
+from data.marking import mark
 from data.readers.sheet import Row, Sheet
 
 BLANK = mark("Intake", "{count} blank rows were left out.")

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from data.intake.cleaned import Cleaned, Note, check_length, mark, shown
+from data.intake.cleaned import Cleaned, Note, check_length, shown
+from data.marking import mark
 
 WIDTH = mark(
     "Intake", "{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}."

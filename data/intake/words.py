@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from data import vocabulary
-from data.intake.cleaned import Cleaned, Note, Refusal, mark, shown
+from data.intake.cleaned import Cleaned, Note, Refusal, shown
 from data.intake.texts import clean_text
+from data.marking import mark
 from data.model import Layer
 from data.names import fold
 

@@ -17,6 +17,7 @@ from data.project_file.running import is_running
 STALE = timedelta(minutes=10)
 """Shorter: a machine that sleeps for a moment loses its lock. Longer: after a crash elsewhere people wait in vain."""
 REFRESH_SECONDS = 60
+"""Between two signs of life; who sees none for STALE takes the lock for left behind."""
 _LARGEST = 10_000
 _LONGEST = 100  # characters of a name
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import glob
 import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from data.collector import no_collections
 from data.dataset import DataSet
 from data.errors import InputError, TargetError, UserError
 from data.files import atomic_write
@@ -52,7 +52,7 @@ def open_project(path: Path, embedded: DataSet) -> Opened:
 
     Raises UserError (exit 1) where the file cannot be read or is damaged, InputError (exit 2) where it is no project.
     """
-    with _no_collections(), open_image(path) as file:
+    with no_collections(), open_image(path) as file:
         connection, found = file.connection, 0
         try:
             about = about_of(connection)
@@ -115,18 +115,6 @@ def save_project(
                 _keep(path, backup_path(path))
     _sync(path.parent)
     _sweep(path)
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Let the collector rest: it would go through the millions of values of a large project again and again."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _refuse_open_elsewhere(path: Path) -> None:

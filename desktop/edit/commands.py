@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -15,6 +14,7 @@ from data.errors import InputError, UserError
 from data.model import Figure, Layer, Name, OwnLayer, Place, Site, Source
 from data.own import OwnData
 from desktop import words
+from desktop.project.user import user_name
 from desktop.session import Session
 from maps.texts import Texts
 from maps.view import LAYER_NAMES
@@ -215,11 +215,7 @@ class EditCommands(QObject):
 
 def todays_source() -> Source:
     """Return the source of edits that are made now, by whom the computer knows as its user."""
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a computer that knows no name for its user
-        user = ""
-    return own_edits.edits_source(date.today(), user)
+    return own_edits.edits_source(date.today(), user_name())
 
 
 def free_name(texts: Texts, data: DataSet, layer: Layer, category: str) -> str:

@@ -10,9 +10,8 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desktop.appearance import colours
-from desktop.edit.rows import tip
 from desktop.session import Session
-from desktop.widgets import muted
+from desktop.widgets import muted, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -44,7 +43,7 @@ class HistoryModel(QAbstractListModel):
             sign = "→ " if row == self.now else "   "
             return sign + self._line(row)
         if role == Role.ToolTipRole:
-            return tip(self._line(row))
+            return plain_tip(self._line(row))
         if role == Role.FontRole and row == self.now:
             font = QFont()
             font.setBold(True)

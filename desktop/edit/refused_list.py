@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from desktop.edit.row_model import RowModel
-from desktop.edit.rows import Refused, sentence, tip
+from desktop.edit.rows import Refused, sentence
 from desktop.session import Session
-from desktop.widgets import named
+from desktop.widgets import named, plain_tip
 
 MOST_LISTED = 500
 _LINES = 4
@@ -73,7 +73,7 @@ class RefusedList(QWidget):
             where = " · ".join(part for part in parts if part)
             fault = sentence(texts, one.fault)
             item = QListWidgetItem(f"{where}: {fault}" if where else fault)
-            item.setToolTip(tip(item.text()))
+            item.setToolTip(plain_tip(item.text()))
             item.setData(_REFUSED, (one.key, one.column))
             self.list.addItem(item)
         template = texts.translate("Edit", "Not taken: {count}. What is not listed here was taken.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Generic, Literal, TypeVar
 
 from data.errors import UserError
@@ -157,11 +156,6 @@ class Rows(ABC, Generic[R]):
     @abstractmethod
     def circles(self, record: R) -> Sequence[str]:
         """Return the ids of the circles that a record lies in."""
-
-
-def tip(text: str) -> str:
-    """Return a text as a tip that Qt takes for HTML, whatever is written in it."""
-    return f"<span>{escape(text)}</span>"
 
 
 def folded(text: str) -> str:

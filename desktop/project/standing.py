@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from data.errors import UserError
 from data.project import Project
+from data.project_file.lock import REFRESH_SECONDS
 from data.project_file.record import Note
 from desktop import settings, words
 from desktop.assessment import Assessment
@@ -27,8 +28,6 @@ from desktop.status_line import StatusLine
 from desktop.worker import Task, Workers
 from maps.texts import Texts
 
-REFRESH = 60_000
-"""Milliseconds between two signs of life of the lock; who sees none for some minutes takes it for left behind."""
 T = TypeVar("T")
 
 
@@ -58,7 +57,7 @@ class Standing(QObject):
         self.autosave = Autosave(remembered.journals, self._unsaved, self)
         self.autosave.failed.connect(self._tell_journal)
         self._refresh = QTimer(self)
-        self._refresh.setInterval(REFRESH)
+        self._refresh.setInterval(1000 * REFRESH_SECONDS)
         self._refresh.timeout.connect(self.refresh_lock)
         session.history.changed.connect(self._follow)
         session.language_changed.connect(self.show_title)
