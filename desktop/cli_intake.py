@@ -19,15 +19,14 @@ from data.intake.headers import Header
 from data.intake.outcome import Outcome, Problem
 from data.intake.plan import KINDS, ImportPlan, Kind
 from data.intake.refused_rows import sentence
-from data.model import OWN_SHAPES, AreaLevel, Name, OwnLayer, Source, Variable
+from data.model import AreaLevel, Name, OwnLayer, Source, Variable
 from data.names import fold
+from data.own_layers import layer_named
 from data.readers.open import open_source
 from data.readers.sheet import ReadChoices, SourceFile
 from desktop.cli_output import named_file
 from desktop.cli_reading import LAYERS, OWN
 
-_COLOUR = "#7A3E9D"
-"""Purple: no circle and no layer of the embedded set has it."""
 _SHOWN = 200  # characters of a line of the report
 
 
@@ -161,8 +160,7 @@ def _own_layer(layer: str, kind: Kind, title: str, data: DataSet) -> OwnLayer | 
     name = layer.removeprefix(OWN).strip() or (title if not layer else "")
     if not name:
         raise InputError("{option} needs a name behind own:.", option="--as")
-    known = data.own_layers.get(name)
-    return known or OwnLayer(name[:60], OWN_SHAPES[len(data.own_layers) % len(OWN_SHAPES)], _COLOUR)
+    return layer_named(data, name)
 
 
 def _mapping(text: str, header: Header, kind: Kind) -> tuple[str, int]:

@@ -13,14 +13,12 @@ from data.dataset import DataSet
 from data.errors import InputError, UserError
 from data.model import Figure, Layer, Name, OwnLayer, Place, Site, Source
 from data.own import OwnData
+from data.own_layers import LONGEST_NAME
 from desktop import words
 from desktop.project.user import user_name
 from desktop.session import Session
 from maps.texts import Texts
 from maps.view import LAYER_NAMES
-
-LONGEST_LAYER = 40
-"""Characters of the name of a layer: it stands in the legend."""
 
 
 class EditCommands(QObject):
@@ -234,7 +232,7 @@ def check_layer(layer: OwnLayer, data: DataSet, before: str = "") -> None:
     name = layer.name.strip()
     if not name:
         raise InputError("A layer needs a name.")
-    if len(name) > LONGEST_LAYER:
-        raise InputError("The name of a layer has at most {most} characters.", most=LONGEST_LAYER)
+    if len(name) > LONGEST_NAME:
+        raise InputError("The name of a layer has at most {most} characters.", most=LONGEST_NAME)
     if name != before and name in data.own_layers:
         raise InputError("There is a layer {name} already.", name=name)

@@ -25,23 +25,12 @@ from PySide6.QtWidgets import (
 
 from data.errors import UserError
 from data.model import OWN_SHAPES, Layer, OwnLayer, OwnShape
+from data.own_layers import LONGEST_NAME, new_layer
 from desktop import swatches, words
-from desktop.edit.commands import LONGEST_LAYER, EditCommands
+from desktop.edit.commands import EditCommands
+from desktop.own_layer_words import COLOUR_NAMES, SHAPE_NAMES
 from desktop.session import Session
 from desktop.widgets import muted, named
-from desktop.words import mark
-
-COLOURS = ("#882255", "#117733", "#332288", "#AA4499", "#999933", "#44AA99", "#DDCC77", "#661100")
-"""Tol's muted colours, told apart by colour-blind eyes, and none of them a life circle's."""
-
-_SHAPES: dict[OwnShape, str] = {
-    "star": mark("Edit", "Star"),
-    "pentagon": mark("Edit", "Pentagon"),
-    "hexagon": mark("Edit", "Hexagon"),
-    "drop": mark("Edit", "Drop"),
-    "bar": mark("Edit", "Bar"),
-    "ring": mark("Edit", "Ring"),
-}
 
 
 class LayerDialog(QDialog):
@@ -55,12 +44,12 @@ class LayerDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
         self.name, self.note = QLineEdit(), QLineEdit()
-        self.name.setMaxLength(LONGEST_LAYER)
+        self.name.setMaxLength(LONGEST_NAME)
         self.fault = named(QLabel(wordWrap=True), "fault")
         self.fault.setTextFormat(Qt.TextFormat.PlainText)
         self.count = muted(wrapped=True)
-        self._shape: OwnShape = OWN_SHAPES[0]
-        self._colour = COLOURS[0]
+        new = new_layer(session.project.data)
+        self._shape, self._colour = new.shape, new.colour
         self.new = QPushButton(texts.translate("Edit", "New layer"))
         self.delete = QPushButton(texts.translate("Edit", "Delete…"))
         self.save = QPushButton(texts.translate("Edit", "Save"))
@@ -125,17 +114,17 @@ class LayerDialog(QDialog):
         for shape in OWN_SHAPES:
             button = QToolButton()
             button.setCheckable(True)
-            button.setToolTip(texts.translate("Edit", _SHAPES[shape]))
+            button.setToolTip(texts.translate("Intake", SHAPE_NAMES[shape]))
             button.setAccessibleName(button.toolTip())
             button.clicked.connect(partial(self._choose_shape, shape))
             self._shapes.addButton(button, OWN_SHAPES.index(shape))
             shapes.addWidget(button)
         shapes.addStretch(1)
-        for colour in COLOURS:
+        for colour, name in COLOUR_NAMES.items():
             button = QToolButton()
             button.setStyleSheet(f"background: {colour}; min-width: 18px; min-height: 18px; border: 1px solid #7A8590;")
-            button.setAccessibleName(colour)
-            button.setToolTip(colour)
+            button.setAccessibleName(texts.translate("Intake", name))
+            button.setToolTip(button.accessibleName())
             button.clicked.connect(partial(self._choose_colour, colour))
             colours.addWidget(button)
         other = QToolButton()
@@ -191,9 +180,8 @@ class LayerDialog(QDialog):
         layer = layers.get(name)
         texts = self._session.texts
         if layer is None:
-            shapes, colours = ({getattr(one, field) for one in layers.values()} for field in ("shape", "colour"))
-            self._shape = next((one for one in OWN_SHAPES if one not in shapes), OWN_SHAPES[0])
-            self._colour = next((one for one in COLOURS if one not in colours), COLOURS[0])
+            new = new_layer(self._session.project.data)
+            self._shape, self._colour = new.shape, new.colour
             self.name.clear()
             self.note.clear()
             self.count.setText(texts.translate("Edit", "A new layer holds sites of a kind that the others have not."))

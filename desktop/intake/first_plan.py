@@ -12,12 +12,9 @@ from data.intake.guess import Guess
 from data.intake.plan import ImportPlan, Kind
 from data.model import OwnLayer, Source, Variable
 from data.own_ids import new_source_id
+from data.own_layers import layer_named
 from data.own_sources import KIND, edition_of
 from data.readers.sheet import Row, SourceFile
-from desktop.intake.words import COLOUR_NAMES
-
-_LAYER_NAME = 40
-"""Characters of a name that is proposed for a layer."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,10 +73,7 @@ def layer_for(kind: Kind, now: Opened, data: DataSet, pasted: str) -> OwnLayer |
         return None
     if now.recalled is not None and now.recalled.layer is not None:
         return now.recalled.layer
-    used = {layer.colour for layer in data.own_layers.values()}
-    colour = next((one for one in COLOUR_NAMES if one not in used), next(iter(COLOUR_NAMES)))
-    name = title_of(now, pasted).strip()[:_LAYER_NAME]
-    return data.own_layers.get(name) or OwnLayer(name, "star", colour)
+    return layer_named(data, title_of(now, pasted))
 
 
 def title_of(now: Opened, pasted: str) -> str:

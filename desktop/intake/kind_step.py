@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 
 from data.intake.plan import SITE_KINDS, Kind
 from data.model import AreaLevel, Name, OwnLayer, Status, Variable
+from data.own_layers import LONGEST_NAME
 from desktop import swatches
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step, scrolled
-from desktop.intake.words import COLOUR_NAMES, KIND_ABOUT, KIND_NAMES, LEVEL_NAMES, SHAPE_NAMES, STATUS_NAMES, word
+from desktop.intake.words import KIND_ABOUT, KIND_NAMES, LEVEL_NAMES, STATUS_NAMES, word
+from desktop.own_layer_words import COLOUR_NAMES, SHAPE_NAMES
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name, row, show
 from desktop.widgets import heading, muted, named
@@ -101,7 +103,7 @@ class KindStep(Step):
         self._labels = [row(form, field) for field in self._fields]
         line = self.layer_name.lineEdit()
         assert line is not None
-        named(line, "numbers").setMaxLength(60)
+        named(line, "numbers").setMaxLength(LONGEST_NAME)
         line.editingFinished.connect(self._set_layer)
         self.layer_name.activated.connect(self._take_layer)
         self.shape.activated.connect(self._set_layer)
