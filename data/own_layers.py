@@ -6,7 +6,7 @@ from data.dataset import DataSet
 from data.model import OWN_SHAPES, OwnLayer
 
 COLOURS = ("#7A4FA3", "#8C510A", "#00707F", "#B0305C", "#4D5F1E", "#3A4FA8")
-"""None of a circle or of a shipped layer, all with 4.5:1 on white."""
+"""Offered for a new layer: none of a circle or of a shipped layer, all with 4.5:1 on white."""
 
 LONGEST_NAME = 40
 """Characters; a longer name has no room in a legend."""

@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 
 from data.errors import UserError
 from data.model import OWN_SHAPES, Layer, OwnLayer, OwnShape
-from data.own_layers import LONGEST_NAME, new_layer
+from data.own_layers import COLOURS, LONGEST_NAME, new_layer
 from desktop import swatches, words
 from desktop.edit.commands import EditCommands
-from desktop.own_layer_words import COLOUR_NAMES, SHAPE_NAMES
+from desktop.intake.words import COLOUR_NAMES, SHAPE_NAMES, word
 from desktop.session import Session
 from desktop.widgets import muted, named
 
@@ -114,16 +114,16 @@ class LayerDialog(QDialog):
         for shape in OWN_SHAPES:
             button = QToolButton()
             button.setCheckable(True)
-            button.setToolTip(texts.translate("Intake", SHAPE_NAMES[shape]))
+            button.setToolTip(word(texts, SHAPE_NAMES[shape]))
             button.setAccessibleName(button.toolTip())
             button.clicked.connect(partial(self._choose_shape, shape))
             self._shapes.addButton(button, OWN_SHAPES.index(shape))
             shapes.addWidget(button)
         shapes.addStretch(1)
-        for colour, name in COLOUR_NAMES.items():
+        for colour in COLOURS:
             button = QToolButton()
             button.setStyleSheet(f"background: {colour}; min-width: 18px; min-height: 18px; border: 1px solid #7A8590;")
-            button.setAccessibleName(texts.translate("Intake", name))
+            button.setAccessibleName(word(texts, COLOUR_NAMES[colour]))
             button.setToolTip(button.accessibleName())
             button.clicked.connect(partial(self._choose_colour, colour))
             colours.addWidget(button)

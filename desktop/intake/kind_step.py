@@ -24,8 +24,7 @@ from data.own_layers import LONGEST_NAME
 from desktop import swatches
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step, scrolled
-from desktop.intake.words import KIND_ABOUT, KIND_NAMES, LEVEL_NAMES, STATUS_NAMES, word
-from desktop.own_layer_words import COLOUR_NAMES, SHAPE_NAMES
+from desktop.intake.words import COLOUR_NAMES, KIND_ABOUT, KIND_NAMES, LEVEL_NAMES, SHAPE_NAMES, STATUS_NAMES, word
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name, row, show
 from desktop.widgets import heading, muted, named

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from data.errors import UserError
 from data.intake.outcome import Change, Problem, Remark
 from data.intake.plan import Duplicates, Kind
-from data.model import AreaLevel, Status
+from data.model import AreaLevel, OwnShape, Status
 from desktop import words
 from desktop.words import mark
 from maps.texts import Texts
@@ -65,6 +65,24 @@ STATUS_NAMES: Mapping[Status, str] = {
     Status.PLANNED: mark("Intake", "All planned or under construction"),
     Status.ENDED: mark("Intake", "All ended"),
 }
+SHAPE_NAMES: Mapping[OwnShape, str] = {
+    "star": mark("Intake", "Star"),
+    "pentagon": mark("Intake", "Pentagon"),
+    "hexagon": mark("Intake", "Hexagon"),
+    "drop": mark("Intake", "Drop"),
+    "bar": mark("Intake", "Bar"),
+    "ring": mark("Intake", "Ring"),
+}
+COLOUR_NAMES: Mapping[str, str] = {
+    "#7A4FA3": mark("Intake", "Violet"),
+    "#8C510A": mark("Intake", "Brown"),
+    "#00707F": mark("Intake", "Teal"),
+    "#B0305C": mark("Intake", "Crimson"),
+    "#4D5F1E": mark("Intake", "Olive"),
+    "#3A4FA8": mark("Intake", "Indigo"),
+}
+"""Of the colours offered for a new layer, ``data.own_layers.COLOURS``."""
+
 FORMAT_NAMES: Mapping[str, str] = {
     "csv": mark("Intake", "Text table"),
     "xlsx": mark("Intake", "Excel workbook"),

@@ -10,12 +10,14 @@ import pytest
 from data.intake.outcome import Difference, Outcome
 from data.intake.plan import ImportPlan
 from data.model import Layer, OwnLayer, Source
+from data.own_layers import COLOURS as COLOURS_OF_LAYERS
 from data.own_sources import edition_of
 from desktop.intake import sources
 from desktop.intake.points import CHANGES, found_in
 from desktop.intake.preview_map import PreviewMap, _dots
 from desktop.intake.questions import can_be_checked, open_questions
 from desktop.intake.tables import Column, RowsModel, one_line
+from desktop.intake.words import COLOUR_NAMES
 from maps.texts import Texts
 from maps.view import MapView
 
@@ -67,6 +69,10 @@ def test_no_edition_takes_the_place_of_an_embedded_source(data):
     known = next(one for one in data.sources.values() if one.publisher)
     newer = replace(SOURCE, title=known.title, publisher=known.publisher)
     assert edition_of(data, newer) == newer
+
+
+def test_every_colour_of_a_new_layer_has_a_name():
+    assert tuple(COLOUR_NAMES) == COLOURS_OF_LAYERS
 
 
 def test_points_say_what_becomes_of_each_site(data):
