@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,6 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     from data.intake.refused_rows import save_refused
     from data.intake.run import run_import
     from data.intake.take import take
+    from data.own_change import with_own
     from data.project_file.record import ImportRecord
     from data.project_file.store import save_project
     from desktop.cli_intake import lines, opened, plan_of, report
@@ -91,7 +91,7 @@ def run(arguments: argparse.Namespace) -> int:
             for line in told:
                 complain(line)
             raise UserError("Nothing was imported, and {path} stays as it was.", path=path)
-        changed = replace(project, own=take(outcome, plan, project.own, embedded))
+        changed = with_own(project, take(outcome, plan, project.own, embedded))
         record = ImportRecord(
             table.file.path.name,
             datetime.now().astimezone().isoformat(timespec="seconds"),

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from data.balance.evaluate import Side, indicator_ids, indicator_of
 from data.balance.groups import By
-from data.balance.index import supported_index
 from data.index_spec import IndexSpec
 from data.model import Language, Overlap, Place
-from data.own import OwnData, apply_own
+from data.own import OwnData
+from data.own_change import with_own
 from data.project import Project
-from data.scenario import Scenario, supported
+from data.scenario import Scenario
 from data.scene import Scene
 from desktop.history import History
 from maps.sheet_spec import SheetSpec
@@ -112,21 +112,9 @@ class Session(QObject):
     def change_own(self, own: OwnData, text: str, gesture: str = "") -> None:
         """Change what the project adds to the embedded set; ``text`` names the change in the menu.
 
-        A definition that is no more gives way to the default one, suppositions about sites that are no more leave the
-        scenario, and indicators of layers that are no more leave the index; undo brings all back.
+        What the project said of rows that are no more (``with_own``) comes back with undo.
         """
-        before = self._project
-        known = before.embedded.definitions.keys() | {one.id for one in own.definitions}
-        definition_id = before.definition_id if before.definition_id in known else before.embedded.default_definition
-        data = apply_own(own, before.embedded)
-        changed = replace(
-            before,
-            own=own,
-            definition_id=definition_id,
-            scenario=supported(before.scenario, data),
-            index=supported_index(before.index, data),
-        )
-        self._push(changed, text, gesture)
+        self._push(with_own(self._project, own), text, gesture)
 
     def open_project(self, project: Project, view: MapView | None = None) -> None:
         """Work on another project from now on; nothing of the one before can be undone. A view of its own is taken."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from data.dataset import load
 from data.model import Layer
-from data.project_file.store import open_project
+from data.project_file.store import open_project, save_project
+from data.scenario import RemoveSite, Scenario
 from desktop.cli import main
 from tests.data.intake.torture_cases import OFFICE, changed
 from tests.data.readers.make_files import make_csv
@@ -104,3 +106,26 @@ def test_a_file_that_is_no_project_is_not_written_over(office: Path, tmp_path: P
     project.write_bytes(b"not a project")
     assert main(["import", str(office), "--as", "telemedicine", *CITED, "--into", str(project)]) != 0
     assert project.read_bytes() == b"not a project"
+
+
+def test_a_newer_edition_takes_along_what_was_supposed_of_sites_that_it_lacks(office: Path, tmp_path: Path) -> None:
+    path = tmp_path / "p.lifecircles.gpkg"
+    arguments = ["--as", "telemedicine", *CITED, "--into", str(path)]
+    assert main(["import", str(office), *arguments]) == 0
+    project = open_project(path, load()).project
+    supposed = Scenario("甲", (RemoveSite(project.own.sites[0].id),))
+    save_project(replace(project, scenario=supposed), path)
+    newer = make_csv(tmp_path / "b.csv", [["據點名稱", "地址"], ["全新站", "臺東縣池上鄉1號"]])
+    assert main(["import", str(newer), *arguments, "--whole"]) == 0
+    opened = open_project(path, load())
+    assert [site.name.zh for site in opened.project.own.sites] == ["全新站"]
+    assert opened.project.scenario.changes == ()
+    assert opened.read_only is None
+
+
+def test_a_list_named_as_an_embedded_source_leaves_that_as_it_is(office: Path, tmp_path: Path) -> None:
+    path, data = tmp_path / "p.lifecircles.gpkg", load()
+    known = next(one for one in data.sources.values() if one.publisher)
+    cited = ["--source", known.title, "--publisher", known.publisher, "--date", "2026-11"]
+    assert main(["import", str(office), "--as", "telemedicine", *cited, "--into", str(path)]) == 0
+    assert open_project(path, data).project.data.sources[known.id] == known
