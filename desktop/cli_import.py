@@ -115,21 +115,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    """Keep others from the project while it is changed. Raises TargetError where somebody has it open."""
-    from data.project_file.lock import Held, Lock
+    """Keep others from the project while it is changed. Raises HeldError where somebody has it open."""
+    from desktop.project.document import take_lock
 
-    lock = Lock.take(path, user_name())
-    if isinstance(lock, Held):
-        raise TargetError(
-            "{path} is open ({user} on {host}); please close it there first.",
-            path=path,
-            user=lock.user,
-            host=lock.host,
-        )
+    lock = take_lock(path.absolute(), user_name())
     try:
         yield
     finally:
-        if isinstance(lock, Lock):
+        if lock is not None:
             lock.release()
 
 

@@ -14,6 +14,7 @@ from data.intake.outcome import Outcome
 from data.intake.plan import SITE_KINDS, ImportPlan
 from data.own import OwnData
 from data.project_file.record import ImportRecord
+from data.project_file.store import SUFFIX
 from desktop.intake.offered import files_of, has_table, main_file
 from desktop.intake.words import KIND_NAMES, word
 from desktop.map_surface import MapSurface
@@ -26,9 +27,6 @@ from maps.view import LayerName
 if TYPE_CHECKING:  # made when first wanted, so that the first map need not wait for it
     from desktop.intake.first_plan import Opened
     from desktop.intake.window import ImportWindow
-
-PROJECT_ENDING = ".lifecircles.gpkg"
-"""Of projects, which are opened and not imported."""
 
 _ROOM = 12_000.0
 """Metres round new points: a single one is shown with its townships, not with its street."""
@@ -110,7 +108,7 @@ class Importing(QObject):
         """Take files that are dropped on the main window; a project is none to be imported."""
         if event.type() in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
             drop = cast(QDragEnterEvent | QDragMoveEvent | QDropEvent, event)
-            files = [path for path in files_of(drop.mimeData()) if not path.name.lower().endswith(PROJECT_ENDING)]
+            files = [path for path in files_of(drop.mimeData()) if not path.name.lower().endswith(SUFFIX)]
             if files:
                 drop.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
