@@ -15,9 +15,6 @@ from maps.mapspace import to_lonlat
 
 __all__ = ["FARTHEST", "LOGICAL_DOTS", "NEAREST", "ZOOM_STEP", "MapCanvas"]
 
-PAN_STEP = 0.12
-"""Share of the window by which an arrow key moves the map."""
-
 DRAG_PIXELS = 5
 """How far a pressed mouse moves before it drags: a hand that clicks trembles."""
 
@@ -185,17 +182,9 @@ class MapCanvas(MapSurface):
             self.set_placing(False, self._tool.editing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step_x, step_y = self.width() * PAN_STEP, self.height() * PAN_STEP
-        moves = {
-            Qt.Key.Key_Left: (step_x, 0.0),
-            Qt.Key.Key_Right: (-step_x, 0.0),
-            Qt.Key.Key_Up: (0.0, step_y),
-            Qt.Key.Key_Down: (0.0, -step_y),
-        }
-        key = Qt.Key(event.key())
-        if key in moves:
-            self.pan_by(*moves[key])
-        elif key == Qt.Key.Key_Escape and self._tool.is_active:
+        if self.pan_by_key(event.key()):
+            return
+        if event.key() == Qt.Key.Key_Escape and self._tool.is_active:
             self._give_up()
         else:
             super().keyPressEvent(event)

@@ -45,6 +45,9 @@ SETTLE_MS = 40
 
 ZOOM_STEP = 1.25
 
+PAN_STEP = 0.12
+"""Share of the window by which an arrow key moves the map."""
+
 NEAREST, FARTHEST = 12.0, 6000.0
 """Metres per mm between which the map can be zoomed: 1:12 000, where boundaries turn angular, to 1:6 000 000."""
 
@@ -202,6 +205,34 @@ class MapSurface(QWidget):
         self._go(
             Viewport(self._rect_mm(), (self._centre[0] - dx * step, self._centre[1] + dy * step), self._metres_per_mm)
         )
+
+    def pan_by_key(self, key: int) -> bool:
+        """Move the map by a step if this is an arrow key."""
+        steps = {
+            Qt.Key.Key_Left: (1, 0),
+            Qt.Key.Key_Right: (-1, 0),
+            Qt.Key.Key_Up: (0, 1),
+            Qt.Key.Key_Down: (0, -1),
+        }
+        if key not in steps:
+            return False
+        right, down = steps[Qt.Key(key)]
+        self.pan_by(right * self.width() * PAN_STEP, down * self.height() * PAN_STEP)
+        return True
+
+    def zoom_by_key(self, key: int) -> bool:
+        """Zoom the map if this is a key for it: + and −, and Home for all of it. In the window the menu has them."""
+        acts = {
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_Equal: self.zoom_in,
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_Underscore: self.zoom_out,
+            Qt.Key.Key_Home: self.fit,
+        }
+        if key not in acts:
+            return False
+        acts[Qt.Key(key)]()
+        return True
 
     def _go(self, viewport: Viewport) -> None:
         left, bottom, right, top = EXTENT

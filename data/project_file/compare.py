@@ -115,10 +115,6 @@ class Comparison:
     scenes: tuple[SceneDifference, ...] = ()
     values: tuple[ValueDifference, ...] = ()
 
-    @property
-    def is_same(self) -> bool:
-        return self == Comparison()
-
 
 def compare(a: Project, b: Project) -> Comparison:
     """Return in what ``b`` differs from ``a``. Raises UnknownNameError where a scenario cannot be applied."""

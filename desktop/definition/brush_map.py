@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from data.model import Place
 from data.own_definitions import towns_of_counties
-from desktop.map_canvas import PAN_STEP
 from desktop.map_surface import ZOOM_STEP, MapSurface
 from maps.context import Context
 from maps.display import Fill, MapDrawing, Stroke, Viewport
@@ -115,23 +114,9 @@ class BrushMap(MapSurface):
         self.hovered.emit(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step_x, step_y = self.width() * PAN_STEP, self.height() * PAN_STEP
-        moves = {
-            Qt.Key.Key_Left: (step_x, 0.0),
-            Qt.Key.Key_Right: (-step_x, 0.0),
-            Qt.Key.Key_Up: (0.0, step_y),
-            Qt.Key.Key_Down: (0.0, -step_y),
-        }
-        key = Qt.Key(event.key())
-        if key in moves:
-            self.pan_by(*moves[key])
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_in()
-        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            self.zoom_out()
-        elif key == Qt.Key.Key_Home:
-            self.fit()
-        elif key == Qt.Key.Key_Escape and self.is_stroking:
+        if self.pan_by_key(event.key()) or self.zoom_by_key(event.key()):
+            return
+        if event.key() == Qt.Key.Key_Escape and self.is_stroking:
             self.give_up()
         else:
             super().keyPressEvent(event)

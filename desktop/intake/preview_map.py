@@ -103,13 +103,8 @@ class PreviewMap(MapCanvas):
                 self.point_chosen.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        zooms = {Qt.Key.Key_Plus: self.zoom_in, Qt.Key.Key_Equal: self.zoom_in, Qt.Key.Key_Minus: self.zoom_out}
-        zooms[Qt.Key.Key_Home] = self.fit
-        act = zooms.get(Qt.Key(event.key()))
-        if act is None:
+        if not self.zoom_by_key(event.key()):
             super().keyPressEvent(event)
-        else:
-            act()
 
     def point_at(self, place: QPointF) -> int:
         """Return the row of the point nearest to a place of the window, -1 where none is near."""

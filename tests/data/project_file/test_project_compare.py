@@ -10,14 +10,14 @@ from data.balance.evaluate import column
 from data.model import Layer, Name, Overlap
 from data.own import NOTHING
 from data.project import Project
-from data.project_file.compare import compare
+from data.project_file.compare import Comparison, compare
 from data.scene import Scene
 from tests.data.project_file.sample import OFFICE, own_site, sample_own, sample_project
 
 
 def test_a_project_is_the_same_as_itself(data, project):
-    assert compare(project, project).is_same
-    assert compare(sample_project(data), sample_project(data)).is_same
+    assert compare(project, project) == Comparison()
+    assert compare(sample_project(data), sample_project(data)) == Comparison()
 
 
 def test_sites_are_added_removed_moved_and_changed(data, project):
