@@ -6,8 +6,8 @@ from pathlib import Path
 
 from data.dataset import load
 from data.errors import InputError
+from data.project_file.names import SUFFIX
 from data.project_file.record import Opened
-from data.project_file.store import SUFFIX, open_project
 from desktop.cli_output import complain, named_file
 
 _SQLITE = b"SQLite format 3\x00"
@@ -39,6 +39,8 @@ def existing_project(text: str) -> Path:
 
 def read_project(path: Path) -> Opened:
     """Return a project as its file has it; tell on standard error what was put right on reading. Raises UserError."""
+    from data.project_file.store import open_project  # not on the way to the window
+
     opened = open_project(path, load())
     for note in (opened.read_only, *opened.migrated, *opened.notes):
         if note is not None:

@@ -22,9 +22,9 @@ from data.errors import InputError, UserError
 from data.files import atomic_write, make_folder
 from data.json_file import Entries, FileKind, read_document
 from data.project import Project
+from data.project_file.names import SUFFIX
 from data.project_file.record import ImportRecord, Opened
 from data.project_file.running import hold, is_held
-from data.project_file.store import SUFFIX, open_project, save_project
 
 _ABOUT, _HELD = ".json", ".held"
 _FORMAT, _VERSION = "lifecircles-journal", 1
@@ -48,6 +48,8 @@ class Recoverable:
 
     def open(self, embedded: DataSet) -> Opened:
         """Return the project. Raises UserError."""
+        from data.project_file.store import open_project  # not on the way to the window
+
         return open_project(self.path, embedded)
 
     def discard(self) -> None:
@@ -74,6 +76,8 @@ class Journal:
         imports: Sequence[ImportRecord] = (),
     ) -> None:
         """Keep the project as it is now. Raises TargetError; what was kept before stays then."""
+        from data.project_file.store import save_project  # not on the way to the window
+
         make_folder(self._folder)
         if self._held is None:
             with suppress(OSError):  # a file system without locks: the process id says who is running

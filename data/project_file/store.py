@@ -21,6 +21,7 @@ from data.files import atomic_write
 from data.project import Project
 from data.project_file import schema
 from data.project_file.migrations import migrate
+from data.project_file.names import SUFFIX, format_backup_path, with_suffix
 from data.project_file.reader import read_project
 from data.project_file.reading import about_of, format_of
 from data.project_file.record import ImportRecord, Note, Opened
@@ -30,21 +31,9 @@ from data.project_file.writer import image
 
 __all__ = ["SUFFIX", "backup_path", "format_backup_path", "open_project", "save_project", "with_suffix"]
 
-SUFFIX = ".lifecircles.gpkg"
-
 LEFT_BEHIND = 3600.0
 """Seconds after which a file that is half written belongs to a saving that was killed."""
 _UNFINISHED = 8  # characters that tempfile.mkstemp puts into a name
-
-
-def format_backup_path(path: Path, format_number: int) -> Path:
-    """Return where the last version of an older format lies."""
-    return path.with_name(f"{path.name}.v{format_number}.bak")
-
-
-def with_suffix(path: Path) -> Path:
-    """Return a path that the user named, with SUFFIX where it has no suffix of a GeoPackage."""
-    return path if path.name.lower().endswith(".gpkg") else path.with_name(path.name + SUFFIX)
 
 
 def open_project(path: Path, embedded: DataSet) -> Opened:

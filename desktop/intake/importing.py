@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from data.intake.outcome import Outcome
 from data.intake.plan import SITE_KINDS, ImportPlan
 from data.own import OwnData
+from data.project_file.names import SUFFIX
 from data.project_file.record import ImportRecord
-from data.project_file.store import SUFFIX
 from desktop.intake.offered import files_of, has_table, main_file
 from desktop.intake.words import KIND_NAMES, word
 from desktop.map_surface import MapSurface

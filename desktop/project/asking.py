@@ -8,7 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from data.errors import UserError
-from data.project_file.store import format_backup_path
+from data.project_file.names import format_backup_path
 from desktop import dialogs, words
 from desktop.exporting import sentence
 from desktop.project import questions

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from data.dataset import DataSet
 from data.project import Project
 from data.project_file.journal import Recoverable
-from data.project_file.store import open_project
 from desktop.project import asking
 from desktop.session import Session
 from desktop.status_line import StatusLine
@@ -50,7 +50,7 @@ class Comparing(QObject):
         name = self._session.texts.translate("Compare", "{name} as it stands in the window")
         self._compare(
             (str(path), name.format(name=self._projects.name)),
-            lambda: (open_project(path, now.embedded).project, now),
+            lambda: (_project_at(path, now.embedded), now),
         )
 
     def with_journal(self, found: Recoverable) -> None:
@@ -63,7 +63,7 @@ class Comparing(QObject):
         )
 
         def read() -> tuple[Project, Project]:
-            saved = Project.start(embedded) if origin is None else open_project(origin, embedded).project
+            saved = Project.start(embedded) if origin is None else _project_at(origin, embedded)
             return saved, found.open(embedded).project
 
         self._compare((before, after), read)
@@ -111,3 +111,9 @@ class Comparing(QObject):
     def _report(self, fault: Exception) -> None:
         self._status.clearMessage()
         asking.report(self._window, self._session.texts, fault)
+
+
+def _project_at(path: Path, embedded: DataSet) -> Project:
+    from data.project_file.store import open_project  # not on the way to the window
+
+    return open_project(path, embedded).project

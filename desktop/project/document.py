@@ -15,8 +15,8 @@ from data.errors import UserError
 from data.project import Project
 from data.project_file.journal import Recoverable
 from data.project_file.lock import Held, Lock, Unlocked
+from data.project_file.names import SUFFIX
 from data.project_file.record import ImportRecord, Note
-from data.project_file.store import SUFFIX, open_project, save_project
 
 _PIECE = 1 << 20  # bytes that are hashed at once
 
@@ -96,6 +96,8 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
 
     Raises HeldError where somebody has it open, UserError where it cannot be read.
     """
+    from data.project_file.store import open_project  # not on the way to the window
+
     path = path.absolute()
     lock = take_lock(path, who) if locked else None
     try:
@@ -166,6 +168,8 @@ def write_copy(document: Document, project: Project, path: Path, who: str) -> No
 
 
 def _save(document: Document, project: Project, path: Path) -> None:
+    from data.project_file.store import save_project  # not on the way to the window
+
     save_project(
         project,
         path,

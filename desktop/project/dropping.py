@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from data.project_file.store import SUFFIX
+from data.project_file.names import SUFFIX
 
 
 def dropped_project(dropped: QMimeData) -> Path | None:

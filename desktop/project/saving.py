@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from data.errors import UserError
-from data.project_file.store import SUFFIX, with_suffix
+from data.project_file.names import SUFFIX, with_suffix
 from desktop import files
 from desktop.project import asking
 from desktop.project.document import ChangedElsewhereError, Document, HeldError, write_copy, write_document
