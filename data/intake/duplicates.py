@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from data.model import Name, Precision, Site, Status
 from data.names import fold
@@ -70,7 +71,7 @@ def renewed(there: Site, site: Site, told: Container[str]) -> Site:
     ``told`` are the fields that the table speaks of. Of the others it says nothing, so they stay as they were, and so
     does the exact place where the row names no more than the township that it is in.
     """
-    kept: dict[str, object] = {name: getattr(there, name) for name in _PLAIN if name not in told}
+    kept: dict[str, Any] = {name: getattr(there, name) for name in _PLAIN if name not in told}
     if "status" not in told:
         kept |= {"status": there.status, "status_text": there.status_text}
     if "value" not in told:
@@ -81,7 +82,7 @@ def renewed(there: Site, site: Site, told: Container[str]) -> Site:
     if exact and site.town_code in ("", there.town_code) and site.county_code == there.county_code:
         kept |= {name: getattr(there, name) for name in ("town_code", "lon", "lat", "precision")}
     extra = {**there.extra, **{key: text for key, text in site.extra.items() if key in told or key not in there.extra}}
-    return replace(site, id=there.id, extra=extra, **kept)  # type: ignore[arg-type]
+    return replace(site, id=there.id, extra=extra, **kept)
 
 
 _PLAIN = ("category", "operator", "locality", "year", "note")

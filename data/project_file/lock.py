@@ -6,7 +6,8 @@ import json
 import os
 import secrets
 import socket
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -149,24 +150,16 @@ def lock_path(path: Path) -> Path:
     return path.with_name(f".~lock.{path.name}#")
 
 
-class _beside:  # noqa: N801 (a context manager, like contextlib.closing)
-    """A file beside ``path`` that is gone afterwards, unless it was renamed."""
-
-    def __init__(self, path: Path, token: str, content: bytes) -> None:
-        self._path = path.with_name(f"{path.name}{token}")
-        self._content = content
-
-    def __enter__(self) -> Path:
-        try:
-            self._path.write_bytes(self._content)
-        except OSError:
-            self.__exit__()
-            raise
-        return self._path
-
-    def __exit__(self, *_: object) -> None:
+@contextmanager
+def _beside(path: Path, token: str, content: bytes) -> Iterator[Path]:
+    """Give a file beside ``path`` that is gone afterwards, unless it was renamed."""
+    written = path.with_name(f"{path.name}{token}")
+    try:
+        written.write_bytes(content)
+        yield written
+    finally:
         with suppress(OSError):
-            self._path.unlink()
+            written.unlink()
 
 
 def _read(path: Path) -> tuple[Held, str] | None:

@@ -29,7 +29,7 @@ from data.project_file.reading import Reading
 from data.project_file.rows import RowError, Rows
 from data.project_file.sites import read_sites
 
-T = TypeVar("T")
+T = TypeVar("T", Source, Variable)
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
@@ -102,7 +102,7 @@ def _variables(reading: Reading) -> tuple[dict[str, Variable], dict[str, Variabl
 
 
 def _split(found: Sequence[T], own: Sequence[bool]) -> tuple[dict[str, T], dict[str, T]]:
-    named = [(one.id, one, mine) for one, mine in zip(found, own, strict=True)]  # type: ignore[attr-defined]
+    named = [(one.id, one, mine) for one, mine in zip(found, own, strict=True)]
     return {key: one for key, one, mine in named if mine}, {key: one for key, one, mine in named if not mine}
 
 

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from data.errors import UserError
 from data.numbers import Range
@@ -95,7 +95,7 @@ class Rows:
                 if type(value) not in _TEXT:
                     self.refuse(index, column, value)
             values = [value if type(value) in _TEXT else "" for value in values]
-        texts: list[str] = [value or "" for value in values]  # type: ignore[misc]
+        texts = cast(list[str], [value or "" for value in values])
         if max(map(len, texts), default=0) > longest:
             for index, text in enumerate(texts):
                 if len(text) > longest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -124,9 +125,9 @@ class EditorState(QObject):
         """Move a circle in the order in which shared towns are counted."""
         self._push(replace(self.now, draft=self.now.draft.shifted(circle, by)))
 
-    def write(self, gesture: str, **fields: object) -> None:
+    def write(self, gesture: str, **fields: Any) -> None:
         """Change name, note or source; letters typed one after the other are undone together."""
-        self._push(replace(self.now, **fields), gesture)  # type: ignore[arg-type]
+        self._push(replace(self.now, **fields), gesture)
 
     def undo(self) -> None:
         self.history.undo()
