@@ -16,7 +16,9 @@ from data.intake.coordinates import coordinate
 from data.intake.dates import date
 from data.intake.numbers import number
 from data.intake.places import find_town
+from data.intake.statuses import status_of
 from data.intake.texts import clean_text
+from data.intake.words import category_of, grade_of
 from data.land import town_at
 from data.model import Language, Layer, Name, Precision, Site, Status
 from data.names import fold
@@ -61,7 +63,6 @@ MORE_COLUMNS = (
 
 _PLAIN = ("operator", "unit", "locality", "status_text")
 _EXTRA = {"beds": EMERGENCY_BEDS} | {name: name for name in MORE_COLUMNS[1:]}
-GRADES = ("severe", "moderate", "general", "none")
 _YEAR = 4
 _DEGREES = 6
 """Decimals of a coordinate: a tenth of a metre"""
@@ -213,10 +214,10 @@ def _read_category(site: Site, text: str, data: DataSet) -> dict[str, Any]:
         if text and text != site.category:
             raise InputError("The sites of a layer of one's own have no categories.")
         return {}
-    code = code_of(category_words(known_categories(data, site.layer)), text)
-    if code is None and site.layer is Layer.TELEMEDICINE:
+    code = code_of(category_words(known_categories(data, site.layer)), text) or category_of(text, site.layer, "").value
+    if not code and site.layer is Layer.TELEMEDICINE:
         raise InputError("{name}: a telemedicine site is a point (spoke) or a hub hospital (hub).", name=site.name.zh)
-    return {"category": text if code is None else code}
+    return {"category": code}
 
 
 def known_categories(data: DataSet, layer: Layer) -> tuple[str, ...]:
@@ -231,7 +232,7 @@ def known_categories(data: DataSet, layer: Layer) -> tuple[str, ...]:
 
 
 def _read_status(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
-    code = code_of(STATUSES, text) if text else Status.UNKNOWN.value
+    code = (code_of(STATUSES, text) or status_of(text)) if text else Status.UNKNOWN
     if code is None:
         raise InputError(
             "There is no status {name}; they are {valid}.",
@@ -284,14 +285,7 @@ def _read_part_of(site: Site, text: str, data: DataSet) -> dict[str, Any]:
 
 
 def _read_grade(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
-    code = code_of(category_words(GRADES), text) if text else ""
-    if code is None:
-        raise InputError(
-            "There is no emergency grade {name}; they are {valid}.",
-            name=text[:30],
-            valid="、".join(words(grade).zh for grade in GRADES),
-        )
-    return {"extra": {**site.extra, "emergency_grade": code}}
+    return {"extra": {**site.extra, "emergency_grade": grade_of(text).value}}
 
 
 def _read_source(_site: Site, text: str, data: DataSet) -> dict[str, Any]:

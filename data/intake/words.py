@@ -41,11 +41,21 @@ _OTHERS: Mapping[Layer, Mapping[str, str]] = {
     },
 }
 
+GRADES = ("severe", "moderate", "general", "none")
+"""Of emergency hospitals, the highest first."""
+
+
+def _both(code: str) -> tuple[str, str]:
+    name = vocabulary.words(code)
+    return name.zh, name.en
+
+
 _GRADES: Mapping[str, str] = {
     **dict.fromkeys(("重度級", "重度", "severe"), "severe"),
     **dict.fromkeys(("中度級", "中度", "moderate"), "moderate"),
     **dict.fromkeys(("一般級", "一般", "general"), "general"),
     **dict.fromkeys(("無", "非急救責任醫院", "none"), "none"),
+    **{name: code for code in GRADES for name in _both(code)},
 }
 
 

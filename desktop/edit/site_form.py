@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from data.dataset import DataSet
-from data.edit_cells import GRADES, cell_text, columns_of, known_categories, with_cells
+from data.edit_cells import cell_text, columns_of, known_categories, with_cells
 from data.errors import UserError
+from data.intake.words import GRADES
 from data.model import Layer, Site
 from data.own import EDITS
 from data.vocabulary import words as vocabulary_words

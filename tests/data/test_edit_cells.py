@@ -56,6 +56,9 @@ def test_any_text_is_taken_or_refused_with_a_sentence(site, column, text, langua
         ("status", "規劃中", "status", Status.PLANNED),
         ("status", "Ended", "status", Status.ENDED),
         ("status", "", "status", Status.UNKNOWN),
+        ("status", "籌設中", "status", Status.PLANNED),
+        ("status", "歇業", "status", Status.ENDED),
+        ("category", "衛生所", "category", "spoke"),
         ("category", "遠距醫療支援醫院", "category", "hub"),
         ("category", "spoke", "category", "spoke"),
         ("year", "2025/3", "year", "2025-03"),
@@ -167,3 +170,21 @@ def test_of_a_figure_only_value_source_and_remarks_are_written():
     changed, faults = figure_cells.with_cells(figure, {"value": "12.5", "period": "1999"}, DATA, "zh")
     assert (changed.value, changed.period) == (12.5, figure.period)
     assert [one.column for one in faults] == ["period"]
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "kept"),
+    [
+        ("category", "醫中", "medical-centre"),
+        ("category", "地區醫院", "district"),
+        ("category", "長照機構", "長照機構"),
+        ("emergency_grade", "重度級", "severe"),
+        ("emergency_grade", "無急救責任分級", "none"),
+        ("emergency_grade", "", ""),
+    ],
+)
+def test_hospitals_are_read_in_the_words_of_lists_and_of_the_window(column, text, kept):
+    hospital = DATA.sites_of(Layer.HOSPITAL)[0]
+    changed, faults = with_cells(hospital, {column: text}, DATA, "zh")
+    assert not faults
+    assert (changed.category if column == "category" else changed.extra[column]) == kept
