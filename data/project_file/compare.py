@@ -29,6 +29,8 @@ T = TypeVar("T")
 Difference = Literal["added", "removed", "moved", "changed"]
 
 _PLACE = frozenset({"lon", "lat", "town_code", "county_code", "precision"})
+_CITED = frozenset({"source_id", "source_location"})
+"""Whoever moves a site by hand is cited for it."""
 _FIELDS = tuple(one.name for one in fields(Site))
 _ROUNDING = 1e-9
 
@@ -38,7 +40,7 @@ class SiteDifference:
     """A site of one project against that of the same id in the other."""
 
     change: Difference
-    """"moved" where nothing but its place differs"""
+    """"moved" where nothing but its place differs, and who says so"""
     before: Site | None
     after: Site | None
     fields: tuple[str, ...] = ()
@@ -148,7 +150,8 @@ def _sites(a: DataSet, b: DataSet) -> tuple[SiteDifference, ...]:
 
 def _site(before: Site, after: Site, metres: float) -> SiteDifference:
     differing = tuple(name for name in _FIELDS if getattr(before, name) != getattr(after, name))
-    return SiteDifference("moved" if _PLACE.issuperset(differing) else "changed", before, after, differing, metres)
+    moved = not _PLACE.isdisjoint(differing) and (_PLACE | _CITED).issuperset(differing)
+    return SiteDifference("moved" if moved else "changed", before, after, differing, metres)
 
 
 def _figures(a: DataSet, b: DataSet) -> tuple[FigureDifference, ...]:

@@ -9,6 +9,7 @@ import pytest
 from data.balance.evaluate import column
 from data.model import Layer, Name, Overlap
 from data.own import NOTHING
+from data.own_edits import moved_site
 from data.project import Project
 from data.project_file.compare import Comparison, compare
 from data.scene import Scene
@@ -31,6 +32,15 @@ def test_sites_are_added_removed_moved_and_changed(data, project):
     assert (found["moved"].before, found["moved"].fields) == (ai[0], ("lat",))
     assert found["moved"].metres == pytest.approx(1108, rel=0.01)
     assert (found["changed"].after, found["changed"].fields) == (changed, ("name", "lon"))
+
+
+def test_a_site_that_was_moved_by_hand_was_moved_and_one_that_is_only_cited_otherwise_changed(data, project):
+    site, other = data.sites_of(Layer.AI)[:2]
+    by_hand = moved_site(site, data, site.lon, site.lat + 0.01, site.town_code)
+    cited = replace(other, source_id=OFFICE.id)
+    own = NOTHING.with_source(OFFICE).with_sites([by_hand, cited])
+    found = {one.after.id: one.change for one in compare(project, replace(project, own=own)).sites}
+    assert found == {site.id: "moved", other.id: "changed"}
 
 
 def test_the_other_way_round_it_is_the_opposite(data, project):
