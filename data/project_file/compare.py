@@ -16,7 +16,7 @@ from data.balance.groups import By, groups
 from data.balance.scorecard import SCORECARD
 from data.circles import membership
 from data.dataset import DataSet
-from data.model import Figure, Site
+from data.model import Figure, OwnLayer, Site, Source, Variable
 from data.own import figure_key
 from data.project import Project
 from data.scenario import Change
@@ -115,6 +115,11 @@ class Comparison:
     scenario_added: tuple[Change, ...] = ()
     index_differs: bool = False
     scenes: tuple[SceneDifference, ...] = ()
+    layers: tuple[tuple[OwnLayer | None, OwnLayer | None], ...] = ()
+    """own ones before and after, None where there is none of the name"""
+    variables: tuple[tuple[Variable | None, Variable | None], ...] = ()
+    sources: tuple[tuple[Source | None, Source | None], ...] = ()
+    """those of one id before and after, None where there is none"""
     values: tuple[ValueDifference, ...] = ()
 
 
@@ -131,6 +136,9 @@ def compare(a: Project, b: Project) -> Comparison:
         scenario_added=_missing(b.scenario.changes, a.scenario.changes),
         index_differs=a.index != b.index,
         scenes=_scenes(a.scenes, b.scenes),
+        layers=tuple(_pairs(a.data.own_layers, b.data.own_layers)),
+        variables=tuple(_pairs(a.data.variables, b.data.variables)),
+        sources=tuple(_pairs(a.data.sources, b.data.sources)),
         values=_values(a, b),
     )
 

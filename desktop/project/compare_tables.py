@@ -11,6 +11,7 @@ from data.model import AreaLevel, Figure, Name, Place, Site
 from data.project import Project
 from data.project_file.compare import Comparison, FigureDifference, SiteDifference, TownDifference, ValueDifference
 from desktop import whatif_words, words
+from desktop.project.compare_named import named_table
 from desktop.project.compare_words import CHANGES, FIELDS, SIDES
 from maps.export.table import Cell, ShownColumn, ShownTable
 from maps.layer_words import layer_words
@@ -54,6 +55,7 @@ def compared_tables(found: Comparison, a: Project, b: Project, texts: Texts) -> 
         _definitions(found, a, b, texts),
         _scenario(found, a, b, texts),
         _scenes(found, texts),
+        _named(found, texts),
         _whole(found, a, b, texts),
     )
     return tuple(one for one in tables if one.table.rows)
@@ -349,6 +351,11 @@ def _scenes(found: Comparison, texts: Texts) -> Compared:
     )
     table = _table("scenes", translate("Compare", "Scenes"), texts, columns, rows)
     return Compared(table, (None,) * len(rows))
+
+
+def _named(found: Comparison, texts: Texts) -> Compared:
+    table = named_table(found, texts)
+    return Compared(table, (None,) * len(table.rows))
 
 
 def _whole(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:

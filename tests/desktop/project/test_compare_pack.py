@@ -12,8 +12,8 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
-from data.model import Place, Source
-from data.own import EDITS
+from data.model import Name, OwnLayer, Place, Source, Variable
+from data.own import EDITS, NOTHING
 from data.project import Project
 from data.project_file.compare import compare
 from data.project_file.record import ImportRecord
@@ -130,6 +130,37 @@ def test_compare_on_the_command_line(files, capsys):
     assert capsys.readouterr().out == "The two projects hold the same.\n"
     assert main(["compare", a, str(files[0].with_name("gone.gpkg"))]) != 0
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        NOTHING.with_layer(OwnLayer("圖書館", "star", "#7A4FA3")),
+        NOTHING.with_source(Source("own-1", "清冊", "局", "2026-11", "", "own", "")),
+        NOTHING.with_variable(Variable("own-visits", Name("看診人次", "visits"), "count")),
+    ],
+    ids=["layer", "source", "variable"],
+)
+def test_projects_that_know_another_name_are_not_the_same(own, data):
+    a = Project.start(data)
+    b = replace(a, own=own)
+    (table,) = (one.table for one in compared_tables(compare(a, b), a, b, Texts("zh")))
+    assert table.id == "named"
+    ((_, _, before, after, kind),) = table.rows
+    assert (before, kind) == ("", "added")
+    assert any(name in after for name in ("圖書館", "清冊", "看診人次"))
+    (table,) = (one.table for one in compared_tables(compare(b, a), b, a, Texts("en")))
+    assert table.rows[0][2:] == (table.rows[0][2], "", "removed")
+    assert table.rows[0][2]
+
+
+def test_another_colour_of_a_layer_is_a_difference(data):
+    a, b = (
+        replace(Project.start(data), own=NOTHING.with_layer(OwnLayer("圖書館", "star", colour)))
+        for colour in ("#7A4FA3", "#123456")
+    )
+    (table,) = (one.table for one in compared_tables(compare(a, b), a, b, Texts("en")))
+    assert table.rows == (("changed", "Layer", "圖書館; Star; Violet", "圖書館; Star; #123456", "changed"),)
 
 
 def test_every_source_says_what_stands_on_it(changed, data):
