@@ -13,6 +13,7 @@ import numpy as np
 
 from data.balance.evaluate import Side, column
 from data.balance.groups import By, groups
+from data.balance.own_rows import own_counts
 from data.balance.scorecard import SCORECARD
 from data.circles import membership
 from data.dataset import DataSet
@@ -206,12 +207,15 @@ def _scenes(a: tuple[Scene, ...], b: tuple[Scene, ...]) -> tuple[SceneDifference
 
 
 def _values(a: Project, b: Project) -> tuple[ValueDifference, ...]:
-    """Return the values of the scorecard that differ, of circles that both projects have, and of the nation."""
+    """Return the values of the scorecard that differ, of circles and indicators that both have, and of the nation."""
     supposed = not (a.scenario.is_empty and b.scenario.is_empty)
     sides: tuple[Side, ...] = ("baseline", "scenario") if supposed else ("baseline",)
+    theirs = own_counts(b.data)
+    own = (one for one in own_counts(a.data) if one in theirs)
+    shown = (*SCORECARD, *own)
     found = []
     for side in sides:
-        for indicator in SCORECARD:
+        for indicator in shown:
             for by in ("circle", "nation"):
                 before, after = (_column(project, indicator, by, side) for project in (a, b))
                 found += [

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from data.balance.evaluate import column
-from data.model import Layer, Name, Overlap
+from data.model import Layer, Name, Overlap, OwnLayer
 from data.own import NOTHING
 from data.own_edits import moved_site
 from data.project import Project
@@ -41,6 +41,14 @@ def test_a_site_that_was_moved_by_hand_was_moved_and_one_that_is_only_cited_othe
     own = NOTHING.with_source(OFFICE).with_sites([by_hand, cited])
     found = {one.after.id: one.change for one in compare(project, replace(project, own=own)).sites}
     assert found == {site.id: "moved", other.id: "changed"}
+
+
+def test_the_sites_of_an_own_layer_are_counted_in_the_scorecard_of_both(project):
+    one = NOTHING.with_source(OFFICE).with_layer(OwnLayer("甲", "star", "#7A4FA3"))
+    sites = [replace(own_site(number), layer=Layer.OWN, category="甲") for number in (1, 2)]
+    before, after = (replace(project, own=one.with_sites(sites[:count])) for count in (1, 2))
+    counts = [value for value in compare(before, after).values if value.indicator == "own_甲"]
+    assert ("", 1.0, 2.0) in [(value.area, value.before, value.after) for value in counts]
 
 
 def test_the_other_way_round_it_is_the_opposite(data, project):
