@@ -24,10 +24,14 @@ def is_date(text: str) -> bool:
 def edition_of(data: DataSet, source: Source) -> Source:
     """Return ``source`` under the id of an own one with this title and publisher, of which it is a newer edition.
 
+    Of several that is the one of its date, else the last.
     A source of the embedded set keeps its id and its date: what cites it there was not in the newer edition.
     """
     key = fold(source.title), fold(source.publisher)
-    for one in data.sources.values():
-        if one.kind == KIND and one.id != EDITS and (fold(one.title), fold(one.publisher)) == key:
-            return replace(source, id=one.id)
-    return source
+    known = [
+        one
+        for one in data.sources.values()
+        if one.kind == KIND and one.id != EDITS and (fold(one.title), fold(one.publisher)) == key
+    ]
+    same = [one for one in known if one.date == source.date]
+    return replace(source, id=(same or known)[-1].id) if known else source

@@ -149,4 +149,7 @@ def _source(arguments: argparse.Namespace, data: DataSet) -> Source:
         if not text:
             raise InputError("{option} needs words: nothing is imported without its source.", option=option)
     when, url = day("--date", arguments.date), arguments.url.strip()
-    return edition_of(data, Source(new_source_id(data), title, publisher, when, url, KIND, ""))
+    new = Source(new_source_id(data), title, publisher, when, url, KIND, "")
+    known = edition_of(data, new)
+    # Rows that this file does not renew stay those of the earlier date.
+    return known if arguments.whole or known.id == new.id or data.sources[known.id].date == when else new

@@ -129,3 +129,18 @@ def test_a_list_named_as_an_embedded_source_leaves_that_as_it_is(office: Path, t
     cited = ["--source", known.title, "--publisher", known.publisher, "--date", "2026-11"]
     assert main(["import", str(office), "--as", "telemedicine", *cited, "--into", str(path)]) == 0
     assert open_project(path, data).project.data.sources[known.id] == known
+
+
+def test_rows_of_an_earlier_date_keep_it_beside_those_of_a_later_one(office: Path, tmp_path: Path) -> None:
+    path = tmp_path / "p.lifecircles.gpkg"
+    cited = ["--as", "telemedicine", *CITED[:-1]]
+    assert main(["import", str(office), *cited, "2025-12-31", "--into", str(path)]) == 0
+    before = open_project(path, load()).project.own
+    more = make_csv(tmp_path / "b.csv", [["據點名稱", "地址"], ["全新站", "臺東縣池上鄉1號"]])
+    assert main(["import", str(more), *cited, "2026-06-30", "--into", str(path)]) == 0
+    own = open_project(path, load()).project.own
+    dates = {source.id: source.date for source in own.sources}
+    assert [dates[site.source_id] for site in own.sites if site.name.zh == "全新站"] == ["2026-06-30"]
+    assert {dates[site.source_id] for site in own.sites if site.id in {one.id for one in before.sites}} == {
+        "2025-12-31"
+    }
