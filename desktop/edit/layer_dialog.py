@@ -28,7 +28,7 @@ from data.model import OWN_SHAPES, Layer, OwnLayer, OwnShape
 from desktop import swatches, words
 from desktop.edit.commands import LONGEST_LAYER, EditCommands
 from desktop.session import Session
-from desktop.widgets import muted, named
+from desktop.widgets import muted, named, plain_tip
 from desktop.words import mark
 
 COLOURS = ("#882255", "#117733", "#332288", "#AA4499", "#999933", "#44AA99", "#DDCC77", "#661100")
@@ -54,7 +54,9 @@ class LayerDialog(QDialog):
         self.setWindowTitle(texts.translate("Edit", "Layers of this project"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
-        self.name, self.note = QLineEdit(), QLineEdit()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long names end in dots
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.name, self.note = (named(QLineEdit(), "numbers") for _ in range(2))
         self.name.setMaxLength(LONGEST_LAYER)
         self.fault = named(QLabel(wordWrap=True), "fault")
         self.fault.setTextFormat(Qt.TextFormat.PlainText)
@@ -161,9 +163,10 @@ class LayerDialog(QDialog):
         right.addStretch(1)
         right.addWidget(close)
         row = QHBoxLayout(self)
-        row.addLayout(left, 1)
-        row.addLayout(right, 2)
-        self.resize(620, 320)
+        row.addLayout(left, 2)
+        row.addLayout(right, 3)
+        row.setSpacing(12)
+        self.resize(680, 340)
 
     def _refresh(self) -> None:
         """Follow the project."""
@@ -175,6 +178,7 @@ class LayerDialog(QDialog):
             self.list.addItem(layer.name)
             item = self.list.item(self.list.count() - 1)
             item.setIcon(swatches.site_icon(layer, self._session.view.theme))
+            item.setToolTip(plain_tip(layer.name))
         self.list.setCurrentRow(self._row_of(before))
         self.list.blockSignals(False)
         self._show(self.chosen())
@@ -200,6 +204,7 @@ class LayerDialog(QDialog):
         else:
             self._shape, self._colour = layer.shape, layer.colour
             self.name.setText(layer.name)
+            self.name.setCursorPosition(0)
             self.note.setText(layer.note)
             template = texts.translate("Edit", "Sites: {count}")
             self.count.setText(template.format(count=texts.number(self._count(name))))

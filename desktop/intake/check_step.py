@@ -52,9 +52,11 @@ _LONGEST_ROW = 400
 """Characters of a row that are shown below the list."""
 _LOWEST = 190
 """Height of map and lists, below which the page is scrolled."""
-_WIDTHS = ((48, 72, 120, 0, 100), (0, 130, 110, 80), (80, 0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
+_WIDTHS = ((44, 72, 104, 0, 96), (0, 130, 110, 80), (80, 0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
 """Logical pixels of the columns of the lists; 0 takes what is left."""
 _PROBLEMS, _ROWS, _REMARKS, _DOUBLES, _DIFFERENCES = range(5)
+_PROPOSAL = 4
+"""Position of the column of proposals in the list of problems."""
 
 
 class CheckStep(Step):
@@ -78,8 +80,8 @@ class CheckStep(Step):
             grid.setColumnStretch(at, 1)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(10)
-        self._top.addWidget(kinds, 2)
-        self._top.addWidget(self.source, 3)
+        self._top.addWidget(kinds, 1)
+        self._top.addWidget(self.source, 4)
         self.about.hide()
         self.body.addLayout(self._top)
         self.map = PreviewMap()
@@ -257,11 +259,15 @@ class CheckStep(Step):
             texts.translate("Intake", "Write the right value over a wrong one, and its row is tried again at once.")
             if refused
             else texts.translate("Intake", "No row is refused.")
+            if outcome is not None
+            else ""  # nobody has looked yet
         )
         self.accept.setText(
             texts.translate("Intake", "&Take proposals ({count})").format(count=texts.number(found.proposals))
         )
         self.accept.setVisible(found.proposals > 0)
+        # An empty column would take the room of the reasons.
+        self.views[_PROBLEMS].setColumnHidden(_PROPOSAL, not found.proposals)
         self.save.setVisible(refused > 0)
         counts = (refused, len(self.rows.rows), len(self.remarks.rows), len(self.doubles.rows), len(found.differences))
         titles = (
@@ -272,7 +278,7 @@ class CheckStep(Step):
             texts.translate("Intake", "Changes ({count})"),
         )
         for at, (title, count) in enumerate(zip(titles, counts, strict=True)):
-            text = title.format(count=texts.number(count))
+            text = title.format(count=texts.number(count) if outcome is not None else "–")
             self.tabs.setTabText(at, text)
             self.views[at].setAccessibleName(text)
         if outcome is not None and self._is_first:
@@ -286,8 +292,9 @@ class CheckStep(Step):
         self._show_legend()
 
     def _await_first(self) -> None:
-        """Turn to what matters most as soon as there is an outcome of a file."""
+        """Turn to what matters most as soon as there is an outcome of a file; that of another file is none."""
         self._is_first = True
+        self._show_outcome()
 
     def _show_legend(self) -> None:
         found, texts, dark = self.state.found, self.session.texts, self.session.view.theme == "dark"

@@ -20,11 +20,13 @@ class Answer:
     role: QMessageBox.ButtonRole = QMessageBox.ButtonRole.ActionRole
 
 
-def ask(parent: QWidget, title: str, question: str, answers: Sequence[Answer], more: str = "") -> str:
+def ask(
+    parent: QWidget, title: str, question: str, answers: Sequence[Answer], more: str = "", *, is_fault: bool = False
+) -> str:
     """Ask, and return the key of the answer; the first is the usual one, Escape is the last."""
     # Behind a show or the window of sheets nobody would see the question.
     box = QMessageBox(QApplication.activeWindow() or parent)
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setIcon(QMessageBox.Icon.Warning if is_fault else QMessageBox.Icon.Question)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question)
