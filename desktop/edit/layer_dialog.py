@@ -27,12 +27,16 @@ from data.errors import UserError
 from data.model import OWN_SHAPES, Layer, OwnLayer, OwnShape
 from desktop import swatches, words
 from desktop.edit.commands import LONGEST_LAYER, EditCommands
+from desktop.intake.words import COLOUR_NAMES, word
 from desktop.session import Session
 from desktop.widgets import muted, named, plain_tip
 from desktop.words import mark
 
-COLOURS = ("#882255", "#117733", "#332288", "#AA4499", "#999933", "#44AA99", "#DDCC77", "#661100")
-"""Tol's muted colours, told apart by colour-blind eyes, and none of them a life circle's."""
+COLOURS = tuple(COLOUR_NAMES)
+_COLOUR = (
+    "QToolButton {{ background: {colour}; min-width: 18px; min-height: 18px; border: 1px solid #7A8590; margin: 2px; }}"
+    "QToolButton:checked {{ border: 3px solid palette(text); margin: 0; }}"
+)
 
 _SHAPES: dict[OwnShape, str] = {
     "star": mark("Edit", "Star"),
@@ -68,6 +72,7 @@ class LayerDialog(QDialog):
         self.save = QPushButton(texts.translate("Edit", "Save"))
         self.save.setDefault(True)
         self._shapes = QButtonGroup(self)
+        self._colours: dict[str, QToolButton] = {}
         self._lay_out()
         self.new.clicked.connect(self.begin_new)
         self.delete.clicked.connect(self.ask_delete)
@@ -135,9 +140,11 @@ class LayerDialog(QDialog):
         shapes.addStretch(1)
         for colour in COLOURS:
             button = QToolButton()
-            button.setStyleSheet(f"background: {colour}; min-width: 18px; min-height: 18px; border: 1px solid #7A8590;")
-            button.setAccessibleName(colour)
-            button.setToolTip(colour)
+            button.setCheckable(True)
+            button.setStyleSheet(_COLOUR.format(colour=colour))
+            button.setAccessibleName(word(texts, COLOUR_NAMES[colour]))
+            button.setToolTip(button.accessibleName())
+            self._colours[colour] = button
             button.clicked.connect(partial(self._choose_colour, colour))
             colours.addWidget(button)
         other = QToolButton()
@@ -230,3 +237,5 @@ class LayerDialog(QDialog):
             button = self._shapes.button(number)
             button.setIcon(swatches.site_icon(OwnLayer("", shape, self._colour), self._session.view.theme))
             button.setChecked(shape == self._shape)
+        for colour, patch in self._colours.items():
+            patch.setChecked(colour == self._colour)

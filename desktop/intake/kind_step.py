@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from data.intake.plan import SITE_KINDS, Kind
 from data.model import AreaLevel, Name, OwnLayer, Status, Variable
+from data.vocabulary import unit
 from desktop import swatches
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step, scrolled
@@ -223,8 +224,9 @@ class KindStep(Step):
         self.variable.addItem(texts.translate("Intake", "Something new …"), _NEW)
         variables = self.state.data.variables.values()
         for one in sorted(variables, key=lambda variable: variable.name.text(texts.language)):
-            unit = f" ({one.unit})" if one.unit else ""
-            self.variable.addItem(one.name.text(texts.language) + unit, one.id)
+            of = unit(one.unit).text(texts.language)
+            shown = (f"（{of}）" if texts.language == "zh" else f" ({of})") if of else ""
+            self.variable.addItem(one.name.text(texts.language) + shown, one.id)
 
     def _show_variable(self) -> None:
         plan = self.state.plan

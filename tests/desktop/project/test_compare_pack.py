@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
+from data.balance.evaluate import indicator_of
 from data.model import Place, Source
 from data.own import EDITS
 from data.project import Project
@@ -67,6 +68,15 @@ def test_tables_say_what_differs(changed, data, language):
     assert {"values", "figures", "towns", "scenario", "settings"} <= tables.keys()
     assert all(len(one.table.rows) == len(one.places) == len(one.words()) for one in tables.values())
     assert compared_tables(compare(a, a), a, a, Texts(language)) == ()
+
+
+def test_the_index_is_told_in_the_names_of_its_indicators(data):
+    a = Project.start(data)
+    b = replace(a, index=replace(a.index, parts=a.index.parts[:2]))
+    (settings,) = [one for one in compared_tables(compare(a, b), a, b, Texts("zh")) if one.table.id == "settings"]
+    (row,) = settings.table.rows
+    named = [indicator_of(b, part.indicator).name.zh for part in b.index.parts]
+    assert [part.rsplit(" ", 1)[0] for part in str(row[2]).split("、")] == named
 
 
 def test_rows_show_differences_of_values_in_as_many_digits_as_it_takes(changed, data):
