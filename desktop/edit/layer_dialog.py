@@ -33,6 +33,10 @@ from desktop.widgets import muted, named, plain_tip
 from desktop.words import mark
 
 COLOURS = tuple(COLOUR_NAMES)
+_SHAPE = (
+    "QToolButton { border: 1px solid #7A8590; border-radius: 3px; padding: 2px; margin: 2px; }"
+    "QToolButton:checked { border: 3px solid palette(text); margin: 0; }"
+)
 _COLOUR = (
     "QToolButton {{ background: {colour}; min-width: 18px; min-height: 18px; border: 1px solid #7A8590; margin: 2px; }}"
     "QToolButton:checked {{ border: 3px solid palette(text); margin: 0; }}"
@@ -132,6 +136,7 @@ class LayerDialog(QDialog):
         for shape in OWN_SHAPES:
             button = QToolButton()
             button.setCheckable(True)
+            button.setStyleSheet(_SHAPE)
             button.setToolTip(texts.translate("Edit", _SHAPES[shape]))
             button.setAccessibleName(button.toolTip())
             button.clicked.connect(partial(self._choose_shape, shape))

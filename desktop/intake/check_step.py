@@ -29,10 +29,9 @@ from data.intake.plan import DUPLICATES, SITE_KINDS
 from data.intake.refused_rows import save_refused
 from data.model import Site, Status
 from data.project import Project
-from desktop import swatches
 from desktop.intake import lists, words
 from desktop.intake.points import CHANGES
-from desktop.intake.preview_map import COLOURS, PreviewMap
+from desktop.intake.preview_map import PreviewMap, sign
 from desktop.intake.source_fields import SourceFields
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step
@@ -297,12 +296,11 @@ class CheckStep(Step):
         self._show_outcome()
 
     def _show_legend(self) -> None:
-        found, texts, dark = self.state.found, self.session.texts, self.session.view.theme == "dark"
+        found, texts = self.state.found, self.session.texts
         counts = Counter(found.points.changes.tolist())
         for at, change in enumerate(CHANGES):
             chip, text = self._chips[change]
-            colour = COLOURS["dark" if dark else "light"][change]
-            chip.setPixmap(swatches.circle_chip(colour).pixmap(12, 12))
+            chip.setPixmap(sign(change, self.session.view.theme, self.devicePixelRatioF()))
             text.setText(f"{word(texts, CHANGE_NAMES[change])} {texts.number(counts[at])}")
             for label in (chip, text):
                 label.setVisible(counts[at] > 0)
