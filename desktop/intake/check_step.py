@@ -204,7 +204,7 @@ class CheckStep(Step):
         hint = texts.translate("Intake", "Write the right value over it; the row is tried again at once.")
         self.problems.let_edit(2, lambda one: one[1].position >= 0, hint)
         self.save.setText(texts.translate("Intake", "Sa&ve refused rows…"))
-        name(self._doubles_label, texts.translate("Intake", "A row that i&s there already"), self.doubles_are)
+        name(self._doubles_label, texts.translate("Intake", "A row that is there alread&y"), self.doubles_are)
         self.doubles_are.clear()
         for choice in DUPLICATES:
             self.doubles_are.addItem(word(texts, DUPLICATE_NAMES[choice]), choice)
@@ -235,7 +235,7 @@ class CheckStep(Step):
         self.source.refresh()
         self._places.setVisible(plan.kind in SITE_KINDS)
         self.forget.setText(
-            texts.translate("Intake", "&Undo corrections ({count})").format(count=texts.number(len(plan.corrected)))
+            texts.translate("Intake", "Un&do corrections ({count})").format(count=texts.number(len(plan.corrected)))
         )
         self.forget.setVisible(bool(plan.corrected))
 

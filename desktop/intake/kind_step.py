@@ -134,7 +134,7 @@ class KindStep(Step):
             texts.translate("Intake", "Name in &Chinese"),
             texts.translate("Intake", "Name in &English"),
             texts.translate("Intake", "&Unit"),
-            texts.translate("Intake", "What c&ounts"),
+            texts.translate("Intake", "&What counts"),
             texts.translate("Intake", "&Areas"),
             texts.translate("Intake", "&Period"),
         )

@@ -79,7 +79,7 @@ class SourceFields(QWidget):
     def retranslate(self, texts: Texts) -> None:
         self._texts = texts
         names = (
-            texts.translate("Intake", "T&itle of the source"),
+            texts.translate("Intake", "Title o&f the source"),
             texts.translate("Intake", "P&ublisher"),
             texts.translate("Intake", "Date of the &list"),
         )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMessageBox
 
 from data.model import Precision, Status
 from desktop.intake.questions import STEPS
@@ -327,3 +327,15 @@ def test_reasons_have_the_room_of_proposals_that_there_are_not(listed):
     check.state.found = replace(check.state.found, proposals=0)
     check.state.ran.emit()
     assert check.views[0].isColumnHidden(4)
+
+
+def test_every_key_of_a_step_means_one_thing(qtbot, listed):
+    check = listed.pages["check"]
+    assert check.problems.setData(check.problems.index(0, 2), "臺東縣某鄉某村1號")  # offers to undo the correction
+    settle(qtbot, listed.state)
+    for step in STEPS:
+        listed.show_step(step)
+        texts = [one.text() for one in listed.findChildren(QAbstractButton) if one.isVisible()]
+        texts += [one.text() for one in listed.findChildren(QLabel) if one.isVisible() and one.buddy() is not None]
+        keys = [text[text.index("&") + 1].upper() for text in texts if "&" in text]
+        assert len(keys) == len(set(keys)), (step, sorted(keys))
