@@ -228,6 +228,8 @@ class CheckStep(Step):
         asked = plan.kind in SITE_KINDS and "status" not in plan.columns
         for widget in (self._status_label, self.status):
             widget.setVisible(asked)
+        for at, share in enumerate((2, 3) if asked else (1, 4)):
+            self._top.setStretch(at, share)
         show(self.doubles_are, plan.duplicates)
         known = plan.source.id in self.state.data.sources
         self.whole.setVisible(known)
