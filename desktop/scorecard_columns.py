@@ -40,7 +40,7 @@ def columns_menu(
     toggle: Callable[[str, bool], None],
     reset: Callable[[], None],
 ) -> QMenu:
-    """Return the menu of these indicators: ``toggle`` shows or hides a column, ``reset`` goes back to the usual ones."""
+    """Return the menu of these indicators: ``toggle`` shows or hides a column, ``reset`` shows the usual ones."""
     menu = StayingMenu(parent)
     menus = {"index": menu}
     for indicator in indicators:
