@@ -104,6 +104,9 @@ def test_the_window_filters_goes_to_places_and_exports(qtbot, qapp, changed, dat
     assert model.rowCount() == 3
     window.filter.setText("<b>X")
     assert model.rowCount() == 1
+    tips = [model.index(0, at).data(Qt.ItemDataRole.ToolTipRole) for at in range(model.columnCount())]
+    assert any("&lt;b&gt;X" in tip for tip in tips), "a name is text in tips too"
+    assert not any("<b>" in tip for tip in tips)
     gone = []
     session.zoom_requested.connect(gone.append)
     window.current().doubleClicked.emit(model.index(0, 0))
