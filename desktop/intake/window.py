@@ -380,8 +380,8 @@ class ImportWindow(QWidget):
         if plan is not None and plan.corrected and self.isVisible():
             texts = self._session.texts
             question = texts.translate("Intake", "Leave this import? The cells that you put right would be lost.")
-            answer = QMessageBox.question(self, self.windowTitle(), question)
-            if answer != QMessageBox.StandardButton.Yes:
+            yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+            if QMessageBox.question(self, self.windowTitle(), question, yes | no, no) != yes:
                 event.ignore()
                 return
         self.state.forget()
