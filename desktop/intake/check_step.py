@@ -79,8 +79,8 @@ class CheckStep(Step):
             grid.setColumnStretch(at, 1)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(10)
-        self._top.addWidget(kinds, 1)
-        self._top.addWidget(self.source, 4)
+        self._top.addWidget(kinds, 2)
+        self._top.addWidget(self.source, 3)
         self.about.hide()
         self.body.addLayout(self._top)
         self.map = PreviewMap()
@@ -228,7 +228,7 @@ class CheckStep(Step):
         asked = plan.kind in SITE_KINDS and "status" not in plan.columns
         for widget in (self._status_label, self.status):
             widget.setVisible(asked)
-        for at, share in enumerate((2, 3) if asked else (1, 4)):
+        for at, share in enumerate((2, 3) if asked else (1, 3)):
             self._top.setStretch(at, share)
         show(self.doubles_are, plan.duplicates)
         known = plan.source.id in self.state.data.sources
