@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from data.dataset import DataSet
-from data.edit_words import LAYERS, PRECISIONS, STATUSES, category_words, code_of, shown
+from data.edit_words import LAYERS, PRECISIONS, STATUSES, category_words, code_of, listed, shown
 from data.errors import InputError, UserError
 from data.intake.cleaned import Refusal
 from data.intake.coordinates import coordinate
@@ -203,7 +203,7 @@ def _read_layer(site: Site, text: str, data: DataSet) -> dict[str, Any]:
         raise InputError(
             "There is no layer {name}; the layers are {valid}.",
             name=text,
-            valid="、".join((*(name.zh for name in LAYERS.values()), *data.own_layers)),
+            valid=listed((*LAYERS.values(), *map(Name, data.own_layers))),
         )
     fields = changed_site(site, data, layer=Layer(code))
     return {"layer": fields.layer, "category": fields.category, "extra": fields.extra}
@@ -237,7 +237,7 @@ def _read_status(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
         raise InputError(
             "There is no status {name}; they are {valid}.",
             name=text,
-            valid="、".join(name.zh for name in STATUSES.values()),
+            valid=listed(STATUSES.values()),
         )
     return {"status": Status(code)}
 
@@ -370,7 +370,7 @@ def _precision(site: Site, placed: Mapping[str, str]) -> Precision | None:
         raise InputError(
             "{text} is not a precision; they are {valid}.",
             text=placed["precision"][:30],
-            valid="、".join(name.zh for name in PRECISIONS.values()),
+            valid=listed(PRECISIONS.values()),
         )
     return Precision(code)
 

@@ -60,3 +60,9 @@ def code_of(table: Mapping[str, Name], text: str) -> str | None:
 def category_words(codes: Iterable[str]) -> Mapping[str, Name]:
     """Return the words of some categories."""
     return {code: words(code) for code in codes if code}
+
+
+def listed(names: Iterable[Name]) -> Name:
+    """Return names one behind the other, as a sentence names what might stand there instead."""
+    found = tuple(names)
+    return Name("、".join(one.zh for one in found), ", ".join(one.text("en") for one in found))

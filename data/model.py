@@ -85,6 +85,9 @@ class Name:
     def text(self, language: Language) -> str:
         return self.en or self.zh if language == "en" else self.zh
 
+    def __str__(self) -> str:
+        return self.text("en")
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from data.balance.evaluate import indicator_ids, indicator_of
 from data.balance.indicator import Indicator, Topic
+from data.dataset import DataSet
 from data.model import Language
 from desktop.session import Session
 from desktop.widgets import Chooser
@@ -41,16 +43,25 @@ class IndicatorChooser(Chooser):
         self.setMinimumContentsLength(_SHORTEST)
         self.setMaxVisibleItems(24)
         self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
+        self._session: Session | None = None
+        self._without: frozenset[str] = frozenset()
+        self._none = ""
+        self._listed: tuple[Indicator, ...] = ()
+        self._data: DataSet | None = None
+        self._wanted = ""
+        """what ``set_id`` asked for last: a project may bring along its indicator only afterwards"""
 
     def fill(self, session: Session, without: frozenset[str] = frozenset(), none: str = "") -> None:
         """Write the list in the language of the session, leaving out some ids; what was chosen stays chosen.
 
         With ``none`` these words stand first, for no indicator, whose id is ''.
         """
-        texts, before = session.texts, self.indicator_id()
-        indicators = [
-            indicator_of(session.project, one) for one in indicator_ids(session.project) if one not in without
-        ]
+        if self._session is None:
+            session.project_changed.connect(self._follow_project)
+        self._session, self._without, self._none = session, without, none
+        texts, before = session.texts, self.indicator_id() or self._wanted
+        indicators = list(self._indicators(session))
+        self._data, self._listed = session.project.data, tuple(indicators)
         order = list(TOPICS)
         indicators.sort(key=lambda indicator: order.index(indicator.topic))
         model = QStandardItemModel(self)
@@ -70,12 +81,26 @@ class IndicatorChooser(Chooser):
 
     def set_id(self, indicator_id: str) -> None:
         """Show an indicator as the chosen one; an id that is not in the list leaves the chooser empty."""
+        self._wanted = indicator_id
         self.setCurrentIndex(self.findData(indicator_id))
         self.setToolTip(self.currentText())
 
     def indicator_id(self) -> str:
         """Return the id of the chosen indicator, '' for none."""
         return self.currentData() or ""
+
+    def _indicators(self, session: Session) -> Iterator[Indicator]:
+        ids = indicator_ids(session.project)
+        return (indicator_of(session.project, one) for one in ids if one not in self._without)
+
+    def _follow_project(self) -> None:
+        """List what the project has brought along or lost; while a point is dragged its data stay as they are."""
+        session = self._session
+        if session is None or session.project.data is self._data:
+            return
+        self._data = session.project.data
+        if tuple(self._indicators(session)) != self._listed:
+            self.fill(session, self._without, self._none)
 
 
 def _heading(text: str) -> QStandardItem:

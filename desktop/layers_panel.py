@@ -28,7 +28,7 @@ from desktop.session import Session
 from desktop.widgets import Chooser, heading, muted, named
 from desktop.words import mark
 from maps.legend import coverage_definition
-from maps.showing import better_words, period_words
+from maps.showing import better_words, figures_period
 from maps.view import LayerName
 
 LEVELS: tuple[tuple[By, str], ...] = (
@@ -164,7 +164,7 @@ class LayersPanel(ColumnPanel):
         language = texts.language
         facts = [texts.translate("LayersPanel", "Unit: {unit}").format(unit=indicator.unit.text(language))]
         if indicator.id != INDEX:
-            when = period_words(texts, indicator)
+            when = figures_period(texts, indicator)
             facts.append(texts.translate("LayersPanel", "Period: {period}").format(period=when))
         facts.append(better_words(texts, indicator))
         covered = coverage_definition(project.data, indicator, texts)

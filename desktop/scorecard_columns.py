@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from data.balance.indicators import INDICATORS, Indicator
+from data.balance.indicators import Indicator
 from desktop.indicator_chooser import TOPICS
 from maps.texts import Texts
 
@@ -35,19 +35,20 @@ class StayingMenu(QMenu):
 def columns_menu(
     parent: QWidget,
     texts: Texts,
-    index: Indicator,
+    indicators: Iterable[Indicator],
     shown: Collection[str],
     toggle: Callable[[str, bool], None],
     reset: Callable[[], None],
 ) -> QMenu:
-    """Return the menu: ``toggle`` shows or hides a column, ``reset`` goes back to the usual ones."""
+    """Return the menu of these indicators: ``toggle`` shows or hides a column, ``reset`` shows the usual ones."""
     menu = StayingMenu(parent)
     menus = {"index": menu}
-    for indicator in (index, *INDICATORS.values()):
+    for indicator in indicators:
         if indicator.topic not in menus:
             menus[indicator.topic] = StayingMenu(texts.translate("Topic", TOPICS[indicator.topic]), menu)
             menu.addMenu(menus[indicator.topic])
-        action = menus[indicator.topic].addAction(indicator.name.text(texts.language))
+        # The name of a layer may have an ampersand, which would underline the letter behind it.
+        action = menus[indicator.topic].addAction(indicator.name.text(texts.language).replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(indicator.id in shown)
         action.toggled.connect(lambda on, name=indicator.id: toggle(name, on))

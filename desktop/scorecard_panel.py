@@ -65,6 +65,8 @@ class ScorecardPanel(QWidget):
         self._stale = False
         self._followed = (session.view.name, session.view.choropleth)
         self._columns = SCORECARD
+        self._hidden: frozenset[str] = frozenset()
+        """what the project brings along and is not wanted among the usual columns"""
         self._ranks: Ranks | None = None
         self._asked: Task | None = None
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
@@ -95,7 +97,7 @@ class ScorecardPanel(QWidget):
     def columns(self) -> tuple[str, ...]:
         """The ids of the indicators that are shown, in their order: those chosen, or the usual ones and the own."""
         if self._columns == SCORECARD:
-            return (*SCORECARD, *own_counts(self._session.project.data))
+            return self._usual()
         known = indicator_ids(self._session.project)
         return tuple(one for one in self._columns if one in known) or SCORECARD
 
@@ -168,8 +170,8 @@ class ScorecardPanel(QWidget):
     def columns_menu(self) -> QMenu:
         """Return the menu that chooses the columns."""
         project, texts = self._session.project, self._session.texts
-        index = indicator_of(project, INDEX)
-        return columns_menu(self, texts, index, self.columns, self._toggle, lambda: self.set_columns(SCORECARD))
+        indicators = [indicator_of(project, one) for one in (INDEX, *indicator_ids(project)[:-1])]
+        return columns_menu(self, texts, indicators, self.columns, self._toggle, self._reset)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -265,12 +267,26 @@ class ScorecardPanel(QWidget):
 
     def _toggle(self, indicator_id: str, shown: bool) -> None:
         """Show a column, at its usual place or at the end, or hide it; the last one stays."""
+        if self._columns == SCORECARD and indicator_id in own_counts(self._session.project.data):
+            self._hidden = self._hidden - {indicator_id} if shown else self._hidden | {indicator_id}
+            self.refresh()
+            self.columns_changed.emit()
+            return
         if not shown:
             self.set_columns(tuple(one for one in self.columns if one != indicator_id) or self.columns)
             return
         wanted = {*self.columns, indicator_id}
         usual = tuple(one for one in SCORECARD if one in wanted)
         self.set_columns((*usual, *(one for one in (*self.columns, indicator_id) if one not in usual)))
+
+    def _usual(self) -> tuple[str, ...]:
+        own = own_counts(self._session.project.data)
+        return (*SCORECARD, *(one for one in own if one not in self._hidden))
+
+    def _reset(self) -> None:
+        self._columns, self._hidden = SCORECARD, frozenset()
+        self.refresh()
+        self.columns_changed.emit()
 
     def _open_columns(self) -> None:
         self._pop_up(self.columns_menu(), self.chooser.mapToGlobal(QPoint(0, self.chooser.height())))

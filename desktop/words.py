@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.errors import UserError
 from data.marking import mark as mark  # the tables of this room take it from here
-from data.model import Layer, Overlap, Site
+from data.model import Layer, Name, Overlap, Site
 from maps.texts import Texts
 
 _LEVELS = {
@@ -140,6 +140,8 @@ def _error_value(texts: Texts, value: object) -> object:
     """Return a value of a sentence: a fault inside a fault is a sentence too."""
     if isinstance(value, UserError):
         return error(texts, value)
+    if isinstance(value, Name):
+        return value.text(texts.language)
     return texts.translate("Error", value) if isinstance(value, str) and value in _REASONS else value
 
 

@@ -101,7 +101,9 @@ def subtitle(context: Context) -> str:
     if not context.shows("choropleth"):
         return definition
     level = level_words(context.texts, context.view.level)
-    periods = dict.fromkeys(period_words(context.texts, one) for one in _shown(context) if one.id != INDEX)
+    # The legend says what is of no date, or of the dates of its sites.
+    dated = (one for one in _shown(context) if one.id != INDEX and one.period)
+    periods = dict.fromkeys(period_words(context.texts, one) for one in dated)
     if not periods:
         return translate("Title", "{definition}; {level}").format(definition=definition, level=level)
     period = translate("Title", " and ").join(periods)

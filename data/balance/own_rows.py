@@ -74,14 +74,14 @@ def _rows(data: DataSet) -> Iterator[Indicator]:
         key = _key(name, taken)
         yield Indicator(
             f"own_{key}", "own", Name(name), Name(name), SITES, 0, 1, "",
-            Name(f"自有圖層「{name}」之據點數，已結束者不計", f"sites of the own layer {name} that have not ended"),
+            Name(f"自訂圖層「{name}」之據點數，已結束者不計", f"sites of the own layer {name} that have not ended"),
             OwnSites(name), layers=(Layer.OWN,), total=True,
         )  # fmt: skip
         yield Indicator(
             f"own_{key}_per_100k", "own", Name(f"每十萬人{name}", f"{name} per 100,000 people"),
             Name(f"{name}/10萬人", f"{name} per 100k"), Name("處/10萬人", "per 100,000 people"), 2, 1, "",
             Name(
-                f"自有圖層「{name}」之據點數（已結束者不計）÷Σ人口×100000",
+                f"自訂圖層「{name}」之據點數（已結束者不計）÷Σ人口×100000",
                 f"sites of the own layer {name} that have not ended ÷ Σ people × 100,000",
             ),
             OwnSites(name, _PEOPLE), (POPULATION,), layers=(Layer.OWN,),

@@ -49,7 +49,7 @@ class FigureDialog(QDialog):
             self.level.addItem(LEVELS[level].text(language), level)
         for kind, named_kind in FIGURE_KINDS.items():
             self.kind.addItem(named_kind.text(language), kind)
-        self.area, self.period, self.value, self.note = (QLineEdit() for _ in range(4))
+        self.area, self.period, self.value, self.note = (named(QLineEdit(), "numbers") for _ in range(4))
         self.period.setPlaceholderText("2025, 2025-12")
         self.unit = muted()
         self.source = SourceBox(session)

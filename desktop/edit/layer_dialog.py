@@ -30,7 +30,16 @@ from desktop import swatches, words
 from desktop.edit.commands import EditCommands
 from desktop.intake.words import COLOUR_NAMES, SHAPE_NAMES, word
 from desktop.session import Session
-from desktop.widgets import muted, named
+from desktop.widgets import muted, named, plain_tip
+
+_SHAPE = (
+    "QToolButton { border: 1px solid #7A8590; border-radius: 3px; padding: 2px; margin: 2px; }"
+    "QToolButton:checked { border: 3px solid palette(text); margin: 0; }"
+)
+_COLOUR = (
+    "QToolButton {{ background: {colour}; min-width: 18px; min-height: 18px; border: 1px solid #7A8590; margin: 2px; }}"
+    "QToolButton:checked {{ border: 3px solid palette(text); margin: 0; }}"
+)
 
 
 class LayerDialog(QDialog):
@@ -43,7 +52,9 @@ class LayerDialog(QDialog):
         self.setWindowTitle(texts.translate("Edit", "Layers of this project"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
-        self.name, self.note = QLineEdit(), QLineEdit()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long names end in dots
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.name, self.note = (named(QLineEdit(), "numbers") for _ in range(2))
         self.name.setMaxLength(LONGEST_NAME)
         self.fault = named(QLabel(wordWrap=True), "fault")
         self.fault.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,6 +66,7 @@ class LayerDialog(QDialog):
         self.save = QPushButton(texts.translate("Edit", "Save"))
         self.save.setDefault(True)
         self._shapes = QButtonGroup(self)
+        self._colours: dict[str, QToolButton] = {}
         self._lay_out()
         self.new.clicked.connect(self.begin_new)
         self.delete.clicked.connect(self.ask_delete)
@@ -114,6 +126,7 @@ class LayerDialog(QDialog):
         for shape in OWN_SHAPES:
             button = QToolButton()
             button.setCheckable(True)
+            button.setStyleSheet(_SHAPE)
             button.setToolTip(word(texts, SHAPE_NAMES[shape]))
             button.setAccessibleName(button.toolTip())
             button.clicked.connect(partial(self._choose_shape, shape))
@@ -122,9 +135,11 @@ class LayerDialog(QDialog):
         shapes.addStretch(1)
         for colour in COLOURS:
             button = QToolButton()
-            button.setStyleSheet(f"background: {colour}; min-width: 18px; min-height: 18px; border: 1px solid #7A8590;")
+            button.setCheckable(True)
+            button.setStyleSheet(_COLOUR.format(colour=colour))
             button.setAccessibleName(word(texts, COLOUR_NAMES[colour]))
             button.setToolTip(button.accessibleName())
+            self._colours[colour] = button
             button.clicked.connect(partial(self._choose_colour, colour))
             colours.addWidget(button)
         other = QToolButton()
@@ -150,9 +165,10 @@ class LayerDialog(QDialog):
         right.addStretch(1)
         right.addWidget(close)
         row = QHBoxLayout(self)
-        row.addLayout(left, 1)
-        row.addLayout(right, 2)
-        self.resize(620, 320)
+        row.addLayout(left, 2)
+        row.addLayout(right, 3)
+        row.setSpacing(12)
+        self.resize(680, 340)
 
     def _refresh(self) -> None:
         """Follow the project."""
@@ -164,6 +180,7 @@ class LayerDialog(QDialog):
             self.list.addItem(layer.name)
             item = self.list.item(self.list.count() - 1)
             item.setIcon(swatches.site_icon(layer, self._session.view.theme))
+            item.setToolTip(plain_tip(layer.name))
         self.list.setCurrentRow(self._row_of(before))
         self.list.blockSignals(False)
         self._show(self.chosen())
@@ -188,6 +205,7 @@ class LayerDialog(QDialog):
         else:
             self._shape, self._colour = layer.shape, layer.colour
             self.name.setText(layer.name)
+            self.name.setCursorPosition(0)
             self.note.setText(layer.note)
             template = texts.translate("Edit", "Sites: {count}")
             self.count.setText(template.format(count=texts.number(self._count(name))))
@@ -213,3 +231,5 @@ class LayerDialog(QDialog):
             button = self._shapes.button(number)
             button.setIcon(swatches.site_icon(OwnLayer("", shape, self._colour), self._session.view.theme))
             button.setChecked(shape == self._shape)
+        for colour, patch in self._colours.items():
+            patch.setChecked(colour == self._colour)

@@ -62,17 +62,18 @@ class RefusedList(QWidget):
         self.setVisible(bool(refused))
         if not refused:
             return
+        quoted, colon = ("「{}」", "：") if texts.language == "zh" else ("“{}”", ": ")
         titles = {column.id: texts.translate("Edit", column.title) for column in self._model.rows.columns}
         for one in refused[:MOST_LISTED]:
             line = self._model.row_of(one.key)
             parts = [
                 texts.translate("Edit", "row {number}").format(number=line + 1) if line >= 0 else "",
                 titles.get(one.column, ""),
-                f"“{one.text[:40]}”" if one.text else "",
+                quoted.format(one.text[:40]) if one.text else "",
             ]
             where = " · ".join(part for part in parts if part)
             fault = sentence(texts, one.fault)
-            item = QListWidgetItem(f"{where}: {fault}" if where else fault)
+            item = QListWidgetItem(f"{where}{colon}{fault}" if where else fault)
             item.setToolTip(plain_tip(item.text()))
             item.setData(_REFUSED, (one.key, one.column))
             self.list.addItem(item)

@@ -11,6 +11,7 @@ from data.errors import UserError
 from data.intake.cleaned import Refusal
 from data.model import Place
 from desktop import words
+from desktop.intake.words import listed
 from desktop.words import mark
 from maps.texts import Texts
 
@@ -69,7 +70,8 @@ def sentence(texts: Texts, fault: Fault) -> str:
     told = texts.translate("Intake", fault.template).format(**fault.values)
     if not fault.proposals:
         return told
-    meant = texts.translate("Edit", "Meant may be: {names}.").format(names="、".join(fault.proposals[:_MOST_NAMES]))
+    names = listed(texts, fault.proposals, _MOST_NAMES)
+    meant = texts.translate("Edit", "Meant may be: {names}.").format(names=names)
     return f"{told} {meant}"
 
 

@@ -142,7 +142,7 @@ class SiteForm(QDialog):
         for column in columns_of(self._layer):
             if column != "source":
                 self._add(column, site)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -152,11 +152,17 @@ class SiteForm(QDialog):
         column_.addWidget(area, 1)
         column_.addWidget(self.fault)
         column_.addWidget(self.buttons)
+        self._widen()
         self._order_tabs()
         name = self.fields["name_zh"].editor
         name.setFocus()
         if self._gesture and isinstance(name, QLineEdit):
             name.selectAll()  # the name that it has is only there to be overwritten
+
+    def _widen(self) -> None:
+        """Have room for the fields beside the scroll bar, which comes and goes with what is said of them."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._content.minimumSizeHint().width() + bar)
 
     def _order_tabs(self) -> None:
         """Let Tab go down the form: the source was made first, and stands last."""
@@ -204,12 +210,12 @@ class SiteForm(QDialog):
             chooser.currentTextChanged.connect(self._follow_layer if column == "layer" else self._check)
             return chooser
         if column == "note":
-            note = QPlainTextEdit(first)
+            note = named(QPlainTextEdit(first), "numbers")
             note.setTabChangesFocus(True)
             note.setFixedHeight(_NOTE_LINES * note.fontMetrics().lineSpacing() + 12)
             note.textChanged.connect(self._check)
             return note
-        line = QLineEdit(first)
+        line = named(QLineEdit(first), "numbers")
         line.setCursorPosition(0)
         if column == "town":
             line.setCompleter(NameCompleter(self._rows.suggestions(site, "town"), line))
@@ -247,6 +253,7 @@ class SiteForm(QDialog):
         for name in wanted:
             if name not in self.fields and name != "source":
                 self._add(name, changed)
+        self._widen()
         self._order_tabs()
         self._check()
 

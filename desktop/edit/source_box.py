@@ -14,7 +14,7 @@ from data.own_ids import new_source_id
 from data.own_sources import KIND
 from desktop.edit.commands import todays_source
 from desktop.session import Session
-from desktop.widgets import Chooser
+from desktop.widgets import Chooser, named
 
 _NEW = "new"
 _LONGEST = 300
@@ -41,9 +41,9 @@ class SourceBox(QWidget):
             if source.id != EDITS:
                 self.chooser.addItem(f"{source.title} · {source.publisher} · {source.date}", source.id)
         self.chooser.insertSeparator(2)
-        self.location = QLineEdit()
+        self.location = named(QLineEdit(), "numbers")
         self.location.setPlaceholderText(texts.translate("Edit", "Page, line or table in it"))
-        self.title, self.publisher, self.date, self.url = (QLineEdit() for _ in range(4))
+        self.title, self.publisher, self.date, self.url = (named(QLineEdit(), "numbers") for _ in range(4))
         self.date.setPlaceholderText(QDate.currentDate().toString("yyyy-MM-dd"))
         self._new = QWidget()
         form = QFormLayout(self._new)

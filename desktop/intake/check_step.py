@@ -29,10 +29,9 @@ from data.intake.plan import DUPLICATES, SITE_KINDS
 from data.intake.refused_rows import save_refused
 from data.model import Site, Status
 from data.project import Project
-from desktop import swatches
 from desktop.intake import lists, words
 from desktop.intake.points import CHANGES
-from desktop.intake.preview_map import COLOURS, PreviewMap
+from desktop.intake.preview_map import PreviewMap, sign
 from desktop.intake.source_fields import SourceFields
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step
@@ -52,9 +51,11 @@ _LONGEST_ROW = 400
 """Characters of a row that are shown below the list."""
 _LOWEST = 190
 """Height of map and lists, below which the page is scrolled."""
-_WIDTHS = ((48, 72, 120, 0, 100), (0, 130, 110, 80), (80, 0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
+_WIDTHS = ((44, 72, 104, 0, 96), (0, 130, 110, 80), (80, 0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
 """Logical pixels of the columns of the lists; 0 takes what is left."""
 _PROBLEMS, _ROWS, _REMARKS, _DOUBLES, _DIFFERENCES = range(5)
+_PROPOSAL = 4
+"""Position of the column of proposals in the list of problems."""
 
 
 class CheckStep(Step):
@@ -203,7 +204,7 @@ class CheckStep(Step):
         hint = texts.translate("Intake", "Write the right value over it; the row is tried again at once.")
         self.problems.let_edit(2, lambda one: one[1].position >= 0, hint)
         self.save.setText(texts.translate("Intake", "Sa&ve refused rows…"))
-        name(self._doubles_label, texts.translate("Intake", "A row that i&s there already"), self.doubles_are)
+        name(self._doubles_label, texts.translate("Intake", "A row that is there alread&y"), self.doubles_are)
         self.doubles_are.clear()
         for choice in DUPLICATES:
             self.doubles_are.addItem(word(texts, DUPLICATE_NAMES[choice]), choice)
@@ -227,6 +228,8 @@ class CheckStep(Step):
         asked = plan.kind in SITE_KINDS and "status" not in plan.columns
         for widget in (self._status_label, self.status):
             widget.setVisible(asked)
+        for at, share in enumerate((2, 3) if asked else (1, 3)):
+            self._top.setStretch(at, share)
         show(self.doubles_are, plan.duplicates)
         known = plan.source.id in self.state.data.sources
         self.whole.setVisible(known)
@@ -234,7 +237,7 @@ class CheckStep(Step):
         self.source.refresh()
         self._places.setVisible(plan.kind in SITE_KINDS)
         self.forget.setText(
-            texts.translate("Intake", "&Undo corrections ({count})").format(count=texts.number(len(plan.corrected)))
+            texts.translate("Intake", "Un&do corrections ({count})").format(count=texts.number(len(plan.corrected)))
         )
         self.forget.setVisible(bool(plan.corrected))
 
@@ -257,11 +260,15 @@ class CheckStep(Step):
             texts.translate("Intake", "Write the right value over a wrong one, and its row is tried again at once.")
             if refused
             else texts.translate("Intake", "No row is refused.")
+            if outcome is not None
+            else ""  # nobody has looked yet
         )
         self.accept.setText(
             texts.translate("Intake", "&Take proposals ({count})").format(count=texts.number(found.proposals))
         )
         self.accept.setVisible(found.proposals > 0)
+        # An empty column would take the room of the reasons.
+        self.views[_PROBLEMS].setColumnHidden(_PROPOSAL, not found.proposals)
         self.save.setVisible(refused > 0)
         counts = (refused, len(self.rows.rows), len(self.remarks.rows), len(self.doubles.rows), len(found.differences))
         titles = (
@@ -272,7 +279,7 @@ class CheckStep(Step):
             texts.translate("Intake", "Changes ({count})"),
         )
         for at, (title, count) in enumerate(zip(titles, counts, strict=True)):
-            text = title.format(count=texts.number(count))
+            text = title.format(count=texts.number(count) if outcome is not None else "–")
             self.tabs.setTabText(at, text)
             self.views[at].setAccessibleName(text)
         if outcome is not None and self._is_first:
@@ -286,16 +293,16 @@ class CheckStep(Step):
         self._show_legend()
 
     def _await_first(self) -> None:
-        """Turn to what matters most as soon as there is an outcome of a file."""
+        """Turn to what matters most as soon as there is an outcome of a file; that of another file is none."""
         self._is_first = True
+        self._show_outcome()
 
     def _show_legend(self) -> None:
-        found, texts, dark = self.state.found, self.session.texts, self.session.view.theme == "dark"
+        found, texts = self.state.found, self.session.texts
         counts = Counter(found.points.changes.tolist())
         for at, change in enumerate(CHANGES):
             chip, text = self._chips[change]
-            colour = COLOURS["dark" if dark else "light"][change]
-            chip.setPixmap(swatches.circle_chip(colour).pixmap(12, 12))
+            chip.setPixmap(sign(change, self.session.view.theme, self.devicePixelRatioF()))
             text.setText(f"{word(texts, CHANGE_NAMES[change])} {texts.number(counts[at])}")
             for label in (chip, text):
                 label.setVisible(counts[at] > 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from data.intake.fields import REQUIRED, fields_of
 from data.intake.plan import Kind
+from desktop.intake import words
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step, scrolled
 from desktop.intake.tables import one_line
@@ -84,7 +85,7 @@ class ColumnsStep(Step):
         used = set(plan.columns.values())
         unused = [one_line(one)[:_NAME] for at, one in enumerate(now.guess.header.names) if at not in used]
         sentence = texts.translate("Intake", "Not taken: {columns}")
-        self.unused.setText(sentence.format(columns=_listed(unused)) if unused else "")
+        self.unused.setText(sentence.format(columns=words.listed(texts, unused)) if unused else "")
 
     def _make(self, kind: Kind, names: tuple[str, ...]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -135,9 +136,3 @@ class ColumnsStep(Step):
             and cells[position].strip()
         )
         return " · ".join(islice(dict.fromkeys(values), _SAMPLES))
-
-
-def _listed(names: list[str]) -> str:
-    """Return names in a line; a thousand columns would fill the window."""
-    most = 30
-    return ", ".join(names[:most]) + (" …" if len(names) > most else "")

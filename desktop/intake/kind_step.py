@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from data.intake.plan import SITE_KINDS, Kind
 from data.model import AreaLevel, Name, OwnLayer, Status, Variable
 from data.own_layers import LONGEST_NAME
+from data.vocabulary import unit
 from desktop import swatches
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step, scrolled
@@ -134,7 +135,7 @@ class KindStep(Step):
             texts.translate("Intake", "Name in &Chinese"),
             texts.translate("Intake", "Name in &English"),
             texts.translate("Intake", "&Unit"),
-            texts.translate("Intake", "What c&ounts"),
+            texts.translate("Intake", "&What counts"),
             texts.translate("Intake", "&Areas"),
             texts.translate("Intake", "&Period"),
         )
@@ -224,8 +225,9 @@ class KindStep(Step):
         self.variable.addItem(texts.translate("Intake", "Something new …"), _NEW)
         variables = self.state.data.variables.values()
         for one in sorted(variables, key=lambda variable: variable.name.text(texts.language)):
-            unit = f" ({one.unit})" if one.unit else ""
-            self.variable.addItem(one.name.text(texts.language) + unit, one.id)
+            of = unit(one.unit).text(texts.language)
+            shown = (f"（{of}）" if texts.language == "zh" else f" ({of})") if of else ""
+            self.variable.addItem(one.name.text(texts.language) + shown, one.id)
 
     def _show_variable(self) -> None:
         plan = self.state.plan

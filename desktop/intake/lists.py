@@ -9,7 +9,7 @@ from data.intake.outcome import Difference, Duplicate, Problem, RefusedRow, Rema
 from data.model import AreaLevel, Figure, Site, Variable
 from desktop import words
 from desktop.intake.tables import Column
-from desktop.intake.words import CHANGE_NAMES, LEVEL_NAMES, problem, remark, word
+from desktop.intake.words import CHANGE_NAMES, LEVEL_NAMES, listed, problem, remark, word
 from desktop.words import mark
 from maps.texts import Texts
 
@@ -143,7 +143,7 @@ def _of(one: Difference) -> Row:
 
 
 def _differs(one: Difference, texts: Texts) -> str:
-    return ", ".join(dict.fromkeys(word(texts, _FIELDS.get(field, field)) for field in one.what))
+    return listed(texts, dict.fromkeys(word(texts, _FIELDS.get(field, field)) for field in one.what))
 
 
 def _side(row: Row | None, one: Difference, data: DataSet, texts: Texts) -> str:
@@ -153,7 +153,7 @@ def _side(row: Row | None, one: Difference, data: DataSet, texts: Texts) -> str:
     if isinstance(row, Figure):
         return _state(row, texts)
     values = (_value(row, field, data, texts) for field in one.what)
-    return "; ".join(dict.fromkeys(value for value in values if value))
+    return ("；" if texts.language == "zh" else "; ").join(dict.fromkeys(value for value in values if value))
 
 
 def _value(site: Site, field: str, data: DataSet, texts: Texts) -> str:

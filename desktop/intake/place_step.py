@@ -101,8 +101,9 @@ class PlaceStep(Step):
         show(self.crs, plan.crs)
         self.swapped.setChecked(plan.swapped)
         header = now.guess.header.names
+        colon = "：" if texts.language == "zh" else ": "
         used = [
-            f"{BY_ID[field].name.text(texts.language)}: {header[at]}"
+            f"{BY_ID[field].name.text(texts.language)}{colon}{header[at]}"
             for field in (*_POINT_FIELDS, *_AREA_FIELDS)
             if (at := plan.columns.get(field, -1)) >= 0 and at < len(header)
         ]

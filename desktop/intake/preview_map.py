@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from data.intake.outcome import Change
@@ -158,6 +158,15 @@ class PreviewMap(MapCanvas):
             image.setDevicePixelRatio(ratio)
             self._dots = (key, image)
         return self._dots[1]
+
+
+def sign(change: Change, theme: ThemeName, ratio: float) -> QPixmap:
+    """Return a point as the map draws it, for the legend."""
+    colours = COLOURS["dark" if theme == "dark" else "light"]
+    middle, changes = np.array([[6.0, 6.0]]), np.array([CHANGES.index(change)], dtype=np.int8)
+    image = _discs(middle, changes, colours, QSize(12, 12), ratio)
+    image.setDevicePixelRatio(ratio)
+    return QPixmap.fromImage(image)
 
 
 def _discs(

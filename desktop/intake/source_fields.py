@@ -79,7 +79,7 @@ class SourceFields(QWidget):
     def retranslate(self, texts: Texts) -> None:
         self._texts = texts
         names = (
-            texts.translate("Intake", "T&itle of the source"),
+            texts.translate("Intake", "Title o&f the source"),
             texts.translate("Intake", "P&ublisher"),
             texts.translate("Intake", "Date of the &list"),
         )
@@ -101,6 +101,8 @@ class SourceFields(QWidget):
             if not field.hasFocus() or not field.isModified():
                 with QSignalBlocker(field):
                     field.setText(text)
+                if not field.hasFocus():
+                    field.setCursorPosition(0)  # a long title is read from its beginning
 
     def _publishers(self) -> list[str]:
         named_ones = (source.publisher for source in self._state.data.sources.values())

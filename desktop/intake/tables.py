@@ -67,8 +67,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tool_tip(column.text(self.rows[index.row()]), self._hint if self._can_edit(index) else "")
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            across = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
-            return across | Qt.AlignmentFlag.AlignVCenter
+            return self._side(column)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -76,7 +75,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._columns[section].title
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                return self._side(self._columns[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -88,6 +87,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return False
         self.edited.emit(index.row(), str(value))
         return True
+
+    @staticmethod
+    def _side(column: Column[R]) -> Qt.AlignmentFlag:
+        across = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+        return across | Qt.AlignmentFlag.AlignVCenter
 
     def _can_edit(self, index: Index) -> bool:
         return index.column() == self._editable and self._may_edit(self.rows[index.row()])

@@ -121,6 +121,7 @@ class ImportWindow(QWidget):
         middle.addWidget(self.stack, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)
+        foot.setSpacing(8)
         foot.addWidget(self.said, 1)
         for widget in (self.progress, self.stop, self.back, self.forth, self.go):
             foot.addWidget(widget)
@@ -174,7 +175,6 @@ class ImportWindow(QWidget):
         """Write every word again."""
         texts = self._session.texts
         self.setWindowTitle(texts.translate("Intake", "Import"))
-        self.other.setText(texts.translate("Intake", "&Other file…"))
         self.back.setText(texts.translate("Intake", "&Back"))
         self.forth.setText(texts.translate("Intake", "Ne&xt"))
         self.steps.setAccessibleName(texts.translate("Intake", "Steps of the import"))
@@ -190,11 +190,14 @@ class ImportWindow(QWidget):
         self.steps.setVisible(ready)
         self.stack.setCurrentIndex(max(self.steps.currentRow(), 0) if ready else len(STEPS))
         if plan is None or now is None:
+            self._open = {}  # what was asked of a file before is asked no more
             self.file.setText(texts.translate("Intake", "No file yet"))
             self.file_about.setText("")
+            self.other.setText(texts.translate("Intake", "Ch&oose a file…"))
             self.empty.setText(texts.translate("Intake", "Drop a file here, or choose one."))
             self._tell()
             return
+        self.other.setText(texts.translate("Intake", "&Other file…"))
         self._open = open_questions(plan, texts)
         for page in self.pages.values():
             page.refresh()
@@ -214,7 +217,7 @@ class ImportWindow(QWidget):
         layer = plan.layer.name if plan.kind == "own" and plan.layer is not None else ""
         variable = plan.variable.name.text(texts.language) if plan.kind == "figures" and plan.variable else ""
         header = now.guess.header
-        rows = ", ".join(str(row) for row in header.rows)
+        rows = words.listed(texts, map(str, header.rows))
         lines: dict[StepId, tuple[str, str]] = {
             "file": (
                 texts.translate("Intake", "File"),
@@ -238,9 +241,12 @@ class ImportWindow(QWidget):
                 line = questions[0]
             item = self.steps.item(row)
             item.setText(f"{title}\n{line}" if line else title)
-            item.setIcon(step_icon(bool(questions), self._session.view.theme))
+            # What was not looked at as it stands now is no more done than what is asked.
+            unchecked = step == "check" and (self.state.outcome is None or self.state.is_outdated)
+            mark = "open" if questions else "waiting" if unchecked else "done"
+            item.setIcon(step_icon(mark, self._session.view.theme))
             item.setToolTip("")
-            state = texts.translate("Intake", "open") if questions else texts.translate("Intake", "done")
+            state = texts.translate("Intake", "done") if mark == "done" else texts.translate("Intake", "open")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {line} ({state})")
 
     def _place_line(self) -> str:
@@ -252,7 +258,8 @@ class ImportWindow(QWidget):
             return word(texts, CRS_NAMES.get(plan.crs or now.guess.crs, CRS_NAMES[0]))
         if "address" in given:
             return texts.translate("Intake", "by address")
-        return texts.translate("Intake", "by area") if given & {"town", "place", "area_code", "postal"} else ""
+        areas = {"county", "town", "place", "area_code", "postal"}
+        return texts.translate("Intake", "by area") if given & areas else ""
 
     def _check_line(self) -> str:
         outcome, texts = self.state.outcome, self._session.texts
@@ -286,7 +293,7 @@ class ImportWindow(QWidget):
         self.back.setEnabled(row > 0 and state.plan is not None)
         self.forth.setEnabled(row < len(STEPS) - 1 and state.plan is not None)
         is_fault = state.fault is not None and not busy
-        named(self.said, "fault" if is_fault or self._open else "")
+        named(self.said, "fault" if is_fault or (self._open and not busy) else "")
         self.said.style().polish(self.said)
         self.said.setText(self._sentence(busy, count))
         self._name_steps()
@@ -373,8 +380,8 @@ class ImportWindow(QWidget):
         if plan is not None and plan.corrected and self.isVisible():
             texts = self._session.texts
             question = texts.translate("Intake", "Leave this import? The cells that you put right would be lost.")
-            answer = QMessageBox.question(self, self.windowTitle(), question)
-            if answer != QMessageBox.StandardButton.Yes:
+            yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+            if QMessageBox.question(self, self.windowTitle(), question, yes | no, no) != yes:
                 event.ignore()
                 return
         self.state.forget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from data.errors import UserError
 from data.intake.outcome import Change, Problem, Remark
@@ -98,6 +98,13 @@ FORMAT_NAMES: Mapping[str, str] = {
 def word(texts: Texts, source: str) -> str:
     """Return an entry of the tables above in the language of the window."""
     return texts.translate("Intake", source)
+
+
+def listed(texts: Texts, names: Iterable[str], most: int = 16) -> str:
+    """Return names in a line, the first ones of many: a thousand columns would fill the window."""
+    found = list(names)
+    comma = "、" if texts.language == "zh" else ", "
+    return comma.join(found[:most]) + (" …" if len(found) > most else "")
 
 
 def problem(texts: Texts, one: Problem) -> str:

@@ -98,7 +98,7 @@ def save_failed(parent: QWidget, texts: Texts, fault: UserError, *, kept: bool) 
     else:
         more = texts.translate("Project", "Save the project somewhere else.")
     title = texts.translate("Project", "Save project")
-    return questions.ask(parent, title, words.error(texts, fault), answers, more)
+    return questions.ask(parent, title, words.error(texts, fault), answers, more, is_fault=True)
 
 
 def tell_opened(parent: QWidget, texts: Texts, document: Document) -> None:

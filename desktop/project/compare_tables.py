@@ -87,7 +87,7 @@ def _values(found: Comparison, b: Project, texts: Texts) -> Compared:
         both = one.before is not None and one.after is not None
         rows.append(
             (
-                f"{indicator.name.text(language)} ({unit})" if unit else indicator.name.text(language),
+                _with_unit(indicator.name.text(language), unit, texts),
                 area,
                 translate("Compare", SIDES[one.side]),
                 one.before,
@@ -162,12 +162,13 @@ def _sites(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
 def _site_changes(one: SiteDifference, a: Project, b: Project, texts: Texts) -> Iterator[str]:
     if one.before is None or one.after is None:
         return
+    colon = "：" if texts.language == "zh" else ": "
     for name in one.fields:
         if name in ("lon", "lat"):
             continue  # the column of metres says it
         label = texts.translate("Compare", FIELDS[name]) if name in FIELDS else name
         sides = [_value(name, getattr(site, name), of) for site, of in ((one.before, a), (one.after, b))]
-        yield f"{label}: {' → '.join(_shown(value, texts) for value in sides)}"
+        yield f"{label}{colon}{' → '.join(_shown(value, texts) for value in sides)}"
 
 
 def _value(name: str, value: object, project: Project) -> object:
@@ -182,6 +183,12 @@ def _value(name: str, value: object, project: Project) -> object:
     if name in ("category", "status", "precision", "status_text"):
         return vocabulary.words(str(value))
     return vocabulary.unit(str(value)) if name == "unit" else value
+
+
+def _with_unit(name: str, unit: str, texts: Texts) -> str:
+    if not unit:
+        return name
+    return f"{name}（{unit}）" if texts.language == "zh" else f"{name} ({unit})"
 
 
 def _shown(value: object, texts: Texts) -> str:
@@ -358,6 +365,15 @@ def _named(found: Comparison, texts: Texts) -> Compared:
     return Compared(table, (None,) * len(table.rows))
 
 
+def _recipe(project: Project, texts: Texts) -> str:
+    """Return the indicators of the index and their weights, as the panel of the index names them."""
+    comma = "、" if texts.language == "zh" else ", "
+    parts = project.index.parts
+    return comma.join(
+        f"{indicator_of(project, one.indicator).name.text(texts.language)} {one.weight:g}" for one in parts
+    )
+
+
 def _whole(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
     translate = texts.translate
     rows: list[tuple[Cell, ...]] = []
@@ -368,7 +384,7 @@ def _whole(found: Comparison, a: Project, b: Project, texts: Texts) -> Compared:
         rules = [words.overlap(texts, project.overlap) for project in (a, b)]
         rows.append((translate("Compare", "Shared townships"), *rules))
     if found.index_differs:
-        recipes = [", ".join(f"{one.indicator} {one.weight:g}" for one in project.index.parts) for project in (a, b)]
+        recipes = [_recipe(project, texts) for project in (a, b)]
         rows.append((translate("Compare", "Recipe of the index"), *recipes))
     columns = (ShownColumn("name", translate("Compare", "Setting"), "id"), *_before_after(texts))
     table = _table("settings", translate("Compare", "Settings"), texts, columns, rows)

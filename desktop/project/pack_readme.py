@@ -100,12 +100,16 @@ def _page(name: str, project: Project, imports: tuple[ImportRecord, ...], texts:
     yield translate("Pack", "Shared townships: {rule}").format(rule=words.overlap(texts, project.overlap))
     yield ""
     yield translate("Pack", "In this archive")
-    yield "- *.lifecircles.gpkg: " + translate("Pack", "the project; Lifecircles opens it, and QGIS does too")
-    yield "- maps/: " + translate("Pack", "the maps of the ready views as PDF and as pictures")
-    yield "- tables/*.xlsx: " + translate("Pack", "the scorecard, the values and sites of these maps, with sources")
-    yield "- tables/sites.gpkg: " + translate("Pack", "all sites, for geographic information systems")
-    yield "- tables/sources.csv: " + translate("Pack", "the list of sources below as a table")
-    yield "- LICENSES-data.md: " + translate("Pack", "licences of the embedded data")
+    colon = _colon(texts)
+    for name_, text in (
+        ("*.lifecircles.gpkg", translate("Pack", "the project; Lifecircles opens it, and QGIS does too")),
+        ("maps/", translate("Pack", "the maps of the ready views as PDF and as pictures")),
+        ("tables/*.xlsx", translate("Pack", "the scorecard, the values and sites of these maps, with sources")),
+        ("tables/sites.gpkg", translate("Pack", "all sites, for geographic information systems")),
+        ("tables/sources.csv", translate("Pack", "the list of sources below as a table")),
+        ("LICENSES-data.md", translate("Pack", "licences of the embedded data")),
+    ):
+        yield f"- {name_}{colon}{text}"
     yield ""
     yield translate("Pack", "What the project adds to the embedded data")
     known = project.embedded.site_by_id
@@ -121,7 +125,7 @@ def _page(name: str, project: Project, imports: tuple[ImportRecord, ...], texts:
         (translate("Pack", "suppositions of the scenario"), len(project.scenario.changes)),
         (translate("Pack", "scenes of the briefing"), len(project.scenes)),
     ):
-        yield f"- {label}: {texts.number(count)}"
+        yield f"- {label}{colon}{texts.number(count)}"
     if imports:
         yield ""
         yield translate("Pack", "Imported files")
@@ -170,9 +174,13 @@ def _of_definitions(project: Project) -> Iterator[str]:
 
 
 def _words(uses: Counter[str], texts: Texts) -> str:
-    return "; ".join(
+    return ("；" if texts.language == "zh" else "; ").join(
         texts.translate("Pack", _USES[use]).format(count=texts.number(uses[use])) for use in _USES if uses[use]
     )
+
+
+def _colon(texts: Texts) -> str:
+    return "：" if texts.language == "zh" else ": "
 
 
 def _line(text: str) -> str:

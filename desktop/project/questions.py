@@ -20,11 +20,13 @@ class Answer:
     role: QMessageBox.ButtonRole = QMessageBox.ButtonRole.ActionRole
 
 
-def ask(parent: QWidget, title: str, question: str, answers: Sequence[Answer], more: str = "") -> str:
-    """Ask, and return the key of the answer; the first is the usual one, Escape is the last."""
+def ask(
+    parent: QWidget, title: str, question: str, answers: Sequence[Answer], more: str = "", *, is_fault: bool = False
+) -> str:
+    """Ask, and return the key of the answer; Escape is the last, Return the first one that destroys nothing."""
     # Behind a show or the window of sheets nobody would see the question.
     box = QMessageBox(QApplication.activeWindow() or parent)
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setIcon(QMessageBox.Icon.Warning if is_fault else QMessageBox.Icon.Question)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question)
@@ -34,7 +36,8 @@ def ask(parent: QWidget, title: str, question: str, answers: Sequence[Answer], m
         buttons[answer.key] = box.addButton(answer.words, answer.role)
         # The style would put pictures on some of them.
         buttons[answer.key].setObjectName(answer.key)
-    box.setDefaultButton(buttons[answers[0].key])
+    safe = (one for one in answers if one.role is not QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(buttons[next(safe, answers[-1]).key])
     box.setEscapeButton(buttons[answers[-1].key])
     box.exec()
     chosen = box.clickedButton()

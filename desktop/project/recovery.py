@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMainWindow,
+    QMessageBox,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -23,7 +24,7 @@ from data.project_file.journal import Recoverable, pending
 from desktop.project import asking, questions
 from desktop.project.questions import CANCEL, Answer
 from desktop.session import Session
-from desktop.widgets import muted
+from desktop.widgets import muted, plain_tip
 from desktop.worker import Workers
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ class RecoveryPage(QDialog):
                 (self._name(one), asking.moment(texts, one.saved), texts.number(one.changes), where)
             ):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 if place == 2:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, place, item)
@@ -194,7 +195,7 @@ class RecoveryPage(QDialog):
             self.windowTitle(),
             texts.translate("Recovery", "Throw away what was not saved of {name}?").format(name=self._name(one)),
             (
-                Answer(_DISCARD, texts.translate("Recovery", "Throw away")),
+                Answer(_DISCARD, texts.translate("Recovery", "Throw away"), QMessageBox.ButtonRole.DestructiveRole),
                 Answer(CANCEL, texts.translate("Project", "Cancel")),
             ),
             texts.translate("Recovery", "It cannot be brought back."),

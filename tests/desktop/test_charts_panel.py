@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from data.balance.evaluate import indicator_ids, indicator_of
-from data.model import AreaLevel, Overlap, Place
+from data.model import AreaLevel, Overlap, OwnLayer, Place
 from data.project import Project
 from data.scenario import Scenario, SetCoverage
 from desktop.indicator_chooser import TOPICS, IndicatorChooser
@@ -177,6 +177,23 @@ def test_the_chooser_lists_every_indicator_under_its_topic(qtbot, session, langu
     assert listed[0] is None
     chooser.set_id("speed_4g")
     assert chooser.currentText() == indicator_of(session.project, "speed_4g").name.text(language)
+
+
+def test_the_chooser_lists_what_the_project_brings_along(qtbot, session):
+    chooser = IndicatorChooser()
+    qtbot.addWidget(chooser)
+    chooser.fill(session)
+    chooser.set_id("density")
+    session.change_own(session.project.own.with_layer(OwnLayer("充電站", "star", "#7A4FA3")), "a layer")
+    assert chooser.indicator_id() == "density"
+    assert chooser.findData("own_充電站_per_100k") >= 0
+    session.set_choropleth("own_充電站_per_100k")
+    chooser.set_id("own_充電站_per_100k")
+    session.change_own(session.project.own.without_layer("充電站"), "no layer")
+    assert chooser.findData("own_充電站_per_100k") < 0
+    assert chooser.indicator_id() == ""
+    session.history.undo()
+    assert chooser.indicator_id() == "own_充電站_per_100k", "the map is coloured by it again"
 
 
 def test_the_chooser_keeps_what_was_chosen_and_tells_only_of_the_user(qtbot, session):

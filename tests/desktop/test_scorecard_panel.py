@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
-from data.balance.evaluate import indicator_ids
+from data.balance.evaluate import indicator_ids, indicator_of
 from data.balance.indicators import INDICATORS
 from data.balance.scorecard import SCORECARD
-from data.model import Layer, Place
+from data.model import Layer, OwnLayer, Place
 from data.scenario import AddSite, Scenario
 from desktop.appearance import colours
 from desktop.scorecard_heat import tint
@@ -257,6 +257,22 @@ def test_columns_are_chosen_reset_and_told(panel):
     panel.set_columns(())
     assert panel.columns == SCORECARD
     assert len(told) == 4
+
+
+def test_columns_of_what_the_project_brings_along_are_chosen_too(panel, window):
+    own = window.session.project.own
+    window.session.change_own(own.with_layer(OwnLayer("甲&乙站", "star", "#7A4FA3")), "a layer")
+    count, share = (one for one in indicator_ids(window.session.project) if one.startswith("own_"))
+    named = {one: indicator_of(window.session.project, one).name.zh.replace("&", "&&") for one in (count, share)}
+    assert panel.columns == (*SCORECARD, count)
+    entries(panel)[named[count]].trigger()
+    assert panel.columns == SCORECARD, "it can be hidden"
+    entries(panel)[named[count]].trigger()
+    entries(panel)[named[share]].trigger()
+    assert panel.columns == (*SCORECARD, count, share)
+    assert panel.model.columnCount() == len(SCORECARD) + 2
+    entries(panel)[window.session.texts.translate("Scorecard", "Usual columns")].trigger()
+    assert panel.columns == (*SCORECARD, count)
 
 
 def test_the_last_column_stays(panel):

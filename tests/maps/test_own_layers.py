@@ -38,7 +38,7 @@ from maps.stamps import draw_symbol
 from maps.symbols import SHAPES, symbol_path
 from maps.theme import THEMES
 from maps.view import READY_VIEWS, THEME_NAMES
-from maps.words import source_lines, title
+from maps.words import source_lines, subtitle, title
 
 OFFICE = Source("office", "示範場域清冊", "某縣政府農業處", "2026-10-01", "", "own", "")
 HUB, MILLS = OwnLayer("hub", "star", "#C2185B"), OwnLayer("水質監測站 & <b>", "drop", "#00796B")
@@ -167,6 +167,13 @@ def test_the_document_behind_an_own_layer_is_named(look, language):
 
 def test_the_title_names_own_layers_that_stand_alone(look):
     assert MILLS.name in title(look("ai", layers=frozenset({"own"})))
+
+
+def test_figures_of_own_sites_are_of_no_one_time(look):
+    shown = frozenset({"own", "choropleth"})
+    context = look(layers=shown, choropleth="own_hub_per_100k", level="county", language="en")
+    assert subtitle(context).endswith("by county")
+    assert "undated" not in subtitle(context)
 
 
 def test_sites_whose_layer_is_missing_are_drawn_all_the_same(brought, look):

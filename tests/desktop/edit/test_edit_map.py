@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton
 
 from data.model import Layer, Place, Precision
 from data.own import EDITS, NOTHING
@@ -18,6 +18,7 @@ from desktop.edit.figure_dialog import FigureDialog
 from desktop.edit.layer_dialog import LayerDialog
 from desktop.edit.map_edit import MapEdit
 from desktop.edit.site_form import SiteForm
+from desktop.intake.words import COLOUR_NAMES
 from desktop.map_surface import LOGICAL_DOTS
 from desktop.session import Session
 from maps.view import READY_VIEWS, MapView
@@ -126,6 +127,13 @@ class TestForm:
         form.show()
         return form
 
+    def test_no_field_lies_under_the_scroll_bar(self, form, qapp):
+        area = form.findChild(QScrollArea)
+        form.resize(form.minimumSizeHint().width(), 320)
+        qapp.processEvents()
+        assert area.verticalScrollBar().isVisible()
+        assert area.widget().width() <= area.viewport().width()
+
     def test_what_was_written_is_saved_as_one_change(self, form, session):
         form.fields["operator"].editor.setText("臺東縣政府")
         form.fields["year"].editor.setText("民國114年")
@@ -210,6 +218,10 @@ def test_layers_are_added_renamed_and_deleted_with_their_sites(session, qtbot, m
     assert session.project.data.own_layers["充電站"].shape == "star"
     commands.add_site(Layer.OWN, "充電站", 120.97, 23.97, "10008020")
     assert dialog.chosen() == "充電站"
+    names = [session.texts.translate("Intake", one) for one in COLOUR_NAMES.values()]
+    colours = [one for one in dialog.findChildren(QToolButton) if one.accessibleName() in names]
+    assert len(colours) == len(COLOUR_NAMES)
+    assert [one.isChecked() for one in colours] == [True] + [False] * 5, "the colour that it has is marked"
     dialog.name.setText("快充站")
     dialog.save.click()
     assert [site.category for site in session.project.own.sites] == ["快充站"]

@@ -9,14 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.dataset import load
+from data.edit_cells import with_cells
 from data.errors import UserError
 from data.model import Layer, OwnLayer, Status
 from data.project import Project
 from data.project_file.store import open_project, save_project
 from data.scenario import MoveSite, Scenario
 from desktop.edit.commands import EditCommands
+from desktop.edit.rows import sentence
 from desktop.edit.site_rows import SiteRows
 from desktop.session import Session
+from maps.texts import Texts
 from maps.view import MapView
 
 DATA = load()
@@ -196,3 +199,12 @@ def test_a_layer_cannot_take_the_name_of_another():
     commands.add_site(Layer.OWN, "充電站", 120.97, 23.97, "10008020")
     commands.put_layer(OwnLayer("快充站", "ring", "#332288"), "充電站")
     assert [site.category for site in session.project.own.sites] == ["快充站"]
+
+
+def test_what_might_stand_there_is_said_in_the_language_of_the_window():
+    site = DATA.sites_of(Layer.AI)[0]
+    _changed, faults = with_cells(site, {"status": "亂寫"}, DATA, "zh")
+    (fault,) = faults
+    assert "營運中、規劃中" in sentence(Texts("zh"), fault.fault)
+    assert "operating, planned" in sentence(Texts("en"), fault.fault)
+    assert "operating, planned" in str(fault.fault)

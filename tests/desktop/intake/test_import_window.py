@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMessageBox
 
 from data.model import Precision, Status
 from desktop.intake.questions import STEPS
@@ -293,3 +295,47 @@ def test_a_change_of_the_project_beside_it_is_compared_with(qtbot, listed, sessi
     session.change_own(caught.args[0], "import")
     settle(qtbot, listed.state)
     assert len(listed.state.outcome.duplicates) + len(listed.state.outcome.differences) >= 3
+
+
+def test_nothing_is_said_to_be_in_order_before_it_was_looked_at(qtbot, listed, tmp_path):
+    check = listed.pages["check"]
+    assert "(3)" in check.tabs.tabText(1)
+    assert "(done)" in _accessible(listed, STEPS.index("check"))
+    path = tmp_path / "places.csv"
+    path.write_text("名稱,備註\n甲,乙\n", encoding="utf-8")  # no column says where
+    open_file(qtbot, listed, path)
+    assert listed.state.outcome is None
+    assert [check.tabs.tabText(at)[-3:] for at in range(5)] == ["(–)"] * 5
+    assert check.said.text() == ""
+    assert "(open)" in _accessible(listed, STEPS.index("check"))
+
+
+def test_a_file_that_cannot_be_read_is_not_asked_for_its_source(qtbot, wizard, tmp_path, office_list):
+    open_file(qtbot, wizard, office_list)
+    wizard.state.forget()
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(b"%PDF-1.4 paper")
+    open_file(qtbot, wizard, path)
+    assert "PDF" in wizard.said.text()
+    assert "source" not in wizard.said.text()
+
+
+def test_reasons_have_the_room_of_proposals_that_there_are_not(listed):
+    check = listed.pages["check"]
+    assert check.state.found.proposals
+    assert not check.views[0].isColumnHidden(4)
+    check.state.found = replace(check.state.found, proposals=0)
+    check.state.ran.emit()
+    assert check.views[0].isColumnHidden(4)
+
+
+def test_every_key_of_a_step_means_one_thing(qtbot, listed):
+    check = listed.pages["check"]
+    assert check.problems.setData(check.problems.index(0, 2), "臺東縣某鄉某村1號")  # offers to undo the correction
+    settle(qtbot, listed.state)
+    for step in STEPS:
+        listed.show_step(step)
+        texts = [one.text() for one in listed.findChildren(QAbstractButton) if one.isVisible()]
+        texts += [one.text() for one in listed.findChildren(QLabel) if one.isVisible() and one.buddy() is not None]
+        keys = [text[text.index("&") + 1].upper() for text in texts if "&" in text]
+        assert len(keys) == len(set(keys)), (step, sorted(keys))

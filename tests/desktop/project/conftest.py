@@ -44,7 +44,7 @@ def answers(monkeypatch):
     found = Answers()
     found.asked = []
 
-    def ask(_parent, _title, question, ways, more=""):
+    def ask(_parent, _title, question, ways, more="", *, is_fault=False):
         found.asked.append(f"{question} {more}")
         answer = found.pop(0)
         assert answer in [way.key for way in ways]

@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
+from data.balance.evaluate import indicator_of
 from data.model import Name, OwnLayer, Place, Source, Variable
 from data.own import EDITS, NOTHING
 from data.project import Project
@@ -70,6 +71,15 @@ def test_tables_say_what_differs(changed, data, language):
     assert compared_tables(compare(a, a), a, a, Texts(language)) == ()
 
 
+def test_the_index_is_told_in_the_names_of_its_indicators(data):
+    a = Project.start(data)
+    b = replace(a, index=replace(a.index, parts=a.index.parts[:2]))
+    (settings,) = [one for one in compared_tables(compare(a, b), a, b, Texts("zh")) if one.table.id == "settings"]
+    (row,) = settings.table.rows
+    named = [indicator_of(b, part.indicator).name.zh for part in b.index.parts]
+    assert [part.rsplit(" ", 1)[0] for part in str(row[2]).split("、")] == named
+
+
 def test_rows_show_differences_of_values_in_as_many_digits_as_it_takes(changed, data):
     a = Project.start(data)
     values = next(
@@ -95,6 +105,9 @@ def test_the_window_filters_goes_to_places_and_exports(qtbot, qapp, changed, dat
     assert model.rowCount() == 3
     window.filter.setText("<b>X")
     assert model.rowCount() == 1
+    tips = [model.index(0, at).data(Qt.ItemDataRole.ToolTipRole) for at in range(model.columnCount())]
+    assert any("&lt;b&gt;X" in tip for tip in tips), "a name is text in tips too"
+    assert not any("<b>" in tip for tip in tips)
     gone = []
     session.zoom_requested.connect(gone.append)
     window.current().doubleClicked.emit(model.index(0, 0))

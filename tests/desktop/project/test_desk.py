@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from data.model import Name
 from data.project_file.journal import pending
@@ -19,6 +20,7 @@ from data.scene import Scene
 from desktop import settings
 from desktop.project import asking, questions
 from desktop.project.dropping import dropped_project
+from desktop.project.questions import Answer
 from desktop.project.recent import labels, read_paths, with_path, write_paths
 
 FIXTURES = Path(__file__).parents[2] / "data" / "project_file" / "fixtures"
@@ -272,3 +274,22 @@ def test_only_a_project_is_taken_when_files_are_dropped(folder):
     assert dropped_project(dropped) == folder / ("a" + SUFFIX)
     dropped.setUrls([QUrl.fromLocalFile(str(folder / ("a" + SUFFIX)))] * 2)
     assert dropped_project(dropped) is None
+
+
+@pytest.mark.parametrize(
+    ("roles", "default"),
+    [
+        (("AcceptRole", "DestructiveRole", "RejectRole"), "0"),
+        (("DestructiveRole", "RejectRole"), "1"),
+    ],
+)
+def test_return_destroys_nothing(qtbot, qapp, roles, default):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    answers = [Answer(str(at), str(at), getattr(QMessageBox.ButtonRole, role)) for at, role in enumerate(roles)]
+
+    def press():
+        QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, press)
+    assert questions.ask(parent, "title", "question?", answers) == default
