@@ -17,7 +17,8 @@ WIDTH = mark(
 )
 INVISIBLE = mark("Intake", "{count} cells: characters that cannot be seen were left out, as in {new}.")
 GUARD = mark(
-    "Intake", "{count} cells: the ' by which a spreadsheet takes no text for a formula was left out, as in {old} → {new}."
+    "Intake",
+    "{count} cells: the ' by which a spreadsheet takes no text for a formula was left out, as in {old} → {new}.",
 )
 
 _DIGITS = "０１２３４５６７８９"
