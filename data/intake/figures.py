@@ -100,6 +100,7 @@ class FigureRows:
         get = self._cells.cleaned
         areas = self._areas.areas(rows, numbers, faults)
         periods = get("period", lambda raw: date(raw, self._serial), rows, numbers, faults, self._plan.period)
+        said = self._cells.column("period", rows)
         parts = get("part", text, rows, numbers, faults, "")
         words = self._areas.words(rows)
         counted = self._reader is not None and self._reader.counted
@@ -108,10 +109,8 @@ class FigureRows:
             if area is None:
                 continue
             period = periods[index] or self._plan.period
-            if period == OPEN:
-                self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
-            if not period and index not in faults:
-                self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
+            if period == OPEN or (not period and index not in faults):
+                self._cells.refuse(faults, index, "period", said[index], Refusal("The row names no period."))
             if not period:
                 continue
             key = numbers[index] if counted else (parts[index], words[index])

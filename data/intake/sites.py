@@ -71,9 +71,9 @@ class SiteRows:
         count = len(rows)
         get = self._get
         names = get("name", self._name, rows, numbers, faults, "")
-        for index, name in enumerate(names):
+        for index, (name, raw) in enumerate(zip(names, self._cells.column("name", rows), strict=True)):
             if not any(map(str.isalnum, name)) and not name_key(name) and index not in faults:
-                self._cells.refuse(faults, index, "name", "", Refusal("The row names no site."))
+                self._cells.refuse(faults, index, "name", raw, Refusal("The row names no site."))
         english = get("name_en", text, rows, numbers, faults, "")
         operators = get("operator", text, rows, numbers, faults, "")
         notes = get("note", text, rows, numbers, faults, "")
