@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from data.model import Layer, OwnLayer, Precision, Site
+from data.model import Layer, OwnLayer, Precision, Site, Status
 from data.vocabulary import words
 from maps.clusters import cluster_style, gathered
 from maps.context import Context
@@ -21,8 +21,15 @@ OWN_BY_STATUS = 3
 """Layers of the project's own whose sites are told apart by status; more would fill the map with legend."""
 
 
-def _site_words(context: Context, shape: str, hollow: bool) -> str:
+def _site_words(context: Context, shape: str, hollow: bool, unknown: bool) -> str:
+    """Return the words for a symbol; ``unknown`` says that of some hollow ones the state is not known."""
     translate = context.texts.translate
+    imported = {  # no such sites are in the shipped data
+        "ai": translate("Legend", "AI site, planned or state unknown"),
+        "hub": translate("Legend", "Hub hospital, planned or state unknown"),
+    }
+    if unknown and shape in imported:
+        return imported[shape]
     words = {
         ("ai", False): translate("Legend", "AI site, operating"),
         ("ai", True): translate("Legend", "AI site, planned or under construction"),
@@ -111,13 +118,16 @@ def _in_focus(context: Context, sites: list[Site]) -> list[Site]:
 
 def _by_status(context: Context, layer: SiteLayer, sites: list[Site]) -> list[Entry]:
     there = {(shape_of(site, layer), is_hollow(site.status)) for site in sites}
+    unknown = {shape_of(site, layer) for site in sites if site.status is Status.UNKNOWN}
     counts = Counter((shape_of(site, layer), is_hollow(site.status)) for site in _in_focus(context, sites))
     shapes = ("telemedicine", "hub") if layer is Layer.TELEMEDICINE else (layer_shape(layer),)
     colour = layer_colour(context.view.theme, layer)
     return [
         Entry(
             SymbolStyle(shape, RADIUS[shape] * context.unit, colour, context.theme.halo, hollow),
-            _own_words(context, layer, hollow) if isinstance(layer, OwnLayer) else _site_words(context, shape, hollow),
+            _own_words(context, layer, hollow)
+            if isinstance(layer, OwnLayer)
+            else _site_words(context, shape, hollow, hollow and shape in unknown),
             context.texts.number(counts[shape, hollow]),
         )
         for shape in shapes
