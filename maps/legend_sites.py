@@ -17,6 +17,10 @@ from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, pre
 from maps.sites import RADIUS, sites_gone
 from maps.theme import mixed
 
+MOST_KINDS = 24
+"""Categories of a layer that are told one by one. The shipped layers have up to 15; an imported list may have as many
+as rows, and laying them out takes minutes."""
+
 OWN_BY_STATUS = 3
 """Layers of the project's own whose sites are told apart by status; more would fill the map with legend."""
 
@@ -140,13 +144,21 @@ def _by_category(context: Context, layer: Layer, sites: list[Site]) -> list[Entr
     counts = Counter(site.category for site in _in_focus(context, sites))
     shapes = {site.category: shape_of(site, layer) for site in sites}
     entries = []
-    for category in sorted(shapes, key=lambda one: (-counts[one], one)):
+    ordered = sorted(shapes, key=lambda one: (-counts[one], one))
+    for category in ordered[:MOST_KINDS]:
         colour, mark = category_look(context, layer, category)
         shape = shapes[category]
         style = SymbolStyle(shape, RADIUS[shape] * context.unit, colour, context.theme.halo, mark=mark)
         text = words(category).text(context.view.language) if category else ""
         text = text or context.texts.translate("Legend", "Kind not stated")
         entries.append(Entry(style, text[:1].upper() + text[1:], context.texts.number(counts[category])))
+    if others := ordered[MOST_KINDS:]:
+        shape = layer_shape(layer)
+        style = SymbolStyle(shape, RADIUS[shape] * context.unit, context.theme.muted, context.theme.halo)
+        text = context.texts.translate("Legend", "{number} other kinds").format(
+            number=context.texts.number(len(others))
+        )
+        entries.append(Entry(style, text, context.texts.number(sum(counts[one] for one in others))))
     return entries
 
 

@@ -203,7 +203,10 @@ class FigureRows:
                 continue
             if cleaned.remarks:
                 self._tally.notes(cleaned.remarks, numbers[index])
-            found.append((variable, cleaned.value))
+            fault = _impossible_part(cleaned.value, unit)
+            if fault is not None:
+                self._cells.refuse(faults, index, name, raw, fault)
+            found.append((variable, cleaned.value if fault is None else None))
         return found
 
     def _variable(self, said: str, index: int, faults: Faults) -> str:
@@ -322,6 +325,11 @@ class FigureRows:
 def figure_said(figure: Figure) -> tuple[object, ...]:
     """Return what a figure speaks of; no two figures of a data set say the same."""
     return figure.variable, figure.level, figure.area, figure.period, figure.kind
+
+
+def _impossible_part(value: float | None, unit: str) -> Refusal | None:
+    """Return why a row cannot have a value; the whole may have to be above 0, a part of it may be 0."""
+    return None if not value else _impossible(value, unit)
 
 
 def _impossible(value: float, unit: str) -> Refusal | None:

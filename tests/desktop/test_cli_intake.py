@@ -12,6 +12,7 @@ from data.dataset import load
 from data.model import Layer
 from data.project_file.store import open_project
 from desktop.cli import main
+from desktop.cli_output import say
 from tests.data.intake.torture_cases import OFFICE, changed
 from tests.data.readers.make_files import make_csv
 
@@ -104,3 +105,11 @@ def test_a_file_that_is_no_project_is_not_written_over(office: Path, tmp_path: P
     project.write_bytes(b"not a project")
     assert main(["import", str(office), "--as", "telemedicine", *CITED, "--into", str(project)]) != 0
     assert project.read_bytes() == b"not a project"
+
+
+def test_names_of_strangers_give_the_terminal_no_orders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path / "\x1b[2J\x9b31m.csv")]) == 2
+    say("甲\x1b[2J\t乙\x9b31m")
+    told = capsys.readouterr()
+    assert told.out == "甲\\u001b[2J\t乙\\u009b31m\n"
+    assert "\\u001b[2J\\u009b31m" in told.err
