@@ -12,7 +12,7 @@ from data.balance.evaluate import indicator_ids, indicator_of
 from data.balance.indicator import Indicator, Topic
 from data.model import Language
 from desktop.session import Session
-from desktop.widgets import Chooser
+from desktop.widgets import Chooser, text_tip
 from desktop.words import mark
 
 TOPICS: dict[Topic, str] = {
@@ -71,7 +71,7 @@ class IndicatorChooser(Chooser):
     def set_id(self, indicator_id: str) -> None:
         """Show an indicator as the chosen one; an id that is not in the list leaves the chooser empty."""
         self.setCurrentIndex(self.findData(indicator_id))
-        self.setToolTip(self.currentText())
+        self.setToolTip(text_tip(self.currentText()))
 
     def indicator_id(self) -> str:
         """Return the id of the chosen indicator, '' for none."""
@@ -90,5 +90,5 @@ def _heading(text: str) -> QStandardItem:
 def _item(indicator: Indicator, language: Language) -> QStandardItem:
     item = QStandardItem(indicator.name.text(language))
     item.setData(indicator.id, Qt.ItemDataRole.UserRole)
-    item.setToolTip(indicator.formula.text(language))
+    item.setToolTip(text_tip(indicator.formula.text(language)))
     return item

@@ -26,7 +26,7 @@ from data.project import Project
 from data.project_file.compare import Comparison
 from desktop.project.compare_tables import Compared, compared_tables
 from desktop.session import Session
-from desktop.widgets import muted
+from desktop.widgets import muted, text_tip
 from maps.texts import Texts
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -167,8 +167,10 @@ class ComparedModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = index.row(), index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words[row][column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return text_tip(self._words[row][column])
         if role == Qt.ItemDataRole.UserRole:
             return self._places[row]
         if role == self.SORT:
