@@ -15,6 +15,9 @@ from data.files import atomic_write
 
 STANDARD_OUTPUT = "-"
 
+_COMMANDS = {code: f"\\u{code:04x}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
+"""Control characters as JSON escapes them: in the name of a stranger's file they are orders to the terminal."""
+
 
 def speak_utf8() -> None:
     """Make standard output and error UTF-8 whatever the locale says: the tables are full of Chinese names.
@@ -37,7 +40,7 @@ def complain(sentence: object) -> None:
     """Write a sentence to standard error, as one line also where a name in it has several."""
     if sys.stderr is not None:  # closed by the caller; print would write to standard output instead
         with suppress(OSError):
-            print(" ".join(str(sentence).splitlines()), file=sys.stderr)
+            print(" ".join(str(sentence).splitlines()).translate(_COMMANDS), file=sys.stderr)
 
 
 def hang_up() -> None:
@@ -101,7 +104,7 @@ def _write_out(stream: TextIO | None, text: str) -> None:
     try:
         if stream is None:  # closed by the caller
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        stream.write(text)
+        stream.write(text.translate(_COMMANDS))
         stream.flush()
     except BrokenPipeError:
         hang_up()

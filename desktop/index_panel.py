@@ -39,7 +39,7 @@ from desktop.index_words import index_side
 from desktop.indicator_chooser import IndicatorChooser
 from desktop.scorecard_sides import NAMES as SIDE_NAMES
 from desktop.session import Session
-from desktop.widgets import Chooser, heading, muted, named
+from desktop.widgets import Chooser, heading, muted, named, text_tip
 from desktop.words import kind, mark
 from desktop.worker import Task, Workers
 
@@ -111,7 +111,7 @@ class IndexPanel(QWidget):
         self.level.setAccessibleName(texts.translate("Index", "Which areas are ranked"))
         self.table.setAccessibleName(texts.translate("Index", "Ranking by the composite index"))
         for box, methods in ((self.normalise, _NORMALISE), (self.aggregate, _AGGREGATE)):
-            box.setToolTip(box.accessibleName())
+            box.setToolTip(text_tip(box.accessibleName()))
             box.clear()
             for method, name in methods.items():
                 box.addItem(texts.translate("Index", name), method)
@@ -353,7 +353,7 @@ class IndexPanel(QWidget):
                 )
             )
         self.note.setText(" ".join(told))
-        self.note.setToolTip("\n".join(told))
+        self.note.setToolTip(text_tip("\n".join(told)))
         self.note.setVisible(bool(told))
         self._quiet.start()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSlider, QToolBu
 
 from data.balance.indicators import Indicator
 from data.index_spec import IndexPart
-from desktop.widgets import muted
+from desktop.widgets import muted, text_tip
 from maps.texts import Texts
 
 MOST = 100
@@ -77,7 +77,7 @@ class PartRow(QWidget):
         """Show a part: ``place`` is that of the slider, ``share`` the weight's, 0 to 1. A held slider stays put."""
         name = self.indicator.name.text(texts.language)
         self._name.setText(self.indicator.short.text(texts.language))
-        self._name.setToolTip(f"{name}\n{self.indicator.formula.text(texts.language)}")
+        self._name.setToolTip(text_tip(f"{name}\n{self.indicator.formula.text(texts.language)}"))
         percent = texts.translate("Index", "{share} %").format(share=texts.number(100 * share, 1))
         self.share.setText(percent)
         if self.slider.value() != place:
@@ -86,7 +86,7 @@ class PartRow(QWidget):
             self.slider.blockSignals(False)
         self.slider.setAccessibleName(texts.translate("Index", "Weight of {name}").format(name=name))
         self.slider.setAccessibleDescription(percent)
-        self.slider.setToolTip(self.slider.accessibleName())
+        self.slider.setToolTip(text_tip(self.slider.accessibleName()))
         more = part.direction > 0
         self.direction.setText("↑" if more else "↓")
         meaning = texts.translate("Index", "More is better") if more else texts.translate("Index", "Less is better")

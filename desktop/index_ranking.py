@@ -18,6 +18,7 @@ from data.model import Name, Place
 from data.project import Project
 from desktop import index_words, swatches
 from desktop.index_words import Ranks, index_side
+from desktop.widgets import text_tip
 from desktop.words import mark
 from maps.texts import Texts
 from maps.view import MapView
@@ -146,7 +147,9 @@ class RankingModel(QAbstractTableModel):
             return self._span(at)
         if role == PARTLY_ROLE:
             return bool(self._column.known[at] < 1)
-        if role in (Role.ToolTipRole, Role.AccessibleTextRole):
+        if role == Role.ToolTipRole:
+            return text_tip(self._told(at))
+        if role == Role.AccessibleTextRole:
             return self._told(at)
         return None
 

@@ -14,7 +14,7 @@ from data.balance.indicator import Indicator, Topic
 from data.dataset import DataSet
 from data.model import Language
 from desktop.session import Session
-from desktop.widgets import Chooser
+from desktop.widgets import Chooser, text_tip
 from desktop.words import mark
 
 TOPICS: dict[Topic, str] = {
@@ -83,7 +83,7 @@ class IndicatorChooser(Chooser):
         """Show an indicator as the chosen one; an id that is not in the list leaves the chooser empty."""
         self._wanted = indicator_id
         self.setCurrentIndex(self.findData(indicator_id))
-        self.setToolTip(self.currentText())
+        self.setToolTip(text_tip(self.currentText()))
 
     def indicator_id(self) -> str:
         """Return the id of the chosen indicator, '' for none."""
@@ -115,5 +115,5 @@ def _heading(text: str) -> QStandardItem:
 def _item(indicator: Indicator, language: Language) -> QStandardItem:
     item = QStandardItem(indicator.name.text(language))
     item.setData(indicator.id, Qt.ItemDataRole.UserRole)
-    item.setToolTip(indicator.formula.text(language))
+    item.setToolTip(text_tip(indicator.formula.text(language)))
     return item

@@ -25,7 +25,7 @@ from desktop.column_panel import ColumnPanel
 from desktop.indicator_chooser import IndicatorChooser
 from desktop.own_layer_rows import OwnLayerRows
 from desktop.session import Session
-from desktop.widgets import Chooser, heading, muted, named
+from desktop.widgets import Chooser, heading, muted, named, text_tip
 from desktop.words import mark
 from maps.legend import coverage_definition
 from maps.showing import better_words, figures_period
@@ -172,7 +172,7 @@ class LayersPanel(ColumnPanel):
         # The notes behind the formula are for who asks; here they would push the circles out of sight.
         lines = ("　".join(filter(None, facts)), covered or formula.partition("；" if language == "zh" else "; ")[0])
         self._meaning.setText("\n".join(lines))
-        self._meaning.setToolTip(formula)
+        self._meaning.setToolTip(text_tip(formula))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.inside)
@@ -249,7 +249,7 @@ class LayersPanel(ColumnPanel):
     def _tell(self, item: QListWidgetItem) -> None:
         """Read a circle out, only now: its numbers change with everything."""
         session = self._session
-        item.setToolTip(readings.line(session.project, session.view, item.data(_PLACE), session.texts))
+        item.setToolTip(text_tip(readings.line(session.project, session.view, item.data(_PLACE), session.texts)))
 
     def _follow_selection(self) -> None:
         selected = self._session.view.selected

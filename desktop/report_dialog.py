@@ -30,7 +30,7 @@ from desktop.exporting import Written
 from desktop.press import Press
 from desktop.session import Session
 from desktop.sheet_fields import chooser, fill, name, row, show
-from desktop.widgets import muted
+from desktop.widgets import muted, text_tip
 from maps.definition_words import definition_words
 from maps.display import Cancelled
 from maps.export.file_names import file_name
@@ -209,7 +209,7 @@ class ReportDialog(QDialog):
     def _set_logo(self, logo: Path | None) -> None:
         self._logo = logo
         self.logo.setText(logo.name if logo else self._session.texts.translate("Sheet", "Choose a picture…"))
-        self.logo.setToolTip(str(logo or ""))
+        self.logo.setToolTip(text_tip(str(logo or "")))
         self.no_logo.setEnabled(logo is not None)
 
     def _ask_file(self) -> None:

@@ -20,6 +20,7 @@ from data.project import Project
 from desktop import index_words, readings, swatches, words
 from desktop.index_words import Ranks
 from desktop.scorecard_heat import judgements
+from desktop.widgets import text_tip
 from maps.choropleth import FEW_PEOPLE
 from maps.texts import Texts
 
@@ -154,7 +155,7 @@ class ScorecardModel(QAbstractTableModel):
         if role == DOUBTFUL_ROLE:
             return self._doubtful(index)
         if role == Role.ToolTipRole:
-            return self._tooltip(index)
+            return text_tip(self._tooltip(index))
         if role == JUDGEMENT_ROLE:
             return self._judgement(index)
         if role == VALUE_ROLE:

@@ -25,7 +25,7 @@ from desktop import sheet_words
 from desktop.session import Session
 from desktop.sheet_fields import chooser, fill, name, row, show
 from desktop.sheet_state import SheetState
-from desktop.widgets import heading
+from desktop.widgets import heading, text_tip
 from desktop.words import mark
 from maps.charts.catalogue import CHART_IDS, chart_name
 from maps.sheet_spec import ELEMENT_IDS, TEMPLATE_ELEMENTS, ElementId
@@ -105,7 +105,7 @@ class ElementsTab(QWidget):
             with QSignalBlocker(self.notes):
                 self.notes.setPlainText(noted)
         self.logo_button.setText(spec.logo.name if spec.logo else texts.translate("Sheet", "Choose a picture…"))
-        self.logo_button.setToolTip(str(spec.logo or ""))
+        self.logo_button.setToolTip(text_tip(str(spec.logo or "")))
         self.no_logo.setEnabled(spec.logo is not None)
 
     def _lay_out(self) -> None:

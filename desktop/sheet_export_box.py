@@ -13,7 +13,7 @@ from desktop.dialogs import keys
 from desktop.exporting import Written
 from desktop.session import Session
 from desktop.sheet_fields import chooser, name
-from desktop.widgets import muted
+from desktop.widgets import muted, text_tip
 from maps.export.formats import FORMATS, Format, FormatId, Options
 
 EXPORT_KEY = "Ctrl+S"
@@ -134,7 +134,7 @@ class ExportBox(QWidget):
             )
         ]
         self.say("\n".join((*lines, *(words.error(texts, remark) for remark in written.remarks))))
-        self.result.setToolTip("\n".join(str(file) for file in files[:20]))
+        self.result.setToolTip(text_tip("\n".join(str(file) for file in files[:20])))
         self.folder.show()
 
     def say(self, sentence: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QTo
 
 from desktop import readings
 from desktop.session import Session
-from desktop.widgets import muted
+from desktop.widgets import muted, text_tip
 
 _MESSAGE_TIME = 12_000
 """Milliseconds a result stays: long enough to read a path aloud."""
@@ -88,7 +88,7 @@ class StatusLine(QStatusBar):
             self.place.setText(texts.translate("Status", "Move over the map to read it; click to see every fact."))
         else:
             self.place.setText(readings.line(session.project, session.view, place, texts))
-        self.place.setToolTip(self.place.text())
+        self.place.setToolTip(text_tip(self.place.text()))
         self._write_position()
 
     def _write_position(self) -> None:

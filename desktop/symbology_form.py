@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.session import Session
-from desktop.widgets import Chooser, heading, muted, named
+from desktop.widgets import Chooser, heading, muted, named, text_tip
 from maps.texts import Texts
 from maps.view import LayerName
 
@@ -39,7 +39,7 @@ class WordChooser(Chooser):
     def set_value(self, value: object) -> None:
         """Show a value as the chosen one."""
         self.setCurrentIndex(self.findData(value))
-        self.setToolTip(self.currentText())
+        self.setToolTip(text_tip(self.currentText()))
 
 
 class Section(QWidget):

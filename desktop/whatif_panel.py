@@ -33,7 +33,7 @@ from desktop.whatif_compare import compared
 from desktop.whatif_fields import ChangeList, Section, reveal
 from desktop.whatif_suggest import SuggestBox
 from desktop.whatif_table import WhatIfTable
-from desktop.widgets import heading, muted
+from desktop.widgets import heading, muted, text_tip
 from desktop.worker import Workers
 from maps.view import LAYER_NAMES
 
@@ -191,7 +191,7 @@ class WhatIfPanel(QWidget):
             self._report(fault)
             return
         self._kept, self._kept_as, self._folder = scenario, path.name, path.parent
-        self.saved.setToolTip(str(path))
+        self.saved.setToolTip(text_tip(str(path)))
         self._tell_saved()
 
     def _ask_open(self) -> None:
@@ -362,7 +362,7 @@ class WhatIfPanel(QWidget):
         for one in project.scenario.changes:
             item = QListWidgetItem(whatif_words.change(texts, project, one))
             item.setData(_CHANGE, one)
-            item.setToolTip(one.name if isinstance(one, AddSite) else item.text())
+            item.setToolTip(text_tip(one.name if isinstance(one, AddSite) else item.text()))
             self.changes.addItem(item)
         total = len(project.scenario.changes)
         self.changes.setCurrentRow(min(row, total - 1))

@@ -15,6 +15,7 @@ from desktop import readings
 from desktop.appearance import colours
 from desktop.session import Session
 from desktop.whatif_compare import GINI_DECIMALS, NOTHING, Block, Row
+from desktop.widgets import text_tip
 from maps.texts import Texts
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -111,7 +112,7 @@ class WhatIfTable(QTableWidget):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 item.setData(_ROW, row)
             elif row.kind != "rank":
-                item.setToolTip(row.indicator.formula.text(texts.language))
+                item.setToolTip(text_tip(row.indicator.formula.text(texts.language)))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{label}, {self._headings[column]}: {text}")
             if column == 3 and row.better:
                 better, worse = texts.translate("WhatIf", "Better"), texts.translate("WhatIf", "Worse")

@@ -6,7 +6,7 @@ from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import Qt, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel
 
 Q = TypeVar("Q", bound=QObject)
@@ -26,6 +26,11 @@ def heading() -> QLabel:
 def plain_tip(text: str) -> str:
     """Return a text that is not the program's own as a tool tip: Qt would take one that looks like HTML for it."""
     return f"<span>{escape(text).replace(chr(10), '<br>')}</span>"
+
+
+def text_tip(text: str) -> str:
+    """Return a text with names of strangers as a tool tip: as it stands, unless Qt would take it for HTML."""
+    return plain_tip(text) if Qt.mightBeRichText(text) else text
 
 
 def muted(wrapped: bool = False) -> QLabel:

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
+from data.errors import UserError
+
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
@@ -67,7 +69,7 @@ class Workers(QObject):
             try:
                 result = work(task)
             except Exception as fault:
-                if not task.cancelled:
+                if not task.cancelled and not isinstance(fault, UserError):  # those are sentences, which the user reads
                     _log.exception("background work failed")
                 kept = fault
                 return lambda: None if task.cancelled else failed(kept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from data.model import Layer, OwnLayer, Precision, Site
+from data.model import Layer, OwnLayer, Precision, Site, Status
 from data.vocabulary import words
 from maps.clusters import cluster_style, gathered
 from maps.context import Context
@@ -17,12 +17,23 @@ from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, pre
 from maps.sites import RADIUS, sites_gone
 from maps.theme import mixed
 
+MOST_KINDS = 24
+"""Categories of a layer that are told one by one. The shipped layers have up to 15; an imported list may have as many
+as rows, and laying them out takes minutes."""
+
 OWN_BY_STATUS = 3
 """Layers of the project's own whose sites are told apart by status; more would fill the map with legend."""
 
 
-def _site_words(context: Context, shape: str, hollow: bool) -> str:
+def _site_words(context: Context, shape: str, hollow: bool, unknown: bool) -> str:
+    """Return the words for a symbol; ``unknown`` says that of some hollow ones the state is not known."""
     translate = context.texts.translate
+    imported = {  # no such sites are in the shipped data
+        "ai": translate("Legend", "AI site, planned or state unknown"),
+        "hub": translate("Legend", "Hub hospital, planned or state unknown"),
+    }
+    if unknown and shape in imported:
+        return imported[shape]
     words = {
         ("ai", False): translate("Legend", "AI site, operating"),
         ("ai", True): translate("Legend", "AI site, planned or under construction"),
@@ -111,13 +122,16 @@ def _in_focus(context: Context, sites: list[Site]) -> list[Site]:
 
 def _by_status(context: Context, layer: SiteLayer, sites: list[Site]) -> list[Entry]:
     there = {(shape_of(site, layer), is_hollow(site.status)) for site in sites}
+    unknown = {shape_of(site, layer) for site in sites if site.status is Status.UNKNOWN}
     counts = Counter((shape_of(site, layer), is_hollow(site.status)) for site in _in_focus(context, sites))
     shapes = ("telemedicine", "hub") if layer is Layer.TELEMEDICINE else (layer_shape(layer),)
     colour = layer_colour(context.view.theme, layer)
     return [
         Entry(
             SymbolStyle(shape, RADIUS[shape] * context.unit, colour, context.theme.halo, hollow),
-            _own_words(context, layer, hollow) if isinstance(layer, OwnLayer) else _site_words(context, shape, hollow),
+            _own_words(context, layer, hollow)
+            if isinstance(layer, OwnLayer)
+            else _site_words(context, shape, hollow, hollow and shape in unknown),
             context.texts.number(counts[shape, hollow]),
         )
         for shape in shapes
@@ -130,13 +144,21 @@ def _by_category(context: Context, layer: Layer, sites: list[Site]) -> list[Entr
     counts = Counter(site.category for site in _in_focus(context, sites))
     shapes = {site.category: shape_of(site, layer) for site in sites}
     entries = []
-    for category in sorted(shapes, key=lambda one: (-counts[one], one)):
+    ordered = sorted(shapes, key=lambda one: (-counts[one], one))
+    for category in ordered[:MOST_KINDS]:
         colour, mark = category_look(context, layer, category)
         shape = shapes[category]
         style = SymbolStyle(shape, RADIUS[shape] * context.unit, colour, context.theme.halo, mark=mark)
         text = words(category).text(context.view.language) if category else ""
         text = text or context.texts.translate("Legend", "Kind not stated")
         entries.append(Entry(style, text[:1].upper() + text[1:], context.texts.number(counts[category])))
+    if others := ordered[MOST_KINDS:]:
+        shape = layer_shape(layer)
+        style = SymbolStyle(shape, RADIUS[shape] * context.unit, context.theme.muted, context.theme.halo)
+        text = context.texts.translate("Legend", "{number} other kinds").format(
+            number=context.texts.number(len(others))
+        )
+        entries.append(Entry(style, text, context.texts.number(sum(counts[one] for one in others))))
     return entries
 
 

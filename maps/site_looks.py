@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from data.dataset import DataSet
 from data.model import Layer, Precision, Site, Status
@@ -57,10 +58,14 @@ def is_supposed(site: Site) -> bool:
 
 
 @lru_cache(maxsize=16)
-def categories(data: DataSet, layer: Layer) -> tuple[str, ...]:
-    """Return the categories of a layer's sites that are drawn, the most frequent first."""
+def categories(data: DataSet, layer: Layer) -> Mapping[str, int]:
+    """Return the place of each category of a layer's sites that are drawn, the most frequent first.
+
+    A list whose column of names was taken for categories has as many as rows.
+    """
     counts = Counter(site.category for site in data.sites_of(layer) if is_drawn(site))
-    return tuple(sorted(counts, key=lambda category: (-counts[category], category)))
+    ordered = sorted(counts, key=lambda category: (-counts[category], category))
+    return MappingProxyType({category: place for place, category in enumerate(ordered)})
 
 
 def category_look(context: Context, layer: Layer, category: str) -> tuple[str, str]:
@@ -73,7 +78,7 @@ def category_look(context: Context, layer: Layer, category: str) -> tuple[str, s
         own = next((one for one in own_layers(context.project.data) if one.name == category), None)
         return (layer_colour(context.view.theme, layer if own is None else own), "")
     known = categories(context.project.data, layer)
-    place = known.index(category) if category in known else len(known)
+    place = known.get(category, len(known))
     colours = hues(context.view.theme)
     shift = 2 * tuple(Layer).index(layer)
     return colours[(place + shift) % len(colours)], INNER_DOT if place // len(colours) % 2 else ""

@@ -210,7 +210,8 @@ def _check_likeness(book: Gazetteer, county: str, behind: str, rest: str, start:
 def _name_remarks(book: Gazetteer, named: str, sense: Sense, county: str) -> tuple[Note, ...]:
     remarks = name_remarks(book, named, sense)
     full = book.name(sense.codes[0])
-    if len(sense.codes[0]) > 5 and not county and named[: len(full) - 1] != full[:-1] and len(named) <= _LONGEST:
+    stated = county or not named  # an English address, which is known by township and county
+    if len(sense.codes[0]) > 5 and not stated and named[: len(full) - 1] != full[:-1] and len(named) <= _LONGEST:
         return (*remarks, Note(BY_NAME, named, full))
     return remarks
 

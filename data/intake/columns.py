@@ -16,6 +16,12 @@ from data.readers.sheet import Row
 _PARTLY = 1_000
 """Rank of a name that only holds a name of the field: behind all that are one."""
 
+_WHOLE = frozenset({"代碼", "單位"})
+"""Names that mean something only alone: 學校代碼 is no code of an area, 填報單位 no unit of a number."""
+
+_OTHER = ("代碼", "編號", "電話", "網址")
+"""Ends of names of columns that do not hold what they begin with: 據點代碼 is no name of a site."""
+
 _MOSTLY = 0.8
 """Share of the filled cells of a column that look like a field; a few are always otherwise."""
 
@@ -59,7 +65,13 @@ def by_name(header: Header, kind: Kind) -> dict[str, int]:
 
 def _held(key: str, names: Mapping[str, tuple[str, int]]) -> tuple[str, str] | None:
     """Return the field of the longest name that a name of a column ends or begins with, and that name."""
-    parts = [name for name in names if len(name) >= _least(name) and (key.endswith(name) or key.startswith(name))]
+    parts = [
+        name
+        for name in names
+        if len(name) >= _least(name)
+        and name not in _WHOLE
+        and (key.endswith(name) or (key.startswith(name) and not key.endswith(_OTHER)))
+    ]
     if not parts:
         return None
     best = max(parts, key=lambda name: (len(name), key.endswith(name)))

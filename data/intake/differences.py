@@ -54,8 +54,8 @@ def compared(before: Sequence[Site], after: Sequence[Site], told: Container[str]
 
     ``told`` are the fields that the edition speaks of (``data.intake.duplicates.renewed``).
 
-    Each site is looked for by its code, then by name and place, then by a name that is the only one of its kind in the
-    township, in the county, in the list. Those that were not there before
+    Each site is looked for by its code and name, then by name and place, then by a name that is the only one of its
+    kind in the township, in the county, in the list, then by its code and township. Those that were not there before
     keep the ids that they come with.
     """
     partners = _partners(before, after)
@@ -101,6 +101,7 @@ def _partners(before: Sequence[Site], after: Sequence[Site]) -> dict[int, int]:
         lambda site: (name_key(site.name.zh), site.town_code or site.county_code),
         lambda site: (name_key(site.name.zh), site.county_code),
         lambda site: name_key(site.name.zh),
+        lambda site: (site.extra["hospital_code"], site.town_code) if _code(site) else "",
     ):
         partners |= _by_key(before, after, key, partners)
     return partners

@@ -101,6 +101,7 @@ class FigureRows:
         get = self._cells.cleaned
         areas = self._areas.areas(rows, numbers, faults)
         periods = get("period", lambda raw: date(raw, self._serial), rows, numbers, faults, self._plan.period)
+        said = self._cells.column("period", rows)
         parts = get("part", text, rows, numbers, faults, "")
         words = self._areas.words(rows)
         counted = self._reader is not None and self._reader.counted
@@ -109,10 +110,8 @@ class FigureRows:
             if area is None:
                 continue
             period = periods[index] or self._plan.period
-            if period == OPEN:
-                self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
-            if not period and index not in faults:
-                self._cells.refuse(faults, index, "period", "", Refusal("The row names no period."))
+            if period == OPEN or (not period and index not in faults):
+                self._cells.refuse(faults, index, "period", said[index], Refusal("The row names no period."))
             if not period:
                 continue
             key = numbers[index] if counted else (parts[index], words[index])
@@ -205,7 +204,10 @@ class FigureRows:
                 continue
             if cleaned.remarks:
                 self._tally.notes(cleaned.remarks, numbers[index])
-            found.append((variable, cleaned.value))
+            fault = _impossible_part(cleaned.value, unit)
+            if fault is not None:
+                self._cells.refuse(faults, index, name, raw, fault)
+            found.append((variable, cleaned.value if fault is None else None))
         return found
 
     def _variable(self, said: str, index: int, faults: Faults) -> str:
@@ -324,6 +326,11 @@ class FigureRows:
 def figure_said(figure: Figure) -> tuple[object, ...]:
     """Return what a figure speaks of; no two figures of a data set say the same."""
     return figure.variable, figure.level, figure.area, figure.period, figure.kind
+
+
+def _impossible_part(value: float | None, unit: str) -> Refusal | None:
+    """Return why a row cannot have a value; the whole may have to be above 0, a part of it may be 0."""
+    return None if not value else _impossible(value, unit)
 
 
 def _impossible(value: float, unit: str) -> Refusal | None:

@@ -22,6 +22,10 @@ _TOP = 25
 _LONGEST = 120
 """Characters of the name of a column; texts of more are no names."""
 
+_ALIKE = 4
+"""Known names in a second row that make it one of names, where the row above has hardly more: a table of population by
+single years of age has 200 columns that no field knows."""
+
 _NUMBER = re.compile(r"[+-]?[\d,，.]*\d[\d,，.]*(?:[eE][+-]?\d+)?[%％]?")
 _DATE = re.compile(r"(?:民國)?\d{2,4}[年./-]\d{1,2}[月./-]?(?:\d{1,2}日?)?(?:[ T]\d.*)?")
 _BRACKETS = re.compile(r"[（(［\[][^）)］\]]*[）)］\]]")
@@ -113,7 +117,8 @@ def _goes_on(upper: Sequence[str], lower: Sequence[str]) -> bool:
     filled = [cell for cell in lower if cell.strip()]
     if not filled or any(_is_data(cell) for cell in filled):
         return False
-    if _known(lower) >= max(2, len(filled) / 2):
+    known = _known(lower)
+    if known >= max(2, len(filled) / 2) or known >= max(_ALIKE, 0.8 * _known(upper)):
         return True
     pairs = [
         (above.strip(), below.strip())

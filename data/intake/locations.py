@@ -91,8 +91,10 @@ def recognise(x: Array, y: Array, data: DataSet, stated: Sequence[str] = ()) -> 
         return System(0)
     if crs != 3826:
         return System(crs, swapped, share)
-    some = known[:: max(1, len(known) // _SAMPLE)]
-    east, north = (y[some], x[some]) if swapped else (x[some], y[some])
+    east, north = (y, x) if swapped else (x, y)
+    fitting = known[in_range(east[known], north[known], crs)]
+    some = fitting[:: max(1, len(fitting) // _SAMPLE)]
+    east, north = east[some], north[some]
     chosen, sure = _zone(east, north, data, [stated[row] if len(stated) else "" for row in some])
     return System(chosen, swapped, share, sure)
 

@@ -92,6 +92,7 @@ def _run(
         progress(read, sheet.count)
     if cancelled():
         raise ImportCancelled
+    file.check_unchanged()
     result = made.result()
     refused += result.pop("refused", ())
     return Outcome(

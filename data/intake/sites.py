@@ -23,6 +23,7 @@ from data.intake.tally import Tally
 from data.intake.words import category_of, grade_of
 from data.marking import mark
 from data.model import Layer, Name, Site, Status
+from data.numbers import RANGES
 from data.own_ids import new_ids
 
 T = TypeVar("T")
@@ -41,6 +42,8 @@ _EXTRA: dict[Layer, tuple[str, ...]] = {
 """The further fields of the sites of a layer; all of them are always there."""
 
 _LONGEST_NAME = 200
+_MOST_BEDS = 10_000
+"""The largest hospital of Taiwan has 3 700."""
 
 
 class SiteRows:
@@ -72,9 +75,9 @@ class SiteRows:
         count = len(rows)
         get = self._get
         names = get("name", self._name, rows, numbers, faults, "")
-        for index, name in enumerate(names):
+        for index, (name, raw) in enumerate(zip(names, self._cells.column("name", rows), strict=True)):
             if not any(map(str.isalnum, name)) and not name_key(name) and index not in faults:
-                self._cells.refuse(faults, index, "name", "", Refusal("The row names no site."))
+                self._cells.refuse(faults, index, "name", raw, Refusal("The row names no site."))
         english = get("name_en", text, rows, numbers, faults, "")
         operators = get("operator", text, rows, numbers, faults, "")
         notes = get("note", text, rows, numbers, faults, "")
@@ -85,7 +88,9 @@ class SiteRows:
         statuses = get("status", text, rows, numbers, faults, "")
         units = get("unit", text, rows, numbers, faults, "")
         values = get("value", lambda raw: number(raw, self._style["value"]), rows, numbers, faults, None)
-        beds = get("beds", lambda raw: number(raw, self._style["beds"], "beds"), rows, numbers, faults, None)
+        beds = get(
+            "beds", lambda raw: _beds(number(raw, self._style["beds"], "beds"), raw), rows, numbers, faults, None
+        )
         extras = self._extras(rows, numbers, faults)
         places = self._placer.places(rows, numbers, faults)
         own, layer, source, table = self._plan.layer, self._layer, self._source, self._table
@@ -188,7 +193,7 @@ class SiteRows:
             "hospital_code": lambda raw: code(raw, 10),
             "emergency_grade": grade_of,
             "emergency_beds": lambda raw: _whole(number(raw, self._style["emergency_beds"], "beds"), raw),
-            "mw": lambda raw: _plain(number(raw, self._style["mw"], "MW")),
+            "mw": lambda raw: _plain(number(raw, self._style["mw"], "MW"), raw),
         }
         return self._get(field, cleaners.get(field, text), rows, numbers, faults, "")
 
@@ -233,6 +238,13 @@ def _of_layer(plan: ImportPlan, data: DataSet) -> tuple[Site, ...]:
     return sites if plan.layer is None else tuple(site for site in sites if site.category == plan.layer.name)
 
 
+def _beds(cleaned: Cleaned[float | None], raw: str) -> Cleaned[float | None]:
+    value = cleaned.value
+    if value is not None and not (value.is_integer() and 0 <= value <= _MOST_BEDS):
+        raise Refusal("{value} is no number of beds.", value=shown(raw))
+    return cleaned
+
+
 def _whole(cleaned: Cleaned[float | None], raw: str) -> Cleaned[str]:
     value = cleaned.value
     if value is not None and not (value.is_integer() and 0 <= value < 1_000):
@@ -240,5 +252,7 @@ def _whole(cleaned: Cleaned[float | None], raw: str) -> Cleaned[str]:
     return Cleaned("" if value is None else str(int(value)), cleaned.remarks)
 
 
-def _plain(cleaned: Cleaned[float | None]) -> Cleaned[str]:
+def _plain(cleaned: Cleaned[float | None], raw: str) -> Cleaned[str]:
+    if cleaned.value is not None and not RANGES["MW"].holds(cleaned.value):
+        raise Refusal("{value} cannot be in {unit}.", value=shown(raw), unit="MW")
     return Cleaned("" if cleaned.value is None else f"{cleaned.value:.12g}", cleaned.remarks)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from data.cells import guarded
 from data.intake.cleaned import Cleaned, Note, check_length, shown
 from data.marking import mark
 
@@ -16,6 +17,10 @@ WIDTH = mark(
     "Intake", "{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}."
 )
 INVISIBLE = mark("Intake", "{count} cells: characters that cannot be seen were left out, as in {new}.")
+GUARD = mark(
+    "Intake",
+    "{count} cells: the ' by which a spreadsheet takes no text for a formula was left out, as in {old} → {new}.",
+)
 
 _DIGITS = "０１２３４５６７８９"
 _CAPITALS = "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
@@ -35,6 +40,9 @@ def clean_text(raw: str) -> Cleaned[str]:
     remark, since every list has them.
     """
     check_length(raw)
+    if raw.startswith("'") and raw == guarded(raw[1:]):  # as refused rows and exports are saved
+        bare = clean_text(raw[1:])
+        return Cleaned(bare.value, (*bare.remarks, Note(GUARD, shown(raw), shown(bare.value))))
     if raw.isprintable() and not _WIDE.search(raw) and unicodedata.is_normalized("NFC", raw):
         return Cleaned(_SPACES.sub(" ", raw.strip()) if "  " in raw else raw.strip())
     text = unicodedata.normalize("NFC", _SPACES.sub(" ", raw))  # line feeds and tabs are spaces, not to be lost

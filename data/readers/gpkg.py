@@ -15,7 +15,15 @@ import numpy as np
 import shapely
 
 from data.errors import InputError
-from data.readers.bounds import LONGEST_FEATURE, MOST_COLUMNS, MOST_ROWS, damaged, too_many_columns, too_many_rows
+from data.readers.bounds import (
+    LONGEST_CELL,
+    LONGEST_FEATURE,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    damaged,
+    too_many_columns,
+    too_many_rows,
+)
 from data.readers.places import GEOMETRY_FIELDS, as_cell, chunks, places, row_of
 from data.readers.sheet import ReadChoices, Row, Sheet, SourceFile
 
@@ -56,7 +64,8 @@ def _connection(path: Path) -> Iterator[sqlite3.Connection]:
         # immutable: SQLite must neither wait for others nor leave a journal beside a stranger's file
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(address, uri=True, check_same_thread=False)) as connection:
-            connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+            # what is longer than a cell may be is cut at once; thousands of rows wait for their geometries together
+            connection.text_factory = lambda raw: raw[: 4 * LONGEST_CELL + 4].decode("utf-8", "replace")
             connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_FEATURE)
             for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON"):
                 connection.execute(f"PRAGMA {pragma}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import cast
@@ -13,7 +13,7 @@ from data.errors import InputError
 from data.readers.archive import member_names
 from data.readers.bounds import LONGEST_CELL, check_size, unreadable
 from data.readers.encoding import ENCODINGS, decoded, marked
-from data.readers.sheet import AS_FOUND, FormatId, ReadChoices, SourceFile
+from data.readers.sheet import AS_FOUND, FormatId, ReadChoices, SourceFile, stamp_of
 from data.readers.text import paste
 
 __all__ = ["FORMATS", "SUFFIXES", "Format", "encodings_for", "open_source", "paste"]
@@ -87,6 +87,7 @@ def open_source(path: Path, choices: ReadChoices = AS_FOUND) -> SourceFile:
     if path.suffix.lower() in _PARTS_OF_SHAPEFILES and path.with_suffix(".shp").exists():
         path = path.with_suffix(".shp")
     check_size(path)
+    stamp = stamp_of(path)
     try:
         with path.open("rb") as file:
             raw = file.read(_HEAD)
@@ -104,7 +105,7 @@ def open_source(path: Path, choices: ReadChoices = AS_FOUND) -> SourceFile:
     module, function = found.opener.split(":")
     opener = getattr(importlib.import_module(f"data.readers.{module}"), function)
     try:
-        return cast(SourceFile, opener(path, choices))
+        return replace(cast(SourceFile, opener(path, choices)), stamp=stamp)
     except OSError as error:  # a drive that went away
         raise unreadable(path, error) from None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from data.errors import UserError
 from data.marking import mark
 from data.readers.bounds import LONGEST_CELL, MOST_COLUMNS
 
@@ -89,3 +90,20 @@ class SourceFile:
     delimiter: str = ""
     close: Callable[[], None] = _nothing
     """ends reading, also from another thread: rows() that wait for a large workbook raise UserError at once"""
+    stamp: tuple[int, int] | None = None
+    """``stamp_of`` the file when it was opened"""
+
+    def check_unchanged(self) -> None:
+        """Raise UserError where another program has written the file since it was opened: its rows are of both."""
+        now = stamp_of(self.path)
+        if self.stamp is not None and now is not None and now != self.stamp:
+            raise UserError("{file} was changed while it was open here; please open it again.", file=self.path.name)
+
+
+def stamp_of(path: Path) -> tuple[int, int] | None:
+    """Return size and time of a file, by which a change is known; None where there is none."""
+    try:
+        stat = path.stat()
+    except (OSError, ValueError):
+        return None
+    return stat.st_size, stat.st_mtime_ns

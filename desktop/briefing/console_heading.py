@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from desktop.widgets import named
+from desktop.widgets import named, text_tip
 
 
 class Heading(QLabel):
@@ -22,7 +22,7 @@ class Heading(QLabel):
     def say(self, words: str) -> None:
         """Show a line."""
         self.words = words
-        self.setToolTip(words)
+        self.setToolTip(text_tip(words))
         self.setAccessibleName(words)
         self._fit()
 

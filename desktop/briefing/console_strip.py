@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from desktop.briefing.scenes_looks import SceneLooks
 from desktop.briefing.show import Show
+from desktop.widgets import text_tip
 from maps.texts import Texts
 
 PICTURE = QSize(128, 72)
@@ -88,7 +89,7 @@ class SceneStrip(QListWidget):
             item = self.item(row)
             if item.data(Qt.ItemDataRole.UserRole) == scene_id:
                 item.setText(words.format(number=(position or 0) + 1, title=title))
-                item.setToolTip(item.text())
+                item.setToolTip(text_tip(item.text()))
                 item.setIcon(icon)
                 item.setForeground(QColor(_MUTED if position is None else _TEXT))
 

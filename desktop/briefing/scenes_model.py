@@ -13,6 +13,7 @@ from desktop.briefing.scenes_commands import SceneCommands
 from desktop.briefing.scenes_looks import Look, SceneLooks
 from desktop.briefing.scenes_words import kind_word, title_of
 from desktop.session import Session
+from desktop.widgets import text_tip
 
 SCENE, LOOK, NUMBER, FOLDED = (Qt.ItemDataRole.UserRole + number for number in range(4))
 Index = QModelIndex | QPersistentModelIndex
@@ -110,7 +111,7 @@ class SceneModel(QAbstractListModel):
         if role == Qt.ItemDataRole.EditRole:
             return scene.title.en if self._session.language == "en" else scene.title.zh
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(self._said(scene, look))
+            return text_tip("\n".join(self._said(scene, look)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return "\n".join(self._said(scene, look, spoken=True))
         return None

@@ -50,9 +50,13 @@ def first_plan(now: Opened, data: DataSet, pasted: str) -> ImportPlan:
     )
     if last is not None:
         source = edition_of(data, replace(source, publisher=last.source.publisher, url=last.source.url))
+        # The coordinates of this file count. They cannot tell TWD67 from TWD97, which somebody told the last time.
+        same = not guessed.crs or (guessed.crs, last.crs) == (3826, 3828)
         plan = replace(
             last,
             source=source,
+            crs=last.crs if same else guessed.crs,
+            swapped=last.swapped if same else guessed.swapped,
             sheet=plan.sheet,
             header=plan.header,
             period=plan.period,

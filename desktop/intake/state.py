@@ -190,12 +190,15 @@ class ImportState(QObject):
         self.change(columns=frozen(columns))
 
     def set_source(self, source: Source) -> None:
-        """Name the source. Its words decide nothing about the rows, its id does."""
+        """Name the source. Its id decides about the rows, its date about those that end, its name about an edition."""
         plan = self.plan
         if plan is None or source == plan.source:
             return
+        before = plan.source
         self.plan = replace(plan, source=source)
-        if source.id != plan.source.id:
+        ends = "end" in plan.columns and source.date != before.date
+        names = plan.whole and (source.title, source.publisher) != (before.title, before.publisher)
+        if source.id != before.id or ends or names:
             self._changed()
         else:
             self.changed.emit()

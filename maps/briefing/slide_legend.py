@@ -85,6 +85,10 @@ def _short_words(texts: Texts) -> dict[str, str]:
     translate = texts.translate
     return {
         translate("Legend", "AI site, planned or under construction"): translate("Slide", "AI site, planned"),
+        translate("Legend", "AI site, planned or state unknown"): translate("Slide", "AI site, planned or unknown"),
+        translate("Legend", "Hub hospital, planned or state unknown"): translate(
+            "Slide", "Hub hospital, planned or unknown"
+        ),
         translate("Legend", "Broadband site, planned or state unknown"): translate(
             "Slide", "Broadband site, planned or unknown"
         ),

@@ -14,6 +14,7 @@ from data.model import Layer
 from data.project_file.store import open_project, save_project
 from data.scenario import RemoveSite, Scenario
 from desktop.cli import main
+from desktop.cli_output import say
 from tests.data.intake.torture_cases import OFFICE, changed
 from tests.data.readers.make_files import make_csv
 
@@ -144,3 +145,11 @@ def test_rows_of_an_earlier_date_keep_it_beside_those_of_a_later_one(office: Pat
     assert {dates[site.source_id] for site in own.sites if site.id in {one.id for one in before.sites}} == {
         "2025-12-31"
     }
+
+
+def test_names_of_strangers_give_the_terminal_no_orders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path / "\x1b[2J\x9b31m.csv")]) == 2
+    say("甲\x1b[2J\t乙\x9b31m")
+    told = capsys.readouterr()
+    assert told.out == "甲\\u001b[2J\t乙\\u009b31m\n"
+    assert "\\u001b[2J\\u009b31m" in told.err

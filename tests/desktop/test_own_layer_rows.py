@@ -14,6 +14,7 @@ from desktop.layers_panel import LayersPanel
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.symbology_layers import RingsSection
+from desktop.widgets import text_tip
 from maps.view import READY_VIEWS
 
 OFFICE = Source("office", "清冊", "某縣政府", "2026-10-01", "", "own", "")
@@ -155,3 +156,8 @@ def test_rings_are_offered_around_own_sites_while_there_are_any(session, own, qt
     assert rings.around.currentData() == "own"
     session.history.undo()
     assert rings.around.findData("own") < 0
+
+
+def test_a_name_that_looks_like_html_is_no_html_in_a_tip():
+    assert text_tip("甲 <img src=x> 乙") == "<span>甲 &lt;img src=x&gt; 乙</span>"
+    assert text_tip("3 < 4 & 5") == "3 < 4 & 5", "what Qt takes for plain text stays as it is"
