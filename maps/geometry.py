@@ -263,9 +263,9 @@ class Atlas:
             return Atlas(data)
         known = self.data.site_by_id
         changed = [site for site in data.sites if known.get(site.id) is not site]
-        positions: dict[str, tuple[float, float]] = {
-            site.id: self.site_positions[site.id] for site in data.sites if site.id in self.site_positions
-        }
+        positions = dict(self.site_positions)
+        for gone in known.keys() - data.site_by_id.keys():
+            del positions[gone]
         positions.update(site_positions(changed))
         other = copy(self)
         other.data = data

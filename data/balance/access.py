@@ -123,7 +123,7 @@ def point_positions(data: DataSet, layer: Layer) -> Positions:
 
 def point_distances(data: DataSet, layer: Layer, town: int) -> Array:
     """Return (n,) kilometres from the town in row ``town`` to each of ``points_of`` a layer, inf across landmasses."""
-    return distances(rows_of(town_positions(data), np.array([town])), point_positions(data, layer))[0]
+    return np.asarray(distances(rows_of(town_positions(data), np.array([town])), point_positions(data, layer))[0])
 
 
 @lru_cache(maxsize=8)
