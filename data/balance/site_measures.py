@@ -315,7 +315,8 @@ def telemedicine(data: DataSet, category: str) -> tuple[Site, ...]:
 
 def by_town(data: DataSet, sites: Iterable[Site]) -> Array:
     """Return (368,) the number of sites whose town is known."""
-    rows = [data.town_index[site.town_code] for site in sites if site.precision is not Precision.COUNTY]
+    index, county = data.town_index, Precision.COUNTY
+    rows = [index[site.town_code] for site in sites if site.precision is not county]
     return np.bincount(rows, minlength=len(data.towns)).astype(float)
 
 
@@ -340,11 +341,11 @@ def _tally_of(data: DataSet, choice: Choice, towns: bool) -> NDArray[np.intp]:
 
 def _tally(data: DataSet, sites: Iterable[Site], towns: bool) -> NDArray[np.intp]:
     """Return (368,) the sites that count as each town; ``towns`` tells whether towns are what is counted by."""
-    index = data.town_index
+    index, county = data.town_index, Precision.COUNTY
     rows = [
-        index[site.town_code] if site.precision is not Precision.COUNTY else index[town_of_site(data, site).code]
+        index[site.town_code] if site.precision is not county else index[town_of_site(data, site).code]
         for site in sites
-        if not (towns and site.precision is Precision.COUNTY)
+        if not (towns and site.precision is county)
     ]
     return np.bincount(rows, minlength=len(data.towns))
 
@@ -413,10 +414,13 @@ def _town_inputs(data: DataSet, weights: Array, label: Name) -> list[Input]:
 @lru_cache(maxsize=16)
 def _operating_hospitals(data: DataSet) -> tuple[Site, ...]:
     """Return the hospitals whose grade matters; a scenario gives none to those it adds, so they change nothing."""
+    index, known, operating = data.town_index, data.known.site_by_id, Status.OPERATING
     return tuple(
-        site
-        for site in data.sites_of(Layer.HOSPITAL)
-        if site.status is Status.OPERATING and site.town_code in data.town_index and site.id in data.known.site_by_id
+        [
+            site
+            for site in data.sites_of(Layer.HOSPITAL)
+            if site.status is operating and site.town_code in index and site.id in known
+        ]
     )
 
 
