@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import numpy as np
@@ -146,6 +146,12 @@ def site_positions(sites: Sequence[Site]) -> Mapping[str, tuple[float, float]]:
         tuple(site.town_code for site in sites),
     )
     return MappingProxyType(dict(zip((site.id for site in sites), map(tuple, xy.tolist()), strict=True)))
+
+
+@lru_cache(maxsize=2)
+def positions_in(data: DataSet) -> Mapping[str, tuple[float, float]]:
+    """Return ``site_positions`` of all sites of a data set: what brings in very many asks for them in advance."""
+    return site_positions(data.sites)
 
 
 def town_positions(data: DataSet) -> Floats:
