@@ -270,11 +270,12 @@ class Atlas:
         if len(data.sites) > len(self.data.sites) + MANY:
             other.site_positions = positions_in(data)
             return other
-        known = self.data.site_by_id
-        changed = [site for site in data.sites if known.get(site.id) is not site]
+        known, now = set(map(id, self.data.sites)), set(map(id, data.sites))
+        changed = [site for site in data.sites if id(site) not in known]
         positions = dict(self.site_positions)
-        for gone in known.keys() - data.site_by_id.keys():
-            del positions[gone]
+        for site in self.data.sites:
+            if id(site) not in now:
+                del positions[site.id]
         positions.update(site_positions(changed))
         other.site_positions = MappingProxyType(positions)
         return other

@@ -40,9 +40,8 @@ class OwnSites:
 
     def chosen(self, data: DataSet) -> tuple[Site, ...]:
         """Return the sites that count."""
-        return tuple(
-            site for site in data.sites_of(Layer.OWN) if site.category == self.layer and site.status is not Status.ENDED
-        )
+        name, ended = self.layer, Status.ENDED
+        return tuple([one for one in data.sites_of(Layer.OWN) if one.status is not ended and one.category == name])
 
     def __call__(self, data: DataSet, groups: Groups) -> Column:
         found = counts_of(data, groups, OwnSites(self.layer))

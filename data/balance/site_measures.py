@@ -326,28 +326,31 @@ def counts(data: DataSet, groups: Groups, sites: Iterable[Site]) -> Array:
     A site of which only the county is known counts in no single town; elsewhere it counts as the town that it is
     placed in does, or else as the county's most populous town.
     """
-    return np.asarray(groups.weights @ _tally(data, sites, groups.by == "town"))
+    return np.asarray(groups.weights @ _tally(data, sites)[int(groups.by != "town")])
 
 
 def counts_of(data: DataSet, groups: Groups, choice: Choice) -> Array:
     """Return ``counts`` of the sites of a choice, looked through once for all kinds of groups."""
-    return np.asarray(groups.weights @ _tally_of(data, choice, groups.by == "town"))
+    return np.asarray(groups.weights @ _tally_of(data, choice)[int(groups.by != "town")])
 
 
 @lru_cache(maxsize=64)
-def _tally_of(data: DataSet, choice: Choice, towns: bool) -> NDArray[np.intp]:
-    return read_only(_tally(data, choice.chosen(data), towns))
+def _tally_of(data: DataSet, choice: Choice) -> NDArray[np.intp]:
+    return read_only(_tally(data, choice.chosen(data)))
 
 
-def _tally(data: DataSet, sites: Iterable[Site], towns: bool) -> NDArray[np.intp]:
-    """Return (368,) the sites that count as each town; ``towns`` tells whether towns are what is counted by."""
+def _tally(data: DataSet, sites: Iterable[Site]) -> NDArray[np.intp]:
+    """Return (2, 368) the sites that count as each town: where towns are what is counted by, and elsewhere."""
     index, county = data.town_index, Precision.COUNTY
-    rows = [
-        index[site.town_code] if site.precision is not county else index[town_of_site(data, site).code]
-        for site in sites
-        if not (towns and site.precision is county)
-    ]
-    return np.bincount(rows, minlength=len(data.towns))
+    rows: list[int] = []
+    placed: list[int] = []
+    for site in sites:
+        if site.precision is county:
+            placed.append(index[town_of_site(data, site).code])
+        else:
+            rows.append(index[site.town_code])
+    alone = np.bincount(rows, minlength=len(data.towns))
+    return np.stack([alone, alone + np.bincount(placed, minlength=len(data.towns))])
 
 
 def counted_row(data: DataSet, groups: Groups, site: Site) -> int | None:
