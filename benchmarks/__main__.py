@@ -17,6 +17,7 @@ GROUPS = (
     "start",
     "data",
     "project",
+    "own",
     "paint",
     "symbology",
     "window",

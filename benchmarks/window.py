@@ -41,31 +41,38 @@ NEAR = 500.0
 
 def rows() -> Iterator[Row]:
     scene.application()
-    with _canvas(scene.FULL) as canvas:
+    with map_of(scene.FULL) as canvas:
         far = canvas.viewport().metres_per_mm
-        yield p95_ms("window.pan", "pan step, all of Taiwan", _steps(canvas, _pans(canvas)), STEP_MS)
-        yield p95_ms("window.zoom", "zoom step, out of all of Taiwan and back", _steps(canvas, _zooms(canvas)), STEP_MS)
+        yield p95_ms("window.pan", "pan step, all of Taiwan", timed_steps(canvas, pans(canvas)), STEP_MS)
+        yield p95_ms(
+            "window.zoom", "zoom step, out of all of Taiwan and back", timed_steps(canvas, zooms(canvas)), STEP_MS
+        )
         canvas.fit()
         settle(canvas)
-        busy = _steps(canvas, _pans(canvas), 60, BUSY_PAUSE_MS)
+        busy = timed_steps(canvas, pans(canvas), 60, BUSY_PAUSE_MS)
         yield p95_ms("window.pan_busy", "pan step while a sharp picture is being made", busy, STEP_MS)
-        busy = _steps(canvas, _zooms(canvas), 60, BUSY_PAUSE_MS)
+        busy = timed_steps(canvas, zooms(canvas), 60, BUSY_PAUSE_MS)
         yield p95_ms("window.zoom_busy", "zoom step while a sharp picture is being made", busy, STEP_MS)
         canvas.fit()
         settle(canvas)
         yield p95_ms(
-            "window.hover", "cursor moved to another place, which is marked", _steps(canvas, _hovers(canvas)), STEP_MS
+            "window.hover",
+            "cursor moved to another place, which is marked",
+            timed_steps(canvas, hovers(canvas)),
+            STEP_MS,
         )
         canvas.set_view(replace(scene.FULL, selected=Place("circle", "south")))
         settle(canvas)
-        yield p95_ms("window.pan_selected", "pan step with a circle selected", _steps(canvas, _pans(canvas)), STEP_MS)
+        yield p95_ms(
+            "window.pan_selected", "pan step with a circle selected", timed_steps(canvas, pans(canvas)), STEP_MS
+        )
         canvas.set_view(scene.FULL)
         canvas.zoom_by(far / NEAR)
         settle(canvas)
-        yield p95_ms("window.pan_near", "pan step at 1:500 000", _steps(canvas, _pans(canvas)), STEP_MS)
+        yield p95_ms("window.pan_near", "pan step at 1:500 000", timed_steps(canvas, pans(canvas)), STEP_MS)
         yield p95_ms("window.pan_exporting", "pan step while A3 is written at 300 dpi", _exporting(canvas), STEP_MS)
     for name in ("overview", "broadband", "full"):
-        with _canvas(scene.VIEWS[name]) as canvas:
+        with map_of(scene.VIEWS[name]) as canvas:
             first, again = _sharp(canvas)
             yield median_ms(
                 f"window.sharp_first_{name}", "zoom step to sharp picture, each scale for the first time", first
@@ -75,11 +82,11 @@ def rows() -> Iterator[Row]:
 
 
 @contextmanager
-def _canvas(view: MapView) -> Iterator[MapCanvas]:
+def map_of(view: MapView, project: Project | None = None) -> Iterator[MapCanvas]:
     """A map of 1920×1080 with a sharp picture of ``view``."""
     canvas = MapCanvas()
     canvas.resize(scene.WIDTH, scene.HEIGHT)
-    canvas.set_project(Project.start(scene.data()))
+    canvas.set_project(project or Project.start(scene.data()))
     canvas.set_view(view)
     canvas.show()
     settle(canvas)
@@ -104,7 +111,7 @@ def settle(canvas: MapCanvas) -> None:
     canvas.repaint()
 
 
-def _wait(milliseconds: int) -> None:
+def wait(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
@@ -113,7 +120,7 @@ def _wait(milliseconds: int) -> None:
 Step = Callable[[], object]
 
 
-def _steps(canvas: MapCanvas, steps: Iterable[Step], count: int = STEPS, pause_ms: int = 0) -> Times:
+def timed_steps(canvas: MapCanvas, steps: Iterable[Step], count: int = STEPS, pause_ms: int = 0) -> Times:
     """Time each step with the repaint that follows; between two steps let events pass for ``pause_ms``."""
     seconds = []
     with no_collector():
@@ -124,27 +131,27 @@ def _steps(canvas: MapCanvas, steps: Iterable[Step], count: int = STEPS, pause_m
             if number >= 5:
                 seconds.append(time.perf_counter() - start)
             if pause_ms:
-                _wait(pause_ms)
+                wait(pause_ms)
     settle(canvas)
     return Times(tuple(seconds))
 
 
-def _pans(canvas: MapCanvas) -> Iterator[Step]:
+def pans(canvas: MapCanvas) -> Iterator[Step]:
     """Drag the map round a square, 12 pixels a step."""
     for dx, dy in cycle([(12, 0)] * 10 + [(0, 12)] * 10 + [(-12, 0)] * 10 + [(0, -12)] * 10):
         yield partial(canvas.pan_by, dx, dy)
 
 
-def _zooms(canvas: MapCanvas) -> Iterator[Step]:
+def zooms(canvas: MapCanvas) -> Iterator[Step]:
     """Turn the wheel over Taichung: four notches in, eight out, four in."""
     at = QPointF(0.45 * scene.WIDTH, 0.4 * scene.HEIGHT)
     for factor in cycle([ZOOM_STEP] * 4 + [1 / ZOOM_STEP] * 8 + [ZOOM_STEP] * 4):
         yield partial(canvas.zoom_by, factor, at)
 
 
-def _hovers(canvas: MapCanvas) -> Iterator[Step]:
+def hovers(canvas: MapCanvas, view: MapView = scene.FULL) -> Iterator[Step]:
     """Move the cursor over the island; the map marks what it finds, as the window lets it."""
-    canvas.hovered.connect(lambda place, lon, lat: canvas.set_view(replace(scene.FULL, hovered=place)))
+    canvas.hovered.connect(lambda place, lon, lat: canvas.set_view(replace(view, hovered=place)))
     columns = range(int(0.35 * scene.WIDTH), int(0.5 * scene.WIDTH), 7)
     for row in cycle(range(int(0.2 * scene.HEIGHT), int(0.8 * scene.HEIGHT), 60)):
         for column in columns:
@@ -179,12 +186,12 @@ def _exporting(canvas: MapCanvas) -> Times:
             write_plates([plate], "png", target)
 
         workers.run_task(work, lambda _: over.set(), _raise)
-        for step in _pans(canvas):
+        for step in pans(canvas):
             start = time.perf_counter()
             step()
             canvas.repaint()
             seconds.append(time.perf_counter() - start)
-            _wait(5)
+            wait(5)
             if over.is_set():
                 break
     workers.close()

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -126,6 +127,10 @@ class DataSet:
         """Return the sites of one layer, in the order of their id."""
         return self._sites_by_layer.get(layer, ())
 
+    def sources_of(self, layer: Layer) -> tuple[str, ...]:
+        """Return the ids of the sources of one layer's sites, each once."""
+        return self._sources_by_layer.get(layer, ())
+
     def figures_of(self, level: AreaLevel, area: str = "") -> tuple[Figure, ...]:
         """Return every figure about one area; rural, non-rural and the nation have no area code."""
         return self._figures_by_area.get((level, area), ())
@@ -206,7 +211,15 @@ class DataSet:
 
     @cached_property
     def _sites_by_layer(self) -> Mapping[Layer, tuple[Site, ...]]:
-        return {layer: tuple(site for site in self.sites if site.layer is layer) for layer in Layer}
+        found: dict[Layer, list[Site]] = {layer: [] for layer in Layer}
+        for layer, sites in groupby(self.sites, attrgetter("layer")):
+            found[layer] += sites
+        return {layer: tuple(sites) for layer, sites in found.items()}
+
+    @cached_property
+    def _sources_by_layer(self) -> Mapping[Layer, tuple[str, ...]]:
+        by_layer = self._sites_by_layer.items()
+        return {layer: tuple(dict.fromkeys(map(attrgetter("source_id"), sites))) for layer, sites in by_layer}
 
     @cached_property
     def _figures_by_area(self) -> Mapping[tuple[AreaLevel, str], tuple[Figure, ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import TypeVar
 
 from data.dataset import GEOGRAPHY, TOWN_FIGURES, DataSet
@@ -50,7 +51,7 @@ class OwnData:
         """Return the data with these sites added, or in the places of those of the same id."""
         new = tuple(sites)
         ids = {site.id for site in new}
-        return replace(self, sites=_put(self.sites, new, lambda one: one.id), removed_sites=self.removed_sites - ids)
+        return replace(self, sites=_put(self.sites, new, attrgetter("id")), removed_sites=self.removed_sites - ids)
 
     def without_sites(self, ids: Iterable[str], embedded: DataSet) -> OwnData:
         """Return the data without the sites of these ids; those of the embedded set are marked as removed."""
@@ -121,12 +122,9 @@ def apply_own(own: OwnData, embedded: DataSet) -> DataSet:
     """Return the embedded set with what a project changes in it; ``embedded`` itself where that is nothing."""
     if own.is_empty:
         return embedded
-    taken = {site.id: site for site in own.sites}
-    sites = (
-        *(taken.pop(site.id, site) for site in embedded.sites if site.id not in own.removed_sites),
-        *taken.values(),
-    )
-    standing = {site.id for site in sites}
+    by_id = {site.id: site for site in embedded.sites if site.id not in own.removed_sites}
+    by_id |= {site.id: site for site in own.sites}  # in the places of those of the same id, the others behind
+    sites, standing = tuple(by_id.values()), by_id.keys()
     geography = _with_definitions(embedded, own.definitions)
     changed = replace(
         geography,
@@ -139,9 +137,10 @@ def apply_own(own: OwnData, embedded: DataSet) -> DataSet:
         own_layers={layer.name: layer for layer in own.layers},
         embedded=embedded,
     )
+    changed.__dict__["site_by_id"] = by_id
     changed.share(geography, *GEOGRAPHY)
     if not own.figures and not own.removed_figures:
-        changed.share(embedded, *TOWN_FIGURES)
+        changed.share(embedded, *TOWN_FIGURES, "_figures_by_area", "_figures_by_series")
     return changed
 
 
@@ -167,4 +166,7 @@ def _with_definitions(embedded: DataSet, definitions: tuple[Definition, ...]) ->
 def _put(rows: tuple[R, ...], new: Iterable[R], key: Callable[[R], Hashable]) -> tuple[R, ...]:
     """Return ``rows`` with the new ones in the places of those of the same key, the others behind."""
     by_key = {key(one): one for one in new}
-    return (*(by_key.pop(key(row), row) for row in rows), *by_key.values())
+    put = list(rows)
+    for place in [place for place, one in enumerate(map(key, rows)) if one in by_key]:
+        put[place] = by_key.pop(key(rows[place]), rows[place])
+    return (*put, *by_key.values())

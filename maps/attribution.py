@@ -7,7 +7,7 @@ from data.scenario import SOURCE_ID
 from maps.context import Context
 from maps.definition_words import definition_words
 from maps.sheet_spec import SheetSpec
-from maps.site_layers import shown_layers, sites_in
+from maps.site_layers import alike, shown_layers
 from maps.words import definition_line, meaning, overlap_rule, supposed_line
 
 FIRST_MINGUO = 1912
@@ -17,7 +17,7 @@ FIRST_MINGUO = 1912
 def _source_count(context: Context) -> int:
     """Return how many sources stand behind the sites and figures that are shown."""
     data = context.data
-    found = {site.source_id for layer in shown_layers(context) for site in sites_in(data, layer)}
+    found = {site.source_id for layer in shown_layers(context) for site, _ in alike(data, layer)}
     if context.shows("choropleth"):
         for name in filter(None, (context.view.choropleth, context.view.second)):
             found.update(indicator_of(context.project, name).sources(data))

@@ -19,7 +19,7 @@ from PySide6.QtGui import QPainterPath
 from data.circles import membership
 from data.dataset import BOUNDARY_TOLERANCES, DataSet
 from data.model import Definition
-from maps.mapspace import move_geometries, site_positions, town_positions
+from maps.mapspace import move_geometries, positions_in, site_positions, town_positions
 from maps.paths import area_path, line_path
 
 TOLERANCES = BOUNDARY_TOLERANCES[1:]
@@ -239,6 +239,10 @@ def _band(area: shapely.Geometry, width: float, clear: bool) -> shapely.Geometry
     return shapely.difference(shapely.multipolygons(parts[left > _SEEN * shapely.area(parts)]), inner)
 
 
+MANY = 1_000
+"""New sites at once that are projected all together."""
+
+
 class Atlas:
     """All shapes of one data set, made when first asked for and kept. Painting from it is for one thread at a time."""
 
@@ -261,14 +265,18 @@ class Atlas:
             return self
         if data.towns is not self.data.towns:
             return Atlas(data)
-        known = self.data.site_by_id
-        changed = [site for site in data.sites if known.get(site.id) is not site]
-        positions: dict[str, tuple[float, float]] = {
-            site.id: self.site_positions[site.id] for site in data.sites if site.id in self.site_positions
-        }
-        positions.update(site_positions(changed))
         other = copy(self)
         other.data = data
+        if len(data.sites) > len(self.data.sites) + MANY:
+            other.site_positions = positions_in(data)
+            return other
+        known, now = set(map(id, self.data.sites)), set(map(id, data.sites))
+        changed = [site for site in data.sites if id(site) not in known]
+        positions = dict(self.site_positions)
+        for site in self.data.sites:
+            if id(site) not in now:
+                del positions[site.id]
+        positions.update(site_positions(changed))
         other.site_positions = MappingProxyType(positions)
         return other
 

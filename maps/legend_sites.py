@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 
 from data.model import Layer, OwnLayer, Precision, Site, Status
@@ -12,7 +13,7 @@ from maps.context import Context
 from maps.display import SymbolStyle
 from maps.layer_words import layer_words
 from maps.legend_parts import Entry, LineSwatch, Section
-from maps.site_layers import SiteLayer, layer_colour, layer_shape, shown_layers, sites_in
+from maps.site_layers import Alike, SiteLayer, alike, layer_colour, layer_shape, shown_layers
 from maps.site_looks import category_look, is_drawn, is_hollow, is_supposed, precision_colour, shape_of
 from maps.sites import RADIUS, sites_gone
 from maps.theme import mixed
@@ -65,7 +66,7 @@ def site_sections(context: Context) -> list[Section]:
     """Return the sections of the sites: one, or one for each layer where categories or precision are told apart."""
     translate = context.texts.translate
     shown = [layer for layer in shown_layers(context) if gathered(context, layer) != "hexagons"]
-    sites = {layer: [site for site in sites_in(context.data, layer) if is_drawn(site)] for layer in shown}
+    sites = {layer: [(one, n) for one, n in alike(context.data, layer) if is_drawn(one)] for layer in shown}
     by = context.view.sites_by
     if by == "status":
         known = [layer for layer in shown if not isinstance(layer, OwnLayer)]
@@ -93,19 +94,19 @@ def site_sections(context: Context) -> list[Section]:
     return sections
 
 
-def _own_entries(context: Context, sites: dict[SiteLayer, list[Site]]) -> list[Entry]:
+def _own_entries(context: Context, sites: Mapping[SiteLayer, Alike]) -> list[Entry]:
     """Return the layers of the project's own by status; where there are more than a few, an entry for each."""
     own = {layer: found for layer, found in sites.items() if isinstance(layer, OwnLayer) and found}
     if len(own) <= OWN_BY_STATUS:
         return [entry for layer, found in own.items() for entry in _by_status(context, layer, found)]
     entries = []
     for layer, found in own.items():
-        hollow = all(is_hollow(site.status) for site in found)
+        hollow = all(is_hollow(site.status) for site, _ in found)
         colour = layer_colour(context.view.theme, layer)
         style = SymbolStyle(layer.shape, RADIUS[layer.shape] * context.unit, colour, context.theme.halo, hollow)
-        entries.append(Entry(style, layer.name, context.texts.number(len(_in_focus(context, found)))))
+        entries.append(Entry(style, layer.name, context.texts.number(sum(n for _, n in _in_focus(context, found)))))
     told = context.view.sites_by != "status"  # then of all layers together
-    if not told and any(is_hollow(site.status) for found in own.values() for site in found):
+    if not told and any(is_hollow(site.status) for found in own.values() for site, _ in found):
         entries.append(_hollow_entry(context))
     return entries
 
@@ -115,15 +116,22 @@ def _hollow_entry(context: Context) -> Entry:
     return Entry(style, context.texts.translate("Legend", "Hollow: planned, or not known to work"))
 
 
-def _in_focus(context: Context, sites: list[Site]) -> list[Site]:
+def _in_focus(context: Context, sites: Alike) -> Alike:
     """Return the sites that stand in front. The others have their signs explained, but only these are counted."""
-    return [site for site in sites if context.town_in_focus(site.town_code)]
+    return [(site, n) for site, n in sites if context.town_in_focus(site.town_code)]
 
 
-def _by_status(context: Context, layer: SiteLayer, sites: list[Site]) -> list[Entry]:
-    there = {(shape_of(site, layer), is_hollow(site.status)) for site in sites}
-    unknown = {shape_of(site, layer) for site in sites if site.status is Status.UNKNOWN}
-    counts = Counter((shape_of(site, layer), is_hollow(site.status)) for site in _in_focus(context, sites))
+def _counted(sites: Alike, sign: Callable[[Site], Hashable]) -> Counter[Hashable]:
+    counts: Counter[Hashable] = Counter()
+    for site, n in sites:
+        counts[sign(site)] += n
+    return counts
+
+
+def _by_status(context: Context, layer: SiteLayer, sites: Alike) -> list[Entry]:
+    there = {(shape_of(site, layer), is_hollow(site.status)) for site, _ in sites}
+    unknown = {shape_of(site, layer) for site, _ in sites if site.status is Status.UNKNOWN}
+    counts = _counted(_in_focus(context, sites), lambda site: (shape_of(site, layer), is_hollow(site.status)))
     shapes = ("telemedicine", "hub") if layer is Layer.TELEMEDICINE else (layer_shape(layer),)
     colour = layer_colour(context.view.theme, layer)
     return [
@@ -140,9 +148,9 @@ def _by_status(context: Context, layer: SiteLayer, sites: list[Site]) -> list[En
     ]
 
 
-def _by_category(context: Context, layer: Layer, sites: list[Site]) -> list[Entry]:
-    counts = Counter(site.category for site in _in_focus(context, sites))
-    shapes = {site.category: shape_of(site, layer) for site in sites}
+def _by_category(context: Context, layer: Layer, sites: Alike) -> list[Entry]:
+    counts = _counted(_in_focus(context, sites), lambda site: site.category)
+    shapes = {site.category: shape_of(site, layer) for site, _ in sites}
     entries = []
     ordered = sorted(shapes, key=lambda one: (-counts[one], one))
     for category in ordered[:MOST_KINDS]:
@@ -162,10 +170,10 @@ def _by_category(context: Context, layer: Layer, sites: list[Site]) -> list[Entr
     return entries
 
 
-def _by_precision(context: Context, layer: SiteLayer, sites: list[Site]) -> list[Entry]:
+def _by_precision(context: Context, layer: SiteLayer, sites: Alike) -> list[Entry]:
     translate, theme = context.texts.translate, context.theme
-    there = {site.precision for site in sites}
-    counts = Counter(site.precision for site in _in_focus(context, sites))
+    there = {site.precision for site, _ in sites}
+    counts = _counted(_in_focus(context, sites), lambda site: site.precision)
     texts = {
         Precision.SITE: translate("Legend", "Surveyed or listed place"),
         Precision.TOWN: translate("Legend", "Placed at its township"),
@@ -189,13 +197,13 @@ def _by_precision(context: Context, layer: SiteLayer, sites: list[Site]) -> list
     ]
 
 
-def _others(context: Context, sites: dict[SiteLayer, list[Site]]) -> list[Entry]:
+def _others(context: Context, sites: Mapping[SiteLayer, Alike]) -> list[Entry]:
     """Return what is said of all layers at once: clusters, links, the scenario, hollow symbols and rings."""
     theme, translate, number = context.theme, context.texts.translate, context.texts.number
     unit, by = context.unit, context.view.sites_by
     every = [site for found in sites.values() for site in found]
     entries = []
-    if by != "status" and any(is_hollow(site.status) for site in every):
+    if by != "status" and any(is_hollow(site.status) for site, _ in every):
         entries.append(_hollow_entry(context))
     # Told also where none is in sight: the legend must not change while one zooms.
     clustered = next((layer for layer in sites if gathered(context, layer)), None)
@@ -209,7 +217,7 @@ def _others(context: Context, sites: dict[SiteLayer, list[Site]]) -> list[Entry]
         entries.append(Entry(swatch, translate("Legend", "Remote care link, point to hospital")))
         dashed = LineSwatch(colour, 0.22 * unit, (4, 3))
         entries.append(Entry(dashed, translate("Legend", "Link planned, or across an inset (not to scale)")))
-    supposed = sum(is_supposed(site) for site in every)
+    supposed = sum(n for site, n in every if is_supposed(site))
     if supposed:
         style = SymbolStyle("digital", 0.75 * unit, theme.muted, theme.halo, supposed=theme.supposed)
         text = translate("Legend", "Hypothetical: added, moved or changed by the scenario")
@@ -219,7 +227,7 @@ def _others(context: Context, sites: dict[SiteLayer, list[Site]]) -> list[Entry]
         style = SymbolStyle("digital", 1.0 * unit, theme.muted, theme.halo, gone=theme.mark)
         text = translate("Legend", "Removed or moved away by the scenario")
         entries.append(Entry(style, text, number(gone)))
-    if by != "precision" and any(site.precision is not Precision.SITE for site in every):
+    if by != "precision" and any(site.precision is not Precision.SITE for site, _ in every):
         style = SymbolStyle("digital", 0.55 * unit, theme.muted, theme.halo, ring=True)
         entries.append(Entry(style, translate("Legend", "Ring: placed at its township, not surveyed")))
     return entries

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import numpy as np
@@ -129,9 +129,10 @@ def frame_at(x: float, y: float) -> Frame | None:
 def project_points(lon: Floats, lat: Floats, town_codes: tuple[str, ...]) -> Floats:
     """Return the map-space positions, shape (n, 2), of EPSG:4326 points that belong to the given towns."""
     xy = to_tm2(lon, lat, 121)
-    frames = [frame_of_town(code) for code in town_codes]
+    frames = {code: frame_of_town(code) for code in set(town_codes)}
+    moved = [row for row, code in enumerate(town_codes) if frames[code] is not None]
     for frame in FRAMES:
-        rows = [i for i, one in enumerate(frames) if one is frame]
+        rows = [row for row in moved if frames[town_codes[row]] is frame]
         if rows:
             xy[rows] = frame.to_map(xy[rows])
     return xy
@@ -144,7 +145,13 @@ def site_positions(sites: Sequence[Site]) -> Mapping[str, tuple[float, float]]:
         np.array([site.lat for site in sites]),
         tuple(site.town_code for site in sites),
     )
-    return MappingProxyType({site.id: (float(x), float(y)) for site, (x, y) in zip(sites, xy, strict=True)})
+    return MappingProxyType(dict(zip((site.id for site in sites), map(tuple, xy.tolist()), strict=True)))
+
+
+@lru_cache(maxsize=2)
+def positions_in(data: DataSet) -> Mapping[str, tuple[float, float]]:
+    """Return ``site_positions`` of all sites of a data set: what brings in very many asks for them in advance."""
+    return site_positions(data.sites)
 
 
 def town_positions(data: DataSet) -> Floats:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from PySide6.QtGui import QColor
 
@@ -32,15 +34,15 @@ _STEPS = 20
 @lru_cache(maxsize=8)
 def own_layers(data: DataSet) -> tuple[OwnLayer, ...]:
     """Return the layers that the project brings along; sites that name none of them make one of a plain ring."""
-    stray = dict.fromkeys(site.category for site in data.sites_of(Layer.OWN) if site.category not in data.own_layers)
+    stray = (name for name in _own_sites(data) if name not in data.own_layers)
     return (*data.own_layers.values(), *(OwnLayer(name, "ring", "#5A6673") for name in stray))
 
 
 @lru_cache(maxsize=8)
 def _own_sites(data: DataSet) -> Mapping[str, tuple[Site, ...]]:
     found: dict[str, list[Site]] = defaultdict(list)
-    for site in data.sites_of(Layer.OWN):
-        found[site.category].append(site)
+    for name, sites in groupby(data.sites_of(Layer.OWN), attrgetter("category")):
+        found[name] += sites
     return {name: tuple(sites) for name, sites in found.items()}
 
 
@@ -52,6 +54,20 @@ def _by_name(data: DataSet) -> Mapping[str, OwnLayer]:
 def sites_in(data: DataSet, layer: SiteLayer) -> tuple[Site, ...]:
     """Return the sites of a layer."""
     return _own_sites(data).get(layer.name, ()) if isinstance(layer, OwnLayer) else data.sites_of(layer)
+
+
+Alike = Sequence[tuple[Site, int]]
+
+
+@lru_cache(maxsize=32)
+def alike(data: DataSet, layer: SiteLayer) -> Alike:
+    """Return the sites of a layer that a legend tells apart, each with the number of those that are like it.
+
+    They differ in category, status, precision, town or source; of a hundred thousand there are a few hundred.
+    """
+    sites, signs = sites_in(data, layer), attrgetter("category", "status", "precision", "town_code", "source_id")
+    one_of_each = dict(zip(map(signs, sites), sites, strict=True))
+    return tuple((one_of_each[sign], number) for sign, number in Counter(map(signs, sites)).items())
 
 
 def layer_of(data: DataSet, site: Site) -> SiteLayer:

@@ -17,6 +17,9 @@ NAMED_BELOW = (450.0, 250.0, 100.0)
 
 CUT = "…"
 
+_LONG = re.compile("委託|法人|基金會|衛生福利部|[縣市]|[)）]$")
+"""What every Chinese name has that could be shorter."""
+
 _TOP_SITES = frozenset({"science-park", "software-park", "compute-centre"})
 _TOP_HOSPITALS = frozenset({"medical-centre", "regional"})
 
@@ -47,20 +50,29 @@ def site_name(context: Context, site: Site) -> Name:
 def _short_names(data: DataSet) -> dict[str, Name]:
     """Return the name of every site, without county, legal form and what stands in brackets where that is enough."""
     counties = [county.name.zh for county in data.counties]
-    names = {}
+    names: dict[str, Name] = {}
     # A hospital and the hub of telemedicine in it may well have the same name.
     for layer in Layer:
         sites = data.sites_of(layer)
-        zh = _shortest({site.id: list(_shorter_zh(site.name.zh, counties)) for site in sites})
-        en = _shortest({site.id: list(_shorter_en(site.name.en)) for site in sites if site.name.en})
-        names.update({site.id: Name(zh[site.id], en.get(site.id, "")) for site in sites})
+        # Of a hundred thousand sites of a project's own few have names that could be shorter.
+        long_zh = {one.id: one.name.zh for one in sites}
+        long_en = {one.id: one.name.en for one in sites if one.name.en}
+        zh = _shortest({key: list(_shorter_zh(n, counties)) if _LONG.search(n) else [n] for key, n in long_zh.items()})
+        en = _shortest({key: list(_shorter_en(n)) for key, n in long_en.items()})
+        changed = {key for key, name in zh.items() if name != long_zh[key]}
+        changed |= {key for key, name in en.items() if name != long_en[key]}
+        names.update({site.id: site.name for site in sites})
+        names.update({key: Name(zh[key], en.get(key, "")) for key in changed})
     return names
 
 
 def _shortest(forms: dict[str, list[str]]) -> dict[str, str]:
     """Return for each key the shortest of its forms, which come longest first, that no other key could also mean."""
     uses = Counter(form for one in forms.values() for form in dict.fromkeys(one))
-    return {key: next((form for form in reversed(one) if uses[form] == 1), one[0]) for key, one in forms.items()}
+    return {
+        key: one[0] if len(one) == 1 else next((form for form in reversed(one) if uses[form] == 1), one[0])
+        for key, one in forms.items()
+    }
 
 
 def _shorter_zh(name: str, counties: Iterable[str]) -> Iterable[str]:

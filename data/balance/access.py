@@ -17,7 +17,6 @@ from data.balance.distance import (
     Positions,
     crossing_distances,
     distances,
-    site_distances,
     site_positions,
     town_positions,
 )
@@ -33,6 +32,7 @@ from data.balance.measures import (
     divide,
     open_hospitals,
 )
+from data.balance.near import MANY, nearest_points, neighbourhoods, rows_of
 from data.dataset import DataSet
 from data.errors import UnknownNameError
 from data.model import Layer, Precision, Site, Status
@@ -116,31 +116,31 @@ def points_of(data: DataSet, layer: Layer) -> tuple[Site, ...]:
 
 
 @lru_cache(maxsize=8)
-def point_distances(data: DataSet, layer: Layer) -> Array:
-    """Return (368, n) kilometres from each town to each of ``points_of`` a layer, inf across landmasses; read-only."""
-    return read_only(site_distances(data, points_of(data, layer)))
+def point_positions(data: DataSet, layer: Layer) -> Positions:
+    """Return where the (n,) ``points_of`` a layer stand."""
+    return site_positions(data, points_of(data, layer))
+
+
+def point_distances(data: DataSet, layer: Layer, town: int) -> Array:
+    """Return (n,) kilometres from the town in row ``town`` to each of ``points_of`` a layer, inf across landmasses."""
+    return np.asarray(distances(rows_of(town_positions(data), np.array([town])), point_positions(data, layer))[0])
 
 
 @lru_cache(maxsize=8)
 def nearest(data: DataSet, layer: Layer) -> Nearest:
     """Return the way of every town to the points of a layer. Raises UnknownNameError for a layer without access."""
     points = points_of(data, layer)
-    towns, places = town_positions(data), site_positions(data, points)
-    km = point_distances(data, layer)
-    best = km.min(axis=1, initial=np.inf)
+    towns, places = town_positions(data), point_positions(data, layer)
+    best, mean3, columns = _ways(towns, places)
     crossing = np.isinf(best)
-    crossing_km, crossing_ids = np.full(len(km), np.nan), [""] * len(km)
+    crossing_km, crossing_ids = np.full(len(best), np.nan), [""] * len(best)
     if points and crossing.any():
         rows = np.flatnonzero(crossing)
-        over = crossing_distances(_rows(towns, rows), places)
-        crossing_km[rows] = over.min(axis=1)
-        for row, column in zip(rows, over.argmin(axis=1), strict=True):
-            crossing_ids[row] = points[column].id
-    mean3 = np.partition(km, 2, axis=1)[:, :3].mean(axis=1) if len(points) > 2 else np.full(len(km), np.inf)
-    ids = tuple(
-        "" if away else points[column].id
-        for away, column in zip(crossing, km.argmin(axis=1) if points else crossing, strict=True)
-    )
+        for row in rows:
+            over = crossing_distances(rows_of(towns, np.array([row])), places)[0]
+            column = int(over.argmin())
+            crossing_km[row], crossing_ids[row] = over[column], points[column].id
+    ids = tuple("" if away else points[column].id for away, column in zip(crossing, columns, strict=True))
     return Nearest(
         read_only(best),
         read_only(mean3),
@@ -151,6 +151,19 @@ def nearest(data: DataSet, layer: Layer) -> Nearest:
         len(points),
         _approximate(points),
     )
+
+
+def _ways(towns: Positions, places: Positions) -> tuple[Array, Array, NDArray[np.intp]]:
+    """Return (368,) kilometres to the nearest place, their mean to the nearest three, and the row of the nearest."""
+    if len(places.xy) > MANY:
+        rows, three = nearest_points(towns, places, 3)
+        return three[:, 0].copy(), three.mean(axis=1), rows[:, 0]
+    km = distances(towns, places)
+    best = km.min(axis=1, initial=np.inf)
+    if not len(places.xy):
+        return best, np.full(len(km), np.inf), np.full(len(km), -1)
+    mean3 = np.partition(km, 2, axis=1)[:, :3].mean(axis=1) if len(places.xy) > 2 else np.full(len(km), np.inf)
+    return best, mean3, km.argmin(axis=1)
 
 
 def nearest_km(layer: Layer, of_three: bool = False) -> Compute:
@@ -234,11 +247,14 @@ def two_step(km: Array, people: Array, supply: Array, catchment_km: float) -> Ar
 @lru_cache(maxsize=8)
 def e2sfca(data: DataSet, catchment_km: float = CATCHMENT_KM) -> BedAccess:
     """Return the emergency beds in reach of every town. ``catchment_km`` is above 0."""
-    supply = bed_supply(data)
-    km = bed_distances(data)
-    score = two_step(km, data.town_values(POPULATION), supply.beds, catchment_km) * BEDS_PER
-    known = gaussian_decay(km, catchment_km).sum(axis=1)
-    unknown = gaussian_decay(site_distances(data, supply.unknown), catchment_km).sum(axis=1)
+    supply, towns = bed_supply(data), town_positions(data)
+    people = data.town_values(POPULATION)
+    score, known, unknown = (np.zeros(len(data.towns)) for _ in range(3))
+    for rows, places, km in neighbourhoods(towns, supply.positions, catchment_km):
+        score[rows] += two_step(km, people[rows], supply.beds[places], catchment_km) * BEDS_PER
+        known[rows] += gaussian_decay(km, catchment_km).sum(axis=1)
+    for rows, _, km in neighbourhoods(towns, site_positions(data, supply.unknown), catchment_km):
+        unknown[rows] += gaussian_decay(km, catchment_km).sum(axis=1)
     share = np.where(unknown > 0, divide(known, known + unknown), 1)
     return BedAccess(read_only(score), read_only(score > 0), read_only(share), supply)
 
@@ -256,7 +272,7 @@ def bed_supply(data: DataSet) -> Supply:
     counted = tuple(site for site in hospitals if site.extra[BEDS])
     beds = np.array([float(site.extra[BEDS]) for site in counted])
     return Supply(
-        _joined(site_positions(data, counted), _rows(town_positions(data), whole)),
+        _joined(site_positions(data, counted), rows_of(town_positions(data), whole)),
         np.concatenate([beds, own[whole]]),
         _approximate(counted) + len(whole),
         counted,
@@ -264,16 +280,16 @@ def bed_supply(data: DataSet) -> Supply:
     )
 
 
-@lru_cache(maxsize=4)
-def bed_distances(data: DataSet) -> Array:
-    """Return (368, n) kilometres from each town to each place of ``bed_supply``, inf across landmasses; read-only."""
-    return read_only(distances(town_positions(data), bed_supply(data).positions))
+def beds_around(data: DataSet, town: int) -> tuple[NDArray[np.intp], Array, Array]:
+    """Return which places of ``bed_supply`` the town in row ``town`` reaches in the usual catchment.
 
-
-@lru_cache(maxsize=4)
-def bed_weights(data: DataSet) -> Array:
-    """Return (368, n) the weight of each place of ``bed_supply`` for each town in the usual catchment; read-only."""
-    return read_only(gaussian_decay(bed_distances(data), CATCHMENT_KM))
+    They are (k,) rows, with the weight of the distance to each and the weighted people who reach it.
+    """
+    towns, places = town_positions(data), bed_supply(data).positions
+    weight = gaussian_decay(distances(rows_of(towns, np.array([town])), places), CATCHMENT_KM)[0]
+    rows = np.flatnonzero(weight)
+    demand = data.town_values(POPULATION) @ gaussian_decay(distances(towns, rows_of(places, rows)), CATCHMENT_KM)
+    return rows, weight[rows], demand
 
 
 def _listed(data: DataSet, layer: Layer) -> NDArray[np.bool_]:
@@ -292,10 +308,6 @@ def _listed(data: DataSet, layer: Layer) -> NDArray[np.bool_]:
 
 def _approximate(sites: tuple[Site, ...] | list[Site]) -> int:
     return sum(site.precision is not Precision.SITE for site in sites)
-
-
-def _rows(positions: Positions, rows: NDArray[np.intp]) -> Positions:
-    return Positions(positions.xy[rows], positions.landmass[rows], positions.lon[rows], positions.lat[rows])
 
 
 def _joined(first: Positions, second: Positions) -> Positions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from data.balance.access import BEDS_PER, bed_supply, bed_weights, nearest, point_distances, points_of
+from data.balance.access import BEDS_PER, bed_supply, beds_around, nearest, point_distances, points_of
 from data.balance.groups import Groups, town_name
 from data.balance.indicator import Indicator
 from data.balance.measures import BEDS, POPULATION
@@ -75,7 +75,7 @@ def _nearest_points(data: DataSet, town: int, indicator: Indicator, value: float
             closest = [data.site_by_id[found.crossing_ids[town]]]
             km_of = {closest[0].id: float(found.crossing_km[town])}
     else:
-        km = point_distances(data, layer)[town]
+        km = point_distances(data, layer, town)
         rows = [one for one in np.argsort(km, kind="stable")[:SHOWN_POINTS].tolist() if np.isfinite(km[one])]
         closest, km_of, also = [points[one] for one in rows], {points[one].id: float(km[one]) for one in rows}, ()
     averaged = 0
@@ -101,15 +101,12 @@ def _nearest_points(data: DataSet, town: int, indicator: Indicator, value: float
 def _beds_in_reach(data: DataSet, town: int) -> list[Input]:
     """Each supply in reach: its beds per 100,000 people in its own reach, with the weight of the distance to it."""
     supply, own = bed_supply(data), data.town_figures(BEDS)
-    weight = bed_weights(data)
-    demand = data.town_values(POPULATION) @ weight
     sites = supply.hospitals
     figures = [figure for figure in own if figure is not None]
     per_100k = Name("床/10萬人", "per 100,000 people")
     inputs = []
-    for one in np.flatnonzero(weight[town]).tolist():
-        ratio = float(supply.beds[one] / demand[one] * BEDS_PER)
-        share = float(weight[town, one])
+    for one, share, demand in zip(*(found.tolist() for found in beds_around(data, town)), strict=True):
+        ratio = float(supply.beds[one] / demand * BEDS_PER)
         said = Name(
             f"{supply.beds[one]:g}床／服務範圍內加權人口", f"{supply.beds[one]:g} beds ÷ weighted people in its reach"
         )

@@ -50,13 +50,28 @@ def zone_of(town: Town) -> Zone:
 @lru_cache(maxsize=4)
 def town_positions(data: DataSet) -> Positions:
     """Return the (368,) representative points of the towns."""
-    return _positions(data.towns, [town.lon for town in data.towns], [town.lat for town in data.towns])
+    lon, lat = np.array([town.lon for town in data.towns]), np.array([town.lat for town in data.towns])
+    return _positions(*_town_planes(data.geography), lon, lat)
 
 
 def site_positions(data: DataSet, sites: Sequence[Site]) -> Positions:
     """Return where the (n,) sites stand; each is on the landmass of its town (``town_of_site``)."""
-    towns = [town_of_site(data, site) for site in sites]
-    return _positions(towns, [site.lon for site in sites], [site.lat for site in sites])
+    index = data.town_index
+    # Many sites stand in few towns.
+    at = [index[site.town_code] if site.town_code in index else index[town_of_site(data, site).code] for site in sites]
+    rows = np.array(at, dtype=np.intp)
+    lon, lat = (np.array(found, dtype=float) for found in ([s.lon for s in sites], [s.lat for s in sites]))
+    zones, landmasses = _town_planes(data.geography)
+    return _positions(zones[rows], landmasses[rows], lon, lat)
+
+
+@lru_cache(maxsize=4)
+def _town_planes(data: DataSet) -> tuple[NDArray[np.intp], NDArray[np.str_]]:
+    """Return (368,) the zone and the landmass of each town."""
+    return (
+        read_only(np.array([zone_of(town) for town in data.towns], dtype=np.intp)),
+        read_only(np.array([town.landmass for town in data.towns], dtype=np.str_)),
+    )
 
 
 def town_of_site(data: DataSet, site: Site) -> Town:
@@ -133,10 +148,9 @@ _ITERATIONS = 6
 """Each gains more than two digits over the distances of Taiwan; further ones change nothing."""
 
 
-def _positions(towns: Sequence[Town], lon: Sequence[float], lat: Sequence[float]) -> Positions:
-    """Project each point in the zone of its town."""
-    lons, lats = np.array(lon, dtype=float), np.array(lat, dtype=float)
-    zones = np.array([zone_of(town) for town in towns], dtype=int)
-    xy = np.where((zones == 119)[:, None], to_tm2(lons, lats, 119), to_tm2(lons, lats, 121))
-    landmass = np.array([town.landmass for town in towns], dtype=np.str_)
-    return Positions(read_only(xy), read_only(landmass), read_only(lons), read_only(lats))
+def _positions(zones: NDArray[np.intp], landmass: NDArray[np.str_], lon: Array, lat: Array) -> Positions:
+    """Project each point in its zone."""
+    xy = to_tm2(lon, lat, 121)
+    west = zones == 119
+    xy[west] = to_tm2(lon[west], lat[west], 119)
+    return Positions(read_only(xy), read_only(landmass), read_only(lon), read_only(lat))

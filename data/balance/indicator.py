@@ -57,7 +57,7 @@ class Indicator:
         if self.targets and (target := target_of(data, self.series)) is not None:
             yield from (point.source_id for point in target.of_kind("target"))
         for layer in self.layers:
-            yield from (site.source_id for site in data.sites_of(layer))
+            yield from data.sources_of(layer)
         if self.classes or self._falls_back_on_class(data):
             yield from (town.class_source_id for town in data.towns if town.class_source_id)
 

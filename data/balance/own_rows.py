@@ -11,7 +11,7 @@ import numpy as np
 from data.balance.groups import Groups
 from data.balance.indicator import Indicator
 from data.balance.measures import POPULATION, Column, column_of, divide, people_mean, people_of, total
-from data.balance.site_measures import counts, site_inputs
+from data.balance.site_measures import counts_of, site_inputs
 from data.balance.topics.words import SITES
 from data.balance.trace import Trace, figures_total, ordered
 from data.dataset import DataSet
@@ -40,12 +40,11 @@ class OwnSites:
 
     def chosen(self, data: DataSet) -> tuple[Site, ...]:
         """Return the sites that count."""
-        return tuple(
-            site for site in data.sites_of(Layer.OWN) if site.category == self.layer and site.status is not Status.ENDED
-        )
+        name, ended = self.layer, Status.ENDED
+        return tuple([one for one in data.sites_of(Layer.OWN) if one.status is not ended and one.category == name])
 
     def __call__(self, data: DataSet, groups: Groups) -> Column:
-        found = counts(data, groups, self.chosen(data))
+        found = counts_of(data, groups, OwnSites(self.layer))
         if self.people:
             found = divide(found, people_of(data, groups) / self.people)
         return column_of(found, np.ones(len(groups.ids)))

@@ -5,9 +5,10 @@ W, pop and unknown towns are as in ``data.balance.measures``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +35,14 @@ SEVERE = "severe"
 """The highest grade of emergency hospitals."""
 
 
+class Choice(Hashable, Protocol):
+    """What says which sites count."""
+
+    def chosen(self, data: DataSet) -> tuple[Site, ...]:
+        """Return the sites that count."""
+        ...
+
+
 @dataclass(frozen=True)
 class SiteCount:
     """Number of listed sites of a layer, of a status and a category where these are given; 0 where none is listed."""
@@ -44,17 +53,21 @@ class SiteCount:
 
     def chosen(self, data: DataSet) -> tuple[Site, ...]:
         """Return the sites that count."""
-        return tuple(
-            site
-            for site in data.sites_of(self.layer)
-            if (self.status is None or site.status is self.status) and self.category in ("", site.category)
-        )
+        return _chosen(data, self)
 
     def __call__(self, data: DataSet, groups: Groups) -> Column:
-        return column_of(counts(data, groups, self.chosen(data)), np.ones(len(groups.ids)))
+        return column_of(counts_of(data, groups, self), np.ones(len(groups.ids)))
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
         return Trace(ordered(site_inputs(data, groups, row, self.chosen(data))))
+
+
+@lru_cache(maxsize=32)
+def _chosen(data: DataSet, count: SiteCount) -> tuple[Site, ...]:
+    sites, status, category = data.sites_of(count.layer), count.status, count.category
+    if status is not None:
+        sites = tuple([site for site in sites if site.status is status])
+    return tuple([site for site in sites if site.category == category]) if category else sites
 
 
 @dataclass(frozen=True)
@@ -91,7 +104,8 @@ class LocationQuotient:
         if not chosen:
             return column_of(np.full(len(groups.ids), np.nan), np.zeros(len(groups.ids)))
         population = data.town_values(POPULATION)
-        per_person = divide(counts(data, groups, chosen), groups.weights @ population)
+        counted = counts_of(data, groups, SiteCount(self.layer, self.status))
+        per_person = divide(counted, groups.weights @ population)
         return column_of(per_person * (population.sum() / len(chosen)), np.ones(len(groups.ids)))
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
@@ -301,7 +315,8 @@ def telemedicine(data: DataSet, category: str) -> tuple[Site, ...]:
 
 def by_town(data: DataSet, sites: Iterable[Site]) -> Array:
     """Return (368,) the number of sites whose town is known."""
-    rows = [data.town_index[site.town_code] for site in sites if site.precision is not Precision.COUNTY]
+    index, county = data.town_index, Precision.COUNTY
+    rows = [index[site.town_code] for site in sites if site.precision is not county]
     return np.bincount(rows, minlength=len(data.towns)).astype(float)
 
 
@@ -311,8 +326,31 @@ def counts(data: DataSet, groups: Groups, sites: Iterable[Site]) -> Array:
     A site of which only the county is known counts in no single town; elsewhere it counts as the town that it is
     placed in does, or else as the county's most populous town.
     """
-    rows = [row for site in sites if (row := counted_row(data, groups, site)) is not None]
-    return np.asarray(groups.weights @ np.bincount(rows, minlength=len(data.towns)))
+    return np.asarray(groups.weights @ _tally(data, sites)[int(groups.by != "town")])
+
+
+def counts_of(data: DataSet, groups: Groups, choice: Choice) -> Array:
+    """Return ``counts`` of the sites of a choice, looked through once for all kinds of groups."""
+    return np.asarray(groups.weights @ _tally_of(data, choice)[int(groups.by != "town")])
+
+
+@lru_cache(maxsize=64)
+def _tally_of(data: DataSet, choice: Choice) -> NDArray[np.intp]:
+    return read_only(_tally(data, choice.chosen(data)))
+
+
+def _tally(data: DataSet, sites: Iterable[Site]) -> NDArray[np.intp]:
+    """Return (2, 368) the sites that count as each town: where towns are what is counted by, and elsewhere."""
+    index, county = data.town_index, Precision.COUNTY
+    rows: list[int] = []
+    placed: list[int] = []
+    for site in sites:
+        if site.precision is county:
+            placed.append(index[town_of_site(data, site).code])
+        else:
+            rows.append(index[site.town_code])
+    alone = np.bincount(rows, minlength=len(data.towns))
+    return np.stack([alone, alone + np.bincount(placed, minlength=len(data.towns))])
 
 
 def counted_row(data: DataSet, groups: Groups, site: Site) -> int | None:
@@ -379,10 +417,13 @@ def _town_inputs(data: DataSet, weights: Array, label: Name) -> list[Input]:
 @lru_cache(maxsize=16)
 def _operating_hospitals(data: DataSet) -> tuple[Site, ...]:
     """Return the hospitals whose grade matters; a scenario gives none to those it adds, so they change nothing."""
+    index, known, operating = data.town_index, data.known.site_by_id, Status.OPERATING
     return tuple(
-        site
-        for site in data.sites_of(Layer.HOSPITAL)
-        if site.status is Status.OPERATING and site.town_code in data.town_index and site.id in data.known.site_by_id
+        [
+            site
+            for site in data.sites_of(Layer.HOSPITAL)
+            if site.status is operating and site.town_code in index and site.id in known
+        ]
     )
 
 

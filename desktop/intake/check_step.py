@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -299,7 +299,7 @@ class CheckStep(Step):
 
     def _show_legend(self) -> None:
         found, texts = self.state.found, self.session.texts
-        counts = Counter(found.points.changes.tolist())
+        counts = np.bincount(found.points.changes, minlength=len(CHANGES)).tolist()
         for at, change in enumerate(CHANGES):
             chip, text = self._chips[change]
             chip.setPixmap(sign(change, self.session.view.theme, self.devicePixelRatioF()))

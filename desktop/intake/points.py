@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import get_args
 
 import numpy as np
@@ -26,7 +27,7 @@ class Points:
     changes: NDArray[np.int8]
     """(n,) position in ``CHANGES`` of what the import does to the site"""
 
-    @property
+    @cached_property
     def extent(self) -> tuple[float, float, float, float] | None:
         """xmin, ymin, xmax, ymax of what the import adds, moves or changes; None where that is nothing."""
         touched = self.xy[(self.changes != CHANGES.index("same")) & (self.changes != CHANGES.index("removed"))]
@@ -67,7 +68,9 @@ def found_in(outcome: Outcome) -> Found:
     differences = tuple(one for one in outcome.differences if one.change != "same")
     proposals = sum(1 for _, one in problems if one.proposal and one.position >= 0)
     none_operates = bool(outcome.sites) and all(site.status is Status.UNKNOWN for site in outcome.sites)
-    return Found(points_of(outcome), problems, differences, none_operates, proposals)
+    points = points_of(outcome)
+    points.extent  # noqa: B018  (kept for the window, which must not look through a million places)
+    return Found(points, problems, differences, none_operates, proposals)
 
 
 def points_of(outcome: Outcome) -> Points:

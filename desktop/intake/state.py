@@ -30,6 +30,7 @@ from data.own import OwnData
 from data.readers.open import open_source, paste
 from data.readers.sheet import ReadChoices, SourceFile
 from desktop.briefing.interpreter import Calm
+from desktop.intake.ahead import look_ahead, rest
 from desktop.intake.first_plan import Opened, first_plan, frozen, layer_for
 from desktop.intake.points import NOTHING, Found, found_in
 from desktop.intake.questions import can_be_checked
@@ -239,6 +240,7 @@ class ImportState(QObject):
                 outcome = run_import(now.file, plan, data, self._teller(task), lambda: task.cancelled)
                 return outcome, found_in(outcome)
             finally:
+                rest()
                 calm.release()
 
         def done(result: tuple[Outcome, Found]) -> None:
@@ -254,10 +256,17 @@ class ImportState(QObject):
         embedded = self._session.project.embedded
         if plan is None or outcome is None or now is None or self.is_outdated:
             return
-        names, folder = now.guess.header.names, self._folder
+        names, folder, project = now.guess.header.names, self._folder, self._session.project
 
         def work(_task: Task) -> OwnData:
-            result = take(outcome, plan, own, embedded)
+            calm = Calm()
+            calm.hold()
+            try:
+                result = take(outcome, plan, own, embedded)
+                look_ahead(replace(project, own=result))
+            finally:
+                rest()
+                calm.release()
             with suppress(TargetError):  # the next table is guessed again; the import is whole without it
                 remember(folder, names, replace(plan, corrected=frozen({})))
             return result

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.names import fold, official
+from data.names import fold, fold_all, official
 
 
 def test_official_names_have_the_full_form() -> None:
@@ -39,3 +39,8 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 @given(st.text(), st.text())
 def test_spaces_case_and_form_do_not_matter(before: str, after: str) -> None:
     assert fold(f"{before}台{after}") == fold(f"{before} 臺 {after}")
+
+
+@given(st.lists(st.text()))
+def test_many_texts_are_folded_like_each(texts: list[str]) -> None:
+    assert fold_all(texts) == [fold(text) for text in texts]

@@ -1,9 +1,11 @@
 import time
+from dataclasses import replace
 
 import pytest
 
 from data.dataset import DataSet
-from data.model import Layer
+from data.model import Layer, Name
+from data.own import NOTHING, apply_own
 from data.search import Hit, search
 
 
@@ -105,3 +107,15 @@ def test_a_query_takes_less_than_five_milliseconds(data: DataSet) -> None:
             search(data, text)
             best = min(best, time.perf_counter() - start)
         assert best < 0.005
+
+
+def test_a_site_that_changed_is_found_by_its_new_name_and_town(data: DataSet) -> None:
+    site = data.sites_of(Layer.HOSPITAL)[0]
+    search(data, "臺北 醫院")  # what is made of the unchanged sites is kept
+    town = next(one for one in data.towns if one.code != site.town_code)
+    moved = replace(site, name=Name("改名診療處"), town_code=town.code, county_code=town.county.code)
+    changed = apply_own(NOTHING.with_sites([moved]), data)
+    assert ids(search(changed, "改名診療處")) == [site.id]
+    assert ids(search(changed, f"改名 {town.name.zh}")) == [site.id]
+    assert site.id not in ids(search(changed, site.name.zh, limit=len(data.sites)))
+    assert site.id in ids(search(data, site.name.zh, limit=len(data.sites)))
