@@ -13,6 +13,7 @@ from pathlib import Path
 
 from data.json_file import is_text
 from data.project_file.running import is_running
+from data.project_file.source import followed
 
 STALE = timedelta(minutes=10)
 """Shorter: a machine that sleeps for a moment loses its lock. Longer: after a crash elsewhere people wait in vain."""
@@ -144,7 +145,8 @@ class Lock:
 
 
 def lock_path(path: Path) -> Path:
-    """Return where the lock of a project lies."""
+    """Return where the lock of a project lies: one for a file and all symbolic links to it."""
+    path = followed(path)
     return path.with_name(f".~lock.{path.name}#")
 
 

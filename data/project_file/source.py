@@ -85,6 +85,14 @@ def backup_path(path: Path) -> Path:
     return path.with_name(path.name + ".bak")
 
 
+def followed(path: Path) -> Path:
+    """Return the file that a symbolic link leads to, so that saving leaves the link; every other path as it is."""
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError):  # a ring of links
+        return path
+
+
 def quoted(identifier: str) -> str:
     """Return a name as SQL has it."""
     return '"' + identifier.replace('"', '""') + '"'

@@ -25,7 +25,7 @@ from data.project_file.reader import read_project
 from data.project_file.reading import about_of, format_of
 from data.project_file.record import ImportRecord, Note, Opened
 from data.project_file.seal import KEY, is_intact
-from data.project_file.source import backup_path, beside, damaged, has_content, only_read, open_image
+from data.project_file.source import backup_path, beside, damaged, followed, has_content, only_read, open_image
 from data.project_file.writer import image
 
 __all__ = ["SUFFIX", "backup_path", "format_backup_path", "open_project", "save_project", "with_suffix"]
@@ -95,6 +95,7 @@ def save_project(
     What stood at ``path`` stays whole until the new file is, and then as its backup (``backup_path``).
     ``carry_from`` is the file that the project was opened from: the tables of other programs (QGIS) in it come along.
     """
+    path = followed(path)
     with ExitStack() as stack:
         carried = None
         if carry_from is not None:

@@ -16,6 +16,7 @@ from data.project import Project
 from data.project_file.journal import Recoverable
 from data.project_file.lock import Held, Lock, Unlocked
 from data.project_file.record import ImportRecord, Note
+from data.project_file.source import followed
 from data.project_file.store import SUFFIX, open_project, save_project
 
 _PIECE = 1 << 20  # bytes that are hashed at once
@@ -96,7 +97,7 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
 
     Raises HeldError where somebody has it open, UserError where it cannot be read.
     """
-    path = path.absolute()
+    path = followed(path.absolute())
     lock = take_lock(path, who) if locked else None
     try:
         stamp = Stamp.of(path)
@@ -129,7 +130,7 @@ def write_document(document: Document, project: Project, path: Path, who: str, *
     Raises ChangedElsewhereError where the file is no longer what was read, unless it is to be replaced ``anyway``;
     HeldError where somebody has another file of that name open; TargetError where it cannot be written.
     """
-    path = path.absolute()
+    path = followed(path.absolute())
     moved = document.path != path
     lock = take_lock(path, who) if moved or document.lock is None else document.lock
     try:

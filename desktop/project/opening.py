@@ -13,6 +13,7 @@ from data.errors import UserError
 from data.project import Project
 from data.project_file.journal import Recoverable
 from data.project_file.record import Note
+from data.project_file.source import followed
 from desktop import last_session, settings
 from desktop.project import asking, recent
 from desktop.project.document import Document, HeldError, document_of, project_name, read_document
@@ -48,7 +49,7 @@ class Opening:
 
     def open(self, path: Path, *, locked: bool = True, as_copy: bool = False) -> None:
         """Open a project; one that somebody else has open only as the user wants it then."""
-        path = path.absolute()
+        path = followed(path.absolute())
         standing = self._standing
         if path == standing.document.path:
             self.reload(path)
