@@ -21,6 +21,7 @@ from desktop.cli_reading import LAYERS, add_reading
 from desktop.project.user import user_name
 
 if TYPE_CHECKING:
+    from data.own import OwnData
     from data.project_file.record import Opened
 
 _STATUSES = [status.value for status in Status]
@@ -92,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
             for line in told:
                 complain(line)
             raise UserError("Nothing was imported, and {path} stays as it was.", path=path)
-        changed = replace(project, own=take(outcome, plan, project.own, embedded))
+        changed = _with_own(project, take(outcome, plan, project.own, embedded))
         record = ImportRecord(
             table.file.path.name,
             datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -107,6 +108,7 @@ def run(arguments: argparse.Namespace) -> int:
             known.settings if known else None,
             known.thumbnails if known else None,
             (*(known.imports if known else ()), record),
+            carry_from=path if known else None,
         )
     for line in told:
         say(line)
@@ -132,6 +134,18 @@ def _locked(path: Path) -> Iterator[None]:
     finally:
         if isinstance(lock, Lock):
             lock.release()
+
+
+def _with_own(project: Project, own: OwnData) -> Project:
+    """Return a project with other own data, without what its scenario and index said of rows that are no more."""
+    from data.balance.index import supported_index
+    from data.own import apply_own
+    from data.scenario import supported
+
+    data = apply_own(own, project.embedded)
+    return replace(
+        project, own=own, scenario=supported(project.scenario, data), index=supported_index(project.index, data)
+    )
 
 
 def _known(path: Path, embedded: DataSet) -> Opened | None:

@@ -31,6 +31,8 @@ class ProjectDesk(QObject):
         self._opening = Opening(standing, self._leave_then)
         self._saving = Saving(standing)
         self._unasked = False
+        self.forms_may_leave: Callable[[], bool] = lambda: True
+        """asks about forms of the present project, which go with it; False where the user wants to go on writing"""
         window, session = standing.window, standing.session
         self.recovery = Recovery(window, session, self, standing.remembered.journals)
         self.comparing = Comparing(window, session, standing.status, self)
@@ -94,7 +96,7 @@ class ProjectDesk(QObject):
         """Go back to what the file holds."""
         standing = self._standing
         path = standing.document.path
-        if path is None or not standing.is_free():
+        if path is None or not standing.is_free() or not self.forms_may_leave():
             return
         if not standing.has_unsaved() or asking.may_revert(standing.window, standing.texts, path):
             self._opening.reload(path)
@@ -117,6 +119,11 @@ class ProjectDesk(QObject):
             self._saving.save(standing.window.close)
         return answer == asking.DISCARD
 
+    @property
+    def is_left_unasked(self) -> bool:
+        """Whether the window closes without a question."""
+        return self._unasked
+
     def leave_unasked(self) -> None:
         """Let the window close without a question: nobody may be there. The next start offers what is not saved."""
         self._unasked = True
@@ -130,7 +137,7 @@ class ProjectDesk(QObject):
     def _leave_then(self, action: Callable[[], object]) -> None:
         """Do something that gives up the present project, once that is saved or need not be."""
         standing = self._standing
-        if not standing.is_free():
+        if not standing.is_free() or not self.forms_may_leave():
             return
         if not standing.has_unsaved():
             action()

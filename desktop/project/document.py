@@ -182,17 +182,24 @@ def project_name(path: Path) -> str:
     return path.name.removesuffix(SUFFIX).removesuffix(".gpkg")
 
 
-def document_of(found: Recoverable, embedded: DataSet, who: str) -> tuple[Document, Project]:
+def document_of(found: Recoverable, present: Document, embedded: DataSet, who: str) -> tuple[Document, Project]:
     """Return what a journal has kept, and the document that it goes on from.
 
-    That is the file of the project, where it is still there and nobody has it open. Raises UserError.
+    That is the file of the project, where it is still there and nobody has it open but the window itself, whose
+    ``present`` document it may be. Where the file was changed after the journal began, saving will ask about it.
+    Raises UserError.
     """
     kept = found.open(embedded)
     name = project_name(found.origin) if found.origin is not None else ""
     document = Document(Project.start(embedded), name=name)
-    if found.origin is not None:
+    if found.origin is not None and found.origin == present.path:
+        document = present
+    elif found.origin is not None:
         with suppress(UserError):
             document = read_document(found.origin, embedded, who)
+    stamp = document.stamp
+    if stamp is not None and found.digest and stamp.digest.hex() != found.digest:
+        document = replace(document, stamp=replace(stamp, modified=-1, digest=b""))
     opened = replace(document, settings=kept.settings, thumbnails=kept.thumbnails, imports=kept.imports, told=())
     return opened, kept.project
 
