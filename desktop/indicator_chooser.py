@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from data.balance.evaluate import indicator_ids, indicator_of
 from data.balance.indicator import Indicator, Topic
-from data.model import Language
+from data.balance.indicators import indicators_of
+from data.dataset import DataSet
+from data.model import Language, Name
 from desktop.session import Session
 from desktop.widgets import Chooser
 from desktop.words import mark
@@ -40,14 +42,24 @@ class IndicatorChooser(Chooser):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_SHORTEST)
         self.setMaxVisibleItems(24)
+        self._session: Session | None = None
+        self._listed: tuple[tuple[str, Name], ...] = ()
+        self._data: DataSet | None = None
+        """what the own indicators in the list were taken from"""
+        self._how: tuple[frozenset[str], str] = (frozenset(), "")
         self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
 
     def fill(self, session: Session, without: frozenset[str] = frozenset(), none: str = "") -> None:
         """Write the list in the language of the session, leaving out some ids; what was chosen stays chosen.
 
-        With ``none`` these words stand first, for no indicator, whose id is ''.
+        With ``none`` these words stand first, for no indicator, whose id is ''. The list follows the layers and
+        variables of the project.
         """
-        texts, before = session.texts, self.indicator_id()
+        texts, before = session.texts, self.currentData() or ""
+        if self._session is None:
+            session.project_changed.connect(self._follow)
+        self._session, self._how, self._data = session, (without, none), session.project.data
+        self._listed = _own(self._data)
         indicators = [
             indicator_of(session.project, one) for one in indicator_ids(session.project) if one not in without
         ]
@@ -70,12 +82,31 @@ class IndicatorChooser(Chooser):
 
     def set_id(self, indicator_id: str) -> None:
         """Show an indicator as the chosen one; an id that is not in the list leaves the chooser empty."""
+        self._follow()
         self.setCurrentIndex(self.findData(indicator_id))
         self.setToolTip(self.currentText())
 
     def indicator_id(self) -> str:
         """Return the id of the chosen indicator, '' for none."""
+        self._follow()
         return self.currentData() or ""
+
+    def _follow(self) -> None:
+        """List what the project has now; where the chosen one is no more, the map's is chosen."""
+        session = self._session
+        if session is None or session.project.data is self._data:
+            return
+        self._data = session.project.data
+        if _own(self._data) == self._listed:
+            return
+        before = self.currentData()
+        self.fill(session, *self._how)
+        if before and self.currentIndex() < 0:
+            self.setCurrentIndex(self.findData(session.view.choropleth))
+
+
+def _own(data: DataSet) -> tuple[tuple[str, Name], ...]:
+    return tuple((one.id, one.name) for one in indicators_of(data).values() if one.topic == "own")
 
 
 def _heading(text: str) -> QStandardItem:
