@@ -107,6 +107,7 @@ class Importing(QObject):
     def close(self) -> None:
         """Stop what is being done and wait for it, so that no thread outlives the window."""
         if self._made is not None:
+            self._made.hide()  # what is in sight would ask
             self._made.close()
             self._made.close_workers()
 

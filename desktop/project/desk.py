@@ -30,7 +30,6 @@ class ProjectDesk(QObject):
         self._standing = standing
         self._opening = Opening(standing, self._leave_then)
         self._saving = Saving(standing)
-        self._unasked = False
         self.forms_may_leave: Callable[[], bool] = lambda: True
         """asks about forms of the present project, which go with it; False where the user wants to go on writing"""
         window, session = standing.window, standing.session
@@ -112,7 +111,7 @@ class ProjectDesk(QObject):
         if standing.doing == "saving":
             self._saving.afterwards = standing.window.close
             return False
-        if self._unasked or not standing.has_unsaved():
+        if standing.unasked or not standing.has_unsaved():
             return True
         answer = asking.leave(standing.window, standing.texts, standing.name)
         if answer == asking.SAVE:
@@ -122,17 +121,17 @@ class ProjectDesk(QObject):
     @property
     def is_left_unasked(self) -> bool:
         """Whether the window closes without a question."""
-        return self._unasked
+        return self._standing.unasked
 
     def leave_unasked(self) -> None:
         """Let the window close without a question: nobody may be there. The next start offers what is not saved."""
-        self._unasked = True
+        self._standing.unasked = True
 
     def close(self) -> None:
         """Wait for the disk, so that no thread outlives the window."""
         self.recovery.close()
         self.comparing.close()
-        self._standing.close(keep_unsaved=self._unasked)
+        self._standing.close(keep_unsaved=self._standing.unasked)
 
     def _leave_then(self, action: Callable[[], object]) -> None:
         """Do something that gives up the present project, once that is saved or need not be."""
