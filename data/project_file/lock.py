@@ -189,7 +189,7 @@ def _read(path: Path) -> tuple[Held, str] | None:
 
     def text(key: str, usual: str = "") -> str:
         value = about.get(key)
-        return str(value)[:_LONGEST] if is_text(value) else usual
+        return " ".join(str(value)[:_LONGEST].split()) if is_text(value) else usual
 
     pid = about.get("pid")
     return (

@@ -110,6 +110,9 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
     if read_only is not None and lock is not None:
         lock.release()
         lock = None
+    told = (*opened.migrated, *opened.notes)
+    if locked and lock is None and read_only is None:
+        told += (Note("The folder takes no lock: others are not told that the project is open here."),)
     return Document(
         opened.project,
         path,
@@ -119,7 +122,7 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
         read_only,
         stamp,
         lock,
-        (*opened.migrated, *opened.notes),
+        told,
         opened.format if opened.migrated else 0,
     )
 
