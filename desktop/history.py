@@ -35,6 +35,8 @@ class History(QObject, Generic[S]):
     """The changes up to now and those that were undone. A new change forgets what was undone."""
 
     changed = Signal()
+    cleared = Signal()
+    """another project is about to come"""
 
     def __init__(self, apply: Callable[[S], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class History(QObject, Generic[S]):
         """Forget every change."""
         self._changes.clear()
         self._done = 0
+        self.cleared.emit()
         self.changed.emit()
 
     def undo(self) -> None:

@@ -49,7 +49,7 @@ class EditDesk(QObject):
         session.selection_changed.connect(self._follow)
         session.project_changed.connect(self._follow)
         self.map.moving_changed.connect(self._follow)
-        session.history.changed.connect(self._leave_project)
+        session.history.cleared.connect(self.close)  # forms belong to the project
 
     def use(self, actions: Mapping[str, QAction]) -> None:
         """Take the actions of the menus, which are made later."""
@@ -154,11 +154,6 @@ class EditDesk(QObject):
         for form in tuple(self._forms.values()):
             form.deleteLater()
         self._forms.clear()
-
-    def _leave_project(self) -> None:
-        """Close the forms with the project that they belong to: another one has no history yet."""
-        if not self._session.history.count():
-            self.close()
 
     def _place(self, form: SiteForm) -> None:
         """Put a form on the right of the map."""

@@ -69,6 +69,11 @@ def test_a_form_is_asked_about_and_a_site_of_the_same_id_is_another(window, fold
     window.edit.open_form("own-1")
     (form,) = window.edit._forms.values()
     form.fields["name_zh"].editor.setText("打到一半")
+    for weight in (2.0, 1.0):  # a gesture that ends where it began leaves no history, and the same project
+        session.change_index(IndexSpec((replace(session.project.index.parts[0], weight=weight),)), "slider")
+    session.change_index(project.index, "slider")
+    assert session.history.count() == 0
+    assert list(window.edit._forms.values()) == [form]
     answers.append(questions.CANCEL)
     projects.open_path(second)
     assert form.changes()
