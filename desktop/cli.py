@@ -28,7 +28,7 @@ from desktop import (
     cli_tables,
     cli_targets,
 )
-from desktop.cli_output import complain, hang_up, has_display, speak_utf8
+from desktop.cli_output import complain, hang_up, has_display, keep_what_is_read, speak_utf8
 from desktop.cli_project import existing_project, names_project
 
 TABLES = (
@@ -53,6 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     try:
+        keep_what_is_read(arguments)
         code: int = arguments.run(arguments)
     except UserError as error:
         complain(error)

@@ -106,6 +106,7 @@ def run(arguments: argparse.Namespace) -> int:
             known.settings if known else None,
             known.thumbnails if known else None,
             (*(known.imports if known else ()), record),
+            carry_from=path if known else None,
         )
     for line in told:
         say(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import errno
 import io
 import os
@@ -14,6 +15,9 @@ from data.errors import InputError, TargetError
 from data.files import atomic_write
 
 STANDARD_OUTPUT = "-"
+_WRITTEN = ("out", "refused")
+_READ = ("project", "project_file", "file", "into", "input", "scenes", "logo")
+"""Options and arguments that name files. A scenario may be written over the one that it goes on from."""
 
 _COMMANDS = {code: f"\\u{code:04x}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
 """Control characters as JSON escapes them: in the name of a stranger's file they are orders to the terminal."""
@@ -72,6 +76,24 @@ def check_target(option: str, text: str) -> Path:
     except OSError as error:
         raise _refusal(path, error) from None
     return path
+
+
+def keep_what_is_read(arguments: argparse.Namespace) -> None:
+    """Raise InputError where a file that a command reads would be written over by what it makes of it."""
+    for option in _WRITTEN:
+        for other in _READ:
+            written, read = getattr(arguments, option, None), getattr(arguments, other, None)
+            if isinstance(written, str) and isinstance(read, str) and _is_same(written, read):
+                raise InputError(
+                    "--{option} would be written over {path}, which this command reads.", option=option, path=read
+                )
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.realpath(one) == os.path.realpath(other) or os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
 
 
 def write_text(text: str, target: str, *, for_spreadsheet: bool = False) -> None:

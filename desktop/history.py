@@ -7,7 +7,7 @@ Qt do not agree who owns a command that Qt has merged into another (docs/pitfall
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -35,6 +35,8 @@ class History(QObject, Generic[S]):
     """The changes up to now and those that were undone. A new change forgets what was undone."""
 
     changed = Signal()
+    cleared = Signal()
+    """another project is about to come"""
 
     def __init__(self, apply: Callable[[S], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,9 +47,7 @@ class History(QObject, Generic[S]):
     def push(self, before: S, after: S, text: str, gesture: str = "") -> None:
         """Carry out a change and keep it; a gesture that ends where it began leaves nothing to undo."""
         del self._changes[self._done :]
-        # Copies, without the data set of the scenario that a project makes when it is looked at: a long history would
-        # hold hundreds of them.
-        change = Change(replace(before), replace(after), text, gesture)
+        change = Change(_bare(before), _bare(after), text, gesture)
         if gesture and self._changes and self._changes[-1].gesture == gesture:
             change = replace(change, before=self._changes.pop().before)
         if change.before != change.after:
@@ -60,6 +60,7 @@ class History(QObject, Generic[S]):
         """Forget every change."""
         self._changes.clear()
         self._done = 0
+        self.cleared.emit()
         self.changed.emit()
 
     def undo(self) -> None:
@@ -108,3 +109,14 @@ class History(QObject, Generic[S]):
     def index(self) -> int:
         """Return how many of them are done."""
         return self._done
+
+
+def _bare(state: S) -> S:
+    """Return a state with its fields alone, without the data sets that a project makes when it is made or looked at.
+
+    A long history would hold hundreds of them. What is taken out of the history is made anew (``replace``).
+    """
+    made = object.__new__(type(state))
+    for one in fields(state):
+        object.__setattr__(made, one.name, getattr(state, one.name))
+    return made

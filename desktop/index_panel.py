@@ -128,6 +128,8 @@ class IndexPanel(QWidget):
             self._stale = True
             return
         self.level.setCurrentIndex(self.level.findData(self._session.view.level))
+        if [row.indicator.id for row in self.rows] != [part.indicator for part in self._spec.parts]:
+            self._show_recipe()  # another project may come with another recipe
         self._warn()
         self._rank()
         self.table.fit()

@@ -138,7 +138,7 @@ class ScorecardPanel(QWidget):
         )
         self._fit_size()
         self._follow_selection()
-        self._quiet.start()
+        self._ask_soon()
 
     def retranslate(self) -> None:
         """Write every word again."""
@@ -152,7 +152,7 @@ class ScorecardPanel(QWidget):
         project, side = self._session.project, self._session.view.side
         self._ranks = ranks(project, "circle", side)
         self.model.update_card(scorecard(project, "circle", self.columns, side), project, self._ranks)
-        self._quiet.start()
+        self._ask_soon()
 
     def explain(self, index: QModelIndex) -> None:
         """Ask where the number of a cell comes from."""
@@ -196,7 +196,7 @@ class ScorecardPanel(QWidget):
         if self._stale:
             self.refresh()
         else:
-            self._quiet.start()
+            self._ask_soon()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.table.viewport():
@@ -247,11 +247,19 @@ class ScorecardPanel(QWidget):
             self.refresh()
         else:
             self._stale = True
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """Let no answer come that was asked of a project before."""
+        if self._asked is not None:
+            self._asked.cancel()
+
+    def _ask_soon(self) -> None:
+        self._give_up()
+        self._quiet.start()
 
     def _ask_intervals(self) -> None:
         """Draw weights and methods for the shown index in the background, unless it is not shown at all."""
-        if self._asked is not None:
-            self._asked.cancel()
         if INDEX not in self.columns or not self.isVisible():
             return
         project, side = self._session.project, self._session.view.side

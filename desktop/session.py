@@ -119,6 +119,12 @@ class Session(QObject):
     def open_project(self, project: Project, view: MapView | None = None) -> None:
         """Work on another project from now on; nothing of the one before can be undone. A view of its own is taken."""
         self.history.clear()
+        selected = self._view.selected
+        if selected is not None and selected.kind == "site":
+            # Every project begins to count its own sites with one: another site may have the same id.
+            before, now = (one.data.site_by_id.get(selected.id) for one in (self._project, project))
+            if before != now:
+                self.select(None)
         self._replace_project(project)
         if view is not None:
             self._look(view)

@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
             self, self.session, self.canvas, self.tabs, self.scenes, self.status, self.briefing.press, remembered
         )
         self.projects = ProjectDesk(standing, self.hand_over)
+        self.projects.forms_may_leave = self.edit.may_leave
         self.importing.imported.connect(self.projects.record_import)
         self.menus = Menus(self, self.session, self.canvas)
         self.file_menu = FileMenu(self.menus, self.session, self.projects, remembered)
@@ -213,7 +214,8 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.projects.open_path(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.definitions.may_leave() or not self.projects.may_close():
+        asked = (self.edit.may_leave, self.importing.may_leave, self.definitions.may_leave)
+        if not (self.projects.is_left_unasked or all(ask() for ask in asked)) or not self.projects.may_close():
             event.ignore()
             return
         self._remember()
@@ -320,7 +322,7 @@ class MainWindow(QMainWindow):
         canvas.scale_changed.connect(self.status.show_scale)
         session.view_changed.connect(lambda: canvas.set_view(session.view))
         for changed in (session.project_changed, session.index_changed):
-            changed.connect(lambda: canvas.set_project(session.project))
+            changed.connect(lambda: canvas.set_project(session.project, session.view))
         session.explanation_requested.connect(self.details.explain)
         session.explanation_requested.connect(lambda *_: self._show_right())
         session.explanation_requested.connect(lambda *_: self.splitter.make_room())

@@ -144,7 +144,8 @@ def definition_line(context: Context) -> str:
         date=source.date,
         rule=overlap_rule(context),
     )
-    assumed = [member for member in definition.members if member.assumption]
+    # A file may call a whole county an assumption; ours are townships.
+    assumed = [member for member in definition.members if member.assumption and member.area in data.town_index]
     if assumed:
         towns = [data.towns[data.town_index[member.area]].name.text(language) for member in assumed]
         joined = translate("Sources", ", ").join(towns)

@@ -28,7 +28,7 @@ from data.project_file.running import hold, is_held
 
 _ABOUT, _HELD = ".json", ".held"
 _FORMAT, _VERSION = "lifecircles-journal", 1
-_ENTRIES = ("origin", "pid", "host", "started", "saved", "changes")
+_ENTRIES = ("origin", "digest", "pid", "host", "started", "saved", "changes")
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ class Recoverable:
     """when the journal was last written"""
     changes: int
     """how many changes were not saved then"""
+    digest: str = ""
+    """of the file when it was opened or saved; '' where that is not known"""
 
     def open(self, embedded: DataSet) -> Opened:
         """Return the project. Raises UserError."""
@@ -74,8 +76,12 @@ class Journal:
         changes: int = 0,
         thumbnails: Mapping[str, bytes] | None = None,
         imports: Sequence[ImportRecord] = (),
+        digest: str = "",
     ) -> None:
-        """Keep the project as it is now. Raises TargetError; what was kept before stays then."""
+        """Keep the project as it is now; ``digest`` is of the file ``origin`` as it was read.
+
+        Raises TargetError; what was kept before stays then.
+        """
         from data.project_file.store import save_project  # not on the way to the window
 
         make_folder(self._folder)
@@ -87,6 +93,7 @@ class Journal:
             "format": _FORMAT,
             "version": _VERSION,
             "origin": "" if origin is None else str(origin.absolute()),
+            "digest": digest,
             "pid": os.getpid(),
             "host": socket.gethostname(),
             "started": self._started,
@@ -133,6 +140,7 @@ def _recoverable(path: Path) -> Recoverable:
             about.text("started", ""),
             about.text("saved", ""),
             int(about.number("changes") or 0),
+            about.text("digest", ""),
         )
     except UserError:
         return Recoverable(path, None, "", _changed(path), 0)

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from data.json_file import is_text
+from data.project_file.names import followed
 from data.project_file.running import is_running
 
 STALE = timedelta(minutes=10)
@@ -146,7 +147,8 @@ class Lock:
 
 
 def lock_path(path: Path) -> Path:
-    """Return where the lock of a project lies."""
+    """Return where the lock of a project lies: one for a file and all symbolic links to it."""
+    path = followed(path)
     return path.with_name(f".~lock.{path.name}#")
 
 
@@ -181,7 +183,7 @@ def _read(path: Path) -> tuple[Held, str] | None:
 
     def text(key: str, usual: str = "") -> str:
         value = about.get(key)
-        return str(value)[:_LONGEST] if is_text(value) else usual
+        return " ".join(str(value)[:_LONGEST].split()) if is_text(value) else usual
 
     pid = about.get("pid")
     return (

@@ -15,3 +15,11 @@ def with_suffix(path: Path) -> Path:
 def format_backup_path(path: Path, format_number: int) -> Path:
     """Return where the last version of an older format lies."""
     return path.with_name(f"{path.name}.v{format_number}.bak")
+
+
+def followed(path: Path) -> Path:
+    """Return the file that a symbolic link leads to, so that saving leaves the link; every other path as it is."""
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError):  # a ring of links
+        return path

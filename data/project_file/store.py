@@ -21,7 +21,7 @@ from data.files import atomic_write
 from data.project import Project
 from data.project_file import schema
 from data.project_file.migrations import migrate
-from data.project_file.names import SUFFIX, format_backup_path, with_suffix
+from data.project_file.names import SUFFIX, followed, format_backup_path, with_suffix
 from data.project_file.reader import read_project
 from data.project_file.reading import about_of, format_of
 from data.project_file.record import ImportRecord, Note, Opened
@@ -84,6 +84,7 @@ def save_project(
     What stood at ``path`` stays whole until the new file is, and then as its backup (``backup_path``).
     ``carry_from`` is the file that the project was opened from: the tables of other programs (QGIS) in it come along.
     """
+    path = followed(path)
     with ExitStack() as stack:
         carried = None
         if carry_from is not None:

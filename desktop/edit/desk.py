@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from data.model import Place
 from desktop.edit.commands import EditCommands
 from desktop.edit.docks import DataDock, HistoryDock
 from desktop.edit.map_edit import MapEdit
 from desktop.map_canvas import MapCanvas
+from desktop.project import questions
+from desktop.project.questions import CANCEL, Answer
 from desktop.session import Session
 from desktop.status_line import StatusLine
 from desktop.widgets import named
@@ -22,6 +24,7 @@ from desktop.widgets import named
 if TYPE_CHECKING:
     from desktop.edit.site_form import SiteForm
 
+_LEAVE = "leave"
 _OF_SITE = ("edit_site", "delete_site")
 _FORM_MARGIN = 12
 """Pixels between the form of a site and the edge of the map."""
@@ -46,7 +49,7 @@ class EditDesk(QObject):
         session.selection_changed.connect(self._follow)
         session.project_changed.connect(self._follow)
         self.map.moving_changed.connect(self._follow)
-        session.history.changed.connect(self._leave_project)
+        session.history.cleared.connect(self.close)  # forms belong to the project
 
     def use(self, actions: Mapping[str, QAction]) -> None:
         """Take the actions of the menus, which are made later."""
@@ -125,17 +128,32 @@ class EditDesk(QObject):
         self._place(form)
         form.show()
 
+    def may_leave(self) -> bool:
+        """Ask about what was written into forms and is not saved; False where the user wants to go on writing."""
+        written = [form for form in self._forms.values() if form.changes()]
+        if not written:
+            return True
+        translate = self._session.texts.translate
+        answer = questions.ask(
+            written[0],
+            written[0].windowTitle(),
+            translate("Edit", "What was written into the form of a site is not saved. Leave it?"),
+            (
+                Answer(_LEAVE, translate("Edit", "Leave"), QMessageBox.ButtonRole.DestructiveRole),
+                Answer(CANCEL, translate("Edit", "Cancel"), QMessageBox.ButtonRole.RejectRole),
+            ),
+        )
+        if answer == _LEAVE:
+            for form in written:
+                form.close()
+        return answer == _LEAVE
+
     def close(self) -> None:
         """Put the tools away and close the forms."""
         self.map.put_away()
         for form in tuple(self._forms.values()):
             form.deleteLater()
         self._forms.clear()
-
-    def _leave_project(self) -> None:
-        """Close the forms with the project that they belong to: another one has no history yet."""
-        if not self._session.history.count():
-            self.close()
 
     def _place(self, form: SiteForm) -> None:
         """Put a form on the right of the map."""

@@ -98,9 +98,14 @@ class Importing(QObject):
                 texts.translate("Intake", "There is no table on the clipboard: copy rows in a spreadsheet first.")
             )
 
+    def may_leave(self) -> bool:
+        """Ask about cells that were put right by hand; False where the user wants to stay."""
+        return self._made is None or self._made.may_leave()
+
     def close(self) -> None:
         """Stop what is being done and wait for it, so that no thread outlives the window."""
         if self._made is not None:
+            self._made.hide()  # what is in sight would ask
             self._made.close()
             self._made.close_workers()
 

@@ -271,7 +271,13 @@ class ImportState(QObject):
                 remember(folder, names, replace(plan, corrected=frozen({})))
             return result
 
-        self._work("taking", work, self.taken.emit)
+        def done(result: OwnData) -> None:
+            if self.own is own and self._session.project.embedded is embedded:
+                self.taken.emit(result)
+            else:  # the project was changed, or is another one: what was made stands on the one before
+                self._changed()
+
+        self._work("taking", work, done)
 
     def forget(self) -> None:
         """Let go of the file, which was taken: a million rows are not kept for nothing."""

@@ -374,16 +374,22 @@ class ImportWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Let go of the import; what was put right by hand is asked for first."""
+    def may_leave(self) -> bool:
+        """Let go of the import; what was put right by hand is asked for first. False where the user wants to stay."""
         plan = self.state.plan
         if plan is not None and plan.corrected and self.isVisible():
             texts = self._session.texts
             question = texts.translate("Intake", "Leave this import? The cells that you put right would be lost.")
             yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
             if QMessageBox.question(self, self.windowTitle(), question, yes | no, no) != yes:
-                event.ignore()
-                return
+                return False
+            self.state.forget()
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_leave():
+            event.ignore()
+            return
         self.state.forget()
         super().closeEvent(event)
 

@@ -116,4 +116,5 @@ def keep(journal: Journal, unsaved: Unsaved | None) -> None:
             unsaved.changes,
             thumbnails=document.thumbnails,
             imports=document.imports,
+            digest="" if document.stamp is None else document.stamp.digest.hex(),
         )

@@ -30,7 +30,8 @@ class ProjectDesk(QObject):
         self._standing = standing
         self._opening = Opening(standing, self._leave_then)
         self._saving = Saving(standing)
-        self._unasked = False
+        self.forms_may_leave: Callable[[], bool] = lambda: True
+        """asks about forms of the present project, which go with it; False where the user wants to go on writing"""
         window, session = standing.window, standing.session
         self.recovery = Recovery(window, session, self, standing.remembered.journals)
         self.comparing = Comparing(window, session, standing.status, self)
@@ -94,7 +95,7 @@ class ProjectDesk(QObject):
         """Go back to what the file holds."""
         standing = self._standing
         path = standing.document.path
-        if path is None or not standing.is_free():
+        if path is None or not standing.is_free() or not self.forms_may_leave():
             return
         if not standing.has_unsaved() or asking.may_revert(standing.window, standing.texts, path):
             self._opening.reload(path)
@@ -110,27 +111,32 @@ class ProjectDesk(QObject):
         if standing.doing == "saving":
             self._saving.afterwards = standing.window.close
             return False
-        if self._unasked or not standing.has_unsaved():
+        if standing.unasked or not standing.has_unsaved():
             return True
         answer = asking.leave(standing.window, standing.texts, standing.name)
         if answer == asking.SAVE:
             self._saving.save(standing.window.close)
         return answer == asking.DISCARD
 
+    @property
+    def is_left_unasked(self) -> bool:
+        """Whether the window closes without a question."""
+        return self._standing.unasked
+
     def leave_unasked(self) -> None:
         """Let the window close without a question: nobody may be there. The next start offers what is not saved."""
-        self._unasked = True
+        self._standing.unasked = True
 
     def close(self) -> None:
         """Wait for the disk, so that no thread outlives the window."""
         self.recovery.close()
         self.comparing.close()
-        self._standing.close(keep_unsaved=self._unasked)
+        self._standing.close(keep_unsaved=self._standing.unasked)
 
     def _leave_then(self, action: Callable[[], object]) -> None:
         """Do something that gives up the present project, once that is saved or need not be."""
         standing = self._standing
-        if not standing.is_free():
+        if not standing.is_free() or not self.forms_may_leave():
             return
         if not standing.has_unsaved():
             action()

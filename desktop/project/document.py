@@ -15,7 +15,7 @@ from data.errors import UserError
 from data.project import Project
 from data.project_file.journal import Recoverable
 from data.project_file.lock import Held, Lock, Unlocked
-from data.project_file.names import SUFFIX
+from data.project_file.names import SUFFIX, followed
 from data.project_file.record import ImportRecord, Note
 
 _PIECE = 1 << 20  # bytes that are hashed at once
@@ -98,7 +98,7 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
     """
     from data.project_file.store import open_project  # not on the way to the window
 
-    path = path.absolute()
+    path = followed(path.absolute())
     lock = take_lock(path, who) if locked else None
     try:
         stamp = Stamp.of(path)
@@ -111,6 +111,9 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
     if read_only is not None and lock is not None:
         lock.release()
         lock = None
+    told = (*opened.migrated, *opened.notes)
+    if locked and lock is None and read_only is None:
+        told += (Note("The folder takes no lock: others are not told that the project is open here."),)
     return Document(
         opened.project,
         path,
@@ -120,7 +123,7 @@ def read_document(path: Path, embedded: DataSet, who: str, *, locked: bool = Tru
         read_only,
         stamp,
         lock,
-        (*opened.migrated, *opened.notes),
+        told,
         opened.format if opened.migrated else 0,
     )
 
@@ -131,7 +134,7 @@ def write_document(document: Document, project: Project, path: Path, who: str, *
     Raises ChangedElsewhereError where the file is no longer what was read, unless it is to be replaced ``anyway``;
     HeldError where somebody has another file of that name open; TargetError where it cannot be written.
     """
-    path = path.absolute()
+    path = followed(path.absolute())
     moved = document.path != path
     lock = take_lock(path, who) if moved or document.lock is None else document.lock
     try:
@@ -185,17 +188,24 @@ def project_name(path: Path) -> str:
     return path.name.removesuffix(SUFFIX).removesuffix(".gpkg")
 
 
-def document_of(found: Recoverable, embedded: DataSet, who: str) -> tuple[Document, Project]:
+def document_of(found: Recoverable, present: Document, embedded: DataSet, who: str) -> tuple[Document, Project]:
     """Return what a journal has kept, and the document that it goes on from.
 
-    That is the file of the project, where it is still there and nobody has it open. Raises UserError.
+    That is the file of the project, where it is still there and nobody has it open but the window itself, whose
+    ``present`` document it may be. Where the file was changed after the journal began, saving will ask about it.
+    Raises UserError.
     """
     kept = found.open(embedded)
     name = project_name(found.origin) if found.origin is not None else ""
     document = Document(Project.start(embedded), name=name)
-    if found.origin is not None:
+    if found.origin is not None and found.origin == present.path:
+        document = present
+    elif found.origin is not None:
         with suppress(UserError):
             document = read_document(found.origin, embedded, who)
+    stamp = document.stamp
+    if stamp is not None and found.digest and stamp.digest.hex() != found.digest:
+        document = replace(document, stamp=replace(stamp, modified=-1, digest=b""))
     opened = replace(document, settings=kept.settings, thumbnails=kept.thumbnails, imports=kept.imports, told=())
     return opened, kept.project
 

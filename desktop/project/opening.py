@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from data.errors import UserError
 from data.project import Project
 from data.project_file.journal import Recoverable
+from data.project_file.names import followed
 from data.project_file.record import Note
 from desktop import last_session, settings
 from desktop.project import asking, recent
@@ -48,7 +49,7 @@ class Opening:
 
     def open(self, path: Path, *, locked: bool = True, as_copy: bool = False) -> None:
         """Open a project; one that somebody else has open only as the user wants it then."""
-        path = path.absolute()
+        path = followed(path.absolute())
         standing = self._standing
         if path == standing.document.path:
             self.reload(path)
@@ -71,37 +72,40 @@ class Opening:
                 )
             elif not locked:
                 document = replace(document, read_only=document.read_only or Note("Somebody else has it open."))
-            if standing.session.project == left:
+            if self._may_take(left, document, partial(self.open, path, locked=locked, as_copy=as_copy)):
                 self._take(document)
-            else:  # it was changed in the meantime
-                self._leave(partial(self._take, document))
 
         standing.start("opening", work, done, partial(self._failed, path))
 
     def reload(self, path: Path) -> None:
         """Read the file of the window anew, under the lock that there is."""
         standing = self._standing
-        before, embedded = standing.document, standing.session.project.embedded
+        before, left = standing.document, standing.session.project
+        embedded = left.embedded
 
         def work(_task: Task) -> Document:
             return read_document(path, embedded, user_name(), locked=False)
 
         def done(document: Document) -> None:
             standing.end()
-            self._take(replace(document, lock=before.lock, read_only=before.read_only or document.read_only))
+            if self._may_take(left, document, partial(self.reload, path)):
+                self._take(replace(document, lock=before.lock, read_only=before.read_only or document.read_only))
 
         standing.start("opening", work, done, standing.report)
 
     def recover(self, found: Recoverable) -> None:
         """Go on with what a journal has kept. It goes when what it holds is in the journal of this window."""
         standing = self._standing
-        embedded = standing.session.project.embedded
+        left, present = standing.session.project, standing.document
+        embedded = left.embedded
 
         def work(_task: Task) -> tuple[Document, Project]:
-            return document_of(found, embedded, user_name())
+            return document_of(found, present, embedded, user_name())
 
         def done(both: tuple[Document, Project]) -> None:
             standing.end()
+            if not self._may_take(left, both[0], partial(self.recover, found)):
+                return
             standing.take(*both)
             standing.saved_at = -found.changes
             standing.autosave.write_soon(lambda kept: found.discard() if kept else None)
@@ -109,6 +113,16 @@ class Opening:
             standing.status.say(said.format(name=standing.name, when=asking.moment(standing.texts, found.saved)))
 
         standing.start("opening", work, done, standing.report)
+
+    def _may_take(self, left: Project, document: Document, again: Callable[[], object]) -> bool:
+        """Tell whether the project is still the one that was to be left; one changed meanwhile is asked about first."""
+        standing = self._standing
+        if standing.session.project == left:
+            return True
+        if document.lock is not None and document.lock is not standing.document.lock:
+            document.lock.release()
+        self._leave(again)
+        return False
 
     def _take(self, document: Document) -> None:
         standing = self._standing

@@ -114,6 +114,9 @@ class Saving:
 
         def ask(kept: bool) -> None:
             standing.end()
+            if standing.unasked:
+                standing.window.close()
+                return
             answer = asking.save_failed(standing.window, standing.texts, fault, kept=kept)
             if answer == asking.SAVE_AS:
                 self.save_as(then)

@@ -53,6 +53,8 @@ class Standing(QObject):
         """how many changes of the history are in the file"""
         self.doing = ""
         """'opening' or 'saving'"""
+        self.unasked = False
+        """whether the window closes without a question: nobody may be there"""
         self.workers = Workers(self, most=1)
         self.autosave = Autosave(remembered.journals, self._unsaved, self)
         self.autosave.failed.connect(self._tell_journal)
