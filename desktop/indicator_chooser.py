@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from data.balance.evaluate import indicator_ids, indicator_of
 from data.balance.indicator import Indicator, Topic
+from data.balance.indicators import indicators_of
 from data.model import Language
 from desktop.session import Session
 from desktop.widgets import Chooser
@@ -40,13 +42,19 @@ class IndicatorChooser(Chooser):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_SHORTEST)
         self.setMaxVisibleItems(24)
+        self._filled: tuple[Session, frozenset[str], str] | None = None
+        self._listed: Mapping[str, Indicator] = {}
         self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
 
     def fill(self, session: Session, without: frozenset[str] = frozenset(), none: str = "") -> None:
         """Write the list in the language of the session, leaving out some ids; what was chosen stays chosen.
 
-        With ``none`` these words stand first, for no indicator, whose id is ''.
+        With ``none`` these words stand first, for no indicator, whose id is ''. From then on the list follows what the
+        project brings along.
         """
+        if self._filled is None:
+            session.project_changed.connect(self._renew)
+        self._filled, self._listed = (session, without, none), indicators_of(session.project.data)
         texts, before = session.texts, self.indicator_id()
         indicators = [
             indicator_of(session.project, one) for one in indicator_ids(session.project) if one not in without
@@ -70,12 +78,21 @@ class IndicatorChooser(Chooser):
 
     def set_id(self, indicator_id: str) -> None:
         """Show an indicator as the chosen one; an id that is not in the list leaves the chooser empty."""
+        self._renew()
         self.setCurrentIndex(self.findData(indicator_id))
         self.setToolTip(self.currentText())
 
     def indicator_id(self) -> str:
         """Return the id of the chosen indicator, '' for none."""
         return self.currentData() or ""
+
+    def _renew(self) -> None:
+        """List the indicators again, if the project has others now: layers and variables of its own come and go."""
+        if self._filled is None:
+            return
+        now, before = indicators_of(self._filled[0].project.data), self._listed
+        if now is not before and tuple(now.values()) != tuple(before.values()):
+            self.fill(*self._filled)
 
 
 def _heading(text: str) -> QStandardItem:

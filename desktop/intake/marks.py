@@ -15,8 +15,8 @@ _DONE = {"light": "#1B6E3C", "dark": "#7FD39B"}
 
 
 @lru_cache(maxsize=8)
-def step_icon(is_open: bool, theme: ThemeName) -> QIcon:
-    """Return a tick, or a disc with an exclamation mark."""
+def step_icon(is_open: bool | None, theme: ThemeName) -> QIcon:
+    """Return a tick, or a disc with an exclamation mark; of a step that cannot be told yet (None) an empty picture."""
     shade = "dark" if theme == "dark" else "light"
     pixmap = QPixmap(_SIZE * _SCALE, _SIZE * _SCALE)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -30,7 +30,7 @@ def step_icon(is_open: bool, theme: ThemeName) -> QIcon:
         painter.setPen(QPen(QColor("#FFFFFF" if shade == "light" else "#161C23"), 2.2, c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(9, 4.6), QPointF(9, 9.8))
         painter.drawPoint(QPointF(9, 13.2))
-    else:
+    elif is_open is not None:
         painter.setPen(QPen(QColor(_DONE[shade]), 2.2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
         painter.drawPolyline([QPointF(3.5, 9.5), QPointF(7.5, 13.5), QPointF(14.5, 5)])
     painter.end()

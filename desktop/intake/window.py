@@ -238,7 +238,10 @@ class ImportWindow(QWidget):
                 line = questions[0]
             item = self.steps.item(row)
             item.setText(f"{title}\n{line}" if line else title)
-            item.setIcon(step_icon(bool(questions), self._session.view.theme))
+            is_checked = self.state.outcome is not None and not self.state.is_outdated
+            item.setIcon(
+                step_icon(None if step == "check" and not is_checked else bool(questions), self._session.view.theme)
+            )
             item.setToolTip("")
             state = texts.translate("Intake", "open") if questions else texts.translate("Intake", "done")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {line} ({state})")
@@ -312,7 +315,11 @@ class ImportWindow(QWidget):
             return texts.translate("Intake", "Not checked yet.")
         said = [texts.translate("Intake", "{read} rows read.").format(read=texts.number(outcome.read))]
         if outcome.refused:
-            refused = texts.translate("Intake", "{count} are refused; the others can be imported.")
+            refused = (
+                texts.translate("Intake", "{count} are refused; the others can be imported.")
+                if count
+                else texts.translate("Intake", "{count} are refused.")
+            )
             said.append(refused.format(count=texts.number(len(outcome.refused))))
         if state.found.none_operates:
             said.append(
