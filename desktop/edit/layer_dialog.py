@@ -64,7 +64,6 @@ class LayerDialog(QDialog):
         self.new = QPushButton(texts.translate("Edit", "New layer"))
         self.delete = QPushButton(texts.translate("Edit", "Delete…"))
         self.save = QPushButton(texts.translate("Edit", "Save"))
-        self.save.setDefault(True)
         self._shapes = QButtonGroup(self)
         self._lay_out()
         self.new.clicked.connect(self.begin_new)
@@ -156,6 +155,8 @@ class LayerDialog(QDialog):
         close.addButton(self.save, QDialogButtonBox.ButtonRole.ApplyRole)
         close.addButton(texts.translate("Edit", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
+        for button in (self.new, self.delete):
+            button.setAutoDefault(False)
         right = QVBoxLayout()
         right.addLayout(form)
         right.addStretch(1)
@@ -163,6 +164,7 @@ class LayerDialog(QDialog):
         row = QHBoxLayout(self)
         row.addLayout(left, 1)
         row.addLayout(right, 2)
+        self.save.setDefault(True)  # of the dialog, so only now that it stands in it
         self.resize(620, 320)
 
     def _refresh(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from data.model import Layer, Place, Precision
@@ -210,8 +211,11 @@ def test_layers_are_added_renamed_and_deleted_with_their_sites(session, qtbot, m
     assert session.project.data.own_layers["充電站"].shape == "star"
     commands.add_site(Layer.OWN, "充電站", 120.97, 23.97, "10008020")
     assert dialog.chosen() == "充電站"
+    dialog = LayerDialog(session, commands)
+    qtbot.addWidget(dialog)
+    dialog.show()
     dialog.name.setText("快充站")
-    dialog.save.click()
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     assert [site.category for site in session.project.own.sites] == ["快充站"]
     dialog.begin_new()
     dialog.name.setText("快充站")
