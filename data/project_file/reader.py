@@ -117,14 +117,15 @@ def _project(reading: Reading, own: OwnData, about: Mapping[str, str]) -> Projec
     overlap = overlaps.get(about.get("overlap", ""))
     if overlap is None:
         raise RowError("There is no overlap rule {name}.", name=about.get("overlap", "")[:40])
-    project = Project(embedded, definition, overlap, own=own, index=_index(reading, about.get("index", "")))
+    project = Project(embedded, definition, overlap, own=own)
+    project = replace(project, index=_index(reading, project, about.get("index", "")))
     scenario = _scenario(reading, project.data, about.get("scenario", ""))
     return replace(project, scenario=scenario, scenes=_scenes(reading, project.data))
 
 
-def _index(reading: Reading, text: str) -> IndexSpec:
+def _index(reading: Reading, project: Project, text: str) -> IndexSpec:
     index = read_index(_from_json(text))
-    known = set(indicator_ids())
+    known = set(indicator_ids(project))
     unknown = next((part.indicator for part in index.parts if part.indicator not in known), None)
     if unknown is None:
         return index
