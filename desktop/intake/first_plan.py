@@ -9,7 +9,7 @@ from typing import Any
 
 from data.dataset import DataSet
 from data.intake.guess import Guess
-from data.intake.plan import ImportPlan, Kind
+from data.intake.plan import SITE_KINDS, ImportPlan, Kind
 from data.model import OwnLayer, Source, Variable
 from data.readers.sheet import Row, SourceFile
 from desktop.intake import sources
@@ -51,7 +51,8 @@ def first_plan(now: Opened, data: DataSet, pasted: str) -> ImportPlan:
         reader=guessed.reader,
     )
     if last is not None:
-        source = sources.like(data, replace(source, publisher=last.source.publisher, url=last.source.url))
+        source = replace(source, publisher=last.source.publisher, url=last.source.url)
+        source = sources.like(data, source, series=last.kind in SITE_KINDS)
         plan = replace(
             last,
             source=source,

@@ -18,6 +18,9 @@ KIND = "own"
 """``Source.kind`` of what a user brings along."""
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_YEAR = re.compile(
+    r"(?:民國|西元)?\s*\d{2,4}\s*年度?(?:\s*\d{1,2}\s*月份?)?(?:\s*\d{1,2}\s*日)?|(?<!\d)(?:19|20)\d\d(?!\d)"
+)
 
 
 def new_id(data: DataSet) -> str:
@@ -30,13 +33,23 @@ def earlier(own: OwnData) -> Sequence[Source]:
     return [source for source in reversed(own.sources) if source.id != EDITS]
 
 
-def like(data: DataSet, source: Source) -> Source:
-    """Return ``source`` under the id of an own one with this title and publisher, of which it is a newer edition."""
-    key = fold(source.title), fold(source.publisher)
-    for one in data.sources.values():
-        if one.kind == KIND and one.id != EDITS and (fold(one.title), fold(one.publisher)) == key:
-            return replace(source, id=one.id)
+def like(data: DataSet, source: Source, series: bool) -> Source:
+    """Return ``source`` under the id of an own one with this title and publisher, of which it is a newer edition.
+
+    In a ``series`` titles may differ by their year: 114年度據點清冊, 115年度據點清冊.
+    """
+    own = [one for one in data.sources.values() if one.kind == KIND and one.id != EDITS]
+    for without in (False, True) if series else (False,):
+        key = _key(source, without)
+        for one in own:
+            if _key(one, without) == key:
+                return replace(source, id=one.id)
     return source
+
+
+def _key(source: Source, without_year: bool) -> tuple[str, str]:
+    title = _YEAR.sub("", source.title) if without_year else source.title
+    return fold(title or source.title), fold(source.publisher)
 
 
 def is_date(text: str) -> bool:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.intake.plan import SITE_KINDS
 from desktop.intake import words
 from desktop.intake.check_step import CheckStep
 from desktop.intake.columns_step import ColumnsStep
@@ -328,6 +329,13 @@ class ImportWindow(QWidget):
         if outcome.duplicates:
             double = texts.translate("Intake", "{count} are there already.")
             said.append(double.format(count=texts.number(len(outcome.duplicates))))
+        plan = state.plan
+        if plan is not None and plan.kind in SITE_KINDS and plan.source.id in state.data.sources and not plan.whole:
+            said.append(
+                texts.translate(
+                    "Intake", "An earlier edition is in the project: if this one is whole, say so under Changes."
+                )
+            )
         if outcome.removed:
             removed = texts.translate("Intake", "{count} of the project are no more and will be removed.")
             said.append(removed.format(count=texts.number(len(outcome.removed))))

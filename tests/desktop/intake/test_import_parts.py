@@ -59,8 +59,13 @@ def test_a_source_of_the_same_title_and_publisher_is_an_edition_of_it(data):
     own = replace(data, sources={**data.sources, SOURCE.id: SOURCE})
     assert sources.new_id(own) == "own-source-2"
     newer = replace(SOURCE, id="own-source-2", date="2027")
-    assert sources.like(own, newer).id == SOURCE.id
-    assert sources.like(own, replace(newer, publisher="別的")).id == "own-source-2"
+    assert sources.like(own, newer, series=False).id == SOURCE.id
+    assert sources.like(own, replace(newer, publisher="別的"), series=True).id == "own-source-2"
+    dated = replace(data, sources={**data.sources, SOURCE.id: replace(SOURCE, title="114年度據點清冊")})
+    next_year = replace(newer, title="民國115年據點清冊")
+    assert sources.like(dated, next_year, series=True).id == SOURCE.id
+    assert sources.like(dated, next_year, series=False).id == "own-source-2"
+    assert sources.like(dated, replace(newer, title="115年度醫院清冊"), series=True).id == "own-source-2"
 
 
 def test_points_say_what_becomes_of_each_site(data):
