@@ -42,6 +42,8 @@ from desktop.session import Session
 from desktop.widgets import heading, muted, named
 
 _SIZE = QSize(1180, 740)
+_MOST = 0.94
+"""Share of the screen that the window takes at most: what is large type to some is a small screen."""
 _NARROW = 900
 """Width below which the list of steps gives room to the pages: a screen of 1280 at 200 % has 640."""
 _STEPS_LEAST = 168
@@ -71,7 +73,7 @@ class ImportWindow(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() * _MOST))
         self.setAcceptDrops(True)
 
     def _lay_out(self) -> None:
@@ -333,7 +335,7 @@ class ImportWindow(QWidget):
         if plan is not None and plan.kind in SITE_KINDS and plan.source.id in state.data.sources and not plan.whole:
             said.append(
                 texts.translate(
-                    "Intake", "An earlier edition is in the project: if this one is whole, say so under Changes."
+                    "Intake", "Another edition is in the project: if this one is newer and whole, say so under Changes."
                 )
             )
         if outcome.removed:
