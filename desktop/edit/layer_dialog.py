@@ -155,8 +155,8 @@ class LayerDialog(QDialog):
         close.addButton(self.save, QDialogButtonBox.ButtonRole.ApplyRole)
         close.addButton(texts.translate("Edit", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
-        for button in (self.new, self.delete):
-            button.setAutoDefault(False)
+        self.new.setAutoDefault(False)
+        self.delete.setAutoDefault(False)
         right = QVBoxLayout()
         right.addLayout(form)
         right.addStretch(1)
