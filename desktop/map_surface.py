@@ -89,8 +89,10 @@ class MapSurface(QWidget):
 
     # --- what is shown ----------------------------------------------------------------------------------------------
 
-    def set_project(self, project: Project) -> None:
+    def set_project(self, project: Project, view: MapView | None = None) -> None:
         """Show another state of the project; boundaries are kept when only scenario, index or circles change.
+
+        The ``view`` that belongs to it is taken at once: an older one may show an indicator that is gone.
 
         The picture being made is finished and shown before the newest is begun: under a slider, changes come faster
         than pictures, and if each gave up the one before, nothing would move until the slider rests.
@@ -99,6 +101,8 @@ class MapSurface(QWidget):
             self._atlas = Atlas(project.data) if self._atlas is None else self._atlas.with_data(project.data)
             self._picker = Picker(self._atlas)
         self._project = project
+        if view is not None and self._view is not None and self._view.language == view.language:
+            self._view = view
         if self._pictures.busy:
             self._fit_if_whole()
             self.update()

@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         canvas.scale_changed.connect(self.status.show_scale)
         session.view_changed.connect(lambda: canvas.set_view(session.view))
         for changed in (session.project_changed, session.index_changed):
-            changed.connect(lambda: canvas.set_project(session.project))
+            changed.connect(lambda: canvas.set_project(session.project, session.view))
         session.explanation_requested.connect(self.details.explain)
         session.explanation_requested.connect(lambda *_: self._show_right())
         session.explanation_requested.connect(lambda *_: self.splitter.make_room())
