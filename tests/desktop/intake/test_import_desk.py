@@ -55,6 +55,7 @@ def test_a_dropped_list_is_points_on_the_map_and_one_step_to_undo(qtbot, window,
     settle_map(qtbot, window.canvas)
     window.undo()
     assert window.session.project == before
+    assert window.status.currentMessage().startswith("Undone: "), "nobody is told any more that it was imported"
     window.redo()
     assert len(window.session.project.data.sites) == len(before.data.sites) + 3
 
