@@ -22,8 +22,9 @@ def run(
     folder: Path = dataset.SETS,
     remembered: Settings | None = None,
     project: Path | None = None,
+    listed: Path | None = None,
 ) -> int:
-    """Open the window, with a project if one is named, and offer what earlier windows left unsaved.
+    """Open the window, with a project or the import of a list if one is named; offer what earlier windows left unsaved.
 
     Return the exit code when it is closed; 1 where the data set in ``folder`` is damaged.
     """
@@ -45,6 +46,8 @@ def run(
         if project is not None:
             window.projects.open_path(project)
         window.projects.recovery.offer()
+        if listed is not None:
+            window.importing.open(listed)
         return int(app.exec())
 
 

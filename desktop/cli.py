@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.errors import UserError
+from data.errors import InputError, UserError
 from data.version import program_version
 from desktop import (
     cli_access,
@@ -29,7 +29,7 @@ from desktop import (
     cli_targets,
 )
 from desktop.cli_output import complain, hang_up, has_display, keep_what_is_read, speak_utf8
-from desktop.cli_project import existing_project, names_project
+from desktop.cli_project import existing_project, is_project, names_list, names_project
 
 TABLES = (
     cli_indicators,
@@ -74,18 +74,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _open_window(arguments: argparse.Namespace) -> int:
     named = arguments.opened
-    project = None if named is None else existing_project(named)
+    path = None if named is None else existing_project(named)
+    is_list = path is not None and not is_project(path)
     if not has_display():
-        return cli_export.export_default(project)
+        if is_list:
+            raise InputError(
+                "There is no display for a window; lifecircles import takes {path} into a project.", path=path
+            )
+        return cli_export.export_default(path)
     from desktop import app  # the command line must work where Qt cannot be imported
 
-    return app.run([], project=project)
+    return app.run([], listed=path) if is_list else app.run([], project=path)
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:
-    """Return the arguments. A project to open is no command, so it is taken before argparse looks for one."""
+    """Return the arguments. A file to open is no command, so it is taken before argparse looks for one."""
     parser = _parser()
-    if len(argv) == 1 and names_project(argv[0]):
+    if len(argv) == 1 and (names_project(argv[0]) or names_list(argv[0])):
         return parser.parse_args([], argparse.Namespace(opened=argv[0]))
     return parser.parse_args(argv, argparse.Namespace(opened=None))
 
@@ -94,7 +99,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="lifecircles",
         description="六圈均衡圖臺: Taiwan's six regional life circles against AI sites, broadband and telemedicine. "
-        "Without a command the window opens, with a project if one is named: lifecircles PROJECT.",
+        "Without a command the window opens, with a project if one is named: lifecircles PROJECT; of a list "
+        "(CSV, XLSX …) the import opens.",
         epilog="Exit codes: 0 done, 1 could not be done (the reason is one sentence), 2 an unknown name or option.",
         allow_abbrev=False,
     )

@@ -29,6 +29,13 @@ def is_project(path: Path) -> bool:
         return False
 
 
+def names_list(text: str) -> bool:
+    """Tell whether an argument is a file of a kind that can be imported, as "open with" hands it over."""
+    from data.readers.open import SUFFIXES
+
+    return text.lower().endswith(SUFFIXES) and Path(text).is_file()
+
+
 def existing_project(text: str) -> Path:
     """Return the path of a project to open. Raises InputError where there is no file."""
     path = named_file("PROJECT", text)

@@ -204,7 +204,7 @@ class IndexPanel(QWidget):
             lambda at: session.change_index(replace(self._spec, aggregate=self.aggregate.itemData(at)))
         )
         session.index_changed.connect(self._follow_recipe)
-        session.project_changed.connect(self.refresh)
+        session.project_changed.connect(self._follow_project)
         session.layers_changed.connect(self._follow_view)
         session.language_changed.connect(self.retranslate)
         session.theme_changed.connect(self._paint_sliders)
@@ -245,6 +245,13 @@ class IndexPanel(QWidget):
         view = self._session.view
         if self.level.currentData() != view.level or self._interval_of != self._ranked():
             self.refresh()
+
+    def _follow_project(self) -> None:
+        """Rank again; another project has other parts, and is told of before its recipe is."""
+        parts = parts_of(self._spec, self._session.project.data)
+        if self.isVisible() and [row.indicator for row in self.rows] != list(parts):
+            self._show_recipe()
+        self.refresh()
 
     def _show_recipe(self) -> None:
         """Show parts, weights and methods; rows are made anew only where the parts are others."""

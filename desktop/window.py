@@ -142,10 +142,16 @@ class MainWindow(QMainWindow):
         self.session.set_theme("light" if self.session.view.theme == "dark" else "dark")
 
     def undo(self) -> None:
+        change = self.session.history.undo_text()
         self.session.history.undo()
+        if change:
+            self.status.say(self.session.texts.translate("Window", "Undone: {change}").format(change=change))
 
     def redo(self) -> None:
+        change = self.session.history.redo_text()
         self.session.history.redo()
+        if change:
+            self.status.say(self.session.texts.translate("Window", "Done again: {change}").format(change=change))
 
     def show_tab(self, tab_id: str) -> None:
         """Look at a tab of the assessment, and put the keyboard there."""

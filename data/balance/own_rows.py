@@ -22,7 +22,8 @@ COUNTED_UNITS = frozenset(
     (
         *("", "count", "persons", "people", "households", "beds", "km2", "ha", "firms", "jobs", "teams", "projects"),
         *("base stations", "stations", "hotspots", "devices", "vehicles"),
-        *("人", "戶", "床", "處", "座", "家", "件", "臺", "輛", "公頃"),
+        *("人", "名", "位", "口", "人次", "戶", "家戶", "床", "張", "輛", "公頃", "平方公里"),
+        *("處", "個", "家", "間", "座", "站", "臺", "台", "部", "所", "件", "點", "次", "筆", "支"),
     )
 )
 """Units whose numbers add up over areas; of all others (percent, speeds, classes) areas have a mean."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
@@ -51,14 +51,19 @@ class FilterBar(QWidget):
             *(str(one.currentData() or "") for one in (self.layer, self.circle, self.source, self.state)),
         )
 
-    def offer(self, groups: Mapping[str, str]) -> None:
-        """Write every word again and offer what the project has; what is chosen stays, if it is still there."""
+    def offer(self, groups: Mapping[str, str], cited: Set[str]) -> None:
+        """Write every word again and offer what the project has; what is chosen stays, if it is still there.
+
+        Of the sources those that rows of the table are ``cited`` from, the project's own first.
+        """
         session, texts = self._session, self._session.texts
         data = session.project.data
         self.text.setPlaceholderText(texts.translate("Edit", "Filter: name, place, remarks"))
         self.text.setAccessibleName(self.text.placeholderText())
         circles = {one: data.circles[one].name.text(texts.language) for one in session.project.definition.circles}
-        titles = {one.id: one.title for one in sorted(data.sources.values(), key=lambda one: one.title)}
+        sources = (data.sources[one] for one in cited if one in data.sources)
+        in_order = sorted(sources, key=lambda one: (one.id in data.shipped.sources, one.title))
+        titles = {one.id: one.title for one in in_order}
         states = {str(state): texts.translate("Edit", word) for state, word in STATE_WORDS.items()}
         for chooser, everything, offered in (
             (self.layer, texts.translate("Edit", self._all_groups), groups),

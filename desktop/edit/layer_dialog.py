@@ -64,7 +64,6 @@ class LayerDialog(QDialog):
         self.new = QPushButton(texts.translate("Edit", "New layer"))
         self.delete = QPushButton(texts.translate("Edit", "Delete…"))
         self.save = QPushButton(texts.translate("Edit", "Save"))
-        self.save.setDefault(True)
         self._shapes = QButtonGroup(self)
         self._colours: dict[str, QToolButton] = {}
         self._lay_out()
@@ -160,6 +159,8 @@ class LayerDialog(QDialog):
         close.addButton(self.save, QDialogButtonBox.ButtonRole.ApplyRole)
         close.addButton(texts.translate("Edit", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
+        self.new.setAutoDefault(False)
+        self.delete.setAutoDefault(False)
         right = QVBoxLayout()
         right.addLayout(form)
         right.addStretch(1)
@@ -168,6 +169,7 @@ class LayerDialog(QDialog):
         row.addLayout(left, 2)
         row.addLayout(right, 3)
         row.setSpacing(12)
+        self.save.setDefault(True)  # of the dialog, so only now that it stands in it
         self.resize(680, 340)
 
     def _refresh(self) -> None:

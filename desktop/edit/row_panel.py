@@ -72,7 +72,7 @@ class RowPanel(QWidget):
             self._stale = True
             return
         self._stale = False
-        self.bar.offer(self._rows.groups())
+        self.bar.offer(self._rows.groups(), self._rows.cited())
         self.model.refresh()
         self._follow_marks()
 
@@ -92,7 +92,7 @@ class RowPanel(QWidget):
             action.setText(f"{texts.translate('Edit', ACTIONS_OF_ROWS[name])}\t{key}".rstrip())
         self.view.setAccessibleName(texts.translate("Edit", "Data table"))
         self.refused.retranslate()
-        self.bar.offer(self._rows.groups())
+        self.bar.offer(self._rows.groups(), self._rows.cited())
         self.model.retranslate()
         self._tell_count()
 

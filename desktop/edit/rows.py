@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -154,6 +154,10 @@ class Rows(ABC, Generic[R]):
     @abstractmethod
     def source(self, record: R) -> str:
         """Return the id of the source of a record."""
+
+    def cited(self) -> Set[str]:
+        """Return the ids of the sources that the records are from."""
+        return {self.source(record) for record in self.records()}
 
     @abstractmethod
     def circles(self, record: R) -> Sequence[str]:

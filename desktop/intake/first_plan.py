@@ -9,7 +9,7 @@ from typing import Any
 
 from data.dataset import DataSet
 from data.intake.guess import Guess
-from data.intake.plan import ImportPlan, Kind
+from data.intake.plan import SITE_KINDS, ImportPlan, Kind
 from data.model import OwnLayer, Source, Variable
 from data.own_ids import new_source_id
 from data.own_layers import layer_named
@@ -49,7 +49,8 @@ def first_plan(now: Opened, data: DataSet, pasted: str) -> ImportPlan:
         reader=guessed.reader,
     )
     if last is not None:
-        source = edition_of(data, replace(source, publisher=last.source.publisher, url=last.source.url))
+        source = replace(source, publisher=last.source.publisher, url=last.source.url)
+        source = edition_of(data, source, series=last.kind in SITE_KINDS)
         # The coordinates of this file count. They cannot tell TWD67 from TWD97, which somebody told the last time.
         same = not guessed.crs or (guessed.crs, last.crs) == (3826, 3828)
         plan = replace(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from data.balance.indicators import indicators_of
 from data.intake.outcome import Outcome
 from data.intake.plan import SITE_KINDS, ImportPlan
 from data.own import OwnData
@@ -151,9 +152,17 @@ class Importing(QObject):
                 self._session.set_own_layer(plan.layer.name, True)
             if points.extent is not None:
                 self._bring_into_view(points.extent)
+        elif shown := self._own_indicator(plan):
+            self._session.set_choropleth(shown)
         window.state.forget()
         self.imported.emit(record)
         self._status.say(" ".join(said))
+
+    def _own_indicator(self, plan: ImportPlan) -> str:
+        """Return the id of the indicator that the figures of a new variable make, '' for none."""
+        variable = plan.variable.id if plan.variable is not None else ""
+        rows = indicators_of(self._session.project.data).values()
+        return next((row.id for row in rows if row.topic == "own" and variable in row.variables), "")
 
     def _name(self, plan: ImportPlan) -> str:
         texts = self._session.texts

@@ -23,6 +23,7 @@ from data.model import AreaLevel, Name, OwnLayer, Status, Variable
 from data.own_layers import LONGEST_NAME
 from data.vocabulary import unit
 from desktop import swatches
+from desktop.intake import sources
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step, scrolled
 from desktop.intake.words import COLOUR_NAMES, KIND_ABOUT, KIND_NAMES, LEVEL_NAMES, SHAPE_NAMES, STATUS_NAMES, word
@@ -39,6 +40,8 @@ _ROLES = {
 _LEVELS = (AreaLevel.TOWN, AreaLevel.COUNTY, AreaLevel.NATION)
 _PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _NEW = "new"
+_NAME_AND_UNIT = re.compile(r"(?P<name>.*[^\s(（])\s*[(（](?P<unit>[^()（）]{1,12})[)）]\s*", re.DOTALL)
+"""The name of a column that ends with its unit: 涵蓋率(%)."""
 
 
 class KindStep(Step):
@@ -141,7 +144,7 @@ class KindStep(Step):
         )
         for label, field, text in zip(self._labels, self._fields, names, strict=True):
             name(label, text, field)
-        self.period.setPlaceholderText(texts.translate("Intake", "YYYY, YYYY-MM or YYYY-MM-DD"))
+        self.period.setPlaceholderText(texts.translate("Intake", "2026-03 or 115/3/1"))
         self.new_definition.setPlaceholderText(texts.translate("Intake", "what is counted, and who reported it"))
         for box, table in ((self.shape, SHAPE_NAMES), (self.status, STATUS_NAMES), (self.role, _ROLES)):
             box.clear()
@@ -252,11 +255,25 @@ class KindStep(Step):
         chosen = self.variable.currentData()
         if chosen == _NEW:
             self.state.change(variable=None)
+            self._name_as_column()
             self._set_new_variable()
             self.refresh()
             self.new_zh.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.new_zh.selectAll()
         else:
             self.state.change(variable=self.state.data.variables.get(chosen))
+
+    def _name_as_column(self) -> None:
+        """Propose what the column of the numbers is called, with the unit that stands behind it."""
+        plan, now = self.state.plan, self.state.now
+        column = plan.columns.get("value") if plan is not None else None
+        if column is None or now is None or self.new_zh.text() or self.new_en.text():
+            return
+        heading_ = now.guess.header.names[column].strip()
+        parts = _NAME_AND_UNIT.fullmatch(heading_)
+        self.new_zh.setText(parts["name"] if parts else heading_)
+        if parts and not self.new_unit.text():
+            self.new_unit.setText(parts["unit"].strip())
 
     def _set_new_variable(self) -> None:
         plan = self.state.plan
@@ -272,7 +289,7 @@ class KindStep(Step):
         self.state.change(variable=replace(base, definition=Name(self.new_definition.text().strip())))
 
     def _set_period(self) -> None:
-        text = self.period.text().strip()
+        text = sources.as_date(self.period.text())
         if not text or _PERIOD.fullmatch(text):
             self.state.change(period=text)
         else:

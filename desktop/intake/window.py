@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.intake.plan import SITE_KINDS
 from desktop.intake import words
 from desktop.intake.check_step import CheckStep
 from desktop.intake.columns_step import ColumnsStep
@@ -41,6 +42,8 @@ from desktop.session import Session
 from desktop.widgets import heading, muted, named
 
 _SIZE = QSize(1180, 740)
+_MOST = 0.94
+"""Share of the screen that the window takes at most: what is large type to some is a small screen."""
 _NARROW = 900
 """Width below which the list of steps gives room to the pages: a screen of 1280 at 200 % has 640."""
 _STEPS_LEAST = 168
@@ -70,7 +73,7 @@ class ImportWindow(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() * _MOST))
         self.setAcceptDrops(True)
 
     def _lay_out(self) -> None:
@@ -319,7 +322,11 @@ class ImportWindow(QWidget):
             return texts.translate("Intake", "Not checked yet.")
         said = [texts.translate("Intake", "{read} rows read.").format(read=texts.number(outcome.read))]
         if outcome.refused:
-            refused = texts.translate("Intake", "{count} are refused; the others can be imported.")
+            refused = (
+                texts.translate("Intake", "{count} are refused; the others can be imported.")
+                if count
+                else texts.translate("Intake", "{count} are refused.")
+            )
             said.append(refused.format(count=texts.number(len(outcome.refused))))
         if state.found.none_operates:
             said.append(
@@ -328,6 +335,13 @@ class ImportWindow(QWidget):
         if outcome.duplicates:
             double = texts.translate("Intake", "{count} are there already.")
             said.append(double.format(count=texts.number(len(outcome.duplicates))))
+        plan = state.plan
+        if plan is not None and plan.kind in SITE_KINDS and plan.source.id in state.data.sources and not plan.whole:
+            said.append(
+                texts.translate(
+                    "Intake", "Another edition is in the project: if this one is newer and whole, say so under Changes."
+                )
+            )
         if outcome.removed:
             removed = texts.translate("Intake", "{count} of the project are no more and will be removed.")
             said.append(removed.format(count=texts.number(len(outcome.removed))))

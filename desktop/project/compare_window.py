@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -67,7 +75,7 @@ class CompareWindow(QDialog):
         column.addWidget(self.tabs, 1)
         column.addWidget(self.foot)
         column.addWidget(buttons)
-        self.resize(980, 600)
+        self.resize(QSize(980, 600).boundedTo(self.screen().availableSize() * 0.94))
         session.language_changed.connect(self.retranslate)
         self.retranslate()
 

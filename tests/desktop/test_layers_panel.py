@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from data.balance.evaluate import indicator_ids
-from data.model import Layer
+from data.model import Layer, OwnLayer
 from data.project import Project
 from data.scenario import AddSite, Scenario
 from desktop.layers_panel import LayersPanel
@@ -102,3 +102,14 @@ def test_areas_are_chosen_while_they_are_coloured(panel, session):
     assert panel.level.isEnabled()
     session.set_layer("choropleth", False)
     assert not panel.level.isEnabled()
+
+
+def test_an_indicator_of_the_project_is_offered_as_soon_as_it_is_there(panel, session):
+    own = session.project.own
+    layer = replace(own, layers=(*own.layers, OwnLayer("診所", "star", "#7A4FA3")))
+    session.change_own(layer, "new layer")
+    pick(panel.chooser, "own_診所")
+    assert session.view.choropleth == "own_診所"
+    assert panel.chooser.indicator_id() == "own_診所"
+    session.history.undo()
+    assert panel.chooser.findData("own_診所") < 0

@@ -255,3 +255,14 @@ def test_saved_and_opened_a_project_is_what_it_was(data, drawn):
     assert opened.project.own == project.own
     assert opened.project == project
     assert opened.settings == kept
+
+
+def test_an_index_of_the_projects_own_indicators_is_kept(data, tmp_path):
+    own = OwnData(layers=(OwnLayer("診所", "star", "#7A4FA3"),))
+    index = IndexSpec((IndexPart("ai_per_100k", 1, 1.0), IndexPart("own_診所_per_100k", 1, 2.0)))
+    project = Project(data, data.default_definition, own=own, index=index)
+    path = tmp_path / "own.lifecircles.gpkg"
+    save_project(project, path)
+    opened = open_project(path, data)
+    assert opened.project.index == index
+    assert not opened.notes

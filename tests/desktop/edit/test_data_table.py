@@ -217,6 +217,8 @@ def test_figures_are_edited_deleted_and_reverted(panel, session, data):
     panel.setCurrentIndex(1)
     table = panel.figures
     assert table.model.rowCount() == len(data.figures)
+    offered = {table.bar.source.itemData(row) for row in range(1, table.bar.source.count())}
+    assert offered == {figure.source_id for figure in data.figures}
     table.model.show_filter(Filter(layer="population", text="埔里"))
     key = table.model.key(0)
     assert table.model.setData(cell(table, 0, "value"), "81000")

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton
 
 from data.model import Layer, Place, Precision
@@ -222,8 +223,11 @@ def test_layers_are_added_renamed_and_deleted_with_their_sites(session, qtbot, m
     colours = [one for one in dialog.findChildren(QToolButton) if one.accessibleName() in names]
     assert len(colours) == len(COLOUR_NAMES)
     assert [one.isChecked() for one in colours] == [True] + [False] * 5, "the colour that it has is marked"
+    dialog = LayerDialog(session, commands)
+    qtbot.addWidget(dialog)
+    dialog.show()
     dialog.name.setText("快充站")
-    dialog.save.click()
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     assert [site.category for site in session.project.own.sites] == ["快充站"]
     dialog.begin_new()
     dialog.name.setText("快充站")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 
-from data.model import Layer, Status
+from data.index_spec import IndexPart
+from data.model import Layer, OwnLayer, Status
+from desktop.index_panel import IndexPanel
 from tests.desktop.driving import settle as settle_map
 from tests.desktop.intake.steps import choose, name_source, settle
 
@@ -51,6 +55,7 @@ def test_a_dropped_list_is_points_on_the_map_and_one_step_to_undo(qtbot, window,
     settle_map(qtbot, window.canvas)
     window.undo()
     assert window.session.project == before
+    assert window.status.currentMessage().startswith("Undone: "), "nobody is told any more that it was imported"
     window.redo()
     assert len(window.session.project.data.sites) == len(before.data.sites) + 3
 
@@ -80,3 +85,21 @@ def test_a_dropped_list_is_points_on_the_map_and_one_step_to_undo(qtbot, window,
     settle(qtbot, wizard.state)
     assert wizard.isVisible()
     assert [site.name.zh for site in wizard.state.outcome.sites] == ["甲"]
+
+
+def test_what_is_undone_may_colour_the_map_and_stand_in_the_index(window, qtbot):
+    session = window.session
+    own = session.project.own
+    session.change_own(replace(own, layers=(*own.layers, OwnLayer("診所", "star", "#7A4FA3"))), "new layer")
+    window.tabs.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: any(one.rows for one in window.tabs.findChildren(IndexPanel)), timeout=5000)
+    panel = window.tabs.findChild(IndexPanel)
+    index = session.project.index
+    whole = replace(session.project, index=replace(index, parts=(*index.parts, IndexPart("own_診所", 1, 1.0))))
+    session.set_choropleth("own_診所")
+    window.canvas.fit()
+    session.open_project(whole)
+    assert len(panel.rows) == len(index.parts) + 1
+    session.open_project(replace(whole, own=own, index=index))
+    assert session.view.choropleth != "own_診所"
+    assert len(panel.rows) == len(index.parts)

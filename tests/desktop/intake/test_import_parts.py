@@ -75,6 +75,14 @@ def test_every_colour_of_a_new_layer_has_a_name():
     assert tuple(COLOUR_NAMES) == COLOURS_OF_LAYERS
 
 
+def test_titles_of_one_series_differ_by_their_year(data):
+    newer = replace(SOURCE, id="own-2", date="2027", title="民國115年據點清冊")
+    dated = replace(data, sources={**data.sources, SOURCE.id: replace(SOURCE, title="114年度據點清冊")})
+    assert edition_of(dated, newer, series=True).id == SOURCE.id
+    assert edition_of(dated, newer).id == "own-2"
+    assert edition_of(dated, replace(newer, title="115年度醫院清冊"), series=True).id == "own-2"
+
+
 def test_points_say_what_becomes_of_each_site(data):
     first, second, third = data.sites_of(Layer.TELEMEDICINE)[:3]
     outcome = Outcome(

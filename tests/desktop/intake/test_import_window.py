@@ -246,21 +246,22 @@ def _accessible(window, row):
 
 def test_figures_of_something_new_are_named_and_imported(qtbot, wizard, tmp_path, session):
     path = tmp_path / "figures.csv"
-    path.write_text("114年各縣市光纖桿數\n縣市,桿數\n臺東縣,12\n花蓮縣,34\n台北市,無\n", "utf-8")
+    path.write_text("114年各縣市光纖桿數\n縣市,桿數(支)\n臺東縣,12\n花蓮縣,34\n台北市,無\n", "utf-8")
     state = open_file(qtbot, wizard, path)
     if state.plan.kind != "figures":
         choose(wizard.pages["check"].kind, "figures")
         settle(qtbot, state)
+    choose(wizard.pages["columns"].boxes["county"], 0)
+    choose(wizard.pages["columns"].boxes["value"], 1)
     wizard.show_step("kind")
     page = wizard.pages["kind"]
     choose(page.variable, "new")
+    assert (page.new_zh.text(), page.new_unit.text()) == ("桿數", "支"), "named as its column"
     write(page.new_zh, "光纖桿數")
-    write(page.new_unit, "支")
     assert state.plan.variable.name.zh == "光纖桿數"
     choose(page.level, "county")
-    write(page.period, "2025")
-    choose(wizard.pages["columns"].boxes["county"], 0)
-    choose(wizard.pages["columns"].boxes["value"], 1)
+    write(page.period, "114年")
+    assert state.plan.period == "2025"
     settle(qtbot, state)
     assert {(figure.area, figure.value) for figure in state.outcome.figures} == {("10014", 12.0), ("10015", 34.0)}
     name_source(wizard)

@@ -73,6 +73,10 @@ def test_a_project_is_opened_by_its_name(path, tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert main([path]) == 0
     assert "overview" in capsys.readouterr().out
+    listed = tmp_path / "list.CSV"
+    listed.write_text("名稱,地址\n", "utf-8")
+    assert _arguments([str(listed)]).opened == str(listed)
+    assert "lifecircles import" in refused(capsys, str(listed))
 
 
 def test_what_is_no_project_is_a_sentence(tmp_path, capsys):
