@@ -29,8 +29,8 @@ _YEAR = re.compile(
 def edition_of(data: DataSet, source: Source, series: bool = False) -> Source:
     """Return ``source`` under the id of an own one with this title and publisher, of which it is a newer edition.
 
-    Of several that is the one of its date, else the last. In a ``series`` titles may differ by their year: 114年度據點清冊,
-    115年度據點清冊.
+    Of several that is the one of its date, else the last. In a ``series`` titles may differ by their year: 114年度清冊,
+    115年度清冊.
     A source of the embedded set keeps its id and its date: what cites it there was not in the newer edition.
     """
     own = [one for one in data.sources.values() if one.kind == KIND and one.id != EDITS]

@@ -1015,6 +1015,10 @@
         <translation>圖層</translation>
     </message>
     <message>
+        <source>Layers, variables and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved (m)</source>
         <translation>移動距離（公尺）</translation>
     </message>
@@ -1067,6 +1071,10 @@
         <translation>據點</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supposition</source>
         <translation>假設</translation>
     </message>
@@ -1085,6 +1093,14 @@
     <message>
         <source>Township</source>
         <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What differs</source>
@@ -2105,10 +2121,6 @@
         <translation>開啟時之狀態</translation>
     </message>
     <message>
-        <source>Bar</source>
-        <translation>橫條</translation>
-    </message>
-    <message>
         <source>Campus</source>
         <translation>院區</translation>
     </message>
@@ -2181,10 +2193,6 @@
         <translation>請將據點拖曳至其實際位置。</translation>
     </message>
     <message>
-        <source>Drop</source>
-        <translation>水滴形</translation>
-    </message>
-    <message>
         <source>Edit in a form…</source>
         <translation>以表單編輯…</translation>
     </message>
@@ -2217,10 +2225,6 @@
         <translation>篩選：名稱、地點、備註</translation>
     </message>
     <message>
-        <source>Hexagon</source>
-        <translation>六邊形</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>變更紀錄</translation>
     </message>
@@ -2247,6 +2251,10 @@
     <message>
         <source>Layers of this project</source>
         <translation>本專案之圖層</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let changed rows be as they are in the embedded set</source>
@@ -2341,10 +2349,6 @@
         <translation>貼上至儲存格</translation>
     </message>
     <message>
-        <source>Pentagon</source>
-        <translation>五邊形</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>期間</translation>
     </message>
@@ -2373,10 +2377,6 @@
         <translation>回復為內建資料</translation>
     </message>
     <message>
-        <source>Ring</source>
-        <translation>圓環</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>儲存</translation>
     </message>
@@ -2403,10 +2403,6 @@
     <message>
         <source>Specialties (; between)</source>
         <translation>科別（以 ; 分隔）</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>星形</translation>
     </message>
     <message>
         <source>State</source>
@@ -2443,6 +2439,10 @@
     <message>
         <source>Variable</source>
         <translation>項目</translation>
+    </message>
+    <message>
+        <source>What was written into the form of a site is not saved. Leave it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year or date</source>
@@ -2634,6 +2634,10 @@
     <message>
         <source>--time-limit {value} is not a number of seconds above 0 and at most 3600.</source>
         <translation>--time-limit {value} 不是大於 0 且不超過 3600 的秒數。</translation>
+    </message>
+    <message>
+        <source>--{option} would be written over {path}, which this command reads.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A change {kind} has no entry {name}; its entries are {valid}.</source>
@@ -3108,6 +3112,10 @@
         <translation>此資料夾不允許寫入。</translation>
     </message>
     <message>
+        <source>The folder takes no lock: others are not told that the project is open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {path} could not be made ({reason}).</source>
         <translation>無法建立資料夾 {path}（{reason}）。</translation>
     </message>
@@ -3320,12 +3328,12 @@
         <translation>沒有劃設版本 {name}；可用的劃設版本為 {valid}。</translation>
     </message>
     <message>
-        <source>There is no display to show a briefing on; lifecircles export --scenes all makes files of it.</source>
-        <translation>沒有可放映簡報的螢幕；可用 lifecircles export --scenes all 匯出為檔案。</translation>
+        <source>There is no display for a window; lifecircles import takes {path} into a project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no emergency grade {name}; they are {valid}.</source>
-        <translation>沒有「{name}」此一急救責任分級；可用：{valid}。</translation>
+        <source>There is no display to show a briefing on; lifecircles export --scenes all makes files of it.</source>
+        <translation>沒有可放映簡報的螢幕；可用 lifecircles export --scenes all 匯出為檔案。</translation>
     </message>
     <message>
         <source>There is no entry {name}; the entries are {valid}.</source>
@@ -3680,6 +3688,10 @@
         <translation>{file}開啟之後，已由他人變更。</translation>
     </message>
     <message>
+        <source>{file} was changed while it was open here; please open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} was written by a newer version of the program (format {version}); please update the program.</source>
         <translation>{file}由較新版的程式寫成（格式{version}），請更新程式。</translation>
     </message>
@@ -3866,10 +3878,6 @@
     <message>
         <source>{path} is not a file.</source>
         <translation>{path} 不是檔案。</translation>
-    </message>
-    <message>
-        <source>{path} is open ({user} on {host}); please close it there first.</source>
-        <translation>{path} 正由 {host} 上的 {user} 開啟，請先在該處關閉。</translation>
     </message>
     <message>
         <source>{path} is open in another program (QGIS). Please close it there, or save under another name.</source>
@@ -4527,16 +4535,16 @@
         <translation>採用建議值（{count}）(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Undo corrections ({count})</source>
-        <translation>還原修正（{count}）(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Unit</source>
         <translation>單位(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Web page or file</source>
         <translation>網址或檔案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;What counts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;and the row below</source>
@@ -4587,8 +4595,8 @@
         <translation>每列一個遠距看診據點，或其支援醫院。</translation>
     </message>
     <message>
-        <source>A row that i&amp;s there already</source>
-        <translation>已存在的資料列(&amp;S)</translation>
+        <source>A row that is there alread&amp;y</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AI industry sites</source>
@@ -4617,6 +4625,10 @@
     <message>
         <source>All planned or under construction</source>
         <translation>全部規劃或興建中</translation>
+    </message>
+    <message>
+        <source>Another edition is in the project: if this one is newer and whole, say so under Changes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Area</source>
@@ -4657,6 +4669,10 @@
     <message>
         <source>By their range the numbers are: {system}.</source>
         <translation>依數值範圍判斷為：{system}。</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose a file…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -5099,10 +5115,6 @@
         <translation>匯入步驟</translation>
     </message>
     <message>
-        <source>T&amp;itle of the source</source>
-        <translation>資料名稱(&amp;I)</translation>
-    </message>
-    <message>
         <source>Tab</source>
         <translation>定位鍵（Tab）</translation>
     </message>
@@ -5211,6 +5223,10 @@
         <translation>這一列的欄數超過可讀取的上限。</translation>
     </message>
     <message>
+        <source>Title o&amp;f the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title, publisher and date are required.</source>
         <translation>資料名稱、發布單位與資料日期為必填。</translation>
     </message>
@@ -5231,6 +5247,10 @@
         <translation>UTF-8</translation>
     </message>
     <message>
+        <source>Un&amp;do corrections ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unchanged</source>
         <translation>不變</translation>
     </message>
@@ -5249,10 +5269,6 @@
     <message>
         <source>Violet</source>
         <translation>紫</translation>
-    </message>
-    <message>
-        <source>What c&amp;ounts</source>
-        <translation>計算定義(&amp;O)</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -5293,10 +5309,6 @@
     <message>
         <source>Write the right value over it; the row is tried again at once.</source>
         <translation>直接改成正確的值，該列會立即重新檢查。</translation>
-    </message>
-    <message>
-        <source>YYYY, YYYY-MM or YYYY-MM-DD</source>
-        <translation>西元 YYYY、YYYY-MM 或 YYYY-MM-DD</translation>
     </message>
     <message>
         <source>as last time</source>
@@ -5499,6 +5511,10 @@
         <translation>{count} 筆地址未寫鄉鎮市區，依郵遞區號補上，例如 {old} → {new}。</translation>
     </message>
     <message>
+        <source>{count} are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} are refused; the others can be imported.</source>
         <translation>其中 {count} 列未採用，其餘可匯入。</translation>
     </message>
@@ -5573,6 +5589,10 @@
     <message>
         <source>{count} cells: shortened names of areas were completed, as in {old} → {new}.</source>
         <translation>{count} 格：行政區簡稱補為全名，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>{count} cells: the ' by which a spreadsheet takes no text for a formula was left out, as in {old} → {new}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} cells: the comma was read as a decimal point, as in {old} → {new}.</source>
@@ -5825,6 +5845,10 @@
     <message>
         <source>{value} is no number of beds of an emergency room.</source>
         <translation>{value} 不是急診床數。</translation>
+    </message>
+    <message>
+        <source>{value} is no number of beds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} is no postal code of 3, 5 or 6 digits.</source>
@@ -6128,6 +6152,10 @@
         <translation>AI 據點（營運中）</translation>
     </message>
     <message>
+        <source>AI site, planned or state unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>AI site, planned or under construction</source>
         <translation>AI 據點（規劃或興建中）</translation>
     </message>
@@ -6234,6 +6262,10 @@
     <message>
         <source>Hub hospital, planned</source>
         <translation>遠距支援醫院（規劃中）</translation>
+    </message>
+    <message>
+        <source>Hub hospital, planned or state unknown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hypothetical: added, moved or changed by the scenario</source>
@@ -6386,6 +6418,10 @@
     <message>
         <source>{layer}, planned or state unknown</source>
         <translation>{layer}（規劃中或現況不明）</translation>
+    </message>
+    <message>
+        <source>{number} other kinds</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8778,6 +8814,10 @@
         <translation>AI 據點（規劃中）</translation>
     </message>
     <message>
+        <source>AI site, planned or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boundaries: Ministry of the Interior (OGDL 1.0)</source>
         <translation>界線：內政部（政府資料開放授權第1版）</translation>
     </message>
@@ -8832,6 +8872,10 @@
     <message>
         <source>Hub hospital</source>
         <translation>支援醫院</translation>
+    </message>
+    <message>
+        <source>Hub hospital, planned or unknown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hypothetical, of the scenario</source>
@@ -10023,6 +10067,10 @@
         <translation>評估與明細</translation>
     </message>
     <message>
+        <source>Done again: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layers and circles</source>
         <translation>圖層與生活圈</translation>
     </message>
@@ -10041,6 +10089,10 @@
     <message>
         <source>Switch between light and dark</source>
         <translation>切換淺色與深色</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
