@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Bring back what was deleted</source>
-        <translation>還原已刪除之資料(&amp;B)</translation>
+        <translation>找回已刪除的資料(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Broadband</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>&amp;Layers of this project…</source>
-        <translation>本專案之圖層(&amp;L)…</translation>
+        <translation>本專案圖層(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Life circles</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>取消復原(&amp;R)</translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo: {change}</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Re&amp;vert to saved</source>
-        <translation>還原至已儲存的內容(&amp;V)</translation>
+        <translation>回復至已儲存的內容(&amp;V)</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation>區域</translation>
+        <translation>地區</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>Layers, variables and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>圖層、項目與資料來源</translation>
     </message>
     <message>
         <source>Moved (m)</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Side</source>
-        <translation>現況或情境</translation>
+        <translation>現況／情境</translation>
     </message>
     <message>
         <source>Site</source>
@@ -1072,11 +1072,11 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>資料來源</translation>
     </message>
     <message>
         <source>Supposition</source>
-        <translation>假設</translation>
+        <translation>假設事項</translation>
     </message>
     <message>
         <source>Taiwan</source>
@@ -1096,11 +1096,11 @@
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>類別</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>locality</source>
-        <translation>地點</translation>
+        <translation>村里或地點</translation>
     </message>
     <message>
         <source>longitude</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>place in the source</source>
-        <translation>來源出處</translation>
+        <translation>在來源中的位置</translation>
     </message>
     <message>
         <source>precision of the place</source>
@@ -1828,11 +1828,11 @@
     <name>DefinitionEditor</name>
     <message>
         <source>A stroke</source>
-        <translation>劃設動作</translation>
+        <translation>動作</translation>
     </message>
     <message>
         <source>All townships of every county that the stroke touches</source>
-        <translation>所經過縣市的全部鄉鎮市區</translation>
+        <translation>所經縣市的全部鄉鎮市區</translation>
     </message>
     <message>
         <source>Brush</source>
@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>Every township whose middle lies inside a line drawn round it</source>
-        <translation>中心點在所畫範圍內的每個鄉鎮市區</translation>
+        <translation>中心點在圈選範圍內的每個鄉鎮市區</translation>
     </message>
     <message>
         <source>In no circle</source>
@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>New copy of</source>
-        <translation>複製自</translation>
+        <translation>複製既有版本</translation>
     </message>
     <message>
         <source>New definition</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>取消復原</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Save in the project</source>
@@ -2078,11 +2078,11 @@
     <name>Edit</name>
     <message>
         <source>A click goes back to what was before, or forward to what was undone.</source>
-        <translation>點選任一列，即回到該次變更後之狀態；已復原之變更亦可重做。</translation>
+        <translation>點選任一列，即回到該次變更後的狀態；已復原的變更也可重做。</translation>
     </message>
     <message>
         <source>A new layer holds sites of a kind that the others have not.</source>
-        <translation>新圖層用於存放其他圖層未涵蓋之據點類型。</translation>
+        <translation>新圖層用來存放其他圖層未涵蓋的據點類型。</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>All states</source>
-        <translation>所有狀態</translation>
+        <translation>所有資料狀態</translation>
     </message>
     <message>
         <source>All variables</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>As it was at the start</source>
-        <translation>開啟時之狀態</translation>
+        <translation>開啟時的狀態</translation>
     </message>
     <message>
         <source>Campus</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>Cells that were not taken</source>
-        <translation>未採用之儲存格</translation>
+        <translation>未採用的儲存格</translation>
     </message>
     <message>
         <source>Click on land to add a site: {kind}. Esc ends it.</source>
@@ -2250,15 +2250,15 @@
     </message>
     <message>
         <source>Layers of this project</source>
-        <translation>本專案之圖層</translation>
+        <translation>本專案圖層</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>放棄</translation>
     </message>
     <message>
         <source>Let changed rows be as they are in the embedded set</source>
-        <translation>將已修改之列回復為內建資料</translation>
+        <translation>將修改過的列回復為內建資料</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>Locality</source>
-        <translation>地點</translation>
+        <translation>村里或地點</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -2318,11 +2318,11 @@
     </message>
     <message>
         <source>Not taken: {count}. What is not listed here was taken.</source>
-        <translation>未採用 {count} 項；未列於此者均已採用。</translation>
+        <translation>未採用 {count} 格；未列於此者均已採用。</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation>營運或主管單位</translation>
+        <translation>營運單位</translation>
     </message>
     <message>
         <source>Other…</source>
@@ -2330,7 +2330,7 @@
     </message>
     <message>
         <source>Page, line or table in it</source>
-        <translation>頁碼、行號或表號</translation>
+        <translation>在來源中的頁碼、行號或表號</translation>
     </message>
     <message>
         <source>Part of (id of an AI site)</source>
@@ -2358,11 +2358,11 @@
     </message>
     <message>
         <source>Precision</source>
-        <translation>位置精確度</translation>
+        <translation>位置精度</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation>發布機關</translation>
+        <translation>發布單位</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>Source of the change</source>
-        <translation>變更之資料來源</translation>
+        <translation>變更的資料來源</translation>
     </message>
     <message>
         <source>Specialties (; between)</source>
@@ -2406,15 +2406,15 @@
     </message>
     <message>
         <source>State</source>
-        <translation>狀態</translation>
+        <translation>資料狀態</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>現況</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Status as the source words it</source>
-        <translation>現況（來源用語）</translation>
+        <translation>來源所載狀態</translation>
     </message>
     <message>
         <source>Symbol</source>
@@ -2422,7 +2422,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>標題</translation>
+        <translation>資料名稱</translation>
     </message>
     <message>
         <source>Township</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>What was written into the form of a site is not saved. Leave it?</source>
-        <translation type="unfinished"></translation>
+        <translation>據點表單中填寫的內容尚未儲存，要放棄嗎？</translation>
     </message>
     <message>
         <source>Year or date</source>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <source>return of {count} deleted rows</source>
-        <translation>還原 {count} 筆已刪除之資料</translation>
+        <translation>找回 {count} 筆已刪除的資料</translation>
     </message>
     <message>
         <source>reversion of a figure of {name}</source>
@@ -2554,7 +2554,7 @@
     </message>
     <message>
         <source>so far: {title}</source>
-        <translation>原來源：{title}</translation>
+        <translation>原資料來源：{title}</translation>
     </message>
     <message>
         <source>{change} (undone)</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>--{option} would be written over {path}, which this command reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} 將覆寫本指令讀取之 {path}。</translation>
     </message>
     <message>
         <source>A change {kind} has no entry {name}; its entries are {valid}.</source>
@@ -2665,11 +2665,11 @@
     </message>
     <message>
         <source>A layer of one's own needs a name.</source>
-        <translation>自訂圖層需要名稱。</translation>
+        <translation>自訂圖層須有名稱。</translation>
     </message>
     <message>
         <source>A name has at most {count} letters.</source>
-        <translation>名稱最多{count}個字。</translation>
+        <translation>名稱最多 {count} 字。</translation>
     </message>
     <message>
         <source>A new site needs a township, or a longitude and a latitude.</source>
@@ -2709,7 +2709,7 @@
     </message>
     <message>
         <source>A source needs a title, a publisher and a date.</source>
-        <translation>資料來源須有標題、發布機關與日期。</translation>
+        <translation>資料來源須有資料名稱、發布單位與資料日期。</translation>
     </message>
     <message>
         <source>A text of the sheet is too long; give up to {characters} characters and {lines} lines.</source>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>Coordinates in EPSG:{crs} cannot be read.</source>
-        <translation>無法讀取 EPSG:{crs} 之坐標。</translation>
+        <translation>無法讀取 EPSG:{crs} 的座標。</translation>
     </message>
     <message>
         <source>File name too long</source>
@@ -2769,7 +2769,7 @@
     </message>
     <message>
         <source>It is not JSON: {text}.</source>
-        <translation>這不是 JSON：{text}。</translation>
+        <translation>內容不是 JSON：{text}。</translation>
     </message>
     <message>
         <source>It is not a list of entries in braces.</source>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
         <source>It is not said what the figures measure.</source>
-        <translation>尚未指定數據的指標。</translation>
+        <translation>尚未指定數據的項目。</translation>
     </message>
     <message>
         <source>It is not said which period the figures are of.</source>
@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>Only an import can place a site at its county; give its township.</source>
-        <translation>僅匯入可將據點置於縣市；請指定鄉鎮市區。</translation>
+        <translation>只有匯入才能將據點置於縣市；請指定鄉鎮市區。</translation>
     </message>
     <message>
         <source>Only hospitals have beds: --method e2sfca needs --layer hospital.</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>Rows below the last one are not added; make a new figure first.</source>
-        <translation>超出最後一列之資料未新增；請先新增數據。</translation>
+        <translation>超出最後一列的資料未新增；請先新增數據。</translation>
     </message>
     <message>
         <source>Rows of this project that cannot be read and were left out: {count}. The first: {fault} So that nothing is lost, the file is open for reading only: correct it in QGIS, or save under another name.</source>
@@ -2929,11 +2929,11 @@
     </message>
     <message>
         <source>Telemedicine points are spokes or hubs, not {name}.</source>
-        <translation>遠距醫療據點只分 spoke（據點）與 hub（支援醫院），沒有 {name}。</translation>
+        <translation>遠距醫療據點只分據點（spoke）與支援醫院（hub），沒有「{name}」。</translation>
     </message>
     <message>
         <source>The address of a source begins with https:// or http://.</source>
-        <translation>資料來源之網址須以 https:// 或 http:// 開頭。</translation>
+        <translation>資料來源的網址須以 https:// 或 http:// 開頭。</translation>
     </message>
     <message>
         <source>The breaks between classes must ascend, and none may be there twice.</source>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
         <source>The coordinates are not in {town}.</source>
-        <translation>座標不在{town}。</translation>
+        <translation>座標不在{town}內。</translation>
     </message>
     <message>
         <source>The coverage {value} is not between 0 and 100 percent.</source>
@@ -3113,7 +3113,7 @@
     </message>
     <message>
         <source>The folder takes no lock: others are not told that the project is open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此資料夾無法建立鎖定檔，其他人不會得知本專案正在此處開啟。</translation>
     </message>
     <message>
         <source>The folder {path} could not be made ({reason}).</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>The project showed the definition {name}, which does not exist any more; it shows {usual} now.</source>
-        <translation>專案顯示的劃設版本 {name} 已不存在，改為顯示 {usual}。</translation>
+        <translation>專案所用的劃設版本 {name} 已不存在，改用 {usual}。</translation>
     </message>
     <message>
         <source>The project was saved on the data set {before}; this program has {now}.</source>
@@ -3229,7 +3229,7 @@
     </message>
     <message>
         <source>The sites of a layer of one's own have no categories.</source>
-        <translation>自訂圖層之據點不分類別。</translation>
+        <translation>自訂圖層的據點不分類別。</translation>
     </message>
     <message>
         <source>The value {value} is negative or infinite; inequality is not defined for it.</source>
@@ -3269,7 +3269,7 @@
     </message>
     <message>
         <source>There is a figure of this already; change its value in the table.</source>
-        <translation>已有相同項目之數據；請於表中修改其數值。</translation>
+        <translation>已有相同項目的數據；請在資料表中修改其數值。</translation>
     </message>
     <message>
         <source>There is a layer {name} already.</source>
@@ -3329,7 +3329,7 @@
     </message>
     <message>
         <source>There is no display for a window; lifecircles import takes {path} into a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可顯示視窗的螢幕；請以 lifecircles import 將 {path} 匯入專案。</translation>
     </message>
     <message>
         <source>There is no display to show a briefing on; lifecircles export --scenes all makes files of it.</source>
@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>There is no kind {name} of figures; the kinds are {valid}.</source>
-        <translation>沒有「{name}」此一數據性質；可用：{valid}。</translation>
+        <translation>沒有「{name}」這種數據性質；可用：{valid}。</translation>
     </message>
     <message>
         <source>There is no layer {name} in this project; its layers are {valid}.</source>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>There is no life circle {name}.</source>
-        <translation>沒有「{name}」此一生活圈。</translation>
+        <translation>沒有「{name}」這個生活圈。</translation>
     </message>
     <message>
         <source>There is no number {name}; write it like {shape}.</source>
@@ -3421,7 +3421,7 @@
     </message>
     <message>
         <source>There is no status {name}; they are {valid}.</source>
-        <translation>沒有「{name}」此一現況；可用：{valid}。</translation>
+        <translation>沒有「{name}」這種狀態；可用：{valid}。</translation>
     </message>
     <message>
         <source>There is no text to paste.</source>
@@ -3441,11 +3441,11 @@
     </message>
     <message>
         <source>There is no variable {name}.</source>
-        <translation>沒有「{name}」此一項目。</translation>
+        <translation>沒有「{name}」這個項目。</translation>
     </message>
     <message>
         <source>There is no variable {name}; give --unit for a new one. The variables are {valid}.</source>
-        <translation>沒有 {name} 這個指標；如為新指標請加 --unit。現有指標為 {valid}。</translation>
+        <translation>沒有 {name} 這個項目；如為新項目請加 --unit。現有項目為 {valid}。</translation>
     </message>
     <message>
         <source>There is no weight {name} of an indicator; the weights are {valid}.</source>
@@ -3485,7 +3485,7 @@
     </message>
     <message>
         <source>What a figure speaks of cannot be changed; delete it and add another.</source>
-        <translation>數據所指之項目、地區、期間不可變更；請刪除後另行新增。</translation>
+        <translation>數據的項目、地區與期間不可變更；請刪除後另行新增。</translation>
     </message>
     <message>
         <source>What is on the clipboard is not a table.</source>
@@ -3541,11 +3541,11 @@
     </message>
     <message>
         <source>{file} has more than {most} columns, the most that are read.</source>
-        <translation>{file} 超過 {most} 欄，已達可讀取的上限。</translation>
+        <translation>{file} 超過 {most} 欄，已超出可讀取的上限。</translation>
     </message>
     <message>
         <source>{file} has more than {most} rows, the most that are read.</source>
-        <translation>{file} 超過 {most} 列，已達可讀取的上限。</translation>
+        <translation>{file} 超過 {most} 列，已超出可讀取的上限。</translation>
     </message>
     <message>
         <source>{file} has more than {most} scenes.</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>{file} is not a journal.</source>
-        <translation>{file} 不是暫存檔。</translation>
+        <translation>{file} 不是自動保留檔。</translation>
     </message>
     <message>
         <source>{file} is not a project file.</source>
@@ -3677,7 +3677,7 @@
     </message>
     <message>
         <source>{file} is too large for a journal.</source>
-        <translation>{file} 太大，不是暫存檔。</translation>
+        <translation>{file} 太大，不是自動保留檔。</translation>
     </message>
     <message>
         <source>{file} is too large for a scenario.</source>
@@ -3685,11 +3685,11 @@
     </message>
     <message>
         <source>{file} was changed by somebody else since it was opened.</source>
-        <translation>{file}開啟之後，已由他人變更。</translation>
+        <translation>{file} 開啟後已由他人變更。</translation>
     </message>
     <message>
         <source>{file} was changed while it was open here; please open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 開啟期間已被更改，請重新開啟。</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of the program (format {version}); please update the program.</source>
@@ -3769,7 +3769,7 @@
     </message>
     <message>
         <source>{name} is not an encoding that is read; valid are {valid}.</source>
-        <translation>無法以 {name} 編碼讀取；可用的編碼為 {valid}。</translation>
+        <translation>不支援 {name} 編碼；可用的編碼為 {valid}。</translation>
     </message>
     <message>
         <source>{name} is too large for a logo; take a picture of less than 8 MB.</source>
@@ -3781,11 +3781,11 @@
     </message>
     <message>
         <source>{name}: a telemedicine site is a point (spoke) or a hub hospital (hub).</source>
-        <translation>「{name}」：遠距醫療據點之類別須為據點（spoke）或支援醫院（hub）。</translation>
+        <translation>「{name}」：遠距醫療據點的類別須為據點（spoke）或支援醫院（hub）。</translation>
     </message>
     <message>
         <source>{name}: emergency beds are a whole number up to {most}, not {value}.</source>
-        <translation>「{name}」：急診病床須為 {most} 以下之整數，不可為「{value}」。</translation>
+        <translation>「{name}」：急診病床須為 {most} 以下的整數，不可為「{value}」。</translation>
     </message>
     <message>
         <source>{name}: the place {lon}, {lat} is not in Taiwan.</source>
@@ -3793,7 +3793,7 @@
     </message>
     <message>
         <source>{name}: the text {text} has characters that cannot be shown.</source>
-        <translation>「{name}」：文字「{text}」含有無法顯示之字元。</translation>
+        <translation>「{name}」：文字「{text}」含有無法顯示的字元。</translation>
     </message>
     <message>
         <source>{name}: the text {text}… is too long.</source>
@@ -3805,7 +3805,7 @@
     </message>
     <message>
         <source>{name}: {value} is not a number of 0 or more.</source>
-        <translation>「{name}」：{value} 不是 0 以上之數字。</translation>
+        <translation>「{name}」：{value} 不是 0 以上的數字。</translation>
     </message>
     <message>
         <source>{option} belongs to {other}.</source>
@@ -3913,7 +3913,7 @@
     </message>
     <message>
         <source>{text} is not a number of 0 or more.</source>
-        <translation>「{text}」不是 0 以上之數字。</translation>
+        <translation>「{text}」不是 0 以上的數字。</translation>
     </message>
     <message>
         <source>{text} is not a number.</source>
@@ -3921,11 +3921,11 @@
     </message>
     <message>
         <source>{text} is not a precision; they are {valid}.</source>
-        <translation>「{text}」不是位置精確度；可用：{valid}。</translation>
+        <translation>「{text}」不是位置精度；可用：{valid}。</translation>
     </message>
     <message>
         <source>{text} is not a whole number of 0 or more.</source>
-        <translation>「{text}」不是 0 以上之整數。</translation>
+        <translation>「{text}」不是 0 以上的整數。</translation>
     </message>
     <message>
         <source>{user} on {host} has {file} open.</source>
@@ -4476,7 +4476,7 @@
     </message>
     <message>
         <source>&amp;Earlier source</source>
-        <translation>既有來源(&amp;E)</translation>
+        <translation>既有資料來源(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
@@ -4492,7 +4492,7 @@
     </message>
     <message>
         <source>&amp;Measured</source>
-        <translation>指標(&amp;M)</translation>
+        <translation>項目(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Name of the layer</source>
@@ -4512,7 +4512,7 @@
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation>統計期(&amp;P)</translation>
+        <translation>期間(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Role</source>
@@ -4544,7 +4544,7 @@
     </message>
     <message>
         <source>&amp;What counts</source>
-        <translation type="unfinished"></translation>
+        <translation>統計定義(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;and the row below</source>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>A row that is there alread&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在的資料列(&amp;Y)</translation>
     </message>
     <message>
         <source>AI industry sites</source>
@@ -4628,7 +4628,7 @@
     </message>
     <message>
         <source>Another edition is in the project: if this one is newer and whole, say so under Changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>專案中已有這份資料的另一版本；若本檔較新且完整，請在「異動」勾選。</translation>
     </message>
     <message>
         <source>Area</source>
@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>Bar</source>
-        <translation>長條形</translation>
+        <translation>橫條</translation>
     </message>
     <message>
         <source>Before</source>
@@ -4672,7 +4672,7 @@
     </message>
     <message>
         <source>Ch&amp;oose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇檔案(&amp;O)…</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4704,7 +4704,7 @@
     </message>
     <message>
         <source>Cleaned ({count})</source>
-        <translation>已整理（{count}）</translation>
+        <translation>整理紀錄（{count}）</translation>
     </message>
     <message>
         <source>Column</source>
@@ -4788,7 +4788,7 @@
     </message>
     <message>
         <source>First row</source>
-        <translation>首見列</translation>
+        <translation>首次出現列</translation>
     </message>
     <message>
         <source>First rows of the file</source>
@@ -4800,7 +4800,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>出處</translation>
+        <translation>資料來源</translation>
     </message>
     <message>
         <source>GeoJSON</source>
@@ -4848,19 +4848,19 @@
     </message>
     <message>
         <source>Is there as</source>
-        <translation>現有名稱</translation>
+        <translation>既有據點</translation>
     </message>
     <message>
         <source>It is a w&amp;hole new edition: what it lacks is removed</source>
-        <translation>完整的新版清冊：未列入者一併移除(&amp;H)</translation>
+        <translation>完整的新版清冊：未列入者將移除(&amp;H)</translation>
     </message>
     <message>
         <source>It is not said yet of which time the numbers are.</source>
-        <translation>尚未指定數值的統計期。</translation>
+        <translation>尚未指定數值的期間。</translation>
     </message>
     <message>
         <source>It is not said yet what the numbers measure.</source>
-        <translation>尚未指定數值代表的指標。</translation>
+        <translation>尚未指定數值所屬的項目。</translation>
     </message>
     <message>
         <source>KML</source>
@@ -4876,7 +4876,7 @@
     </message>
     <message>
         <source>Leave this import? The cells that you put right would be lost.</source>
-        <translation>要離開匯入嗎？您修正的內容將不會保留。</translation>
+        <translation>要離開匯入嗎？已修正的內容將會遺失。</translation>
     </message>
     <message>
         <source>Let the new row replace it</source>
@@ -4904,7 +4904,7 @@
     </message>
     <message>
         <source>Measured</source>
-        <translation>指標</translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Metres, TWD67 / TM2 zone 121 (older maps)</source>
@@ -4924,7 +4924,7 @@
     </message>
     <message>
         <source>More about them</source>
-        <translation>補充說明</translation>
+        <translation>細部設定</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -5008,7 +5008,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>統計期</translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5040,7 +5040,7 @@
     </message>
     <message>
         <source>Ring</source>
-        <translation>環形</translation>
+        <translation>圓環</translation>
     </message>
     <message>
         <source>Row</source>
@@ -5092,7 +5092,7 @@
     </message>
     <message>
         <source>Something new …</source>
-        <translation>新指標…</translation>
+        <translation>新項目…</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5124,7 +5124,7 @@
     </message>
     <message>
         <source>Taken from</source>
-        <translation>採用欄位</translation>
+        <translation>定位依據</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -5144,7 +5144,7 @@
     </message>
     <message>
         <source>The &amp;rows are</source>
-        <translation>資料列是(&amp;R)</translation>
+        <translation>資料類別(&amp;R)</translation>
     </message>
     <message>
         <source>The date of the source is not one that can be read.</source>
@@ -5172,11 +5172,11 @@
     </message>
     <message>
         <source>The row names no period.</source>
-        <translation>此列沒有期間。</translation>
+        <translation>此列未載期間。</translation>
     </message>
     <message>
         <source>The row names no site.</source>
-        <translation>此列沒有據點名稱。</translation>
+        <translation>此列未載據點名稱。</translation>
     </message>
     <message>
         <source>The row says nowhere where it is.</source>
@@ -5204,7 +5204,7 @@
     </message>
     <message>
         <source>This decides which measures and which layer the rows go to.</source>
-        <translation>類別決定資料列歸入哪個圖層與哪些指標。</translation>
+        <translation>資料類別決定資料列歸入哪個圖層、計入哪些指標。</translation>
     </message>
     <message>
         <source>This entry is no record with named values.</source>
@@ -5224,7 +5224,7 @@
     </message>
     <message>
         <source>Title o&amp;f the source</source>
-        <translation type="unfinished"></translation>
+        <translation>資料名稱(&amp;F)</translation>
     </message>
     <message>
         <source>Title, publisher and date are required.</source>
@@ -5248,7 +5248,7 @@
     </message>
     <message>
         <source>Un&amp;do corrections ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>復原修正（{count}）(&amp;D)</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -5276,7 +5276,7 @@
     </message>
     <message>
         <source>What it is</source>
-        <translation>類別</translation>
+        <translation>資料類別</translation>
     </message>
     <message>
         <source>What the rows are</source>
@@ -5284,7 +5284,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>處理方式</translation>
+        <translation>整理內容</translation>
     </message>
     <message>
         <source>Where the list comes from</source>
@@ -5292,7 +5292,7 @@
     </message>
     <message>
         <source>Where the rows belong</source>
-        <translation>位置</translation>
+        <translation>定位方式</translation>
     </message>
     <message>
         <source>Which column is what</source>
@@ -5372,7 +5372,7 @@
     </message>
     <message>
         <source>locality</source>
-        <translation>位置說明</translation>
+        <translation>村里或地點</translation>
     </message>
     <message>
         <source>matched</source>
@@ -5392,7 +5392,7 @@
     </message>
     <message>
         <source>none: a new source</source>
-        <translation>無（新來源）</translation>
+        <translation>無（新的資料來源）</translation>
     </message>
     <message>
         <source>note</source>
@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>待補</translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>operator</source>
@@ -5436,7 +5436,7 @@
     </message>
     <message>
         <source>period</source>
-        <translation>統計期</translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>place</source>
@@ -5444,7 +5444,7 @@
     </message>
     <message>
         <source>precision</source>
-        <translation>定位精度</translation>
+        <translation>位置精度</translation>
     </message>
     <message>
         <source>row of the file</source>
@@ -5484,15 +5484,15 @@
     </message>
     <message>
         <source>what is counted, and who reported it</source>
-        <translation>計算什麼、由誰統計</translation>
+        <translation>統計範圍與提報單位</translation>
     </message>
     <message>
         <source>who made the list</source>
-        <translation>製作清冊的單位</translation>
+        <translation>編製清冊的單位</translation>
     </message>
     <message>
         <source>x and y seem to stand in each other's columns.</source>
-        <translation>x、y 欄位似乎互換了。</translation>
+        <translation>x、y 欄位似乎對調了。</translation>
     </message>
     <message>
         <source>{count} addresses lie elsewhere than their postal code says; the name counted, as in {old} → {new}.</source>
@@ -5512,7 +5512,7 @@
     </message>
     <message>
         <source>{count} are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 列未採用。</translation>
     </message>
     <message>
         <source>{count} are refused; the others can be imported.</source>
@@ -5528,7 +5528,7 @@
     </message>
     <message>
         <source>{count} cells have no value and give no figure; the first is of {old}.</source>
-        <translation>{count} 格沒有數值，不產生數據；第一格屬於 {old}。</translation>
+        <translation>{count} 格沒有數值，不產生數據；首筆為 {old}。</translation>
     </message>
     <message>
         <source>{count} cells say {old}, and were taken as telemedicine points.</source>
@@ -5560,7 +5560,7 @@
     </message>
     <message>
         <source>{count} cells: days as a spreadsheet counts them were written as dates, as in {old} → {new}.</source>
-        <translation>{count} 格：試算表的日序改寫為日期，例如 {old} → {new}。</translation>
+        <translation>{count} 格：試算表的日期序號改寫為日期，例如 {old} → {new}。</translation>
     </message>
     <message>
         <source>{count} cells: degrees, minutes and seconds were written as decimal degrees, as in {old} → {new}.</source>
@@ -5592,7 +5592,7 @@
     </message>
     <message>
         <source>{count} cells: the ' by which a spreadsheet takes no text for a formula was left out, as in {old} → {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 格：已去除試算表用以避免當成公式的「'」，如 {old} → {new}。</translation>
     </message>
     <message>
         <source>{count} cells: the comma was read as a decimal point, as in {old} → {new}.</source>
@@ -5632,11 +5632,11 @@
     </message>
     <message>
         <source>{count} figures are sums of several rows; the first is of {old}.</source>
-        <translation>{count} 筆數據由多列加總而得；第一筆是 {old}。</translation>
+        <translation>{count} 筆數據由多列加總而得；首筆為 {old}。</translation>
     </message>
     <message>
         <source>{count} figures are there already with another value and were left as they are; the first is of {old}.</source>
-        <translation>{count} 筆數據已有不同的值，維持原值；第一筆是 {old}。</translation>
+        <translation>{count} 筆數據已存在且數值不同，維持原值；首筆為 {old}。</translation>
     </message>
     <message>
         <source>{count} lines of notes were left out, as {old}.</source>
@@ -5744,11 +5744,11 @@
     </message>
     <message>
         <source>{count} sums were not taken, because a row that belongs to them has no value that can be; the first is of {old}.</source>
-        <translation>{count} 筆加總未採用，因為所屬的列中有數值無法取用；第一筆是 {old}。</translation>
+        <translation>{count} 筆加總未採用，因所屬資料列中有無法採用的數值；首筆為 {old}。</translation>
     </message>
     <message>
         <source>{count} townships have no row in this list of all counties; their count is 0.</source>
-        <translation>此名單涵蓋所有縣市，其中 {count} 個鄉鎮市區沒有資料列，數量計為 0。</translation>
+        <translation>本清冊涵蓋所有縣市，其中 {count} 個鄉鎮市區未列資料，數量計為 0。</translation>
     </message>
     <message>
         <source>{count} values in percent are all at most 1; they may be shares that need to be multiplied by 100.</source>
@@ -5768,7 +5768,7 @@
     </message>
     <message>
         <source>{place} is no place.</source>
-        <translation>{place} 不是地點。</translation>
+        <translation>「{place}」不是有效位置。</translation>
     </message>
     <message>
         <source>{place} lies at sea or abroad, {km} km from the middle of {town}.</source>
@@ -5792,7 +5792,7 @@
     </message>
     <message>
         <source>{value} cannot be in {unit}.</source>
-        <translation>{value} 不可能是以 {unit} 為單位的數值。</translation>
+        <translation>「{value}」不可能是以{unit}為單位的數值。</translation>
     </message>
     <message>
         <source>{value} goes on for {length} characters; more than {most} are no value.</source>
@@ -5808,7 +5808,7 @@
     </message>
     <message>
         <source>{value} holds no two coordinates.</source>
-        <translation>{value} 不是一對座標。</translation>
+        <translation>「{value}」不是一對座標。</translation>
     </message>
     <message>
         <source>{value} is a code that a spreadsheet turned into a number; its last digits are lost.</source>
@@ -5832,7 +5832,7 @@
     </message>
     <message>
         <source>{value} is no date, unless it counts days as spreadsheets do.</source>
-        <translation>「{value}」不是日期，除非它是試算表的日序。</translation>
+        <translation>「{value}」不是日期，除非是試算表的日期序號。</translation>
     </message>
     <message>
         <source>{value} is no day of the calendar.</source>
@@ -5840,15 +5840,15 @@
     </message>
     <message>
         <source>{value} is no emergency grade; they are 重度級, 中度級, 一般級 and 無.</source>
-        <translation>{value} 不是急救責任等級；等級為重度級、中度級、一般級、無。</translation>
+        <translation>「{value}」不是急救責任分級；分級為重度級、中度級、一般級、無。</translation>
     </message>
     <message>
         <source>{value} is no number of beds of an emergency room.</source>
-        <translation>{value} 不是急診床數。</translation>
+        <translation>「{value}」不是急診病床數。</translation>
     </message>
     <message>
         <source>{value} is no number of beds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是床數。</translation>
     </message>
     <message>
         <source>{value} is no postal code of 3, 5 or 6 digits.</source>
@@ -5856,11 +5856,11 @@
     </message>
     <message>
         <source>{value} is no variable.</source>
-        <translation>{value} 不是已知的指標。</translation>
+        <translation>「{value}」不是已知的項目。</translation>
     </message>
     <message>
         <source>{value} is none of these areas.</source>
-        <translation>{value} 不是這類地區。</translation>
+        <translation>「{value}」不屬於所選地區層級。</translation>
     </message>
     <message>
         <source>{value} is not a code of {digits} digits.</source>
@@ -5900,7 +5900,7 @@
     </message>
     <message>
         <source>{value} is too long for a name.</source>
-        <translation>{value} 太長，不能作為名稱。</translation>
+        <translation>「{value}」過長，不能作為名稱。</translation>
     </message>
     <message>
         <source>{value} lies in {found}, and the row says {county}.</source>
@@ -6023,7 +6023,7 @@
     </message>
     <message>
         <source>Sites of the layers that this project brings along; each can be hidden on its own</source>
-        <translation>本專案自有圖層的據點；各圖層可分別隱藏</translation>
+        <translation>本專案自訂圖層的據點；各圖層可分別隱藏</translation>
     </message>
     <message>
         <source>Straight-line distance around the sites of a layer, or around the selected site</source>
@@ -6153,7 +6153,7 @@
     </message>
     <message>
         <source>AI site, planned or state unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 據點（規劃中或現況不明）</translation>
     </message>
     <message>
         <source>AI site, planned or under construction</source>
@@ -6265,7 +6265,7 @@
     </message>
     <message>
         <source>Hub hospital, planned or state unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>遠距支援醫院（規劃中或現況不明）</translation>
     </message>
     <message>
         <source>Hypothetical: added, moved or changed by the scenario</source>
@@ -6421,7 +6421,7 @@
     </message>
     <message>
         <source>{number} other kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 {number} 類</translation>
     </message>
 </context>
 <context>
@@ -6541,7 +6541,7 @@
     </message>
     <message>
         <source>Brought along by the project</source>
-        <translation>由專案提供</translation>
+        <translation>由本專案提供</translation>
     </message>
     <message>
         <source>Code</source>
@@ -6613,7 +6613,7 @@
     </message>
     <message>
         <source>Sources, and what stands on them</source>
-        <translation>資料來源及其所支持的內容</translation>
+        <translation>資料來源及引用該來源的資料</translation>
     </message>
     <message>
         <source>The project was packed as {path}.</source>
@@ -6621,11 +6621,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>名稱</translation>
+        <translation>資料名稱</translation>
     </message>
     <message>
         <source>What stands on it</source>
-        <translation>所支持的內容</translation>
+        <translation>引用該來源的資料</translation>
     </message>
     <message>
         <source>What the project adds to the embedded data</source>
@@ -6633,7 +6633,7 @@
     </message>
     <message>
         <source>[brought along by the project]</source>
-        <translation>［由專案提供］</translation>
+        <translation>［由本專案提供］</translation>
     </message>
     <message>
         <source>all sites, for geographic information systems</source>
@@ -6705,7 +6705,7 @@
     </message>
     <message>
         <source>suppositions of the scenario</source>
-        <translation>情境假設</translation>
+        <translation>情境假設事項</translation>
     </message>
     <message>
         <source>targets {count}</source>
@@ -6733,7 +6733,7 @@
     </message>
     <message>
         <source>{file}, {when}: {taken} rows taken, {refused} refused; source {source}</source>
-        <translation>{file}，{when}：採用{taken}列，拒絕{refused}列；資料來源：{source}</translation>
+        <translation>{file}，{when}：採用 {taken} 列，未採用 {refused} 列；資料來源：{source}</translation>
     </message>
     <message>
         <source>{name}: a project of Lifecircles, packed with its sources</source>
@@ -6779,7 +6779,7 @@
     </message>
     <message>
         <source>Go back to what is saved in {file}?</source>
-        <translation>是否還原至{file}已儲存的內容？</translation>
+        <translation>是否回復至 {file} 已儲存的內容？</translation>
     </message>
     <message>
         <source>Last sign of life: {when}.</source>
@@ -6791,7 +6791,7 @@
     </message>
     <message>
         <source>Nothing is lost: everything is kept on this computer, and is offered again at the next start. Save the project somewhere else, or try again later.</source>
-        <translation>內容並未遺失：全部已保留在這部電腦，下次啟動時會再提供復原。請將專案存到其他位置，或稍後再試。</translation>
+        <translation>內容並未遺失：全部已保留在這部電腦，下次啟動時仍可還原。請將專案存到其他位置，或稍後再試。</translation>
     </message>
     <message>
         <source>Open a copy</source>
@@ -6823,11 +6823,11 @@
     </message>
     <message>
         <source>Revert</source>
-        <translation>還原</translation>
+        <translation>回復</translation>
     </message>
     <message>
         <source>Revert to saved</source>
-        <translation>還原至已儲存的內容</translation>
+        <translation>回復至已儲存的內容</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6871,7 +6871,7 @@
     </message>
     <message>
         <source>What is not saved could not be kept aside: {fault}</source>
-        <translation>無法保留未儲存的內容：{fault}</translation>
+        <translation>無法自動保留未儲存的內容：{fault}</translation>
     </message>
     <message>
         <source>What is not saved is lost.</source>
@@ -6907,7 +6907,7 @@
     </message>
     <message>
         <source>{name} was restored as it was kept at {when}; save it now.</source>
-        <translation>「{name}」已復原至{when}保留的內容，請儲存。</translation>
+        <translation>「{name}」已還原至 {when} 保留的內容，請儲存。</translation>
     </message>
 </context>
 <context>
@@ -6973,7 +6973,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>稍後</translation>
+        <translation>稍後處理</translation>
     </message>
     <message>
         <source>Project</source>
@@ -6981,7 +6981,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation>復原</translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Show what differs</source>
@@ -6993,7 +6993,7 @@
     </message>
     <message>
         <source>These projects were not saved when their windows ended. Nothing of them is lost.</source>
-        <translation>下列專案在視窗結束時尚未儲存，內容並未遺失。</translation>
+        <translation>下列專案在程式結束時尚未儲存，內容並未遺失。</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -7017,7 +7017,7 @@
     </message>
     <message>
         <source>What you leave here is offered again at the next start.</source>
-        <translation>留在此處的內容，下次啟動時會再提供。</translation>
+        <translation>未處理的項目，下次啟動時會再次列出。</translation>
     </message>
     <message>
         <source>never saved</source>
@@ -8815,7 +8815,7 @@
     </message>
     <message>
         <source>AI site, planned or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 據點（規劃或不明）</translation>
     </message>
     <message>
         <source>Boundaries: Ministry of the Interior (OGDL 1.0)</source>
@@ -8875,7 +8875,7 @@
     </message>
     <message>
         <source>Hub hospital, planned or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>支援醫院（規劃或不明）</translation>
     </message>
     <message>
         <source>Hypothetical, of the scenario</source>
@@ -9022,7 +9022,7 @@
     </message>
     <message>
         <source>Every figure and site with its source: data set {version} and this project.</source>
-        <translation>各項數據與據點之來源：詳見資料集 {version} 及本專案。</translation>
+        <translation>各項數據與據點的來源：見資料集 {version} 及本專案。</translation>
     </message>
     <message>
         <source>Every figure and site with its source: data set {version}.</source>
@@ -9627,7 +9627,7 @@
     </message>
     <message>
         <source>Own data</source>
-        <translation>自有資料</translation>
+        <translation>自訂資料</translation>
     </message>
     <message>
         <source>People and land</source>
@@ -10068,7 +10068,7 @@
     </message>
     <message>
         <source>Done again: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消復原：{change}</translation>
     </message>
     <message>
         <source>Layers and circles</source>
@@ -10092,7 +10092,7 @@
     </message>
     <message>
         <source>Undone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已復原：{change}</translation>
     </message>
 </context>
 <context>
