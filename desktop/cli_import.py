@@ -20,7 +20,9 @@ from desktop.project.user import user_name
 
 if TYPE_CHECKING:
     from data.project_file.record import Opened
+    from desktop.cli_intake import Table
 
+_NOT_STATED = "未載明 (not stated)"
 _STATUSES = [status.value for status in Status]
 
 
@@ -36,8 +38,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_reading(command)
     command.add_argument("--as", dest="layer", required=True, metavar="LAYER", help=", ".join(LAYERS))
     command.add_argument("--source", required=True, metavar="TITLE", help="of the list, as it is cited")
-    command.add_argument("--publisher", required=True, help="whose list it is")
-    command.add_argument("--date", required=True, help="of the list: 2025-12-31, 114/12/31 or 民國114年12月")
+    command.add_argument("--publisher", help="whose list it is (default: as its title says, or not stated)")
+    command.add_argument(
+        "--date",
+        help="of the list: 2025-12-31, 114/12/31 or 民國114年12月 (default: as a row above the table says, or that of "
+        "the file)",
+    )
     command.add_argument("--url", default="", help="where it can be found")
     command.add_argument(
         "--duplicates",
@@ -60,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Import the file, save the project, and say what was done. Raises UserError."""
     from data.intake.refused_rows import save_refused
     from data.intake.run import run_import
-    from data.intake.take import take
+    from data.intake.take import source_taken, take
     from data.own_change import with_own
     from data.project_file.record import ImportRecord
     from data.project_file.store import save_project
@@ -73,29 +79,31 @@ def run(arguments: argparse.Namespace) -> int:
         known = _known(path, embedded)
         project = known.project if known else Project.start(embedded)
         table = opened(arguments, project.data, arguments.layer)
+        source, assumed = _source(arguments, table, project.data)
         plan = plan_of(
             table,
             arguments,
             project.data,
-            _source(arguments, project.data),
+            source,
             duplicates=arguments.duplicates,
             whole=arguments.whole,
             status=Status(arguments.status),
             category=arguments.category,
         )
         outcome = run_import(table.file, plan, project.data)
-        told = lines(report(table, plan, outcome))
+        told = [*assumed, *lines(report(table, plan, outcome))]
         if refused is not None:
             save_refused(outcome, refused)
         if not (outcome.sites or outcome.figures or outcome.removed):
             for line in told:
                 complain(line)
             raise UserError("Nothing was imported, and {path} stays as it was.", path=path)
-        changed = with_own(project, take(outcome, plan, project.own, embedded))
+        own = take(outcome, plan, project.own, embedded)
+        changed = with_own(project, own)
         record = ImportRecord(
             table.file.path.name,
             datetime.now().astimezone().isoformat(timespec="seconds"),
-            plan.source.id,
+            source_taken(own, plan),
             arguments.layer,
             len(outcome.sites) or len(outcome.figures),
             len(outcome.refused),
@@ -139,18 +147,28 @@ def _known(path: Path, embedded: DataSet) -> Opened | None:
     return opened
 
 
-def _source(arguments: argparse.Namespace, data: DataSet) -> Source:
-    """Return the source that the options name: one the project brought along under this name, else a new one."""
+def _source(arguments: argparse.Namespace, table: Table, data: DataSet) -> tuple[Source, list[str]]:
+    """Return the source that options and table name, and what was assumed of it.
+
+    It is one that the project brought along under this name, else a new one. Raises InputError for an empty title.
+    """
     from data.own_ids import new_source_id
     from data.own_sources import KIND, edition_of
     from desktop.cli_intake import day
 
-    title, publisher = arguments.source.strip(), arguments.publisher.strip()
+    title, publisher = arguments.source.strip(), (arguments.publisher or "").strip()
     for option, text in (("--source", title), ("--publisher", publisher)):
-        if not text:
+        if not text and (option == "--source" or arguments.publisher is not None):
             raise InputError("{option} needs words: nothing is imported without its source.", option=option)
-    when, url = day("--date", arguments.date), arguments.url.strip()
-    new = Source(new_source_id(data), title, publisher, when, url, KIND, "")
-    known = edition_of(data, new)
-    # Rows that this file does not renew stay those of the earlier date.
-    return known if arguments.whole or known.id == new.id or data.sources[known.id].date == when else new
+    assumed = []
+    if not publisher:
+        publisher = table.guess.publisher or _NOT_STATED
+        assumed.append(f"Publisher, as --publisher names none: {publisher}")
+    if arguments.date is not None:
+        date = day("--date", arguments.date)
+    else:
+        date = table.guess.date or datetime.fromtimestamp(table.file.path.stat().st_mtime).date().isoformat()
+        where = "the rows above the table" if table.guess.date else "the file"
+        assumed.append(f"Date of the source, as --date names none: {date}, that of {where}")
+    new = Source(new_source_id(data), title, publisher, date, arguments.url.strip(), KIND, "")
+    return edition_of(data, new), assumed

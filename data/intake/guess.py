@@ -11,7 +11,7 @@ from data.intake import ready
 from data.intake.cells import Cells
 from data.intake.columns import columns_of
 from data.intake.headers import Header, header_in, header_of, sample_of
-from data.intake.kinds import kind_of, level_of, period_in, publisher_in, titles_of, variable_of
+from data.intake.kinds import dated_in, kind_of, level_of, period_in, publisher_in, titles_of, variable_of
 from data.intake.placing import Placer
 from data.intake.plan import CRS, ImportPlan, Kind
 from data.intake.tally import Tally
@@ -38,6 +38,8 @@ class Guess:
     title: str = ""
     """of the source: the title row above the header, else the name of the sheet or file"""
     publisher: str = ""
+    date: str = ""
+    """of the source, as a row above the header gives it, or ''"""
     period: str = ""
     """YYYY, YYYY-MM or YYYY-MM-DD as the title or the name of the file says, or ''"""
     variable: str = ""
@@ -127,6 +129,7 @@ def _guess(file: SourceFile, sheet: Sheet, sample: Sequence[Row], data: DataSet)
         reader.id if reader else "",
         titles[0],
         publisher_in(above),
+        dated_in(above),
         period_in(titles),
         (reader.variable if reader else "") or variable_of(header, columns, titles, kind, data),
         reader.level if reader else level_of(rows, columns, data),

@@ -73,6 +73,20 @@ def period_in(titles: Sequence[str]) -> str:
     return ""
 
 
+_DATED = re.compile(r"(?:製表|更新|資料|統計|截至|截止|公告|發布|匯出)(?:日期|時間|年月|基準日)?\s*[：:]?")
+
+
+def dated_in(above: Sequence[Row]) -> str:
+    """Return the date that the rows above a header give their table (製表日期：115年10月), '' where none does."""
+    for _, cells in above:
+        for cell in cells:
+            text = unicodedata.normalize("NFKC", cell[:200])
+            for found in _DATED.finditer(text):
+                if day := period_in((text[found.end() : found.end() + 20],)):
+                    return day
+    return ""
+
+
 def kind_of(header: Header, rows: Sequence[Row], titles: Sequence[str], data: DataSet) -> Kind:
     """Return what the rows are: people, figures, or sites of the layer that the words speak of."""
     people, figures, sites = (by_name(header, kind) for kind in ("people", "figures", "own"))

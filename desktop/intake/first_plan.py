@@ -34,7 +34,7 @@ def first_plan(now: Opened, data: DataSet, pasted: str) -> ImportPlan:
     ``pasted`` names a table without title and file.
     """
     guessed, last = now.guess, now.recalled
-    source = Source(new_source_id(data), title_of(now, pasted), guessed.publisher, "", "", KIND, "")
+    source = Source(new_source_id(data), title_of(now, pasted), guessed.publisher, guessed.date, "", KIND, "")
     plan = ImportPlan(
         guessed.kind,
         source,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from data.balance.indicators import indicators_of
 from data.intake.outcome import Outcome
 from data.intake.plan import SITE_KINDS, ImportPlan
+from data.intake.take import source_taken
 from data.own import OwnData
 from data.project_file.names import SUFFIX
 from data.project_file.record import ImportRecord
@@ -135,7 +136,7 @@ class Importing(QObject):
         if plan is None or outcome is None:
             return
         name = self._name(plan)
-        record = _record(plan, outcome, window.state.now)
+        record = _record(plan, outcome, window.state.now, source_taken(own, plan))
         window.hide()
         self._session.change_own(own, texts.translate("Intake", _TEXT).format(name=name))
         said = [
@@ -183,14 +184,14 @@ class Importing(QObject):
             self._canvas.set_extent(wanted)
 
 
-def _record(plan: ImportPlan, outcome: Outcome, opened: Opened | None) -> ImportRecord:
+def _record(plan: ImportPlan, outcome: Outcome, opened: Opened | None, source_id: str) -> ImportRecord:
     """Return what the project keeps of an import beside its rows."""
     layer = SITE_KINDS.get(plan.kind)
     target = layer.value if layer is not None else plan.kind
     return ImportRecord(
         "" if opened is None else opened.file.path.name,
         datetime.now().astimezone().isoformat(timespec="seconds"),
-        plan.source.id,
+        source_id,
         f"own:{plan.layer.name}" if plan.layer is not None else target,
         len(outcome.sites) or len(outcome.figures),
         len(outcome.refused),

@@ -89,7 +89,8 @@ def test_columns_can_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 def test_import_asks_for_what_is_missing(option: str, office: Path, tmp_path: Path) -> None:
     arguments = ["import", str(office), "--as", "telemedicine", *CITED, "--into", str(tmp_path / "p.gpkg")]
     at = arguments.index(option)
-    assert main(arguments[:at] + arguments[at + 2 :]) == 2
+    if option not in ("--publisher", "--date"):
+        assert main(arguments[:at] + arguments[at + 2 :]) == 2
     blank = [*arguments[: at + 1], " ", *arguments[at + 2 :]]
     assert main(blank) == 2
     assert not (tmp_path / "p.gpkg").exists()
@@ -153,3 +154,16 @@ def test_names_of_strangers_give_the_terminal_no_orders(tmp_path: Path, capsys: 
     told = capsys.readouterr()
     assert told.out == "甲\\u001b[2J\t乙\\u009b31m\n"
     assert "\\u001b[2J\\u009b31m" in told.err
+
+
+def test_what_the_source_is_not_told_is_assumed_and_said(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "p.lifecircles.gpkg"
+    assert main(["import", str(office), "--as", "telemedicine", "--source", "清單", "--into", str(path)]) == 0
+    told = capsys.readouterr().out
+    source = open_project(path, load()).project.own.sources[-1]
+    assert source.title == "清單"
+    assert f"names none: {source.publisher}" in told
+    assert f"names none: {source.date}, that of" in told
+    assert main(["import", str(office), "--as", "telemedicine", "--source", " ", "--into", str(path)]) == 2

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.dataset import DataSet
 from data.intake.fields import ALL, BY_ID, FIELDS, REQUIRED, missing, synonyms
 from data.intake.guess import find_header, guess, header_at, match
 from data.intake.headers import letter
@@ -34,6 +35,21 @@ def test_titles_above_the_header_are_passed_over() -> None:
         )
     )
     assert (header.rows, header.names, header.first_row) == ((3,), ("據點名稱", "地址", "備註"), 4)
+
+
+@pytest.mark.parametrize(
+    ("above", "date"),
+    [
+        ("製表日期：115年10月", "2026-10"),
+        ("（資料時間：１１５/９/３０）", "2026-09-30"),
+        ("更新日期 2026-10-05 製表", "2026-10-05"),
+        ("115年3月啟用據點", ""),
+        ("資料來源：衛生局", ""),
+    ],
+)
+def test_a_row_above_the_header_dates_the_source(tmp_path: Path, data: DataSet, above: str, date: str) -> None:
+    path = files.make_csv(tmp_path / "a.csv", [["清冊", ""], [above, ""], ["據點名稱", "地址"], ["甲", "臺北市中正區"]])
+    assert guess(open_source(path), data).date == date
 
 
 def test_of_two_languages_the_chinese_names_are_shown_and_both_count() -> None:
