@@ -122,7 +122,7 @@ def lines(told: Mapping[str, Any]) -> list[str]:
         f"{told['file']}: {told['format']}{', ' + told['encoding'] if told['encoding'] else ''}"
         f"{', ' + told['sheet'] if told['sheet'] else ''}, read as {told['layer']}{place}",
         f"Columns: {columns}",
-        f"{told['rows']} rows: {told['sites']} sites, {told['figures']} figures, {len(told['refused'])} rows refused",
+        f"Rows: {told['rows']}; sites: {told['sites']}; figures: {told['figures']}; refused: {len(told['refused'])}",
         *(f"- {one['text']}" for one in told["remarks"]),
     ]
     for row in told["refused"]:

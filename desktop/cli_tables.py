@@ -140,14 +140,14 @@ def _project_text(content: dict[str, Any]) -> str:
             for name, counts in sites["by_layer"].items()
         ),
         f"Figures: {figures['own']} own, {figures['removed']} removed",
-        f"Definition {shown['definition']}, overlap {shown['overlap']}; {len(content['definitions'])} own definitions",
+        f"Definition {shown['definition']}, overlap {shown['overlap']}; own definitions: {len(content['definitions'])}",
         *(f"  {one['id']}  {one['name_zh']} {one['name_en']}".rstrip() for one in content["definitions"]),
-        f"Scenario: {scenario['changes']} changes",
+        f"Changes of the scenario: {scenario['changes']}",
         f"Scenes: {len(content['scenes'])}",
         "Sources:" if content["sources"] else "Sources: none of its own",
         *(f"  {one['title']}, {one['publisher'] or '?'}, {one['date'] or '?'}" for one in content["sources"]),
         *(
-            f"Imported {one['file']} ({one['when']}): {one['taken']} rows taken, {one['refused']} refused"
+            f"Imported {one['file']} ({one['when']}): rows taken {one['taken']}, refused {one['refused']}"
             for one in content["imports"]
         ),
         *content["migrated"],

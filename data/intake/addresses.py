@@ -19,11 +19,18 @@ from data.intake.postal import area_of_postal
 from data.intake.texts import clean_text
 from data.marking import mark
 
-BY_POSTAL = mark("Intake", "{count} addresses name no township; the postal code gave it, as in {old} → {new}.")
-BY_NAME = mark("Intake", "{count} addresses name no county; the township's name gave it, as in {old} → {new}.")
-ONLY_COUNTY = mark("Intake", "{count} addresses name no township, so only the county is known, as of {old}.")
+BY_POSTAL = mark(
+    "Intake", "Addresses that name no township, which the postal code gave: {count}, for example {old} → {new}."
+)
+BY_NAME = mark(
+    "Intake", "Addresses that name no county, which the township's name gave: {count}, for example {old} → {new}."
+)
+ONLY_COUNTY = mark(
+    "Intake", "Addresses that name no township, so that only the county is known: {count}, for example {old}."
+)
 OTHER_POSTAL = mark(
-    "Intake", "{count} addresses lie elsewhere than their postal code says; the name counted, as in {old} → {new}."
+    "Intake",
+    "Addresses elsewhere than their postal code says, of which the name counted: {count}, for example {old} → {new}.",
 )
 
 FAR_ISLANDS = {"64000100": re.compile("東沙|南沙|太平島"), "10002040": re.compile("釣魚[臺台]")}

@@ -13,8 +13,8 @@ from data.marking import mark
 from data.model import AreaLevel
 from data.names import fold
 
-SUBTOTAL = mark("Intake", "{count} rows are of whole counties in a table of townships and were left out, as {old}.")
-NATION = mark("Intake", "{count} rows are of the whole country in a table of its parts and were left out, as {old}.")
+SUBTOTAL = mark("Intake", "Rows of whole counties in a table of townships, left out: {count}, for example {old}.")
+NATION = mark("Intake", "Rows of the whole country in a table of its parts, left out: {count}, for example {old}.")
 
 LevelArea = tuple[AreaLevel, str]
 """Level and code of an area; '' for classes and the nation."""

@@ -9,7 +9,8 @@ from data.intake.cleaned import Cleaned, Note, Refusal, check_length, shown
 from data.marking import mark
 
 LEADING_ZEROS = mark(
-    "Intake", "{count} codes: leading zeros that a spreadsheet had taken were put back, as in {old} → {new}."
+    "Intake",
+    "Codes whose leading zeros, which a spreadsheet had taken, were put back: {count}, for example {old} → {new}.",
 )
 
 _POWER = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?[0-9]+")

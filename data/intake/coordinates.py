@@ -20,7 +20,8 @@ from data.numbers import LAT, LON
 from data.tm2 import from_tm2
 
 SEXAGESIMAL = mark(
-    "Intake", "{count} cells: degrees, minutes and seconds were written as decimal degrees, as in {old} → {new}."
+    "Intake",
+    "Cells whose degrees, minutes and seconds were written as decimal degrees: {count}, for example {old} → {new}.",
 )
 
 Array = NDArray[np.float64]

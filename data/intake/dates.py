@@ -26,12 +26,15 @@ ROC, OPEN_YEAR = 1911, 999
 """Year 1 of the Republic is 1912, and its year 999 stands for no end."""
 
 ROC_YEAR = mark(
-    "Intake", "{count} cells: years of the Republic were written as those of the common era, as in {old} → {new}."
+    "Intake",
+    "Cells whose year of the Republic was written as that of the common era: {count}, for example {old} → {new}.",
 )
-COMMON = mark("Intake", "{count} cells: dates were brought into one form, as in {old} → {new}.")
-SERIAL = mark("Intake", "{count} cells: days as a spreadsheet counts them were written as dates, as in {old} → {new}.")
-FISCAL = mark("Intake", "{count} cells: a fiscal year was taken as the year, as in {old} → {new}.")
-MISSING_MARK = mark("Intake", "{count} cells were taken as unknown dates, as {old}.")
+COMMON = mark("Intake", "Cells whose date was brought into one form: {count}, for example {old} → {new}.")
+SERIAL = mark(
+    "Intake", "Cells whose day as a spreadsheet counts it was written as a date: {count}, for example {old} → {new}."
+)
+FISCAL = mark("Intake", "Cells whose fiscal year was taken as the year: {count}, for example {old} → {new}.")
+MISSING_MARK = mark("Intake", "Cells taken as unknown dates: {count}, for example {old}.")
 
 _ISO = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?")
 _ERA = re.compile(r"^(?:中華民國|民國|民|ROC|R\.O\.C\.)\s*", re.IGNORECASE)

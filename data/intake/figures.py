@@ -29,22 +29,22 @@ PEOPLE = ("population", "households", "population_65plus")
 ADDITIVE = frozenset({"count", "persons", "households", "beds", "firms", "jobs", "km2", "ha", "sites", "people"})
 """Units whose values may be summed over the parts of an area; shares and rates may not."""
 
-NO_VALUE = mark("Intake", "{count} cells have no value and give no figure; the first is of {old}.")
-SUMMED = mark("Intake", "{count} figures are sums of several rows; the first is of {old}.")
+NO_VALUE = mark("Intake", "Cells without a value, which give no figure: {count}; the first is of {old}.")
+SUMMED = mark("Intake", "Figures that are sums of several rows: {count}; the first is of {old}.")
 INCOMPLETE = mark(
     "Intake",
-    "{count} sums were not taken, because a row that belongs to them has no value that can be; the first is of {old}.",
+    "Sums not taken, because a row of them has no value that can be: {count}; the first is of {old}.",
 )
-REPEATED = mark("Intake", "{count} rows say again what another row says of their area.")
+REPEATED = mark("Intake", "Rows that say again what another row says of their area: {count}.")
 LEFT = mark(
-    "Intake", "{count} figures are there already with another value and were left as they are; the first is of {old}."
+    "Intake", "Figures that are there already with another value, left as they are: {count}; the first is of {old}."
 )
-NONE = mark("Intake", "{count} townships have no row in this list of all counties; their count is 0.")
+NONE = mark("Intake", "Townships without a row in this list of all counties, whose count is 0: {count}.")
 SHARES = mark(
-    "Intake", "{count} values in percent are all at most 1; they may be shares that need to be multiplied by 100."
+    "Intake", "Values in percent of at most 1, which may be shares that need to be multiplied by 100: {count}."
 )
 NO_SERIES = mark(
-    "Intake", "{count} figures are of another year than the coverage that the map shows, and stand beside it."
+    "Intake", "Figures of another year than the coverage that the map shows, which stand beside it: {count}."
 )
 
 Key = tuple[str, AreaLevel, str, str]

@@ -16,9 +16,12 @@ from data.model import Town
 from data.names import fold
 
 EXACT = ""
-OLD = mark("Intake", "{count} cells: names of areas of an earlier time were replaced by today's, as in {old} → {new}.")
-SHORT = mark("Intake", "{count} cells: shortened names of areas were completed, as in {old} → {new}.")
-HALF = mark("Intake", "{count} cells: parts of a district were taken for the whole, as in {old} → {new}.")
+OLD = mark(
+    "Intake",
+    "Cells whose names of areas of an earlier time were replaced by today's: {count}, for example {old} → {new}.",
+)
+SHORT = mark("Intake", "Cells whose shortened names of areas were completed: {count}, for example {old} → {new}.")
+HALF = mark("Intake", "Cells whose part of a district was taken for the whole: {count}, for example {old} → {new}.")
 
 LETTERS: Mapping[str, str] = MappingProxyType(
     {

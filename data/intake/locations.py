@@ -24,16 +24,18 @@ OFFSHORE = 2_000.0
 NEAR_BORDER = 100.0
 """Metres from the township that a row states in which coordinates still count as inside: borders are drawn coarsely."""
 
-SWAPPED = mark("Intake", "{count} rows: x and y stood in each other's place and were exchanged, as in {old} → {new}.")
-IN_DEGREES = mark("Intake", "{count} rows have coordinates in degrees, unlike the others, as {old}.")
+SWAPPED = mark(
+    "Intake", "Rows whose x and y stood in each other's place and were exchanged: {count}, for example {old} → {new}."
+)
+IN_DEGREES = mark("Intake", "Rows with coordinates in degrees, unlike the others: {count}, for example {old}.")
 OTHER_ZONE = mark(
-    "Intake", "{count} rows of outlying islands have coordinates of zone 119, unlike the others, as {old}."
+    "Intake", "Rows of outlying islands with coordinates of zone 119, unlike the others: {count}, for example {old}."
 )
 ELSEWHERE = mark(
     "Intake",
-    "{count} rows: the coordinates lie in another township than the row says and counted, as in {old} → {new}.",
+    "Rows with coordinates in another township than they say, which counted: {count}, for example {old} → {new}.",
 )
-OFF_COAST = mark("Intake", "{count} rows lie off the coast and were given to the nearest township, as {old} → {new}.")
+OFF_COAST = mark("Intake", "Rows off the coast, given to the nearest township: {count}, for example {old} → {new}.")
 
 Remarks = dict[int, list[Note]]
 """by position of the row"""

@@ -40,12 +40,12 @@ EXCEL_ERRORS = frozenset(
     {"#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 )
 
-MISSING_MARK = mark("Intake", "{count} cells were taken as unknown, as {old}.")
-SEPARATORS = mark("Intake", "{count} cells: thousands separators were left out, as in {old} → {new}.")
-WIDTH = mark("Intake", "{count} cells: full-width digits were read, as in {old} → {new}.")
-COMMA = mark("Intake", "{count} cells: the comma was read as a decimal point, as in {old} → {new}.")
-UNIT = mark("Intake", "{count} cells: the unit after the number was left out, as in {old} → {new}.")
-MULTIPLE = mark("Intake", "{count} cells: 萬 or 億 was multiplied out, as in {old} → {new}.")
+MISSING_MARK = mark("Intake", "Cells taken as unknown: {count}, for example {old}.")
+SEPARATORS = mark("Intake", "Cells whose thousands separators were left out: {count}, for example {old} → {new}.")
+WIDTH = mark("Intake", "Cells whose full-width digits were read: {count}, for example {old} → {new}.")
+COMMA = mark("Intake", "Cells whose comma was read as a decimal point: {count}, for example {old} → {new}.")
+UNIT = mark("Intake", "Cells whose unit after the number was left out: {count}, for example {old} → {new}.")
+MULTIPLE = mark("Intake", "Cells whose 萬 or 億 was multiplied out: {count}, for example {old} → {new}.")
 
 _UNITS: dict[str, str] = {
     **dict.fromkeys(("床", "張", "張床"), "beds"),

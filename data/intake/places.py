@@ -17,10 +17,13 @@ from data.intake.old_names import OLD_COUNTY_CODES
 from data.marking import mark
 from data.names import official
 
-TAI = mark("Intake", "{count} cells: 台 was written 臺 in names of areas, as in {old} → {new}.")
-SPELLED = mark("Intake", "{count} cells: names of areas were spelled as the official ones, as in {old} → {new}.")
+TAI = mark("Intake", "Cells whose 台 in names of areas was written 臺: {count}, for example {old} → {new}.")
+SPELLED = mark(
+    "Intake", "Cells whose names of areas were spelled as the official ones: {count}, for example {old} → {new}."
+)
 OLD_CODE = mark(
-    "Intake", "{count} cells: codes of areas of an earlier time were replaced by today's, as in {old} → {new}."
+    "Intake",
+    "Cells whose codes of areas of an earlier time were replaced by today's: {count}, for example {old} → {new}.",
 )
 
 _CODE = re.compile(r"[0-9]{4,11}")

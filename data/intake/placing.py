@@ -23,13 +23,15 @@ from data.intake.tally import Tally
 from data.marking import mark
 from data.model import Precision
 
-BY_TOWN = mark("Intake", "{count} rows have no coordinates and were placed at their township, as {old}.")
-BY_COUNTY = mark("Intake", "{count} rows say only their county and were placed there, as {old}.")
+BY_TOWN = mark("Intake", "Rows without coordinates, placed at their township: {count}, for example {old}.")
+BY_COUNTY = mark("Intake", "Rows that say only their county, placed there: {count}, for example {old}.")
 BY_ROW_ABOVE = mark(
-    "Intake", "{count} rows name no county; that of the nearest county above counted, as in {old} → {new}."
+    "Intake", "Rows that name no county, given that of the nearest county above: {count}, for example {old} → {new}."
 )
-ZEROS = mark("Intake", "{count} rows have 0, 0 for coordinates that are unknown and were placed at their township.")
-UNREAD = mark("Intake", "{count} rows have coordinates; what else they say of their place could not be read, as {old}.")
+ZEROS = mark("Intake", "Rows with 0, 0 for unknown coordinates, placed at their township: {count}.")
+UNREAD = mark(
+    "Intake", "Rows with coordinates whose other words for the place could not be read: {count}, for example {old}."
+)
 
 
 class Place(NamedTuple):

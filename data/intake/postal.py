@@ -29,7 +29,7 @@ FAR_ISLANDS: Mapping[str, str] = MappingProxyType({"290": "釣魚臺", "817": "�
 
 SHARED = mark(
     "Intake",
-    "{count} postal codes are shared by the districts of a city, so only the county is known, as in {old} → {new}.",
+    "Postal codes that districts share, so that only the county is known: {count}, for example {old} → {new}.",
 )
 
 _CODE = re.compile(r"([0-9]{3})(?:[- ]?(?:[0-9]{2,3}))?")

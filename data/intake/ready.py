@@ -35,10 +35,8 @@ MOBILE_5G = Variable(
 )
 """The base stations that the published table counts and the embedded set has not."""
 
-_LEFT_OUT = mark(
-    "Intake", "{count} rows are of clinics, pharmacies or other institutions, not of hospitals, and were left out."
-)
-_OLD_NETWORKS = mark("Intake", "{count} rows are of networks older than 4G and were left out.")
+_LEFT_OUT = mark("Intake", "Rows of clinics, pharmacies or other institutions, not of hospitals, left out: {count}.")
+_OLD_NETWORKS = mark("Intake", "Rows of networks older than 4G, left out: {count}.")
 
 
 @dataclass(frozen=True)

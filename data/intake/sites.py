@@ -29,10 +29,10 @@ from data.own_ids import new_ids
 T = TypeVar("T")
 
 UNKNOWN_STATUS = mark(
-    "Intake", "{count} rows: {old} is no word for a status that is known here; the status was taken as unknown."
+    "Intake", "Rows whose word for a status is not known here and was taken as unknown: {count}, for example {old}."
 )
-ENDED = mark("Intake", "{count} rows are of sites that had ended at the date of the source; they are marked as ended.")
-SAME = mark("Intake", "{count} rows are of sites that are there already ({old}).")
+ENDED = mark("Intake", "Rows of sites that had ended at the date of the source, marked as ended: {count}.")
+SAME = mark("Intake", "Rows of sites that are there already: {count} ({old}).")
 
 _EXTRA: dict[Layer, tuple[str, ...]] = {
     Layer.AI: ("part_of", "mw"),

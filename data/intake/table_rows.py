@@ -11,10 +11,10 @@ from data.intake.tally import Tally
 from data.marking import mark
 from data.readers.sheet import Row, Sheet
 
-BLANK = mark("Intake", "{count} blank rows were left out.")
-TOTAL = mark("Intake", "{count} rows of totals were left out, as {old}.")
-NOTE = mark("Intake", "{count} lines of notes were left out, as {old}.")
-HEADER = mark("Intake", "{count} rows that repeat the header were left out.")
+BLANK = mark("Intake", "Blank rows left out: {count}.")
+TOTAL = mark("Intake", "Rows of totals left out: {count}, for example {old}.")
+NOTE = mark("Intake", "Lines of notes left out: {count}, for example {old}.")
+HEADER = mark("Intake", "Rows that repeat the header, left out: {count}.")
 
 _TOTAL = re.compile(
     r"(?:[^\d\s]{0,12}\s*)?(?:合\s*計|總\s*計|小\s*計|共\s*計|累\s*計|總\s*和|加\s*總)(?:數)?\s*[:：]?\s*[\d,，.]*\s*[^\d\s]{0,2}"

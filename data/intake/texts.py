@@ -14,12 +14,13 @@ from data.intake.cleaned import Cleaned, Note, check_length, shown
 from data.marking import mark
 
 WIDTH = mark(
-    "Intake", "{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}."
+    "Intake",
+    "Cells whose full-width digits, letters or spaces were written half-width: {count}, for example {old} → {new}.",
 )
-INVISIBLE = mark("Intake", "{count} cells: characters that cannot be seen were left out, as in {new}.")
+INVISIBLE = mark("Intake", "Cells whose characters that cannot be seen were left out: {count}, for example {new}.")
 GUARD = mark(
     "Intake",
-    "{count} cells: the ' by which a spreadsheet takes no text for a formula was left out, as in {old} → {new}.",
+    "Cells whose ' against being taken for a formula was left out: {count}, for example {old} → {new}.",
 )
 
 _DIGITS = "０１２３４５６７８９"

@@ -12,8 +12,10 @@ from data.marking import mark
 from data.model import Layer
 from data.names import fold
 
-KEPT = mark("Intake", "{count} cells: {old} is no category that the maps know; it was kept as it is written.")
-ROLE = mark("Intake", "{count} cells say {old}, and were taken as telemedicine points.")
+KEPT = mark(
+    "Intake", "Cells with a category that the maps do not know, kept as it is written: {count}, for example {old}."
+)
+ROLE = mark("Intake", "Cells taken as telemedicine points: {count}, for example {old}.")
 
 _CODES: Mapping[Layer, tuple[str, ...]] = {
     Layer.AI: (

@@ -76,7 +76,7 @@ def _check(path: Path, archive: zipfile.ZipFile) -> None:
         or (inflated > MANY_INFLATED and inflated > HIGHEST_RATIO * max(compressed, 1))
     ):
         raise InputError(
-            "{file} holds more than it may: unpacked it would have {size} MB in {count} files.",
+            "{file} holds more than it may: files that would have {size} MB unpacked ({count}).",
             file=path.name,
             size=inflated // 10**6,
             count=len(members),

@@ -104,7 +104,7 @@ class EditCommands(QObject):
         count = len(own.removed_sites) + len(own.removed_figures)
         if count:
             texts = self._session.texts
-            text = texts.translate("Edit", "return of {count} deleted rows").format(count=texts.number(count))
+            text = texts.translate("Edit", "return of deleted rows ({count})").format(count=texts.number(count))
             whole = replace(own, removed_sites=frozenset(), removed_figures=frozenset())
             self._session.change_own(whole, text)
             self._say(text)

@@ -104,7 +104,9 @@ class LayerDialog(QDialog):
         name, texts = self.chosen(), self._session.texts
         count = self._count(name)
         if count:
-            question = texts.translate("Edit", "Delete the layer {name} with its {count} sites? Undo brings them back.")
+            question = texts.translate(
+                "Edit", "Delete the layer {name} with its sites ({count})? Undo brings them back."
+            )
             box = QMessageBox(self)
             box.setTextFormat(Qt.TextFormat.PlainText)
             box.setIcon(QMessageBox.Icon.Question)

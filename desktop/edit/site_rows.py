@@ -133,7 +133,7 @@ class SiteRows(Rows[Site]):
         refused += more
         translate = self._session.texts.translate
         if added and not sites:
-            text = translate("Edit", "addition of {count} sites").format(count=len(added))
+            text = translate("Edit", "addition of sites ({count})").format(count=len(added))
             self._commands.put_sites(added, text)
         elif added:
             text = translate("Edit", "pasting of {count} sites").format(count=len(added) + len(sites))

@@ -140,12 +140,12 @@ class Importing(QObject):
         window.hide()
         self._session.change_own(own, texts.translate("Intake", _TEXT).format(name=name))
         said = [
-            texts.translate("Intake", "{count} rows of {name} were imported; Ctrl+Z takes them back.").format(
+            texts.translate("Intake", "Rows of {name} imported: {count}; Ctrl+Z undoes it.").format(
                 count=texts.number(len(outcome.sites) + len(outcome.figures)), name=name
             )
         ]
         if outcome.refused:
-            refused = texts.translate("Intake", "{count} rows were refused.")
+            refused = texts.translate("Intake", "Rows refused: {count}.")
             said.append(refused.format(count=texts.number(len(outcome.refused))))
         if plan.kind in SITE_KINDS:
             self._session.set_layer(cast(LayerName, plan.kind), True)

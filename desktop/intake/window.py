@@ -268,7 +268,7 @@ class ImportWindow(QWidget):
         outcome, texts = self.state.outcome, self._session.texts
         if outcome is None or self.state.is_outdated:
             return ""
-        words_ = texts.translate("Intake", "{count} rows refused")
+        words_ = texts.translate("Intake", "Rows refused: {count}")
         return words_.format(count=texts.number(len(outcome.refused))) if outcome.refused else ""
 
     def _tell(self) -> None:
@@ -277,7 +277,7 @@ class ImportWindow(QWidget):
         busy = bool(state.doing)
         count = taken(state.outcome) if state.outcome is not None and not state.is_outdated else 0
         self.go.setText(
-            texts.translate("Intake", "&Import {count} rows").format(count=texts.number(count))
+            texts.translate("Intake", "&Import ({count})").format(count=texts.number(count))
             if count
             else texts.translate("Intake", "&Import")
         )
@@ -320,12 +320,12 @@ class ImportWindow(QWidget):
         outcome = state.outcome
         if outcome is None or state.is_outdated:
             return texts.translate("Intake", "Not checked yet.")
-        said = [texts.translate("Intake", "{read} rows read.").format(read=texts.number(outcome.read))]
+        said = [texts.translate("Intake", "Rows read: {read}.").format(read=texts.number(outcome.read))]
         if outcome.refused:
             refused = (
-                texts.translate("Intake", "{count} are refused; the others can be imported.")
+                texts.translate("Intake", "Refused: {count}; the others can be imported.")
                 if count
-                else texts.translate("Intake", "{count} are refused.")
+                else texts.translate("Intake", "Refused: {count}.")
             )
             said.append(refused.format(count=texts.number(len(outcome.refused))))
         if state.found.none_operates:
@@ -333,7 +333,7 @@ class ImportWindow(QWidget):
                 texts.translate("Intake", "Status unknown: what counts only sites in operation leaves them out.")
             )
         if outcome.duplicates:
-            double = texts.translate("Intake", "{count} are there already.")
+            double = texts.translate("Intake", "There already: {count}.")
             said.append(double.format(count=texts.number(len(outcome.duplicates))))
         plan = state.plan
         if plan is not None and plan.kind in SITE_KINDS and plan.source.id in state.data.sources and not plan.whole:
@@ -343,7 +343,7 @@ class ImportWindow(QWidget):
                 )
             )
         if outcome.removed:
-            removed = texts.translate("Intake", "{count} of the project are no more and will be removed.")
+            removed = texts.translate("Intake", "No longer in the list, to be removed from the project: {count}.")
             said.append(removed.format(count=texts.number(len(outcome.removed))))
         if not count:
             said.append(texts.translate("Intake", "Nothing of it can be imported."))

@@ -130,7 +130,7 @@ def _page(name: str, project: Project, imports: tuple[ImportRecord, ...], texts:
         yield ""
         yield translate("Pack", "Imported files")
         for one in imports:
-            line = translate("Pack", "{file}, {when}: {taken} rows taken, {refused} refused; source {source}")
+            line = translate("Pack", "{file}, {when}: rows taken {taken}, refused {refused}; source {source}")
             title = data.sources[one.source_id].title if one.source_id in data.sources else one.source_id
             yield "- " + line.format(
                 file=_line(one.file),

@@ -32,7 +32,7 @@ def test_check_names_rows_columns_and_reasons(office: Path, capsys: pytest.Captu
     assert main(["check", str(office)]) == 1
     printed = capsys.readouterr().out
     assert "cp950" in printed
-    assert "6 rows: 5 sites, 0 figures, 1 rows refused" in printed
+    assert "Rows: 6; sites: 5; figures: 0; refused: 1" in printed
     assert "Row 4, 啟用日期: 去年底 is not a date." in printed
 
 

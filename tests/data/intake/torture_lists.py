@@ -15,7 +15,7 @@ _WIDE = [["據點名稱", "地址", *(f"欄{n}" for n in range(998))], *([row[0]
 
 def _encodings() -> list[Case]:
     return [
-        Case(f"csv {encoding}", as_csv(OFFICE, encoding=encoding), remarks=("years of the Republic", "full-width"))
+        Case(f"csv {encoding}", as_csv(OFFICE, encoding=encoding), remarks=("year of the Republic", "full-width"))
         for encoding in files.TEXT_ENCODINGS
     ]
 
@@ -140,7 +140,7 @@ def _systems() -> list[Case]:
         Case(
             "coordinates and another town",
             as_csv(changed(both, 2, "鄉鎮市區", "中和區")),
-            remarks=("the coordinates lie",),
+            remarks=("coordinates in another township",),
         ),
     ]
 
@@ -159,7 +159,7 @@ def _places() -> list[Case]:
             towns=["09020010"],
             remarks=("leading zeros",),
         ),
-        Case("台 for 臺", as_csv(tai), remarks=("台 was written 臺",)),
+        Case("台 for 臺", as_csv(tai), remarks=("台 in names of areas",)),
         Case(
             "postal codes",
             as_csv([["據點名稱", "郵遞區號"], ["甲站", "220"], ["乙站", "95741"]]),
@@ -184,7 +184,7 @@ def _places() -> list[Case]:
             as_csv([["據點名稱", "縣市"], ["甲站", "花蓮縣"]]),
             1,
             towns=[""],
-            remarks=("rows say only",),
+            remarks=("Rows that say only",),
         ),
         Case(
             "a typing error",
@@ -238,12 +238,12 @@ def _faults() -> list[Case]:
         Case("infinite", one("經度", "inf", PLACED), 5, {3: "經度"}, towns=rest),
         Case("a coordinate alone", one("緯度", "", PLACED), 5, {3: "經度"}, towns=rest),
         Case("0, 0", as_csv(changed(changed(PLACED, 3, "經度", "0"), 3, "緯度", "0")), 5, {3: "經度"}, towns=rest),
-        Case("0, 0 and an address", as_csv(zeros), remarks=("0, 0 for coordinates",)),
+        Case("0, 0 and an address", as_csv(zeros), remarks=("0, 0 for unknown coordinates",)),
         Case("one row in a hundred", as_csv(thousand), 990, {9 + 100 * n: "床數" for n in range(10)}, towns=None),
-        Case("totals and notes", as_csv(with_total), remarks=("rows of totals", "lines of notes")),
-        Case("blank rows between", as_csv(blanks), remarks=("blank rows",)),
-        Case("the header again", as_csv(again), remarks=("rows that repeat",)),
-        Case("twice the same", as_csv([*OFFICE, *OFFICE[1:]]), remarks=("rows are of sites",)),
+        Case("totals and notes", as_csv(with_total), remarks=("Rows of totals", "Lines of notes")),
+        Case("blank rows between", as_csv(blanks), remarks=("Blank rows",)),
+        Case("the header again", as_csv(again), remarks=("Rows that repeat",)),
+        Case("twice the same", as_csv([*OFFICE, *OFFICE[1:]]), remarks=("Rows of sites",)),
         Case(
             "twice the same, kept",
             as_csv([*OFFICE, *OFFICE[1:]]),
