@@ -26,7 +26,7 @@ from data.numbers import RANGES
 from data.own_edits import changed_site
 from data.records import EXTRA_COLUMNS
 from data.scenario import EMERGENCY_BEDS
-from data.vocabulary import words
+from data.vocabulary import unit, unit_code, words
 
 COLUMNS = (
     "name_zh",
@@ -61,7 +61,7 @@ MORE_COLUMNS = (
 )
 """of a form besides; all but the first are fields that only some layer has"""
 
-_PLAIN = ("operator", "unit", "locality", "status_text")
+_PLAIN = ("operator", "locality", "status_text")
 _EXTRA = {"beds": EMERGENCY_BEDS} | {name: name for name in MORE_COLUMNS[1:]}
 _YEAR = 4
 _DEGREES = 6
@@ -156,7 +156,7 @@ _SHOWN: Mapping[str, Callable[[Site, DataSet, Language], str]] = MappingProxyTyp
         "status": lambda site, _data, language: shown(STATUSES, site.status, language),
         "year": lambda site, _data, _language: site.year,
         "value": lambda site, _data, _language: number_text(site.value),
-        "unit": lambda site, _data, _language: site.unit,
+        "unit": lambda site, _data, language: unit(site.unit).text(language),
         "status_text": lambda site, _data, language: words(site.status_text).text(language),
         "town": _town_shown,
         "locality": lambda site, _data, _language: site.locality,
@@ -256,6 +256,13 @@ def _read_value(_site: Site, text: str, _data: DataSet) -> dict[str, Any]:
     return {"value": value}
 
 
+def _read_unit(site: Site, text: str, _data: DataSet) -> dict[str, Any]:
+    """Return the unit; words that two units share name the one that the site has."""
+    text = clean_text(text).value
+    own = unit(site.unit)
+    return {"unit": site.unit if text and text in (own.zh, own.text("en")) else unit_code(text)}
+
+
 def read_number(text: str) -> float | None:
     """Return the number that a text spells, None where it stands for an unknown one. Raises Refusal."""
     return number(text).value
@@ -312,6 +319,7 @@ _READ: Mapping[str, Callable[[Site, str, DataSet], dict[str, Any]]] = MappingPro
         "status": _read_status,
         "year": _read_year,
         "value": _read_value,
+        "unit": _read_unit,
         "beds": _read_beds,
         "source": _read_source,
         "note": lambda _site, text, _data: {"note": text},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from data.model import Layer, Name, Site
@@ -31,6 +32,25 @@ def has_unit(code: str) -> bool:
 def unit(code: str) -> Name:
     """Return how a unit is written behind a number; counts have none."""
     return _UNITS.get(code) or Name(code)
+
+
+def unit_code(text: str) -> str:
+    """Return the code of the unit that a text names by code or in words of either language, else the text.
+
+    Unlike names, units are not folded: that leaves of "%/年" what it leaves of "年".
+    """
+    return text if text in _UNITS else _unit_codes().get(text.casefold(), text)
+
+
+@lru_cache(maxsize=1)
+def _unit_codes() -> Mapping[str, str]:
+    """Return the codes by their words; of codes that share words the first."""
+    found: dict[str, str] = {}
+    for code, name in _UNITS.items():
+        for word in (code, name.zh, name.text("en")):
+            if word:
+                found.setdefault(word.casefold(), code)
+    return found
 
 
 LANDMASSES: Mapping[str, Name] = MappingProxyType(

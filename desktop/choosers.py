@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStyledItemDelegat
 from data.model import Overlap
 from desktop import words
 from desktop.session import Session
-from desktop.widgets import Chooser, plain_tip
+from desktop.widgets import Chooser, text_tip
 from maps.definition_words import definition_sign, definition_words
 
 _LIST_WIDTH = 330
@@ -93,5 +93,5 @@ class Choosers(QWidget):
         self.definition.setCurrentIndex(self.definition.findData(project.definition_id))
         self.overlap.setCurrentIndex(self.overlap.findData(str(project.overlap)))
         about = self._names[project.definition_id], project.definition.note
-        self.definition.setToolTip(plain_tip("\n".join(filter(None, about))))
+        self.definition.setToolTip(text_tip("\n".join(filter(None, about))))
         self.overlap.setToolTip(words.overlap_sentence(texts, project.overlap))

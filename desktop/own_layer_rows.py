@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidg
 from data.model import OwnLayer
 from desktop import swatches
 from desktop.session import Session
-from desktop.widgets import muted, plain_tip
+from desktop.widgets import muted, text_tip
 from maps.site_layers import own_layers, sites_in
 
 _INDENT = 18
@@ -67,7 +67,7 @@ class OwnLayerRows(QWidget):
             # A long name is cut, and never widens the dock.
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.setAccessibleName(layer.name)
-            box.setToolTip(plain_tip("\n".join(filter(None, (layer.name, layer.note)))))
+            box.setToolTip(text_tip("\n".join(filter(None, (layer.name, layer.note)))))
             box.clicked.connect(lambda shown, name=layer.name: self._session.set_own_layer(name, shown))
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(box, row, 0)

@@ -22,7 +22,7 @@ from data.search import Hit, search
 from desktop import words
 from desktop.appearance import colours
 from desktop.session import Session
-from desktop.widgets import named, plain_tip
+from desktop.widgets import named, text_tip
 
 _HIT = Qt.ItemDataRole.UserRole
 _WHERE = Qt.ItemDataRole.UserRole + 1
@@ -171,7 +171,7 @@ class SearchField(QLineEdit):
         item = QListWidgetItem(hit.name.text(language))
         item.setData(_HIT, hit.place)
         item.setData(_WHERE, hit.where.text(language))
-        item.setToolTip(plain_tip(f"{hit.name.text(language)} {hit.where.text(language)}".strip()))
+        item.setToolTip(text_tip(f"{hit.name.text(language)} {hit.where.text(language)}".strip()))
         self.popup.addItem(item)
 
     def _place_popup(self) -> None:

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QComboBox, QLabel
 
 Q = TypeVar("Q", bound=QObject)
 
+_TIP_LINE = 80
+"""Letters of a line of a tool tip that is not broken into more; Qt breaks lines of HTML only."""
+
 
 def named(thing: Q, name: str) -> Q:
     """Give an object the name by which style sheets and saved window states find it."""
@@ -23,14 +26,14 @@ def heading() -> QLabel:
     return named(QLabel(), "heading")
 
 
-def plain_tip(text: str) -> str:
-    """Return a text that is not the program's own as a tool tip: Qt would take one that looks like HTML for it."""
-    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>"
-
-
 def text_tip(text: str) -> str:
-    """Return a text with names of strangers as a tool tip: as it stands, unless Qt would take it for HTML."""
-    return plain_tip(text) if Qt.mightBeRichText(text) else text
+    """Return a text as a tool tip, also one with names of strangers.
+
+    As it stands, unless Qt would take it for HTML, or would show it as one line however long that is.
+    """
+    if Qt.mightBeRichText(text) or any(len(line) > _TIP_LINE for line in text.splitlines()):
+        return f"<span>{escape(text).replace(chr(10), '<br>')}</span>"
+    return text
 
 
 def muted(wrapped: bool = False) -> QLabel:

@@ -119,6 +119,16 @@ def test_no_tracked_text_holds(pattern: str) -> None:
     assert not found
 
 
+def test_what_is_counted_stands_before_its_number() -> None:
+    """Sentences with a count read right for one and for many: "Rows left out: 1", never "1 rows were left out"."""
+    folders = ("data/intake", "data/readers", "data/project_file", "desktop/intake", "desktop/project")
+    texts = [path for folder in folders for path in sorted((ROOT / folder).glob("*.py"))]
+    assert len(texts) > 50
+    assert not [
+        path.name for path in texts if re.search(r"\{(count|read|taken|refused)\} [a-z]+s\b", path.read_text("utf-8"))
+    ]
+
+
 def test_no_file_is_too_long() -> None:
     lengths = {path.relative_to(ROOT): len(path.read_text("utf-8").splitlines()) for path in tracked(".py")}
     assert not {path: length for path, length in lengths.items() if length >= LONGEST}

@@ -25,6 +25,7 @@ from data.marking import mark
 from data.model import Layer, Name, Site, Status
 from data.numbers import RANGES
 from data.own_ids import new_ids
+from data.vocabulary import unit_code
 
 T = TypeVar("T")
 
@@ -99,7 +100,7 @@ class SiteRows:
                 continue
             row, place = numbers[index], places[index]
             status, words = self._status(statuses[index], ends[index], row)
-            value, unit = values[index], units[index]
+            value, unit = values[index], unit_code(units[index])
             if beds[index] is not None:
                 value, unit = beds[index], "beds"
             self._put(

@@ -10,7 +10,7 @@ from data.own_definitions import Tally, tally
 from desktop import swatches
 from desktop.definition.state import EditorState
 from desktop.session import Session
-from desktop.widgets import plain_tip
+from desktop.widgets import text_tip
 
 _CIRCLE = Qt.ItemDataRole.UserRole
 _ROW_PADDING = 6
@@ -73,7 +73,7 @@ class CircleTable(QTableWidget):
         for row, (circle, name, colour, towns) in enumerate(rows):
             item = QTableWidgetItem(name)
             item.setData(_CIRCLE, circle)
-            item.setToolTip(plain_tip(name))
+            item.setToolTip(text_tip(name))
             if colour:
                 item.setIcon(swatches.circle_chip(colour))
             self.setItem(row, 0, item)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desktop.appearance import colours
 from desktop.session import Session
-from desktop.widgets import muted, plain_tip
+from desktop.widgets import muted, text_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -43,7 +43,7 @@ class HistoryModel(QAbstractListModel):
             sign = "→ " if row == self.now else "   "
             return sign + self._line(row)
         if role == Role.ToolTipRole:
-            return plain_tip(self._line(row))
+            return text_tip(self._line(row))
         if role == Role.FontRole and row == self.now:
             font = QFont()
             font.setBold(True)

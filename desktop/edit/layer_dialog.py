@@ -30,7 +30,7 @@ from desktop import swatches, words
 from desktop.edit.commands import EditCommands
 from desktop.intake.words import COLOUR_NAMES, SHAPE_NAMES, word
 from desktop.session import Session
-from desktop.widgets import muted, named, plain_tip
+from desktop.widgets import muted, named, text_tip
 
 _SHAPE = (
     "QToolButton { border: 1px solid #7A8590; border-radius: 3px; padding: 2px; margin: 2px; }"
@@ -184,7 +184,7 @@ class LayerDialog(QDialog):
             self.list.addItem(layer.name)
             item = self.list.item(self.list.count() - 1)
             item.setIcon(swatches.site_icon(layer, self._session.view.theme))
-            item.setToolTip(plain_tip(layer.name))
+            item.setToolTip(text_tip(layer.name))
         self.list.setCurrentRow(self._row_of(before))
         self.list.blockSignals(False)
         self._show(self.chosen())

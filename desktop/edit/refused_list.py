@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 from desktop.edit.row_model import RowModel
 from desktop.edit.rows import Refused, sentence
 from desktop.session import Session
-from desktop.widgets import named, plain_tip
+from desktop.widgets import named, text_tip
 
 MOST_LISTED = 500
 _LINES = 4
@@ -74,7 +74,7 @@ class RefusedList(QWidget):
             where = " · ".join(part for part in parts if part)
             fault = sentence(texts, one.fault)
             item = QListWidgetItem(f"{where}{colon}{fault}" if where else fault)
-            item.setToolTip(plain_tip(item.text()))
+            item.setToolTip(text_tip(item.text()))
             item.setData(_REFUSED, (one.key, one.column))
             self.list.addItem(item)
         template = texts.translate("Edit", "Not taken: {count}. What is not listed here was taken.")

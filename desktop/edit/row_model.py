@@ -17,7 +17,7 @@ from data.errors import UserError
 from desktop.appearance import colours
 from desktop.edit.rows import STATE_WORDS, Cells, Filter, Refused, Rows, folded
 from desktop.session import Session
-from desktop.widgets import plain_tip
+from desktop.widgets import text_tip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -195,12 +195,12 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """Return a tip as HTML: the whole text, and what the embedded set has there."""
         text = self.text(row, column)
         if column == STATE:
-            return plain_tip(text)
+            return text_tip(text)
         before = self.rows.before(self._records[row], self.rows.columns[column - 1].id)
         if before is None:
-            return plain_tip(text) if len(text) > _SHORT else ""
+            return text_tip(text) if len(text) > _SHORT else ""
         was = self._session.texts.translate("Edit", "embedded set: {text}").format(text=before or "—")
-        return f"{plain_tip(text)}<br><i>{escape(was)}</i>"
+        return f"<span>{escape(text).replace(chr(10), '<br>')}<br><i>{escape(was)}</i></span>"
 
     def _ink(self, row: int, column: int) -> QColor | None:
         """Return the colour of a text: that of links where it differs from the embedded set, pale if it is fast."""

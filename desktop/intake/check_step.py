@@ -51,7 +51,7 @@ _LONGEST_ROW = 400
 """Characters of a row that are shown below the list."""
 _LOWEST = 190
 """Height of map and lists, below which the page is scrolled."""
-_WIDTHS = ((44, 72, 104, 0, 96), (0, 130, 110, 80), (80, 0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
+_WIDTHS = ((44, 72, 104, 0, 96), (0, 130, 110, 80), (0, 80), (52, 0, 150, 140), (70, 0, 90, 100, 100))
 """Logical pixels of the columns of the lists; 0 takes what is left."""
 _PROBLEMS, _ROWS, _REMARKS, _DOUBLES, _DIFFERENCES = range(5)
 _PROPOSAL = 4

@@ -140,7 +140,7 @@ class Importing(QObject):
         window.hide()
         self._session.change_own(own, texts.translate("Intake", _TEXT).format(name=name))
         said = [
-            texts.translate("Intake", "Rows of {name} imported: {count}; Ctrl+Z undoes it.").format(
+            texts.translate("Intake", "Rows imported ({name}): {count}; Ctrl+Z undoes it.").format(
                 count=texts.number(len(outcome.sites) + len(outcome.figures)), name=name
             )
         ]

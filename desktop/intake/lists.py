@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from data.dataset import DataSet
 from data.intake.outcome import Difference, Duplicate, Problem, RefusedRow, Remark
 from data.model import AreaLevel, Figure, Site, Variable
+from data.vocabulary import unit
 from desktop import words
 from desktop.intake.tables import Column
 from desktop.intake.words import CHANGE_NAMES, LEVEL_NAMES, listed, problem, remark, word
@@ -70,7 +71,6 @@ def problem_columns(texts: Texts) -> Sequence[Column[Refused]]:
 def remark_columns(texts: Texts) -> Sequence[Column[Remark]]:
     """Return the columns for what was cleaned, assumed or left out."""
     return (
-        Column(texts.translate("Intake", "How often"), lambda one: texts.number(one.count), True),
         Column(texts.translate("Intake", "What was done"), lambda one: remark(texts, one)),
         Column(texts.translate("Intake", "First row"), lambda one: str(one.first_row) if one.first_row else "", True),
     )
@@ -165,6 +165,8 @@ def _value(site: Site, field: str, data: DataSet, texts: Texts) -> str:
         return site.name.text(texts.language)
     if field == "status":
         return words.status(texts, site.status)
+    if field == "unit":
+        return unit(site.unit).text(texts.language)
     if field == "precision":
         return words.precision(texts, site.precision)
     if field == "value":

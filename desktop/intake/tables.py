@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop.widgets import text_tip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -104,9 +105,8 @@ def one_line(text: str) -> str:
 
 
 def _tool_tip(text: str, hint: str) -> str:
-    """Return the whole cell; Qt takes what looks like HTML for HTML, and a name is text everywhere."""
-    lines = [one for one in (escape(text[: 3 * _LONGEST]), escape(hint)) if one]
-    return "<qt>" + "<br>".join(lines) + "</qt>" if lines else ""
+    """Return the whole cell on a line, and the hint below it."""
+    return text_tip("\n".join(filter(None, (" ".join(text[: 3 * _LONGEST].split()), hint))))
 
 
 def table(model: QAbstractTableModel) -> QTableView:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -39,7 +38,7 @@ from desktop.intake.state import ImportState
 from desktop.intake.step import Step, scrolled
 from desktop.intake.words import CRS_NAMES, FORMAT_NAMES, KIND_NAMES, word
 from desktop.session import Session
-from desktop.widgets import heading, muted, named
+from desktop.widgets import heading, muted, named, text_tip
 
 _SIZE = QSize(1180, 740)
 _MOST = 0.94
@@ -206,7 +205,7 @@ class ImportWindow(QWidget):
             page.refresh()
         file = now.file
         self.file.setText(file.path.name or texts.translate("Intake", "Table from the clipboard"))
-        self.file.setToolTip(f"<qt>{escape(str(file.path))}</qt>" if file.path.name else "")
+        self.file.setToolTip(text_tip(str(file.path)) if file.path.name else "")
         about = [word(texts, FORMAT_NAMES.get(file.format, file.format)), file.encoding, now.guess.sheet.name]
         about.append(reader_name(plan, texts))
         self.file_about.setText(" · ".join(one for one in about if one))

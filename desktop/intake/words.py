@@ -8,6 +8,7 @@ from data.errors import UserError
 from data.intake.outcome import Change, Problem, Remark
 from data.intake.plan import Duplicates, Kind
 from data.model import AreaLevel, OwnShape, Status
+from data.vocabulary import unit
 from desktop import words
 from desktop.words import mark
 from maps.texts import Texts
@@ -113,7 +114,7 @@ def problem(texts: Texts, one: Problem) -> str:
 
 
 def remark(texts: Texts, one: Remark) -> str:
-    """Return what was cleaned, without how often."""
+    """Return what was cleaned, and how often."""
     return _sentence(texts, one.template, one.values)
 
 
@@ -126,4 +127,7 @@ def fault(texts: Texts, failure: Exception) -> str:
 
 def _sentence(texts: Texts, template: str, values: Mapping[str, object]) -> str:
     shown = {key: texts.number(value) if type(value) is int else value for key, value in values.items()}
+    if "unit" in shown:
+        code = str(shown["unit"])
+        shown["unit"] = unit(code).text(texts.language) or code
     return texts.translate("Intake", template).format(**shown)

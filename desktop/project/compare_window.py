@@ -34,7 +34,7 @@ from data.project import Project
 from data.project_file.compare import Comparison
 from desktop.project.compare_tables import Compared, compared_tables
 from desktop.session import Session
-from desktop.widgets import muted, plain_tip
+from desktop.widgets import muted, text_tip
 from maps.texts import Texts
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -178,7 +178,7 @@ class ComparedModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words[row][column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._words[row][column])
+            return text_tip(self._words[row][column])
         if role == Qt.ItemDataRole.UserRole:
             return self._places[row]
         if role == self.SORT:

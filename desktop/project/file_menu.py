@@ -13,7 +13,7 @@ from desktop.project import recent
 from desktop.project.desk import ProjectDesk
 from desktop.session import Session
 from desktop.settings import Settings
-from desktop.widgets import plain_tip
+from desktop.widgets import text_tip
 
 
 class FileMenu(QObject):
@@ -41,7 +41,7 @@ class FileMenu(QObject):
         menu.clear()
         for number, (path, label) in enumerate(zip(paths, recent.labels(paths), strict=True), 1):
             action = menu.addAction(f"&{number % 10}  " + label.replace("&", "&&"))
-            action.setToolTip(plain_tip(path))
+            action.setToolTip(text_tip(path))
             action.setStatusTip(path)
             action.triggered.connect(partial(self._open, Path(path)))
         if not paths:

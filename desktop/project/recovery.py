@@ -24,7 +24,7 @@ from data.project_file.journal import Recoverable, pending
 from desktop.project import asking, questions
 from desktop.project.questions import CANCEL, Answer
 from desktop.session import Session
-from desktop.widgets import muted, plain_tip
+from desktop.widgets import muted, text_tip
 from desktop.worker import Workers
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class RecoveryPage(QDialog):
                 (self._name(one), asking.moment(texts, one.saved), texts.number(one.changes), where)
             ):
                 item = QTableWidgetItem(text)
-                item.setToolTip(plain_tip(text))
+                item.setToolTip(text_tip(text))
                 if place == 2:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, place, item)

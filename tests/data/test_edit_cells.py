@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -101,6 +103,33 @@ def test_what_cannot_be_is_refused_and_changes_nothing(clinic, column, text):
     changed, faults = with_cells(clinic, {column: text}, DATA, "zh")
     assert changed is clinic
     assert [one.column for one in faults] == [column]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "after"),
+    [
+        ("", "床", "beds"),
+        ("", "Beds", "beds"),
+        ("", "公頃", "ha"),
+        ("hectares", "公頃", "hectares"),
+        ("MW", "firms", "firms"),
+        ("MW", "年", "year"),
+        ("MW", "%/年", "percent per year"),
+        ("MW", "mw (PHASE 1)", "MW (phase 1)"),
+        ("MW", "盞燈", "盞燈"),
+        ("MW", "", ""),
+    ],
+)
+def test_units_are_taken_by_code_and_by_words(clinic, before, text, after):
+    site = replace(clinic, unit=before)
+    changed, faults = with_cells(site, {"unit": text}, DATA, "en")
+    assert (changed.unit, faults) == (after, ())
+
+
+def test_units_are_shown_in_words(clinic):
+    site = replace(clinic, unit="beds")
+    assert [cell_text(site, "unit", DATA, language) for language in ("zh", "en")] == ["床", "beds"]
+    assert cell_text(replace(clinic, unit="盞燈"), "unit", DATA, "en") == "盞燈"
 
 
 def test_a_refused_cell_leaves_the_others_of_the_row(clinic):

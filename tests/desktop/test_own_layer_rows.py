@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import Qt
 
 from data.model import Definition, Layer, Member, Name, OwnLayer, Source
 from data.own import NOTHING
@@ -161,3 +162,10 @@ def test_rings_are_offered_around_own_sites_while_there_are_any(session, own, qt
 def test_a_name_that_looks_like_html_is_no_html_in_a_tip():
     assert text_tip("甲 <img src=x> 乙") == "<span>甲 &lt;img src=x&gt; 乙</span>"
     assert text_tip("3 < 4 & 5") == "3 < 4 & 5", "what Qt takes for plain text stays as it is"
+
+
+def test_long_lines_of_a_tip_can_be_broken_and_are_text():
+    tip = text_tip(f"{'甲' * 100} < 3 & 5\n乙")
+    assert Qt.mightBeRichText(tip), "Qt breaks lines of HTML only"
+    assert tip == f"<span>{'甲' * 100} &lt; 3 &amp; 5<br>乙</span>"
+    assert text_tip("甲\n" * 100) == "甲\n" * 100, "many short lines need no breaking"

@@ -48,7 +48,7 @@ def test_a_dropped_list_is_points_on_the_map_and_one_step_to_undo(qtbot, window,
     assert [(one.file, one.target, one.taken, one.refused) for one in records] == [
         (office_list.name, "telemedicine", 3, 1)
     ]
-    assert "3 rows" in window.status.currentMessage()
+    assert "): 3; Ctrl+Z" in window.status.currentMessage()
     left, _, right, _ = window.canvas.extent()
     assert right - left < 300_000, "the map shows the new points, not all of Taiwan"
     assert wizard.state.plan is None, "the file is let go of"

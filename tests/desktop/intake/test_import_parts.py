@@ -7,17 +7,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from data.intake.outcome import Difference, Outcome
+from data.intake.outcome import Difference, Outcome, Problem, Remark
 from data.intake.plan import ImportPlan
+from data.intake.table_rows import TOTAL
 from data.model import Layer, OwnLayer, Source
 from data.own_layers import COLOURS as COLOURS_OF_LAYERS
 from data.own_sources import edition_of
 from desktop.intake import sources
+from desktop.intake.lists import difference_columns, remark_columns
 from desktop.intake.points import CHANGES, found_in
 from desktop.intake.preview_map import PreviewMap, _dots
 from desktop.intake.questions import can_be_checked, open_questions
 from desktop.intake.tables import Column, RowsModel, one_line
-from desktop.intake.words import COLOUR_NAMES
+from desktop.intake.words import COLOUR_NAMES, problem
 from maps.texts import Texts
 from maps.view import MapView
 
@@ -81,6 +83,22 @@ def test_titles_of_one_series_differ_by_their_year(data):
     assert edition_of(dated, newer, series=True).id == SOURCE.id
     assert edition_of(dated, newer).id == "own-2"
     assert edition_of(dated, replace(newer, title="115年度醫院清冊"), series=True).id == "own-2"
+
+
+def test_how_often_something_was_cleaned_is_said_once():
+    one = Remark(TOTAL, {"old": "合計", "count": 7}, 7, 3)
+    for language in ("zh", "en"):
+        assert " ".join(column.text(one) for column in remark_columns(Texts(language))).count("7") == 1
+
+
+def test_units_are_words_in_differences_and_problems(data):
+    site = replace(data.sites_of(Layer.HOSPITAL)[0], value=5.0, unit="beds")
+    changed = Difference("changed", replace(site, unit="ha"), site, ("unit",))
+    columns = difference_columns(data, Texts("zh"))
+    assert [column.text(changed) for column in columns[-2:]] == ["公頃", "床"]
+    refused = Problem("", "", "{value} cannot be in {unit}.", {"value": "0.5", "unit": "persons"})
+    assert problem(Texts("en"), refused) == "0.5 cannot be in people."
+    assert "count" in problem(Texts("en"), replace(refused, values={"value": "0.5", "unit": "count"}))
 
 
 def test_points_say_what_becomes_of_each_site(data):
