@@ -35,7 +35,7 @@ from desktop.intake.preview_map import PreviewMap, sign
 from desktop.intake.source_fields import SourceFields
 from desktop.intake.state import ImportState
 from desktop.intake.step import Step
-from desktop.intake.tables import RowsModel, one_line, set_widths, table
+from desktop.intake.tables import RowsModel, one_line, set_widths, table, wrap_words
 from desktop.intake.where import place_of
 from desktop.intake.words import CHANGE_NAMES, DUPLICATE_NAMES, KIND_NAMES, STATUS_NAMES, problem, word
 from desktop.session import Session
@@ -148,6 +148,7 @@ class CheckStep(Step):
             | QTableView.EditTrigger.EditKeyPressed
             | QTableView.EditTrigger.AnyKeyPressed
         )
+        wrap_words(self.views[_REMARKS])
         self.accept, self.forget, self.save = QPushButton(), QPushButton(), QPushButton()
         self.said = muted(wrapped=True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)

@@ -127,6 +127,13 @@ def table(model: QAbstractTableModel) -> QTableView:
     return view
 
 
+def wrap_words(view: QTableView) -> None:
+    """Let rows be as high as their words need, also when a column becomes narrower: of a table of few rows."""
+    view.setWordWrap(True)
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    view.horizontalHeader().sectionResized.connect(view.resizeRowsToContents)
+
+
 def set_widths(view: QTableView, widths: Sequence[int]) -> None:
     """Give the columns of a table their widths, logical pixels; that of 0 takes what is left."""
     header = view.horizontalHeader()
