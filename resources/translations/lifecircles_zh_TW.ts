@@ -2173,7 +2173,7 @@
         <translation>刪除</translation>
     </message>
     <message>
-        <source>Delete the layer {name} with its {count} sites? Undo brings them back.</source>
+        <source>Delete the layer {name} with its sites ({count})? Undo brings them back.</source>
         <translation>確定刪除圖層「{name}」及其 {count} 個據點？可用「復原」還原。</translation>
     </message>
     <message>
@@ -2453,12 +2453,12 @@
         <translation>新增「{name}」1 筆數據</translation>
     </message>
     <message>
-        <source>addition of the layer {name}</source>
-        <translation>新增圖層「{name}」</translation>
+        <source>addition of sites ({count})</source>
+        <translation>新增 {count} 個據點</translation>
     </message>
     <message>
-        <source>addition of {count} sites</source>
-        <translation>新增 {count} 個據點</translation>
+        <source>addition of the layer {name}</source>
+        <translation>新增圖層「{name}」</translation>
     </message>
     <message>
         <source>addition of {name}</source>
@@ -2529,7 +2529,7 @@
         <translation>貼上 {count} 個據點</translation>
     </message>
     <message>
-        <source>return of {count} deleted rows</source>
+        <source>return of deleted rows ({count})</source>
         <translation>找回 {count} 筆已刪除的資料</translation>
     </message>
     <message>
@@ -3588,7 +3588,7 @@
         <translation>{file} 有兩個名為「{column}」的欄位。</translation>
     </message>
     <message>
-        <source>{file} holds more than it may: unpacked it would have {size} MB in {count} files.</source>
+        <source>{file} holds more than it may: files that would have {size} MB unpacked ({count}).</source>
         <translation>{file} 的內容超過上限：解壓縮後共 {count} 個檔案、{size} MB。</translation>
     </message>
     <message>
@@ -4487,7 +4487,7 @@
         <translation>匯入(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Import {count} rows</source>
+        <source>&amp;Import ({count})</source>
         <translation>匯入 {count} 列(&amp;I)</translation>
     </message>
     <message>
@@ -4607,6 +4607,22 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>Addresses elsewhere than their postal code says, of which the name counted: {count}, for example {old} → {new}.</source>
+        <translation>{count} 筆地址與其郵遞區號不在同一地區，以地名為準，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Addresses that name no county, which the township's name gave: {count}, for example {old} → {new}.</source>
+        <translation>{count} 筆地址未寫縣市，依鄉鎮市區名稱補上，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Addresses that name no township, so that only the county is known: {count}, for example {old}.</source>
+        <translation>{count} 筆地址未寫鄉鎮市區，只知道縣市，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>Addresses that name no township, which the postal code gave: {count}, for example {old} → {new}.</source>
+        <translation>{count} 筆地址未寫鄉鎮市區，依郵遞區號補上，例如 {old} → {new}。</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>新資料</translation>
     </message>
@@ -4659,6 +4675,10 @@
         <translation>Big5-HKSCS</translation>
     </message>
     <message>
+        <source>Blank rows left out: {count}.</source>
+        <translation>略過 {count} 列空白列。</translation>
+    </message>
+    <message>
         <source>Broadband sites</source>
         <translation>寬頻據點</translation>
     </message>
@@ -4669,6 +4689,102 @@
     <message>
         <source>By their range the numbers are: {system}.</source>
         <translation>依數值範圍判斷為：{system}。</translation>
+    </message>
+    <message>
+        <source>Cells taken as telemedicine points: {count}, for example {old}.</source>
+        <translation>{count} 格寫作 {old}，視為遠距醫療據點。</translation>
+    </message>
+    <message>
+        <source>Cells taken as unknown dates: {count}, for example {old}.</source>
+        <translation>{count} 格視為日期不詳，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>Cells taken as unknown: {count}, for example {old}.</source>
+        <translation>{count} 格視為不詳，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>Cells whose ' against being taken for a formula was left out: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：已去除試算表用以避免當成公式的「'」，如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose characters that cannot be seen were left out: {count}, for example {new}.</source>
+        <translation>{count} 格：刪去看不見的字元，例如 {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose codes of areas of an earlier time were replaced by today's: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：舊行政區代碼改為現行代碼，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose comma was read as a decimal point: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：逗號視為小數點，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose date was brought into one form: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：日期改為一致的寫法，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose day as a spreadsheet counts it was written as a date: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：試算表的日期序號改寫為日期，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose degrees, minutes and seconds were written as decimal degrees: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：度分秒改為十進位度，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose fiscal year was taken as the year: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：年度視為年份，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose full-width digits were read: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：讀入全形數字，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose full-width digits, letters or spaces were written half-width: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：全形數字、英文字母或空白改為半形，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose names of areas of an earlier time were replaced by today's: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：舊行政區名改為現行名稱，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose names of areas were spelled as the official ones: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：行政區名改為正式寫法，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose part of a district was taken for the whole: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：分區的戶政統計併入全區，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose shortened names of areas were completed: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：行政區簡稱補為全名，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose thousands separators were left out: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：刪去千分位符號，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose unit after the number was left out: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：刪去數字後的單位，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose year of the Republic was written as that of the common era: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：民國年改為西元年，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose 台 in names of areas was written 臺: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：行政區名的「台」改為「臺」，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells whose 萬 or 億 was multiplied out: {count}, for example {old} → {new}.</source>
+        <translation>{count} 格：以萬或億為單位的數字已換算，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Cells with a category that the maps do not know, kept as it is written: {count}, for example {old}.</source>
+        <translation>{count} 格：{old} 不是地圖已知的類別，照原文保留。</translation>
+    </message>
+    <message>
+        <source>Cells without a value, which give no figure: {count}; the first is of {old}.</source>
+        <translation>{count} 格沒有數值，不產生數據；首筆為 {old}。</translation>
     </message>
     <message>
         <source>Ch&amp;oose a file…</source>
@@ -4705,6 +4821,10 @@
     <message>
         <source>Cleaned ({count})</source>
         <translation>整理紀錄（{count}）</translation>
+    </message>
+    <message>
+        <source>Codes whose leading zeros, which a spreadsheet had taken, were put back: {count}, for example {old} → {new}.</source>
+        <translation>{count} 個代碼：補回試算表刪掉的開頭 0，例如 {old} → {new}。</translation>
     </message>
     <message>
         <source>Column</source>
@@ -4775,8 +4895,20 @@
         <translation>Excel 活頁簿</translation>
     </message>
     <message>
+        <source>Figures of another year than the coverage that the map shows, which stand beside it: {count}.</source>
+        <translation>{count} 筆數據的年度與地圖所示涵蓋率不同，另行並列。</translation>
+    </message>
+    <message>
         <source>Figures of areas</source>
         <translation>地區數據</translation>
+    </message>
+    <message>
+        <source>Figures that are sums of several rows: {count}; the first is of {old}.</source>
+        <translation>{count} 筆數據由多列加總而得；首筆為 {old}。</translation>
+    </message>
+    <message>
+        <source>Figures that are there already with another value, left as they are: {count}; the first is of {old}.</source>
+        <translation>{count} 筆數據已存在且數值不同，維持原值；首筆為 {old}。</translation>
     </message>
     <message>
         <source>File</source>
@@ -4817,10 +4949,6 @@
     <message>
         <source>Hospitals</source>
         <translation>醫院</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>次數</translation>
     </message>
     <message>
         <source>How the file is read</source>
@@ -4881,6 +5009,10 @@
     <message>
         <source>Let the new row replace it</source>
         <translation>以新資料列取代</translation>
+    </message>
+    <message>
+        <source>Lines of notes left out: {count}, for example {old}.</source>
+        <translation>略過 {count} 行附註，例如 {old}。</translation>
     </message>
     <message>
         <source>Lists and maps ({endings})</source>
@@ -4963,6 +5095,10 @@
         <translation>尚未選擇檔案</translation>
     </message>
     <message>
+        <source>No longer in the list, to be removed from the project: {count}.</source>
+        <translation>專案中有 {count} 筆已不在新版清冊，將移除。</translation>
+    </message>
+    <message>
         <source>No row is refused.</source>
         <translation>沒有未採用的資料列。</translation>
     </message>
@@ -5019,6 +5155,10 @@
         <translation>民眾端據點</translation>
     </message>
     <message>
+        <source>Postal codes that districts share, so that only the county is known: {count}, for example {old} → {new}.</source>
+        <translation>{count} 個郵遞區號由同市各區共用，只知道縣市，例如 {old} → {new}。</translation>
+    </message>
+    <message>
         <source>Proposal</source>
         <translation>建議值</translation>
     </message>
@@ -5029,6 +5169,14 @@
     <message>
         <source>Refused ({count})</source>
         <translation>未採用（{count}）</translation>
+    </message>
+    <message>
+        <source>Refused: {count}.</source>
+        <translation>其中 {count} 列未採用。</translation>
+    </message>
+    <message>
+        <source>Refused: {count}; the others can be imported.</source>
+        <translation>其中 {count} 列未採用，其餘可匯入。</translation>
     </message>
     <message>
         <source>Registered people or households of townships or villages, for a month.</source>
@@ -5059,8 +5207,104 @@
         <translation>資料列（{count}）</translation>
     </message>
     <message>
+        <source>Rows imported ({name}): {count}; Ctrl+Z undoes it.</source>
+        <translation>已匯入 {count} 列{name}；按 Ctrl+Z 可復原。</translation>
+    </message>
+    <message>
+        <source>Rows of clinics, pharmacies or other institutions, not of hospitals, left out: {count}.</source>
+        <translation>{count} 列是診所、藥局或其他機構，不是醫院，已略過。</translation>
+    </message>
+    <message>
+        <source>Rows of networks older than 4G, left out: {count}.</source>
+        <translation>{count} 列屬於 4G 以前的網路，已略過。</translation>
+    </message>
+    <message>
+        <source>Rows of outlying islands with coordinates of zone 119, unlike the others: {count}, for example {old}.</source>
+        <translation>{count} 列離島座標屬 119 分帶，與其他列不同，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>Rows of sites that are there already: {count} ({old}).</source>
+        <translation>{count} 列的據點已經存在（{old}）。</translation>
+    </message>
+    <message>
+        <source>Rows of sites that had ended at the date of the source, marked as ended: {count}.</source>
+        <translation>{count} 列的據點在資料日期前已終止，標示為已終止。</translation>
+    </message>
+    <message>
+        <source>Rows of the whole country in a table of its parts, left out: {count}, for example {old}.</source>
+        <translation>{count} 列是分區表中的全國合計，已略過，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>Rows of totals left out: {count}, for example {old}.</source>
+        <translation>略過 {count} 列合計，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>Rows of whole counties in a table of townships, left out: {count}, for example {old}.</source>
+        <translation>{count} 列是鄉鎮市區表中的縣市小計，已略過，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>Rows off the coast, given to the nearest township: {count}, for example {old} → {new}.</source>
+        <translation>{count} 列位於海岸線外，歸入最近的鄉鎮市區，例如 {old} → {new}。</translation>
+    </message>
+    <message>
         <source>Rows read</source>
         <translation>已讀取列數</translation>
+    </message>
+    <message>
+        <source>Rows read: {read}.</source>
+        <translation>共讀取 {read} 列。</translation>
+    </message>
+    <message>
+        <source>Rows refused: {count}</source>
+        <translation>{count} 列未採用</translation>
+    </message>
+    <message>
+        <source>Rows refused: {count}.</source>
+        <translation>有 {count} 列未採用。</translation>
+    </message>
+    <message>
+        <source>Rows that name no county, given that of the nearest county above: {count}, for example {old} → {new}.</source>
+        <translation>{count} 列沒有縣市，以上方最近的縣市為準，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Rows that repeat the header, left out: {count}.</source>
+        <translation>略過 {count} 列重複的標題列。</translation>
+    </message>
+    <message>
+        <source>Rows that say again what another row says of their area: {count}.</source>
+        <translation>{count} 列與同一地區的另一列內容相同。</translation>
+    </message>
+    <message>
+        <source>Rows that say only their county, placed there: {count}, for example {old}.</source>
+        <translation>{count} 列只有縣市，置於該縣市，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>Rows whose word for a status is not known here and was taken as unknown: {count}, for example {old}.</source>
+        <translation>{count} 列：{old} 不是已知的狀態用語，狀態記為不詳。</translation>
+    </message>
+    <message>
+        <source>Rows whose x and y stood in each other's place and were exchanged: {count}, for example {old} → {new}.</source>
+        <translation>{count} 列：X 與 Y 填反，已對調，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Rows with 0, 0 for unknown coordinates, placed at their township: {count}.</source>
+        <translation>{count} 列的座標為 0, 0（表示不詳），置於所在鄉鎮市區。</translation>
+    </message>
+    <message>
+        <source>Rows with coordinates in another township than they say, which counted: {count}, for example {old} → {new}.</source>
+        <translation>{count} 列：座標所在的鄉鎮市區與該列所寫不同，以座標為準，例如 {old} → {new}。</translation>
+    </message>
+    <message>
+        <source>Rows with coordinates in degrees, unlike the others: {count}, for example {old}.</source>
+        <translation>{count} 列的座標是經緯度，與其他列不同，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>Rows with coordinates whose other words for the place could not be read: {count}, for example {old}.</source>
+        <translation>{count} 列有座標，但其他地點文字無法判讀，例如 {old}。</translation>
+    </message>
+    <message>
+        <source>Rows without coordinates, placed at their township: {count}, for example {old}.</source>
+        <translation>{count} 列沒有座標，置於所在鄉鎮市區，例如 {old}。</translation>
     </message>
     <message>
         <source>Rural class</source>
@@ -5113,6 +5357,10 @@
     <message>
         <source>Steps of the import</source>
         <translation>匯入步驟</translation>
+    </message>
+    <message>
+        <source>Sums not taken, because a row of them has no value that can be: {count}; the first is of {old}.</source>
+        <translation>{count} 筆加總未採用，因所屬資料列中有無法採用的數值；首筆為 {old}。</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -5199,6 +5447,10 @@
         <translation>狀態(&amp;S)</translation>
     </message>
     <message>
+        <source>There already: {count}.</source>
+        <translation>{count} 列已存在。</translation>
+    </message>
+    <message>
         <source>There is no table on the clipboard: copy rows in a spreadsheet first.</source>
         <translation>剪貼簿沒有表格，請先在試算表中複製資料列。</translation>
     </message>
@@ -5235,6 +5487,10 @@
         <translation>鄉鎮市區</translation>
     </message>
     <message>
+        <source>Townships without a row in this list of all counties, whose count is 0: {count}.</source>
+        <translation>本清冊涵蓋所有縣市，其中 {count} 個鄉鎮市區未列資料，數量計為 0。</translation>
+    </message>
+    <message>
         <source>UTF-16</source>
         <translation>UTF-16</translation>
     </message>
@@ -5261,6 +5517,10 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>Values in percent of at most 1, which may be shares that need to be multiplied by 100: {count}.</source>
+        <translation>{count} 個百分比數值都不超過 1，可能是比例，需乘以 100。</translation>
     </message>
     <message>
         <source>Vertical bar</source>
@@ -5495,266 +5755,6 @@
         <translation>x、y 欄位似乎對調了。</translation>
     </message>
     <message>
-        <source>{count} addresses lie elsewhere than their postal code says; the name counted, as in {old} → {new}.</source>
-        <translation>{count} 筆地址與其郵遞區號不在同一地區，以地名為準，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} addresses name no county; the township's name gave it, as in {old} → {new}.</source>
-        <translation>{count} 筆地址未寫縣市，依鄉鎮市區名稱補上，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} addresses name no township, so only the county is known, as of {old}.</source>
-        <translation>{count} 筆地址未寫鄉鎮市區，只知道縣市，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} addresses name no township; the postal code gave it, as in {old} → {new}.</source>
-        <translation>{count} 筆地址未寫鄉鎮市區，依郵遞區號補上，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} are refused.</source>
-        <translation>其中 {count} 列未採用。</translation>
-    </message>
-    <message>
-        <source>{count} are refused; the others can be imported.</source>
-        <translation>其中 {count} 列未採用，其餘可匯入。</translation>
-    </message>
-    <message>
-        <source>{count} are there already.</source>
-        <translation>{count} 列已存在。</translation>
-    </message>
-    <message>
-        <source>{count} blank rows were left out.</source>
-        <translation>略過 {count} 列空白列。</translation>
-    </message>
-    <message>
-        <source>{count} cells have no value and give no figure; the first is of {old}.</source>
-        <translation>{count} 格沒有數值，不產生數據；首筆為 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} cells say {old}, and were taken as telemedicine points.</source>
-        <translation>{count} 格寫作 {old}，視為遠距醫療據點。</translation>
-    </message>
-    <message>
-        <source>{count} cells were taken as unknown dates, as {old}.</source>
-        <translation>{count} 格視為日期不詳，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} cells were taken as unknown, as {old}.</source>
-        <translation>{count} 格視為不詳，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: a fiscal year was taken as the year, as in {old} → {new}.</source>
-        <translation>{count} 格：年度視為年份，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: characters that cannot be seen were left out, as in {new}.</source>
-        <translation>{count} 格：刪去看不見的字元，例如 {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: codes of areas of an earlier time were replaced by today's, as in {old} → {new}.</source>
-        <translation>{count} 格：舊行政區代碼改為現行代碼，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: dates were brought into one form, as in {old} → {new}.</source>
-        <translation>{count} 格：日期改為一致的寫法，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: days as a spreadsheet counts them were written as dates, as in {old} → {new}.</source>
-        <translation>{count} 格：試算表的日期序號改寫為日期，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: degrees, minutes and seconds were written as decimal degrees, as in {old} → {new}.</source>
-        <translation>{count} 格：度分秒改為十進位度，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: full-width digits were read, as in {old} → {new}.</source>
-        <translation>{count} 格：讀入全形數字，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: full-width digits, letters or spaces were written half-width, as in {old} → {new}.</source>
-        <translation>{count} 格：全形數字、英文字母或空白改為半形，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: names of areas of an earlier time were replaced by today's, as in {old} → {new}.</source>
-        <translation>{count} 格：舊行政區名改為現行名稱，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: names of areas were spelled as the official ones, as in {old} → {new}.</source>
-        <translation>{count} 格：行政區名改為正式寫法，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: parts of a district were taken for the whole, as in {old} → {new}.</source>
-        <translation>{count} 格：分區的戶政統計併入全區，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: shortened names of areas were completed, as in {old} → {new}.</source>
-        <translation>{count} 格：行政區簡稱補為全名，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: the ' by which a spreadsheet takes no text for a formula was left out, as in {old} → {new}.</source>
-        <translation>{count} 格：已去除試算表用以避免當成公式的「'」，如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: the comma was read as a decimal point, as in {old} → {new}.</source>
-        <translation>{count} 格：逗號視為小數點，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: the unit after the number was left out, as in {old} → {new}.</source>
-        <translation>{count} 格：刪去數字後的單位，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: thousands separators were left out, as in {old} → {new}.</source>
-        <translation>{count} 格：刪去千分位符號，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: years of the Republic were written as those of the common era, as in {old} → {new}.</source>
-        <translation>{count} 格：民國年改為西元年，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: {old} is no category that the maps know; it was kept as it is written.</source>
-        <translation>{count} 格：{old} 不是地圖已知的類別，照原文保留。</translation>
-    </message>
-    <message>
-        <source>{count} cells: 台 was written 臺 in names of areas, as in {old} → {new}.</source>
-        <translation>{count} 格：行政區名的「台」改為「臺」，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} cells: 萬 or 億 was multiplied out, as in {old} → {new}.</source>
-        <translation>{count} 格：以萬或億為單位的數字已換算，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} codes: leading zeros that a spreadsheet had taken were put back, as in {old} → {new}.</source>
-        <translation>{count} 個代碼：補回試算表刪掉的開頭 0，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} figures are of another year than the coverage that the map shows, and stand beside it.</source>
-        <translation>{count} 筆數據的年度與地圖所示涵蓋率不同，另行並列。</translation>
-    </message>
-    <message>
-        <source>{count} figures are sums of several rows; the first is of {old}.</source>
-        <translation>{count} 筆數據由多列加總而得；首筆為 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} figures are there already with another value and were left as they are; the first is of {old}.</source>
-        <translation>{count} 筆數據已存在且數值不同，維持原值；首筆為 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} lines of notes were left out, as {old}.</source>
-        <translation>略過 {count} 行附註，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} of the project are no more and will be removed.</source>
-        <translation>專案中有 {count} 筆已不在新版清冊，將移除。</translation>
-    </message>
-    <message>
-        <source>{count} postal codes are shared by the districts of a city, so only the county is known, as in {old} → {new}.</source>
-        <translation>{count} 個郵遞區號由同市各區共用，只知道縣市，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} rows are of clinics, pharmacies or other institutions, not of hospitals, and were left out.</source>
-        <translation>{count} 列是診所、藥局或其他機構，不是醫院，已略過。</translation>
-    </message>
-    <message>
-        <source>{count} rows are of networks older than 4G and were left out.</source>
-        <translation>{count} 列屬於 4G 以前的網路，已略過。</translation>
-    </message>
-    <message>
-        <source>{count} rows are of sites that are there already ({old}).</source>
-        <translation>{count} 列的據點已經存在（{old}）。</translation>
-    </message>
-    <message>
-        <source>{count} rows are of sites that had ended at the date of the source; they are marked as ended.</source>
-        <translation>{count} 列的據點在資料日期前已終止，標示為已終止。</translation>
-    </message>
-    <message>
-        <source>{count} rows are of the whole country in a table of its parts and were left out, as {old}.</source>
-        <translation>{count} 列是分區表中的全國合計，已略過，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} rows are of whole counties in a table of townships and were left out, as {old}.</source>
-        <translation>{count} 列是鄉鎮市區表中的縣市小計，已略過，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} rows have 0, 0 for coordinates that are unknown and were placed at their township.</source>
-        <translation>{count} 列的座標為 0, 0（表示不詳），置於所在鄉鎮市區。</translation>
-    </message>
-    <message>
-        <source>{count} rows have coordinates in degrees, unlike the others, as {old}.</source>
-        <translation>{count} 列的座標是經緯度，與其他列不同，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} rows have coordinates; what else they say of their place could not be read, as {old}.</source>
-        <translation>{count} 列有座標，但其他地點文字無法判讀，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} rows have no coordinates and were placed at their township, as {old}.</source>
-        <translation>{count} 列沒有座標，置於所在鄉鎮市區，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} rows lie off the coast and were given to the nearest township, as {old} → {new}.</source>
-        <translation>{count} 列位於海岸線外，歸入最近的鄉鎮市區，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} rows name no county; that of the nearest county above counted, as in {old} → {new}.</source>
-        <translation>{count} 列沒有縣市，以上方最近的縣市為準，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} rows of outlying islands have coordinates of zone 119, unlike the others, as {old}.</source>
-        <translation>{count} 列離島座標屬 119 分帶，與其他列不同，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} rows of totals were left out, as {old}.</source>
-        <translation>略過 {count} 列合計，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} rows of {name} were imported; Ctrl+Z takes them back.</source>
-        <translation>已匯入 {count} 列{name}；按 Ctrl+Z 可復原。</translation>
-    </message>
-    <message>
-        <source>{count} rows refused</source>
-        <translation>{count} 列未採用</translation>
-    </message>
-    <message>
-        <source>{count} rows say again what another row says of their area.</source>
-        <translation>{count} 列與同一地區的另一列內容相同。</translation>
-    </message>
-    <message>
-        <source>{count} rows say only their county and were placed there, as {old}.</source>
-        <translation>{count} 列只有縣市，置於該縣市，例如 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} rows that repeat the header were left out.</source>
-        <translation>略過 {count} 列重複的標題列。</translation>
-    </message>
-    <message>
-        <source>{count} rows were refused.</source>
-        <translation>有 {count} 列未採用。</translation>
-    </message>
-    <message>
-        <source>{count} rows: the coordinates lie in another township than the row says and counted, as in {old} → {new}.</source>
-        <translation>{count} 列：座標所在的鄉鎮市區與該列所寫不同，以座標為準，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} rows: x and y stood in each other's place and were exchanged, as in {old} → {new}.</source>
-        <translation>{count} 列：X 與 Y 填反，已對調，例如 {old} → {new}。</translation>
-    </message>
-    <message>
-        <source>{count} rows: {old} is no word for a status that is known here; the status was taken as unknown.</source>
-        <translation>{count} 列：{old} 不是已知的狀態用語，狀態記為不詳。</translation>
-    </message>
-    <message>
-        <source>{count} sums were not taken, because a row that belongs to them has no value that can be; the first is of {old}.</source>
-        <translation>{count} 筆加總未採用，因所屬資料列中有無法採用的數值；首筆為 {old}。</translation>
-    </message>
-    <message>
-        <source>{count} townships have no row in this list of all counties; their count is 0.</source>
-        <translation>本清冊涵蓋所有縣市，其中 {count} 個鄉鎮市區未列資料，數量計為 0。</translation>
-    </message>
-    <message>
-        <source>{count} values in percent are all at most 1; they may be shares that need to be multiplied by 100.</source>
-        <translation>{count} 個百分比數值都不超過 1，可能是比例，需乘以 100。</translation>
-    </message>
-    <message>
         <source>{day}, today</source>
         <translation>{day}，今天</translation>
     </message>
@@ -5777,10 +5777,6 @@
     <message>
         <source>{place} lies outside Taiwan.</source>
         <translation>{place} 在臺灣範圍之外。</translation>
-    </message>
-    <message>
-        <source>{read} rows read.</source>
-        <translation>共讀取 {read} 列。</translation>
     </message>
     <message>
         <source>{used} of {count} taken</source>
@@ -6732,7 +6728,7 @@
         <translation>生活圈說明 {count}</translation>
     </message>
     <message>
-        <source>{file}, {when}: {taken} rows taken, {refused} refused; source {source}</source>
+        <source>{file}, {when}: rows taken {taken}, refused {refused}; source {source}</source>
         <translation>{file}，{when}：採用 {taken} 列，未採用 {refused} 列；資料來源：{source}</translation>
     </message>
     <message>
