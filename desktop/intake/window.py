@@ -289,7 +289,7 @@ class ImportWindow(QWidget):
         can = state.plan is not None and can_be_checked(state.plan)
         interrupted = can and state.is_outdated and not busy and not state.waits
         self.stop.setVisible(busy or interrupted)
-        self.stop.setText(texts.translate("Intake", "&Stop") if busy else texts.translate("Intake", "&Check again"))
+        self.stop.setText(texts.translate("Intake", "Sto&p") if busy else texts.translate("Intake", "Chec&k again"))
         if busy:
             self.progress.setRange(0, 0)
         row = self.steps.currentRow()
