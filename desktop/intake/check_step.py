@@ -44,7 +44,7 @@ from desktop.widgets import muted
 from maps.view import LayerName, MapView
 
 _MAP_LAYERS: frozenset[LayerName] = frozenset({"labels"})
-"""On land without the colours of circles every point stands out."""
+"""Names over the tints of the circles, and no sites but those of the import."""
 _NARROW = 720
 """Width of the page below which the source stands under the kind and not beside it."""
 _LONGEST_ROW = 400
@@ -76,11 +76,11 @@ class CheckStep(Step):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             grid.addWidget(label, 0, at)
             grid.addWidget(field, 1, at)
-            grid.setColumnStretch(at, 1)
+            grid.setColumnStretch(at, 3 + at)  # the words of a status are longer
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(10)
-        self._top.addWidget(kinds, 2)
-        self._top.addWidget(self.source, 3)
+        self._top.addWidget(kinds, 5)
+        self._top.addWidget(self.source, 6)
         self.about.hide()
         self.body.addLayout(self._top)
         self.map = PreviewMap()
@@ -228,7 +228,7 @@ class CheckStep(Step):
         asked = plan.kind in SITE_KINDS and "status" not in plan.columns
         for widget in (self._status_label, self.status):
             widget.setVisible(asked)
-        for at, share in enumerate((2, 3) if asked else (1, 3)):
+        for at, share in enumerate((5, 6) if asked else (1, 3)):
             self._top.setStretch(at, share)
         show(self.doubles_are, plan.duplicates)
         known = plan.source.id in self.state.data.sources
