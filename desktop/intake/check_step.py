@@ -68,7 +68,7 @@ class CheckStep(Step):
         self._kind_label, self._status_label = QLabel(), QLabel()
         self.source.lie_across()
         kinds = QWidget()
-        grid = QGridLayout(kinds)
+        self._kinds = grid = QGridLayout(kinds)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         for at, (label, field) in enumerate(((self._kind_label, self.kind), (self._status_label, self.status))):
@@ -76,7 +76,6 @@ class CheckStep(Step):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             grid.addWidget(label, 0, at)
             grid.addWidget(field, 1, at)
-            grid.setColumnStretch(at, 3 + at)  # the words of a status are longer
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(10)
         self._top.addWidget(kinds, 5)
@@ -230,6 +229,8 @@ class CheckStep(Step):
             widget.setVisible(asked)
         for at, share in enumerate((5, 6) if asked else (1, 3)):
             self._top.setStretch(at, share)
+        for at, share in enumerate((3, 4) if asked else (1, 0)):  # the words of a status are longer
+            self._kinds.setColumnStretch(at, share)
         show(self.doubles_are, plan.duplicates)
         known = plan.source.id in self.state.data.sources
         self.whole.setVisible(known)
