@@ -5,8 +5,10 @@ from __future__ import annotations
 from data.dataset import DataSet
 from data.model import OWN_SHAPES, OwnLayer
 
-COLOURS = ("#7A4FA3", "#8C510A", "#00707F", "#B0305C", "#4D5F1E", "#3A4FA8")
-"""Offered for a new layer: none of a circle or of a shipped layer, all with 4.5:1 on white."""
+COLOURS = ("#A84884", "#185448", "#3C3C9C", "#607800", "#601830", "#48300C")
+"""Offered for a new layer, all with 4.5:1 on white: none of a circle or of a shipped layer, in either theme.
+
+They go with OWN_SHAPES one by one: each is told by every eye from the shipped layers that its symbol is like."""
 
 LONGEST_NAME = 40
 """Characters; a longer name has no room in a legend."""

@@ -8,6 +8,7 @@ from data import fact
 from data.dataset import DataSet
 from data.fact import Fact, Speaker, decimals_of
 from data.model import Language, Layer, Name, Precision, Site
+from data.names import fold
 from data.scenario import SOURCE_ID
 from data.vocabulary import category_words, unit, words
 
@@ -47,10 +48,11 @@ def _own(data: DataSet, site: Site, speaker: Speaker) -> Iterator[Fact]:
     else:
         status = speaker.text(words(site.status_text)) or None
         yield _line(site, fact.SITE, Name("現況（來源用語）", "Status, as the source says"), status)
+    area = _area(data, site)  # which is all that many an address says
     yield Fact(
         fact.SITE,
         Name("位置", "Location"),
-        speaker.listed((_area(data, site).text(speaker.language), site.locality)),
+        speaker.listed((area.text(speaker.language), "" if fold(site.locality) == fold(area.zh) else site.locality)),
         precision_or_level=site.precision.value,
         source_id=site.source_id,
         location=site.source_location,

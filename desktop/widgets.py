@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import Qt, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QStyle, QStyleOptionComboBox
 
 Q = TypeVar("Q", bound=QObject)
 
@@ -41,8 +41,25 @@ def muted(wrapped: bool = False) -> QLabel:
     return named(QLabel(wordWrap=wrapped), "muted")
 
 
+_MARGIN, _BESIDE_ICON = 2, 4
+"""Logical pixels that styles leave beside the text and the icon of a combo box."""
+
+
 class Chooser(QComboBox):
-    """A combo box that the wheel passes by: who scrolls a panel does not mean to choose something else."""
+    """A combo box that the wheel passes by: who scrolls a panel does not mean to choose something else.
+
+    What has no room in it ends in dots, so that nobody takes a part for the whole.
+    """
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - _MARGIN
+        if not option.currentIcon.isNull():
+            room -= option.iconSize.width() + _BESIDE_ICON
+        # By the ink: a bracket of full width ends in half a letter of nothing, for which nothing need be cut.
+        if 0 < room < option.fontMetrics.tightBoundingRect(option.currentText).right():
+            option.currentText = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)

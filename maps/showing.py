@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import numpy as np
 
@@ -18,6 +19,9 @@ from maps.texts import Texts
 
 LINE_END = "\u2028"
 """Unicode's line separator, which Qt's line breaking obeys."""
+
+_IMPORTED = re.compile(r"(?:(.*?) )??(?:(\d+) rows from )?row (\d+)")
+"""Where ``data.intake`` says that a site or a figure stands: table, how many rows, the first of them."""
 
 
 def level_words(texts: Texts, level: By) -> str:
@@ -219,11 +223,20 @@ def unit_words(texts: Texts, unit: Name, side: Side) -> str:
 
 
 def location(texts: Texts, text: str) -> str:
-    """Return the place in a source where a figure stands; what is no line number stays as it is."""
+    """Return the place in a source where a figure or a site stands; what is no line or row number stays as it is."""
     word, _, number = text.partition(" ")
     if word == "line":
         return texts.translate("Details", "line {number}").format(number=number)
-    return text
+    imported = _IMPORTED.fullmatch(text)
+    if imported is None:
+        return text
+    table, rows, number = imported.groups(default="")
+    row = (
+        texts.translate("Details", "{rows} rows from row {number}").format(rows=rows, number=number)
+        if rows
+        else texts.translate("Details", "row {number}").format(number=number)
+    )
+    return f"{table} {row}".lstrip()
 
 
 def changed(texts: Texts, value: float, decimals: int) -> str:

@@ -244,7 +244,7 @@ def source_lines(context: Context) -> list[str]:
     parts += _own_sources(context, [layer for layer in own_layers(data) if layer in shown or layer in ringed])
     parts += [_indicator_source(context, indicator) for indicator in _indicators_shown(context)]
     if parts:
-        lines.append(translate("Sources", "; ").join(parts) + translate("Sources", "."))
+        lines.append(translate("Sources", "; ").join(dict.fromkeys(parts)) + translate("Sources", "."))
     if context.shows("choropleth"):
         lines += meaning(context).split("\n")
     if context.side != "baseline":

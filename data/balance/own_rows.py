@@ -58,7 +58,10 @@ class OwnSites:
 
 
 def own_indicators(data: DataSet) -> tuple[Indicator, ...]:
-    """Return the indicators of a data set's own layers and of the variables that only it has figures of towns of."""
+    """Return the indicators of a data set's own layers and of the variables that only it has figures of towns of.
+
+    Whether more is better nobody but the user can say: they have no direction.
+    """
     return tuple(_rows(data))
 
 
@@ -73,13 +76,13 @@ def _rows(data: DataSet) -> Iterator[Indicator]:
     for name in data.own_layers:
         key = _key(name, taken)
         yield Indicator(
-            f"own_{key}", "own", Name(name), Name(name), SITES, 0, 1, "",
+            f"own_{key}", "own", Name(name), Name(name), SITES, 0, 0, "",
             Name(f"自訂圖層「{name}」之據點數，已結束者不計", f"sites of the own layer {name} that have not ended"),
             OwnSites(name), layers=(Layer.OWN,), total=True,
         )  # fmt: skip
         yield Indicator(
             f"own_{key}_per_100k", "own", Name(f"每十萬人{name}", f"{name} per 100,000 people"),
-            Name(f"{name}/10萬人", f"{name} per 100k"), Name("處/10萬人", "per 100,000 people"), 2, 1, "",
+            Name(f"{name}/10萬人", f"{name} per 100k"), Name("處/10萬人", "per 100,000 people"), 2, 0, "",
             Name(
                 f"自訂圖層「{name}」之據點數（已結束者不計）÷Σ人口×100000",
                 f"sites of the own layer {name} that have not ended ÷ Σ people × 100,000",

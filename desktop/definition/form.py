@@ -77,6 +77,7 @@ class DefinitionForm(QWidget):
         ):
             if field.text() != text:
                 field.setText(text)
+                field.setCursorPosition(0)  # a long title is read from its beginning
         if self.note.toPlainText()[:LONGEST_NOTE] != now.note:
             self.note.blockSignals(True)
             self.note.setPlainText(now.note)

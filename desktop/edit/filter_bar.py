@@ -33,7 +33,7 @@ class FilterBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.text, 3)
-        for chooser, share in ((self.layer, 2), (self.circle, 2), (self.source, 2), (self.state, 1)):
+        for chooser, share in ((self.layer, 2), (self.circle, 2), (self.source, 2), (self.state, 2)):
             chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             chooser.setMinimumContentsLength(6)
             chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -14,7 +14,9 @@ from desktop.session import Session
 from desktop.widgets import named, text_tip
 
 MOST_LISTED = 500
-_LINES = 4
+_LINES, _FEWEST = 4, 2
+_LOW = 360
+"""Height of the table with this list, below which the list has the fewest lines: the rows are what is worked on."""
 _REFUSED = Qt.ItemDataRole.UserRole
 
 
@@ -80,7 +82,9 @@ class RefusedList(QWidget):
         template = texts.translate("Edit", "Not taken: {count}. What is not listed here was taken.")
         self.title.setText(template.format(count=texts.number(len(refused))))
         line_height = self.list.sizeHintForRow(0)
-        self.list.setFixedHeight(min(len(refused), _LINES) * line_height + 2 * self.list.frameWidth())
+        panel = self.parentWidget()
+        lines = _FEWEST if panel is not None and panel.height() < _LOW else _LINES
+        self.list.setFixedHeight(min(len(refused), lines) * line_height + 2 * self.list.frameWidth())
 
     def _go(self, item: QListWidgetItem) -> None:
         self.wanted.emit(*item.data(_REFUSED))

@@ -44,7 +44,7 @@ from desktop.widgets import muted
 from maps.view import LayerName, MapView
 
 _MAP_LAYERS: frozenset[LayerName] = frozenset({"labels"})
-"""On land without the colours of circles every point stands out."""
+"""Names over the tints of the circles, and no sites but those of the import."""
 _NARROW = 720
 """Width of the page below which the source stands under the kind and not beside it."""
 _LONGEST_ROW = 400
@@ -68,7 +68,7 @@ class CheckStep(Step):
         self._kind_label, self._status_label = QLabel(), QLabel()
         self.source.lie_across()
         kinds = QWidget()
-        grid = QGridLayout(kinds)
+        self._kinds = grid = QGridLayout(kinds)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         for at, (label, field) in enumerate(((self._kind_label, self.kind), (self._status_label, self.status))):
@@ -76,11 +76,10 @@ class CheckStep(Step):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             grid.addWidget(label, 0, at)
             grid.addWidget(field, 1, at)
-            grid.setColumnStretch(at, 1)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(10)
-        self._top.addWidget(kinds, 2)
-        self._top.addWidget(self.source, 3)
+        self._top.addWidget(kinds, 5)
+        self._top.addWidget(self.source, 6)
         self.about.hide()
         self.body.addLayout(self._top)
         self.map = PreviewMap()
@@ -229,8 +228,10 @@ class CheckStep(Step):
         asked = plan.kind in SITE_KINDS and "status" not in plan.columns
         for widget in (self._status_label, self.status):
             widget.setVisible(asked)
-        for at, share in enumerate((2, 3) if asked else (1, 3)):
+        for at, share in enumerate((5, 6) if asked else (1, 3)):
             self._top.setStretch(at, share)
+        for at, share in enumerate((3, 4) if asked else (1, 0)):  # the words of a status are longer
+            self._kinds.setColumnStretch(at, share)
         show(self.doubles_are, plan.duplicates)
         known = plan.source.id in self.state.data.sources
         self.whole.setVisible(known)

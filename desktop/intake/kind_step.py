@@ -140,7 +140,7 @@ class KindStep(Step):
             texts.translate("Intake", "&Unit"),
             texts.translate("Intake", "&What counts"),
             texts.translate("Intake", "&Areas"),
-            texts.translate("Intake", "&Period"),
+            texts.translate("Intake", "Perio&d"),
         )
         for label, field, text in zip(self._labels, self._fields, names, strict=True):
             name(label, text, field)

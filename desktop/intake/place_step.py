@@ -83,7 +83,7 @@ class PlaceStep(Step):
         )
         name(self._crs_label, texts.translate("Intake", "&Coordinates are"), self.crs)
         self._columns_label.setText(texts.translate("Intake", "Taken from"))
-        self.swapped.setText(texts.translate("Intake", "&x and y stand in each other's columns"))
+        self.swapped.setText(texts.translate("Intake", "x and &y stand in each other's columns"))
         self.found.setText(texts.translate("Intake", "Found"))
         self.crs.clear()
         for epsg, text in CRS_NAMES.items():

@@ -196,7 +196,6 @@ class ImportWindow(QWidget):
             self.file.setText(texts.translate("Intake", "No file yet"))
             self.file_about.setText("")
             self.other.setText(texts.translate("Intake", "Ch&oose a file…"))
-            self.empty.setText(texts.translate("Intake", "Drop a file here, or choose one."))
             self._tell()
             return
         self.other.setText(texts.translate("Intake", "&Other file…"))
@@ -288,7 +287,7 @@ class ImportWindow(QWidget):
         can = state.plan is not None and can_be_checked(state.plan)
         interrupted = can and state.is_outdated and not busy and not state.waits
         self.stop.setVisible(busy or interrupted)
-        self.stop.setText(texts.translate("Intake", "&Stop") if busy else texts.translate("Intake", "&Check again"))
+        self.stop.setText(texts.translate("Intake", "Sto&p") if busy else texts.translate("Intake", "Chec&k again"))
         if busy:
             self.progress.setRange(0, 0)
         row = self.steps.currentRow()
@@ -297,7 +296,14 @@ class ImportWindow(QWidget):
         is_fault = state.fault is not None and not busy
         named(self.said, "fault" if is_fault or (self._open and not busy) else "")
         self.said.style().polish(self.said)
-        self.said.setText(self._sentence(busy, count))
+        sentence = self._sentence(busy, count)
+        if state.now is None:  # in the middle, where the file was dropped, and not only at the foot
+            named(self.empty, "fault" if is_fault else "")
+            self.empty.style().polish(self.empty)
+            hint = texts.translate("Intake", "Drop a file here, or choose one.")
+            self.empty.setText(f"{sentence}\n\n{hint}" if is_fault else sentence or hint)
+            sentence = ""
+        self.said.setText(sentence)
         self._name_steps()
 
     def _sentence(self, busy: bool, count: int) -> str:

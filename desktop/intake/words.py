@@ -75,12 +75,12 @@ SHAPE_NAMES: Mapping[OwnShape, str] = {
     "ring": mark("Intake", "Ring"),
 }
 COLOUR_NAMES: Mapping[str, str] = {
-    "#7A4FA3": mark("Intake", "Violet"),
-    "#8C510A": mark("Intake", "Brown"),
-    "#00707F": mark("Intake", "Teal"),
-    "#B0305C": mark("Intake", "Crimson"),
-    "#4D5F1E": mark("Intake", "Olive"),
-    "#3A4FA8": mark("Intake", "Indigo"),
+    "#A84884": mark("Intake", "Magenta"),
+    "#185448": mark("Intake", "Dark green"),
+    "#3C3C9C": mark("Intake", "Indigo"),
+    "#607800": mark("Intake", "Olive"),
+    "#601830": mark("Intake", "Wine red"),
+    "#48300C": mark("Intake", "Dark brown"),
 }
 """Of the colours offered for a new layer, ``data.own_layers.COLOURS``."""
 

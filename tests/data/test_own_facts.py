@@ -36,3 +36,13 @@ def test_a_site_tells_the_name_of_its_layer(brought):
     told = list(site_facts(brought.data, brought.data.site_by_id["own-1"], "zh"))
     assert (told[0].label.zh, told[0].value) == ("圖層", "hub")
     assert {fact.source_id for fact in told} == {"office"}
+
+
+def test_an_address_that_is_only_the_township_is_not_said_twice(brought):
+    site = brought.own.sites[0]
+    town = brought.data.towns[brought.data.town_index[site.town_code]]
+    name = town.full_name("zh")
+    for locality, wanted in ((name, name), (name.replace("臺", "台"), name), ("某街1號", f"{name}、某街1號")):
+        told = site_facts(brought.data, replace(site, locality=locality), "zh")
+        (place,) = (one for one in told if one.label.zh == "位置")
+        assert place.value == wanted

@@ -14,7 +14,7 @@ from maps.choropleth import choropleth
 from maps.classes import as_written
 from maps.export.shown_areas import area_table
 from maps.legend import legend
-from maps.showing import changed, class_texts
+from maps.showing import changed, class_texts, location
 from maps.symbology import SCHEME_NAMES, Symbology
 from maps.table import cell_text
 
@@ -98,3 +98,26 @@ def test_a_value_below_zero_has_one_kind_of_minus(make_context):
     words = class_texts(context, choropleth(context))
     assert any("−" in one for one in words)
     assert not any("-" in one for one in words)
+
+
+class Bracketed:
+    """A language in which every sentence is its English one in brackets: what stands outside was not translated."""
+
+    def translate(self, _context, text):
+        return f"<{text}>"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("line 40", "<line 40>"),
+        ("row 5", "<row 5>"),
+        ("工作表1 row 5", "工作表1 <row 5>"),
+        ("12 rows from row 3", "<12 rows from row 3>"),
+        ("Sheet 2 12 rows from row 3", "Sheet 2 <12 rows from row 3>"),
+        ("表4-3", "表4-3"),
+        ("a row 5 of many", "a row 5 of many"),
+    ],
+)
+def test_the_place_in_a_source_is_in_the_language_of_the_window(text, shown):
+    assert location(Bracketed(), text) == shown

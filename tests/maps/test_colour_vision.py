@@ -7,7 +7,10 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
+from data.model import OWN_SHAPES
+from data.own_layers import COLOURS
 from maps.colour_vision import seen_as
+from maps.site_layers import readable
 from maps.symbols import SHAPES, symbol_path
 from maps.theme import THEMES, mixed
 from maps.view import SIGHTS
@@ -62,3 +65,31 @@ def test_layers_of_like_colours_have_shapes_of_their_own(theme):
         for one, other in combinations(layers, 2):
             if difference(theme.layers[one], theme.layers[other], sight) < 10:
                 assert symbol_path(one) != symbol_path(other)
+
+
+SHIPPED = ("ai", "broadband", "telemedicine", "hospital", "digital")
+ALIKE = {
+    "star": ("ai", "telemedicine"),
+    "pentagon": ("ai", "hospital", "digital"),
+    "hexagon": ("hospital", "digital"),
+    "drop": ("broadband", "digital"),
+    "bar": ("hospital",),
+    "ring": ("digital",),
+}
+"""Shipped layers that a small symbol of an own layer could be taken for."""
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_a_new_layer_is_told_from_the_shipped_ones(theme):
+    """By its colour from all of them; from those that its symbol is like, by every eye."""
+    for shape, colour in zip(OWN_SHAPES, COLOURS, strict=True):
+        shown = readable(colour, theme.name)
+        assert min(difference(shown, theme.layers[one], "normal") for one in SHIPPED) >= 10
+        for sight in SIGHTS[:-1]:
+            assert min(difference(shown, theme.layers[one], sight) for one in ALIKE[shape]) >= 10, (shape, sight)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_new_layers_are_told_apart(theme):
+    shown = [readable(colour, theme.name) for colour in COLOURS]
+    assert min(difference(*pair, "normal") for pair in combinations(shown, 2)) >= 8

@@ -165,6 +165,12 @@ def test_the_document_behind_an_own_layer_is_named(look, language):
     )
 
 
+def test_a_layer_and_the_number_of_its_sites_cite_their_document_once(look):
+    layers = frozenset({"own", "choropleth"})
+    lines = source_lines(look("ai", layers=layers, choropleth="own_hub", hidden_own=frozenset({MILLS.name})))
+    assert "\n".join(lines).count("示範場域清冊") == 1
+
+
 def test_the_title_names_own_layers_that_stand_alone(look):
     assert MILLS.name in title(look("ai", layers=frozenset({"own"})))
 

@@ -188,7 +188,7 @@ def test_what_cannot_be_read_is_a_sentence_and_closes_nothing(qtbot, wizard, tmp
     broken = tmp_path / "broken.xlsx"
     broken.write_bytes(b"PK\x03\x04 nothing of a workbook")
     open_file(qtbot, wizard, broken)
-    assert "broken.xlsx" in wizard.said.text()
+    assert "broken.xlsx" in wizard.empty.text()
     assert not wizard.go.isEnabled()
     assert wizard.isVisible()
 
@@ -317,8 +317,8 @@ def test_a_file_that_cannot_be_read_is_not_asked_for_its_source(qtbot, wizard, t
     path = tmp_path / "paper.pdf"
     path.write_bytes(b"%PDF-1.4 paper")
     open_file(qtbot, wizard, path)
-    assert "PDF" in wizard.said.text()
-    assert "source" not in wizard.said.text()
+    assert "PDF" in wizard.empty.text()
+    assert "source" not in wizard.empty.text()
 
 
 def test_reasons_have_the_room_of_proposals_that_there_are_not(listed):
