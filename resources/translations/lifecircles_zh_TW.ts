@@ -4724,7 +4724,7 @@
     </message>
     <message>
         <source>Cells whose full-width digits were read: {count}, for example {old} → {new}.</source>
-        <translation>{count} 格：讀入全形數字，例如 {old} → {new}。</translation>
+        <translation>{count} 格：已判讀全形數字，例如 {old} → {new}。</translation>
     </message>
     <message>
         <source>Cells whose full-width digits, letters or spaces were written half-width: {count}, for example {old} → {new}.</source>
