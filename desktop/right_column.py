@@ -17,7 +17,7 @@ _READABLE = 220
 """Pixels in which an answer can be read: value, formula and the first figures."""
 _LEAST, _MOST = 0.15, 0.9
 _LOWEST = 140
-"""Pixels in which the tabs and the details may have to do: at 200 % on 1920 × 1080 data table and history leave no more."""
+"""Pixels in which both may have to do: at 200 % on 1920 × 1080 the data table and the history leave no more."""
 
 
 class RightColumn(QSplitter):
