@@ -48,13 +48,11 @@ NO_SERIES = mark(
 )
 NO_TOWNS = mark(
     "Intake",
-    "{count} figures are of whole counties or circles: read them in the details of these areas and in the data table; "
-    "the map, the scorecard and the index stand on townships.",
+    "{count} figures of counties or circles are in the details and the data table; map and scorecard need townships.",
 )
 PARTLY = mark(
     "Intake",
-    "{count} figures are of a newer period ({new}) of which fewer townships are known: until there are as many, "
-    "the map, the scorecard and the index keep to the earlier one.",
+    "{count} figures of {new} do not count yet: they have fewer townships than the period of map and scorecard.",
 )
 UNSEEN = (NO_TOWNS, PARTLY)
 """Remarks on figures that change no indicator."""
