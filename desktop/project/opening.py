@@ -32,6 +32,7 @@ class Opening:
         standing = self._standing
         embedded = standing.session.project.embedded
         standing.take(Document(last_session.first_project(embedded, standing.remembered)))
+        standing.status.say(standing.texts.translate("Project", "A new project was begun."))
 
     def ask(self) -> None:
         """Ask for a project and open it."""
