@@ -12,7 +12,7 @@ from data.edit_words import FIGURE_KINDS, LEVELS, shown
 from data.errors import InputError, UserError
 from data.intake.cleaned import Refusal
 from data.model import AreaLevel, Figure, Language
-from data.own_edits import changed_figure
+from data.own_edits import changed_figure, check_value
 from data.vocabulary import unit
 
 COLUMNS = ("variable", "level", "area", "period", "kind", "value", "unit", "source", "note")
@@ -35,7 +35,7 @@ def with_cells(
         if text == cell_text(figure, column, data, language).strip():
             continue
         try:
-            fields |= _read(column, text, data)
+            fields |= _read(figure, column, text, data)
         except (UserError, Refusal) as fault:
             faults.append(CellFault(column, text, fault))
     return changed_figure(figure, data, **fields), tuple(faults)
@@ -52,7 +52,7 @@ def area_text(data: DataSet, level: AreaLevel, area: str, language: Language) ->
     return area
 
 
-def _read(column: str, text: str, data: DataSet) -> dict[str, Any]:
+def _read(figure: Figure, column: str, text: str, data: DataSet) -> dict[str, Any]:
     if column == "note":
         return {"note": text}
     if column == "source":
@@ -61,6 +61,7 @@ def _read(column: str, text: str, data: DataSet) -> dict[str, Any]:
         value = read_number(text)
         if value is None:
             raise InputError("A figure needs a number; delete the figure where its value is not known.")
+        check_value(value, data.variables[figure.variable])
         return {"value": value, "bound": ""}
     raise InputError("What a figure speaks of cannot be changed; delete it and add another.")
 

@@ -14,7 +14,7 @@ from unicodedata import category
 
 from data.dataset import DataSet
 from data.errors import InputError, UnknownNameError
-from data.model import KINDS, AreaLevel, Figure, Layer, Name, Precision, Site, Source, Status
+from data.model import KINDS, AreaLevel, Figure, Layer, Name, Precision, Site, Source, Status, Variable
 from data.numbers import LAT, LON, RANGES
 from data.own import EDITS, OwnData, figure_key
 from data.own_ids import new_ids
@@ -234,6 +234,21 @@ def revert_figures(own: OwnData, figures: Iterable[Figure], embedded: DataSet) -
     )
 
 
+def check_value(value: float, variable: Variable) -> None:
+    """Raise InputError for a value that a figure of this variable cannot have."""
+    if not math.isfinite(value):
+        raise InputError("A figure needs a number.")
+    limits = RANGES.get(variable.unit)
+    if limits is not None and not (limits.holds(value) and (not limits.whole or value % 1 == 0)):
+        raise InputError(
+            "{value} cannot be: {name} lies between {low} and {high}.",
+            value=f"{value:g}",
+            name=variable.name,
+            low=f"{limits.low:g}",
+            high=f"{limits.high:g}",
+        )
+
+
 def _check_figure(figure: Figure, data: DataSet, sources: Iterable[str]) -> None:
     variable = data.variables.get(figure.variable)
     if variable is None:
@@ -247,17 +262,7 @@ def _check_figure(figure: Figure, data: DataSet, sources: Iterable[str]) -> None
         )
     if not figure.period.strip():
         raise InputError("A figure needs a period, such as 2025 or 2025-12.")
-    if not math.isfinite(figure.value):
-        raise InputError("A figure needs a number.")
-    limits = RANGES.get(variable.unit)
-    if limits is not None and not (limits.holds(figure.value) and (not limits.whole or figure.value % 1 == 0)):
-        raise InputError(
-            "{value} cannot be: {name} lies between {low} and {high}.",
-            value=f"{figure.value:g}",
-            name=variable.name.zh,
-            low=f"{limits.low:g}",
-            high=f"{limits.high:g}",
-        )
+    check_value(figure.value, variable)
     for text in (figure.period, figure.note, figure.source_location):
         _check_text(text, variable.name.zh)
     if figure.series and figure.series not in data.series:

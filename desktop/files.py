@@ -17,6 +17,12 @@ def pictures_folder() -> Path:
     return Path(pictures) if pictures and Path(pictures).is_dir() else Path.home()
 
 
+def documents_folder() -> Path:
+    """Return the folder in which the user keeps documents, or the home folder."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+
+
 def ask_target(parent: QWidget, texts: Texts, title: str, suggested: Path) -> Path | None:
     """Ask for a file that ends as the suggested one does; None if the user thought better of it."""
     ending = suggested.suffix

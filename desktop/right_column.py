@@ -16,6 +16,8 @@ SHARES: Mapping[str, float] = {"scorecard": 0.74, "charts": 0.7, "index": 0.78, 
 _READABLE = 220
 """Pixels in which an answer can be read: value, formula and the first figures."""
 _LEAST, _MOST = 0.15, 0.9
+_LOWEST = 140
+"""Pixels in which both may have to do: at 200 % on 1920 × 1080 the data table and the history leave no more."""
 
 
 class RightColumn(QSplitter):
@@ -29,6 +31,7 @@ class RightColumn(QSplitter):
         self.addWidget(tabs)
         self.addWidget(details)
         self.setChildrenCollapsible(False)
+        self.setMinimumHeight(_LOWEST)  # else the least heights of both would make the window higher than the screen
         self.splitterMoved.connect(self._keep)
         tabs.shown.connect(lambda _tab: self._turn())
         # Not at once: it is told in the middle of a layout, which would undo what is set now.

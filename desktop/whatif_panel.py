@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -24,7 +24,7 @@ from data.errors import UserError
 from data.model import Layer, Place, Site
 from data.scenario import SITE_LAYERS, AddSite, Change, MoveSite, RemoveSite, Scenario, site_of
 from data.scenario_file import read_scenario, write_scenario
-from desktop import dialogs, whatif_words, words
+from desktop import dialogs, files, whatif_words, words
 from desktop.map_canvas import MapCanvas
 from desktop.scorecard_sides import Sides
 from desktop.session import Session
@@ -50,7 +50,7 @@ class WhatIfPanel(QWidget):
         super().__init__(parent)
         self._session, self._canvas = session, canvas
         self._kept, self._kept_as = Scenario(), ""
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = files.documents_folder()
         self._stale = True
         self.name = QLineEdit()
         self.delete = QPushButton()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
 from data.balance.indicator import Direction, Indicator, Topic
-from data.balance.measures import Column
+from data.balance.measures import Column, Rate
 from data.balance.own_rows import own_indicators
 from data.balance.topics import access, ai, broadband, context, telemedicine
 from data.dataset import DataSet
@@ -47,12 +48,23 @@ def indicators_of(data: DataSet) -> Mapping[str, Indicator]:
 
 
 def _dated(indicator: Indicator, data: DataSet) -> Indicator:
-    period, formula = indicator.period, indicator.formula
+    """Return an indicator whose words name the periods that a project's figures have."""
+    newer: dict[str, str] = {}
     for variable in indicator.variables:
-        old, new = data.shipped.town_period(variable), data.town_period(variable)
+        old, new = (_period(indicator, variable, one) for one in (data.shipped, data))
         if old and new and old != new:
-            period = period.replace(old, new)
-            formula = Name(formula.zh.replace(old, new), formula.en.replace(old, new))
-    if (period, formula) == (indicator.period, indicator.formula):
+            newer[old] = new
+    if not newer:
         return indicator
-    return replace(indicator, period=period, formula=formula)
+    # At one go: the new period of one variable may be the old one of another.
+    old_periods = re.compile("|".join(map(re.escape, newer)))
+    period, zh, en = (
+        old_periods.sub(lambda found: newer[found[0]], text)
+        for text in (indicator.period, indicator.formula.zh, indicator.formula.en)
+    )
+    return replace(indicator, period=" / ".join(dict.fromkeys(period.split(" / "))), formula=Name(zh, en))
+
+
+def _period(indicator: Indicator, variable: str, data: DataSet) -> str:
+    together = indicator.compute.period(data) if isinstance(indicator.compute, Rate) else ""
+    return together or data.town_period(variable)

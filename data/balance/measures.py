@@ -7,6 +7,7 @@ Measures that stand on sites are in ``data.balance.site_measures``, capacities i
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -53,24 +54,30 @@ Compute = Callable[[DataSet, Groups], Column]
 class Rate:
     """W @ x ÷ W @ base × factor, over the towns where both are known; without a base the plain sum W @ x.
 
-    ``variable`` and ``base`` are variables of the towns' figures. With a ``period`` both are of that period, else each
-    of its latest.
+    ``variable`` and ``base`` are variables of the towns' figures, each of its latest period; ``together`` both are of
+    the latest period of which most towns have both.
     """
 
     variable: str
     base: str = ""
     factor: float = 1.0
-    period: str = ""
+    together: bool = False
+
+    def period(self, data: DataSet) -> str:
+        """Return the period of both, '' where each has its own."""
+        return common_period(data, self.variable, self.base) if self.together else ""
 
     def __call__(self, data: DataSet, groups: Groups) -> Column:
-        numerator = values_of(data, self.variable, self.period)
+        period = self.period(data)
+        numerator = values_of(data, self.variable, period)
         if not self.base:
             return rate(data, groups, numerator, None)
-        return rate(data, groups, numerator, values_of(data, self.base, self.period) / self.factor)
+        return rate(data, groups, numerator, values_of(data, self.base, period) / self.factor)
 
     def trace(self, data: DataSet, groups: Groups, row: int) -> Trace:
-        figures = figures_of(data, self.variable, self.period)
-        base = figures_of(data, self.base, self.period) if self.base else figures
+        period = self.period(data)
+        figures = figures_of(data, self.variable, period)
+        base = figures_of(data, self.base, period) if self.base else figures
         share = groups.weights[row] * [a is not None and b is not None for a, b in zip(figures, base, strict=True)]
         inputs = [figure_input(data, figure, weight=weight) for figure, weight in _used(figures, share)]
         if self.base:
@@ -246,6 +253,11 @@ def ratio(variable: str, base: str, factor: float = 1) -> Rate:
     return Rate(variable, base, factor)
 
 
+def same_month(variable: str, base: str) -> Rate:
+    """One figure over another of the same period."""
+    return Rate(variable, base, together=True)
+
+
 def people_mean(variable: str) -> PeopleMean:
     """Mean of a figure of the towns, weighted by their people."""
     return PeopleMean(variable)
@@ -312,6 +324,17 @@ def _came_later(data: DataSet, site: Site) -> bool:
     """
     before = data.known.site_by_id.get(site.id)
     return before is None or (before.town_code != site.town_code and bool(site.extra.get(BEDS, "")))
+
+
+@lru_cache(maxsize=16)
+def common_period(data: DataSet, one: str, other: str) -> str:
+    """Return the latest of the periods of which most towns have actual figures of both variables, '' without any."""
+    towns: dict[str, dict[str, set[str]]] = {one: defaultdict(set), other: defaultdict(set)}
+    for figure in data.figures:
+        if figure.variable in towns and figure.level is AreaLevel.TOWN and figure.kind == "actual":
+            towns[figure.variable][figure.period].add(figure.area)
+    counts = {period: len(areas & towns[other][period]) for period, areas in towns[one].items()}
+    return max(counts, key=lambda period: (counts[period], period), default="")
 
 
 @lru_cache(maxsize=64)

@@ -102,6 +102,19 @@ def _by_content(
                 break
     if "name" not in found and kind in BY_ID["name"].kinds and (column := _name_column(header, rows, given)) >= 0:
         yield "name", column
+    if kind == "figures" and "value" not in found and len(numbers := number_columns(header, rows, given)) == 1:
+        yield "value", numbers[0]
+
+
+def number_columns(header: Header, rows: Sequence[Row], given: set[int]) -> list[int]:
+    """Return the columns besides the given ones whose cells are mostly numbers."""
+    found = []
+    for column in range(len(header.names)):
+        cells = [text for _, row in rows if column < len(row) and (text := _plain(row[column]))]
+        numbers = sum(1 for text in cells if _DECIMAL.fullmatch(text.replace(",", "").removesuffix("%")))
+        if column not in given and cells and numbers >= _MOSTLY * len(cells):
+            found.append(column)
+    return found
 
 
 def _name_column(header: Header, rows: Sequence[Row], given: set[int]) -> int:

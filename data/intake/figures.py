@@ -46,6 +46,16 @@ SHARES = mark(
 NO_SERIES = mark(
     "Intake", "Figures of another year than the coverage that the map shows, which stand beside it: {count}."
 )
+NO_TOWNS = mark(
+    "Intake",
+    "{count} figures of counties or circles are in the details and the data table; map and scorecard need townships.",
+)
+PARTLY = mark(
+    "Intake",
+    "{count} figures of {new} do not count yet: they have fewer townships than the period of map and scorecard.",
+)
+UNSEEN = (NO_TOWNS, PARTLY)
+"""Remarks on figures that change no indicator."""
 
 Key = tuple[str, AreaLevel, str, str]
 """Variable, level, area and period."""
@@ -298,6 +308,27 @@ class FigureRows:
         shares = [one.value for one in figures.values() if self._variables[one.variable].unit == "percent"]
         if len(shares) > 2 and max(shares) <= 1:
             self._tally.count(SHARES, 0, len(shares))
+        in_series = {series.variable for series in self._data.series.values()}
+        alone = [one for one in figures.values() if one.variable not in in_series and one.level is not AreaLevel.TOWN]
+        if alone:
+            self._tally.count(NO_TOWNS, 0, len(alone))
+        self._warn_of_few([one for one in figures.values() if one.level is AreaLevel.TOWN])
+
+    def _warn_of_few(self, figures: Sequence[Figure]) -> None:
+        """Say which figures of townships do not count yet, for an older period has more (``DataSet.town_figures``)."""
+        known: dict[tuple[str, str], set[str]] = {(one.variable, one.period): set() for one in figures}
+        for one in (*self._data.figures, *figures):
+            if one.level is AreaLevel.TOWN and one.kind == "actual" and (one.variable, one.period) in known:
+                known[one.variable, one.period].add(one.area)
+        few = {
+            (variable, period)
+            for (variable, period), areas in known.items()
+            if period > self._data.town_period(variable)
+            and len(areas) < sum(figure is not None for figure in self._data.town_figures(variable))
+        }
+        if few:
+            count = sum((one.variable, one.period) in few for one in figures)
+            self._tally.count(PARTLY, 0, count, new=max(period for _, period in few))
 
     def _removed(self, figures: Mapping[tuple[object, ...], Figure]) -> list[Figure]:
         """Return the figures from this source that a newer edition of it lacks."""

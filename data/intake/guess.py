@@ -118,6 +118,7 @@ def _guess(file: SourceFile, sheet: Sheet, sample: Sequence[Row], data: DataSet)
     else:
         kind = kind_of(header, rows, titles, data)
         columns = columns_of(header, rows, kind, data)
+    heading = (header.names[columns["value"]],) if "value" in columns else ()
     crs, swapped = _system(sheet, header, rows, columns, data)
     return Guess(
         sheet,
@@ -130,7 +131,7 @@ def _guess(file: SourceFile, sheet: Sheet, sample: Sequence[Row], data: DataSet)
         titles[0],
         publisher_in(above),
         dated_in(above),
-        period_in(titles),
+        period_in((*heading, *titles)),
         (reader.variable if reader else "") or variable_of(header, columns, titles, kind, data),
         reader.level if reader else level_of(rows, columns, data),
     )

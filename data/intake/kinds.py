@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from data.dataset import DataSet
 from data.intake.areas import is_class
 from data.intake.cleaned import Refusal
-from data.intake.columns import by_name
+from data.intake.columns import by_name, columns_of, number_columns
 from data.intake.dates import date
 from data.intake.headers import Header
 from data.intake.plan import Kind
@@ -99,7 +99,17 @@ def kind_of(header: Header, rows: Sequence[Row], titles: Sequence[str], data: Da
             return "people"
         if places & figures.keys() and not named and ("value" in figures or "variable" in figures):
             return "figures"
+        if places & figures.keys() and not named and _only_numbers(header, rows, data):
+            return "figures"
     return _layer(header, rows, titles, sites.get("name", -1))
+
+
+def _only_numbers(header: Header, rows: Sequence[Row], data: DataSet) -> bool:
+    """Whether nothing but numbers stands beside the areas, and no place or name of a site."""
+    sites = columns_of(header, rows, "own", data)
+    if {"name", "point", "address", "x"} & sites.keys():
+        return False
+    return bool(number_columns(header, rows, set(sites.values())))
 
 
 def _people_words(header: Header, counted: set[str]) -> bool:

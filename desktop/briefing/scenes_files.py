@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from data.briefing_file import SUFFIX, read_briefing, write_briefing
@@ -28,7 +28,7 @@ class SceneFiles(QObject):
         self._kept: tuple[Scene, ...] = ()
         self._path: Path | None = None
         self._preparing = False
-        self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.folder = files.documents_folder()
 
     def start_in(self, folder: str) -> None:
         """Look for files where they were in an earlier session, if that folder is still there."""

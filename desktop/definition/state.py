@@ -171,12 +171,16 @@ class EditorState(QObject):
         """Work on what the project has now, after an undo or another project.
 
         What was painted since is not lost: it becomes a new definition, and takes the place of none that it never was.
+        What another project has saved begins no definition of this one.
         """
         found = self._session.project.data.definitions.get(self.now.definition_id)
         if not self.now.definition_id or found == self._known:
             return
         if found is not None and not self.is_changed():
             self.open(found.id)
+            return
+        if found is None and not self.is_changed() and not self._session.history.texts():  # another project was opened
+            self.copy(self._session.project.definition_id)
             return
         self.now = replace(self.now, definition_id="")
         self.changed.emit()

@@ -47,6 +47,7 @@ class RefusedList(QWidget):
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)
         model.refused.connect(self.show_refused)
+        session.history.cleared.connect(self.hide)  # another project was opened
         self.retranslate()
         self.hide()
 

@@ -240,9 +240,11 @@ class RowModel(QAbstractTableModel, Generic[R]):
         try:
             refused = self.rows.write(cells, new)
         except UserError as fault:
-            key, texts = next(iter(cells.items()), ("", {}))
-            column, text = next(iter(texts.items()), ("", ""))
-            refused = (Refused(key, column, text, fault),)
+            refused = tuple(  # nothing was taken
+                Refused(key, column, text, fault)
+                for key, texts in (*cells.items(), *(("", texts) for texts in new))
+                for column, text in texts.items()
+            )
         self.refused.emit(refused)
         return refused
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
@@ -17,8 +17,9 @@ from data.intake.take import source_taken
 from data.own import OwnData
 from data.project_file.names import SUFFIX
 from data.project_file.record import ImportRecord
+from desktop.files import documents_folder
 from desktop.intake.offered import files_of, has_table, main_file
-from desktop.intake.words import KIND_NAMES, word
+from desktop.intake.words import KIND_NAMES, remark, word
 from desktop.map_surface import MapSurface
 from desktop.session import Session
 from desktop.status_line import StatusLine
@@ -72,7 +73,7 @@ class Importing(QObject):
         endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         kinds = texts.translate("Intake", "Lists and maps ({endings})").format(endings=endings)
         every = texts.translate("Intake", "All files (*)")
-        folder = self._last_folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self._last_folder or str(documents_folder())
         above = self._made if self._made is not None and self._made.isVisible() else self._window
         title = texts.translate("Intake", "Import a list or a map")
         name, _ = QFileDialog.getOpenFileName(above, title, folder, f"{kinds};;{every}")
@@ -131,6 +132,8 @@ class Importing(QObject):
 
     def _take(self, own: OwnData) -> None:
         """Change the project by one step that can be undone, and show what is new."""
+        from data.intake.figures import UNSEEN
+
         window, texts = self.window, self._session.texts
         plan, outcome, points = window.state.plan, window.state.outcome, window.state.found.points
         if plan is None or outcome is None:
@@ -155,6 +158,7 @@ class Importing(QObject):
                 self._bring_into_view(points.extent)
         elif shown := self._own_indicator(plan):
             self._session.set_choropleth(shown)
+        said += [remark(texts, one) for one in outcome.remarks if one.template in UNSEEN]
         window.state.forget()
         self.imported.emit(record)
         self._status.say(" ".join(said))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from data.errors import UserError
 from data.project_file.names import format_backup_path
+from data.project_file.record import Note
 from desktop import dialogs, words
 from desktop.exporting import sentence
 from desktop.project import questions
@@ -101,10 +102,14 @@ def save_failed(parent: QWidget, texts: Texts, fault: UserError, *, kept: bool) 
     return questions.ask(parent, title, words.error(texts, fault), answers, more, is_fault=True)
 
 
+HELD = Note("Somebody else has it open.")
+"""Why a project is read only that the user has opened so knowing it; the title says it, and no dialog says it again."""
+
+
 def tell_opened(parent: QWidget, texts: Texts, document: Document) -> None:
     """Say what the user should know of a project that was opened, if there is anything."""
     told = [words.error(texts, one) for one in document.told]
-    if document.read_only is not None:
+    if document.read_only is not None and document.read_only is not HELD:
         told.insert(0, words.error(texts, document.read_only))
     if not told or document.path is None:
         return

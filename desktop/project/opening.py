@@ -13,7 +13,6 @@ from data.errors import UserError
 from data.project import Project
 from data.project_file.journal import Recoverable
 from data.project_file.names import followed
-from data.project_file.record import Note
 from desktop import last_session, settings
 from desktop.project import asking, recent
 from desktop.project.document import Document, HeldError, document_of, project_name, read_document
@@ -33,6 +32,7 @@ class Opening:
         standing = self._standing
         embedded = standing.session.project.embedded
         standing.take(Document(last_session.first_project(embedded, standing.remembered)))
+        standing.status.say(standing.texts.translate("Project", "A new project was begun."))
 
     def ask(self) -> None:
         """Ask for a project and open it."""
@@ -71,7 +71,7 @@ class Opening:
                     name=project_name(path),
                 )
             elif not locked:
-                document = replace(document, read_only=document.read_only or Note("Somebody else has it open."))
+                document = replace(document, read_only=document.read_only or asking.HELD)
             if self._may_take(left, document, partial(self.open, path, locked=locked, as_copy=as_copy)):
                 self._take(document)
 

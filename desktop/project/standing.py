@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from data.errors import UserError
@@ -17,6 +17,7 @@ from data.project_file.record import Note
 from desktop import settings, words
 from desktop.assessment import Assessment
 from desktop.briefing.scenes_dock import ScenesDock
+from desktop.files import documents_folder
 from desktop.map_surface import MapSurface
 from desktop.press import Press
 from desktop.project import asking, kept_view, recent
@@ -167,7 +168,7 @@ class Standing(QObject):
     def folder(self) -> Path:
         """Return where projects were opened or saved last."""
         folder = self.remembered.get(settings.PROJECT_FOLDER)
-        return Path(folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return Path(folder) if folder and Path(folder).is_dir() else documents_folder()
 
     def start(
         self, doing: str, work: Callable[[Task], T], done: Callable[[T], None], failed: Callable[[Exception], None]

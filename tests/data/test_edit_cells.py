@@ -201,6 +201,14 @@ def test_of_a_figure_only_value_source_and_remarks_are_written():
     assert [one.column for one in faults] == ["period"]
 
 
+@pytest.mark.parametrize("text", ["-3", "abc", "1e99"])
+def test_a_value_that_cannot_be_is_a_fault_of_its_cell(text):
+    figure = next(one for one in DATA.figures if one.variable == "area_km2")
+    changed, faults = figure_cells.with_cells(figure, {"value": text, "note": "甲"}, DATA, "zh")
+    assert (changed.value, changed.note) == (figure.value, "甲")
+    assert [(one.column, one.text) for one in faults] == [("value", text)]
+
+
 @pytest.mark.parametrize(
     ("column", "text", "kept"),
     [

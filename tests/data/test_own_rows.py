@@ -84,6 +84,21 @@ def test_words_name_the_edition_that_stands(data):
     assert "2026-08" in indicator_of(Project.start(data), "density").formula.zh
 
 
+def test_people_per_household_are_of_one_month_and_words_say_which(data):
+    people, homes = of_towns(data, "population", [1000.0] * 368), of_towns(data, "households", [500.0] * 368)
+    old = of_towns(data, "population_65plus", [250.0] * 368)
+    only_homes = replace(Project.start(data), own=NOTHING.with_source(OFFICE).with_figures(homes))
+    assert indicator_of(only_homes, "household_size").period == "2025-10"
+    assert column(only_homes, "household_size", "nation").values[0] == pytest.approx(
+        column(Project.start(data), "household_size", "nation").values[0]
+    )
+    everything = replace(only_homes, own=only_homes.own.with_figures((*people, *old)))
+    assert column(everything, "household_size", "nation").values[0] == 2
+    for name in ("household_size", "population_65plus_share"):
+        assert indicator_of(everything, name).period == "2026-10"
+        assert indicator_of(everything, name).formula.en.count("2026-10") == 2
+
+
 def test_an_index_loses_the_parts_that_are_gone(project, data):
     spec = replace(DEFAULT_INDEX, parts=(*DEFAULT_INDEX.parts, IndexPart("own_網速", 1, 1.0)))
     assert supported_index(spec, project.data) is spec

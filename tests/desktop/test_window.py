@@ -242,6 +242,14 @@ def test_the_map_keeps_its_room_on_a_small_screen(window):
     assert window.toolbar.sizeHint().width() <= 1280
 
 
+def test_the_data_table_and_the_history_fit_1920_x_1080_at_200_percent(window, qtbot):
+    window.edit.table.open()
+    window.edit.history.open()
+    window.resize(960, 516)  # less the title bar
+    qtbot.waitUntil(lambda: window.size().height() == 516)
+    assert window.edit.table.height() >= 140
+
+
 def test_the_wheel_over_a_chooser_chooses_nothing(window, qtbot):
     for box in (window.layers.chooser, window.choosers.definition, window.choosers.overlap):
         before, middle = box.currentIndex(), QPointF(box.rect().center())

@@ -17,8 +17,8 @@ ROWS: tuple[Indicator, ...] = (
         "population_65plus_share", "context", Name("65歲以上人口占比", "Share of people aged 65 and over"),
         Name("65歲以上", "65+"), PERCENT, 1, 0, "2024-12 / 2026-08",
         Name(
-            "Σ65歲以上人口（2024-12）÷Σ人口（2026-08）×100；兩者月份不同",
-            "Σ people aged 65 and over (2024-12) ÷ Σ population (2026-08) × 100; the two months differ",
+            "Σ65歲以上人口（2024-12）÷Σ人口（2026-08）×100；各取其最新月份",
+            "Σ people aged 65 and over (2024-12) ÷ Σ population (2026-08) × 100; each of its latest month",
         ),
         measures.ratio("population_65plus", "population", 100), ("population_65plus", "population"),
     ),
@@ -41,9 +41,9 @@ ROWS: tuple[Indicator, ...] = (
         "household_size", "context", Name("戶量", "People per household"), Name("戶量", "Household size"),
         Name("人/戶", "people per household"), 2, 0, "2025-10",
         Name(
-            "Σ人口（2025-10）÷Σ戶數（2025-10）；同月之數，與人口指標月份不同",
-            "Σ population (2025-10) ÷ Σ households (2025-10), of the same month; not the month of the population above",
+            "Σ人口（2025-10）÷Σ戶數（2025-10）；取兩者同月之數",
+            "Σ population (2025-10) ÷ Σ households (2025-10), both of the same month",
         ),
-        measures.Rate("population", "households", period="2025-10"), ("households",),
+        measures.same_month("population", "households"), ("households",),
     ),
 )  # fmt: skip

@@ -155,3 +155,21 @@ def test_any_table_has_a_header_below_which_it_goes_on(rows: list[list[str]]) ->
     header = find_header(sheet(*rows))
     assert len(set(header.names)) == len(header.names)
     assert all(number < header.first_row for number in header.rows)
+
+
+def test_numbers_beside_areas_are_figures_of_the_year_that_their_column_names(tmp_path: Path, data: DataSet) -> None:
+    rows = [["縣市", "115年平均所得(千元)"], ["臺北市", "1,203"], ["新北市", "988"], ["宜蘭縣", "870"]]
+    found = guess(open_source(files.make_csv(tmp_path / "a.csv", rows)), data)
+    assert (found.kind, dict(found.columns)) == ("figures", {"county": 0, "value": 1})
+    assert (found.period, found.level) == ("2026", AreaLevel.COUNTY)
+
+
+def test_numbers_beside_areas_and_names_are_sites(tmp_path: Path, data: DataSet) -> None:
+    rows = [
+        ["縣市", "甲欄", "容量"],
+        ["臺北市", "第一機房", "12"],
+        ["新北市", "板橋機房", "9"],
+        ["宜蘭縣", "羅東站", "8"],
+    ]
+    found = guess(open_source(files.make_csv(tmp_path / "a.csv", rows)), data)
+    assert found.kind != "figures"

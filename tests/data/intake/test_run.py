@@ -15,6 +15,7 @@ from data.balance.evaluate import column, indicator_ids
 from data.errors import InputError
 from data.intake.duplicates import Standing, name_key, same_place
 from data.intake.fields import BY_ID
+from data.intake.figures import NO_TOWNS, PARTLY
 from data.intake.guess import guess
 from data.intake.outcome import Outcome
 from data.intake.plan import ImportPlan
@@ -201,6 +202,25 @@ def test_figures_stand_beside_or_in_the_place_of_those_there(tmp_path: Path) -> 
     data = apply_own(take(outcome, newer, NOTHING, known()), known())
     assert data.town_figures("households")[0] == outcome.figures[0]
     assert len(data.figures) == len(known().figures)
+
+
+def test_figures_that_the_scorecard_does_not_show_yet_are_said(tmp_path: Path) -> None:
+    towns = known().towns
+
+    def remarks(count: int) -> list[str]:
+        rows = [["鄉鎮市區代碼", "人口數"], *([town.code, "100"] for town in towns[:count])]
+        path = files.make_csv(tmp_path / "a.csv", rows)
+        plan = plan_for(path, kind="people", layer=None, period="2099-01")
+        plan = replace(plan, columns={"area_code": 0, "population": 1})
+        return [one.template for one in run_import(open_source(path), plan, known()).remarks]
+
+    assert PARTLY in remarks(30)
+    assert PARTLY not in remarks(len(towns))
+    path = files.make_csv(tmp_path / "b.csv", [["縣市", "值"], ["臺北市", "80"]])
+    mine = Variable("own_income", Name("所得"), "千元")
+    plan = plan_for(path, kind="figures", layer=None, variable=mine, period="2025", level=AreaLevel.COUNTY)
+    plan = replace(plan, columns={"county": 0, "value": 1})
+    assert [one.template for one in run_import(open_source(path), plan, known()).remarks] == [NO_TOWNS]
 
 
 def test_classes_and_a_new_variable(tmp_path: Path) -> None:

@@ -142,6 +142,14 @@ def test_a_definition_of_another_project_is_never_written_over(state, session):
     assert session.project.data.definitions["own-1"].name == Name("別案")
 
 
+def test_what_another_project_has_saved_begins_no_definition_of_this_one(state, session):
+    name(state)
+    state.save()
+    session.open_project(Project.start(DATA))
+    assert (state.now.definition_id, state.now.name) != ("own-1", Name("甲案"))
+    assert not state.is_changed()
+
+
 def test_nothing_incomplete_is_saved(state, session):
     with pytest.raises(InputError, match="Chinese name"):
         state.save()

@@ -232,6 +232,19 @@ def test_figures_are_edited_deleted_and_reverted(panel, session, data):
     assert len(session.project.data.figures) == len(data.figures) - 1
 
 
+def test_of_a_block_only_the_cells_that_cannot_be_are_left_out(panel, session, data):
+    panel.setCurrentIndex(1)
+    table = panel.figures
+    table.model.show_filter(Filter(layer="area_km2"))
+    keys = [table.model.key(row) for row in range(3)]
+    refused = table.model.write(dict(zip(keys, ({"value": "12.5"}, {"value": "-3"}, {"value": "13"}), strict=True)))
+    assert [one.key for one in refused] == [keys[1]]
+    assert sorted(one.value for one in session.project.own.figures) == [12.5, 13]
+    assert table.refused.isVisible()
+    session.open_project(Project.start(data))
+    assert not table.refused.isVisible()
+
+
 def test_blocks_come_back_as_they_went():
     lines = [["甲\n乙", 'a"b', "=1"], ["", "x\ty", "-3"]]
     assert read_block(block_text(lines)) == lines

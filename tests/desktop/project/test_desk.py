@@ -113,7 +113,9 @@ def test_revert_goes_back_to_the_file(window, saved_as, edit, idle, answers):
     assert lock_path(path).exists()
 
 
-def test_what_somebody_else_has_open(window, saved_as, edit, idle, answers):
+def test_what_somebody_else_has_open(window, saved_as, edit, idle, answers, monkeypatch):
+    told = []
+    monkeypatch.setattr(questions, "tell", lambda *_: told.append(_))
     edit(window.session)
     path = saved_as("丙")
     window.projects.save_copy()
@@ -129,6 +131,7 @@ def test_what_somebody_else_has_open(window, saved_as, edit, idle, answers):
     window.projects.open_path(path)
     idle(window)
     assert window.projects.document.read_only is not None
+    assert not told  # the user has just chosen it
     assert path.name.removesuffix(SUFFIX) in window.windowTitle()
     edit(window.session, 8)
     other = saved_as("丁")
