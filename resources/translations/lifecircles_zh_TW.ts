@@ -2110,11 +2110,11 @@
     </message>
     <message>
         <source>All sources</source>
-        <translation>所有資料來源</translation>
+        <translation>所有來源</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation>所有資料狀態</translation>
+        <translation>所有狀態</translation>
     </message>
     <message>
         <source>All variables</source>
@@ -5763,6 +5763,14 @@
         <translation>x、y 欄位似乎對調了。</translation>
     </message>
     <message>
+        <source>{count} figures of counties or circles are in the details and the data table; map and scorecard need townships.</source>
+        <translation>{count}筆縣市或生活圈數據列於明細與資料表；地圖與計分卡須有鄉鎮市區數據。</translation>
+    </message>
+    <message>
+        <source>{count} figures of {new} do not count yet: they have fewer townships than the period of map and scorecard.</source>
+        <translation>{new}之{count}筆數據尚未計入：所含鄉鎮市區少於地圖與計分卡所用期別。</translation>
+    </message>
+    <message>
         <source>{day}, today</source>
         <translation>{day}，今天</translation>
     </message>
@@ -6760,6 +6768,10 @@
     <message>
         <source>A copy was saved as {path}.</source>
         <translation>副本已存為 {path}。</translation>
+    </message>
+    <message>
+        <source>A new project was begun.</source>
+        <translation>已新增專案。</translation>
     </message>
     <message>
         <source>All changes since then are lost, and cannot be undone.</source>
