@@ -109,12 +109,14 @@ class Session(QObject):
         changed.what_if.data  # noqa: B018  (a change that cannot be is refused before it is made)
         self._push(changed, text, gesture)
 
-    def change_own(self, own: OwnData, text: str, gesture: str = "") -> None:
+    def change_own(self, own: OwnData, text: str, gesture: str = "", definition_id: str = "") -> None:
         """Change what the project adds to the embedded set; ``text`` names the change in the menu.
 
-        What the project said of rows that are no more (``with_own``) comes back with undo.
+        What the project said of rows that are no more (``with_own``) comes back with undo. The towns are assigned by
+        ``definition_id`` from then on, as before if it is ''.
         """
-        self._push(with_own(self._project, own), text, gesture)
+        changed = with_own(self._project, own)
+        self._push(replace(changed, definition_id=definition_id or changed.definition_id), text, gesture)
 
     def open_project(self, project: Project, view: MapView | None = None) -> None:
         """Work on another project from now on; nothing of the one before can be undone. A view of its own is taken."""
