@@ -137,7 +137,7 @@ def test_the_usual_name_of_each_field_is_its_own(kind: str) -> None:
     """A name of one field must not lead to another, or its column would never be found."""
     for field in FIELDS:
         if kind in field.kinds:
-            assert synonyms(kind)[fold(field.name.zh)][0] == field.id, field.name.zh  # type: ignore[arg-type]
+            assert synonyms(kind)[fold(field.name.zh)][0] == field.id, field.name.zh
 
 
 def test_required_fields_exist_and_belong_to_the_kind() -> None:
