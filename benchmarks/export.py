@@ -26,7 +26,7 @@ A3_MS, A3_PDF_MS = 900.0, 300.0
 PDF_KB, SVG_KB = 1500.0, 3000.0
 
 
-def _save(plate: Plate, target: Path, format_id: FormatId = "png", options: Options = Options()) -> None:  # noqa: B008
+def _save(plate: Plate, target: Path, format_id: FormatId = "png", options: Options = Options()) -> None:
     # A plate keeps its layout, which is to be timed too.
     write_plates([replace(plate)], format_id, target, options)
 

@@ -130,10 +130,10 @@ class ScorecardModel(QAbstractTableModel):
         assert self._card is not None
         return self._card.indicators[column]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if self._card is None or parent.isValid() else len(self._order) + 1
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if self._card is None or parent.isValid() else len(self._card.indicators)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:

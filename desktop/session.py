@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from data.balance.evaluate import Side, indicator_ids, indicator_of
 from data.balance.groups import By
 from data.index_spec import IndexSpec
-from data.model import Language, Overlap, Place
+from data.model import Language, Overlap, OwnLayer, Place
 from data.own import OwnData
-from data.own_change import with_own
+from data.own_change import with_layer_renamed, with_own
 from data.project import Project
 from data.scenario import Scenario
 from data.scene import Scene
@@ -109,12 +109,28 @@ class Session(QObject):
         changed.what_if.data  # noqa: B018  (a change that cannot be is refused before it is made)
         self._push(changed, text, gesture)
 
-    def change_own(self, own: OwnData, text: str, gesture: str = "") -> None:
+    def change_own(self, own: OwnData, text: str, gesture: str = "", definition_id: str = "") -> None:
         """Change what the project adds to the embedded set; ``text`` names the change in the menu.
 
-        What the project said of rows that are no more (``with_own``) comes back with undo.
+        What the project said of rows that are no more (``with_own``) comes back with undo. The towns are assigned by
+        ``definition_id`` from then on, as before if it is ''.
         """
-        self._push(with_own(self._project, own), text, gesture)
+        changed = with_own(self._project, own)
+        self._push(replace(changed, definition_id=definition_id or changed.definition_id), text, gesture)
+
+    def change_layer(self, before: str, layer: OwnLayer, text: str) -> None:
+        """Put an own layer in the place of the one named ``before``; what names its indicators follows."""
+        view = self._view
+        project, ids = with_layer_renamed(self._project, before, layer)
+        self._push(project, text)
+        self._set_layers(
+            replace(
+                self._view,
+                choropleth=ids.get(view.choropleth, view.choropleth),
+                second=ids.get(view.second, view.second),
+                proportional=ids.get(view.proportional, view.proportional),
+            )
+        )
 
     def open_project(self, project: Project, view: MapView | None = None) -> None:
         """Work on another project from now on; nothing of the one before can be undone. A view of its own is taken."""

@@ -61,7 +61,7 @@ class Classes:
     """the bounds in standard deviations from the mean, where that is how they were found"""
 
 
-def classify(values: Array, symbology: Symbology = Symbology(), decimals: int = DIGITS) -> Classes:  # noqa: B008 - frozen
+def classify(values: Array, symbology: Symbology = Symbology(), decimals: int = DIGITS) -> Classes:
     """Sort ``values`` (n,), NaN unknown, into the classes of ``symbology``; ties never part.
 
     Values that read alike with ``decimals`` are ties, unless that would cost a class: who reads a number on the map

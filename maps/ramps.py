@@ -102,7 +102,7 @@ _MOST: Mapping[RampName, tuple[int, int]] = {
 """Classes that are well apart, on light and on dark ground; measured, and measured again by the tests."""
 
 
-def sequential(count: int, theme: Theme, symbology: Symbology = Symbology()) -> tuple[str, ...]:  # noqa: B008 - frozen
+def sequential(count: int, theme: Theme, symbology: Symbology = Symbology()) -> tuple[str, ...]:
     """Return ``count`` colours from low to high."""
     return ramp_preview(symbology.ramp, count, theme, symbology.reverse)
 
@@ -147,7 +147,7 @@ def diverging(
     steps: Sequence[float],
     theme: Theme,
     direction: int,
-    symbology: Symbology = Symbology(),  # noqa: B008 - frozen
+    symbology: Symbology = Symbology(),
 ) -> tuple[str, ...]:
     """Return the colours of changes: ``steps`` from -1 (the largest fall) over 0 (no change) to 1 (the largest rise).
 

@@ -46,7 +46,7 @@ def page_sheet(
     width: float,
     height: float,
     dots: float,
-    spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
+    spec: SheetSpec = SheetSpec(),
 ) -> Sheet:
     """Lay out a page of ``width`` × ``height`` mm. ``dots`` (device pixels per mm) only choose the level of detail.
 

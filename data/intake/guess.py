@@ -18,7 +18,7 @@ from data.intake.tally import Tally
 from data.model import AreaLevel, Source
 from data.readers.sheet import GEOMETRY_X, Row, Sheet, SourceFile
 
-__all__ = ["Guess", "Header", "find_header", "guess", "header_at", "match", "sheet_of"]
+__all__ = ["Guess", "Header", "guess", "header_at", "match", "sheet_of"]
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,6 @@ class Guess:
     """id of the variable that the figures are of, or ''"""
     level: AreaLevel = AreaLevel.TOWN
     """of the areas of figures"""
-
-
-def find_header(sheet: Sheet) -> Header:
-    """Return where the names of the columns stand. Raises UserError of the reader."""
-    return header_in(sheet, sample_of(sheet))
 
 
 def header_at(sheet: Sheet, rows: tuple[int, ...]) -> Header:

@@ -49,8 +49,9 @@ def point_blobs(lon: Sequence[float], lat: Sequence[float]) -> list[bytes]:
 def read_points(blobs: Sequence[object]) -> NDArray[np.float64]:
     """Return (n, 2) longitudes and latitudes; NaN for what is no point in degrees."""
     size = _POINT.itemsize
-    if all(type(blob) is bytes and len(blob) == size for blob in blobs):
-        points = np.frombuffer(b"".join(blobs), dtype=_POINT)  # type: ignore[arg-type]
+    whole = [blob for blob in blobs if isinstance(blob, bytes) and len(blob) == size]
+    if len(whole) == len(blobs):
+        points = np.frombuffer(b"".join(whole), dtype=_POINT)
         usual = (
             (points["magic"] == b"GP")
             & (points["version"] == 0)

@@ -5,20 +5,18 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import cast
 
 from data.errors import InputError
 from data.readers.archive import member_names
-from data.readers.bounds import LONGEST_CELL, check_size, unreadable
-from data.readers.encoding import ENCODINGS, decoded, marked
+from data.readers.bounds import check_size, unreadable
+from data.readers.encoding import decoded, marked
 from data.readers.sheet import AS_FOUND, FormatId, ReadChoices, SourceFile, stamp_of
 from data.readers.text import paste
 
-__all__ = ["FORMATS", "SUFFIXES", "Format", "encodings_for", "open_source", "paste"]
+__all__ = ["FORMATS", "SUFFIXES", "Format", "open_source", "paste"]
 
-_LINES = 8  # of a preview
 _HEAD = 8192  # bytes that tell formats apart
 _SHP = b"\0\0\x27\x0a"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -108,28 +106,6 @@ def open_source(path: Path, choices: ReadChoices = AS_FOUND) -> SourceFile:
         return replace(cast(SourceFile, opener(path, choices)), stamp=stamp)
     except OSError as error:  # a drive that went away
         raise unreadable(path, error) from None
-
-
-def encodings_for(path: Path) -> tuple[tuple[str, str], ...]:
-    """Return every encoding that a file may be read in, with its first rows so read ('' where none), likeliest first.
-
-    For formats whose text has no other choice, all are alike. Raises UserError where the file cannot be read.
-    """
-    try:
-        best = open_source(path).encoding
-    except InputError:
-        best = ""
-    best = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}.get(best, best)
-    return tuple((name, _first_lines(path, name)) for name in sorted(ENCODINGS, key=lambda name: name != best))
-
-
-def _first_lines(path: Path, encoding: str) -> str:
-    try:
-        rows = open_source(path, ReadChoices(encoding)).sheets[0]
-        lines = [rows.fields, *(cells for _, cells in islice(rows.rows(), _LINES))]
-    except InputError:
-        return ""
-    return "\n".join(", ".join(cells) for cells in lines if cells)[:LONGEST_CELL]
 
 
 def _refuse_pages(path: Path, head: Head) -> None:

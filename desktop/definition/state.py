@@ -143,7 +143,7 @@ class EditorState(QObject):
         return missing(now.draft, now.name, now.source)
 
     def save(self) -> Definition:
-        """Keep the definition in the project, as one change, and draw the circles by it. Raises InputError."""
+        """Keep the definition in the project and draw the circles by it, as one change. Raises InputError."""
         fault = self.fault()
         if fault is not None:
             raise fault
@@ -153,8 +153,8 @@ class EditorState(QObject):
         definition_id = now.definition_id or new_definition_id(project.data)
         self._known = definition = definition_of(project.data, now.draft, definition_id, now.name, source.id, now.note)
         text = session.texts.translate("Undo", "definition {name}").format(name=now.name.text(session.language))
-        session.change_own(project.own.with_source(source).with_definition(definition), text)
-        session.change_definition(definition_id)
+        own = project.own.with_source(source).with_definition(definition)
+        session.change_own(own, text, definition_id=definition_id)
         self._start(replace(now, definition_id=definition_id, source=source), keep=True)
         return definition
 

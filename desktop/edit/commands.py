@@ -12,7 +12,6 @@ from data import own_edits
 from data.dataset import DataSet
 from data.errors import InputError, UserError
 from data.model import Figure, Layer, Name, OwnLayer, Place, Site, Source
-from data.own import OwnData
 from data.own_layers import LONGEST_NAME
 from desktop import words
 from desktop.project.user import user_name
@@ -149,15 +148,14 @@ class EditCommands(QObject):
 
     def put_layer(self, layer: OwnLayer, before: str = "") -> None:
         """Add a layer, or put it in the place of the one named ``before``, whose sites follow."""
-        own, data = self._session.project.own, self._session.project.data
-        check_layer(layer, data, before)
+        session = self._session
+        own, translate = session.project.own, session.texts.translate
+        check_layer(layer, session.project.data, before)
         if before:
-            changed: OwnData = own.with_layer_renamed(before, layer)
-            text = self._session.texts.translate("Edit", "change of the layer {name}").format(name=layer.name)
+            session.change_layer(before, layer, translate("Edit", "change of the layer {name}").format(name=layer.name))
         else:
-            changed = own.with_layer(layer)
-            text = self._session.texts.translate("Edit", "addition of the layer {name}").format(name=layer.name)
-        self._session.change_own(changed, text)
+            text = translate("Edit", "addition of the layer {name}").format(name=layer.name)
+            session.change_own(own.with_layer(layer), text)
         self.show_layer(Layer.OWN, layer.name)
 
     def delete_layer(self, name: str) -> None:

@@ -32,7 +32,7 @@ class HistoryModel(QAbstractListModel):
         self._texts, self.now = self._session.history.texts(), self._session.history.index()
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._texts) + 1
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:

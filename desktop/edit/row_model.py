@@ -145,10 +145,10 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """Return the row of a record, -1 where it is not shown."""
         return self._row_of.get(key, -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._records)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.rows.columns) + 1
 
     # --- cells -------------------------------------------------------------------------------------------------------

@@ -100,7 +100,7 @@ def scene_plates(
     page: PageSize,
     *,
     theme: ThemeName | None = None,
-    spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
+    spec: SheetSpec = SheetSpec(),
     title: str = "",
     noted: bool = True,
     briefing: tuple[Scene, ...] = (),

@@ -147,7 +147,7 @@ def write_series(
     *,
     together: bool,
     pattern: str = DEFAULT_PATTERN,
-    options: Options = Options(),  # noqa: B008 - frozen
+    options: Options = Options(),
     told: Told = lambda _done, _all: None,
 ) -> tuple[Path, ...]:
     """Write plates into the file ``out``, or one file each into the folder ``out``. Return the files.

@@ -63,7 +63,7 @@ def report_of(
     texts: Texts,
     page: PageSize,
     theme: ThemeName = "print",
-    spec: SheetSpec = SheetSpec(),  # noqa: B008 - frozen
+    spec: SheetSpec = SheetSpec(),
 ) -> Report:
     """Return the report on a project: cover, overview, scorecard, layers, index, circles, access, inequality, targets,
     method and sources. ``spec`` gives date, calendar, logo, author and, as its title, that of the report.

@@ -18,7 +18,7 @@ from maps.theme import THEMES
 BREAKS = (100.0, 500.0, 2000.0)
 
 
-def coloured(make_context, indicator="density", symbology=Symbology(), **changes):  # noqa: B008 - frozen
+def coloured(make_context, indicator="density", symbology=Symbology(), **changes):
     return make_context("index", choropleth=indicator, symbology=symbology, layers=frozenset({"choropleth"}), **changes)
 
 

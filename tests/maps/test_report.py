@@ -38,7 +38,7 @@ def make_report(project, atlas, texts):
     """A function that returns a report, of the whole project as it starts unless told otherwise."""
     kept = {}
 
-    def make(language="zh", of=project, spec=SheetSpec()):  # noqa: B008 - frozen
+    def make(language="zh", of=project, spec=SheetSpec()):
         key = language if of is project and spec == SheetSpec() else None
         if key not in kept or key is None:
             kept[key] = report_of(of, atlas, texts[language], page_size("A4", 100), spec=spec)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from data.dataset import DataSet
 from data.intake.fields import ALL, BY_ID, FIELDS, REQUIRED, missing, synonyms
-from data.intake.guess import find_header, guess, header_at, match
-from data.intake.headers import letter
+from data.intake.guess import guess, header_at, match
+from data.intake.headers import Header, header_in, letter, sample_of
 from data.model import AreaLevel
 from data.names import fold
 from data.readers.open import open_source
@@ -23,6 +23,10 @@ from tests.data.readers import make_files as files
 
 def sheet(*rows: Sequence[str]) -> Sheet:
     return Sheet("", lambda: iter([(number, row) for number, row in enumerate(rows, 1)]))
+
+
+def find_header(table: Sheet) -> Header:
+    return header_in(table, sample_of(table))
 
 
 def test_titles_above_the_header_are_passed_over() -> None:
@@ -137,7 +141,7 @@ def test_the_usual_name_of_each_field_is_its_own(kind: str) -> None:
     """A name of one field must not lead to another, or its column would never be found."""
     for field in FIELDS:
         if kind in field.kinds:
-            assert synonyms(kind)[fold(field.name.zh)][0] == field.id, field.name.zh  # type: ignore[arg-type]
+            assert synonyms(kind)[fold(field.name.zh)][0] == field.id, field.name.zh
 
 
 def test_required_fields_exist_and_belong_to_the_kind() -> None:

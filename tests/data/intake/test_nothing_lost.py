@@ -65,9 +65,9 @@ def test_every_row_is_accounted_for(
     data = known()
     found = guess(file, data)
     plan = ImportPlan(
-        kind, SOURCE, header=found.header.rows, columns=found.columns if kind == found.kind else _columns(names, kind),  # type: ignore[arg-type]
+        kind, SOURCE, header=found.header.rows, columns=found.columns if kind == found.kind else _columns(names, kind),
         layer=OwnLayer("層", "star", "#7A3E9D") if kind == "own" else None, variable=MINE, level=AreaLevel.TOWN,
-        period="2025", duplicates=duplicates, whole=whole,  # type: ignore[arg-type]
+        period="2025", duplicates=duplicates, whole=whole,
     )  # fmt: skip
     try:
         outcome = run_import(file, plan, data)
@@ -97,4 +97,4 @@ def test_every_row_is_accounted_for(
 
 
 def _columns(names: list[str], kind: str) -> dict[str, int]:
-    return by_name(Header((1,), tuple(names)), kind)  # type: ignore[arg-type]
+    return by_name(Header((1,), tuple(names)), kind)

@@ -36,7 +36,7 @@ def _texts() -> list[Case]:
 
 def _books() -> list[Case]:
     def sheets(make: Any, suffix: str, content: Mapping[str, Rows], **options: Any) -> Make:
-        return lambda path: make(path.with_suffix(suffix), content, **options)  # type: ignore[no-any-return]
+        return lambda path: make(path.with_suffix(suffix), content, **options)
 
     titled = [["114年度遠距醫療據點清冊", "", "", "", ""], ["製表日期：114/12/31", "", "", "", ""], *OFFICE]
     merged = {"清冊": ["A1:E1", "A2:E2"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from tests.data.intake.torture_cases import OFFICE, PLACED, TOWNS, Case, as_csv, changed, known, raw, town
@@ -111,9 +112,9 @@ def _institutions() -> list[Case]:
 
 
 def _hostile() -> list[Case]:
-    def climbing(path: Path) -> Path:
+    def zipped_as(folder: str, path: Path) -> Path:
         shp = files.make_shp(path.with_name("points.shp"), PLACED, 1, 2, 4326)
-        return files.make_zipped_shp(path.with_suffix(".zip"), shp, "../../")
+        return files.make_zipped_shp(path.with_suffix(".zip"), shp, folder)
 
     entities = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(12))
     bomb = f'<!DOCTYPE kml [<!ENTITY e0 "boom">{entities}]>'
@@ -133,7 +134,8 @@ def _hostile() -> list[Case]:
             lambda path: files.make_kml(path.with_suffix(".kml"), PLACED, 1, 2, head=bomb),
             error=True,
         ),
-        Case("a zip that climbs", climbing),
+        Case("a zip that climbs", partial(zipped_as, "../../")),
+        Case("a zip of absolute paths", partial(zipped_as, "/tmp/")),
         Case("nothing", raw(b""), error=True),
         Case("noise", raw(bytes(range(256)) * 40, ".xlsx"), error=True),
         Case("NUL bytes", raw(b"\0" * 4000), error=True),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from data.errors import InputError, UnknownNameError, UserError
 from data.readers import text as text_module
 from data.readers.delimiter import delimiter_of
-from data.readers.open import encodings_for, open_source, paste
+from data.readers.open import open_source, paste
 from data.readers.sheet import (
     AS_FOUND,
     BROKEN_QUOTES,
@@ -81,13 +81,6 @@ class TestEncodings:
         for encoding in ("utf-8-sig", "utf-16"):
             found = opened(tmp_path, "名稱,值\n".encode(encoding), ReadChoices(encoding[:6].rstrip("-")))
             assert rows_of(found)[0] == (1, ["名稱", "值"])
-
-    def test_previews_show_the_likeliest_first(self, tmp_path: Path) -> None:
-        for encoding in ("utf-8", "cp950", "utf-16", "utf-16-be"):
-            shown = encodings_for(make_csv(tmp_path / "any.csv", ROWS, encoding))
-            assert shown[0][0] == {"utf-16": "utf-16-le"}.get(encoding, encoding)
-            assert shown[0][1].startswith("名稱, 地址, 床數\n")
-            assert len(dict(shown)) == 5
 
     def test_a_few_bytes_that_are_no_text_cost_their_row(self, tmp_path: Path) -> None:
         head, tail = GOOD[:2000].rsplit("\n", 1)

@@ -192,7 +192,7 @@ def test_no_process_outlives_its_file(tmp_path: Path, monkeypatch: pytest.Monkey
 
     class Watched(subprocess.Popen[bytes]):
         def __init__(self, *args: object, **options: object) -> None:
-            super().__init__(*args, **options)  # type: ignore[call-overload]
+            super().__init__(*args, **options)
             started.append(self)
 
     monkeypatch.setattr(workbook.subprocess, "Popen", Watched)

@@ -102,9 +102,8 @@ def test_saving_is_one_change_that_the_project_undoes(state, session):
     source = session.project.data.sources[definition.source_id]
     assert (source.title, source.publisher, source.date, source.kind) == ("建議案", "某縣政府", "2026-11", "own")
     assert not state.is_changed()
-    session.history.undo()  # drawing the circles by it
     session.history.undo()
-    assert session.project.own.is_empty
+    assert (session.project.own.is_empty, session.project.definition_id) == (True, "2026-01")
     assert state.now.definition_id == ""
     assert state.is_changed()
     assert state.now.name == Name("甲案")  # what was painted stays, to be saved again

@@ -29,7 +29,7 @@ MARGIN = 0.035
 STRESS = frozenset({"circles", "people", "proportional", "telemedicine", "rings", "labels", "legend"})
 
 
-def scene(name="overview", panel="", message=MESSAGE, extent=None, ink=(), title=Name(""), **changes):  # noqa: B008
+def scene(name="overview", panel="", message=MESSAGE, extent=None, ink=(), title=Name(""), **changes):
     view = view_record(replace(READY_VIEWS[name], **changes))
     return Scene("one", title=title, message=message, view=view, panel=panel, extent=extent, ink=ink)
 
