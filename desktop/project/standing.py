@@ -17,6 +17,7 @@ from data.project_file.record import Note
 from desktop import settings, words
 from desktop.assessment import Assessment
 from desktop.briefing.scenes_dock import ScenesDock
+from desktop.intake.ahead import spare_no_more
 from desktop.map_surface import MapSurface
 from desktop.press import Press
 from desktop.project import asking, kept_view, recent
@@ -109,6 +110,7 @@ class Standing(QObject):
         if before.lock is not None and before.lock is not document.lock:
             before.lock.release()
         session = self.session
+        spare_no_more()
         self.saved_at = 0
         session.open_project(document.saved if project is None else project)
         if document.settings:
