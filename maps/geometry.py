@@ -19,6 +19,7 @@ from PySide6.QtGui import QPainterPath
 from data.circles import membership
 from data.dataset import BOUNDARY_TOLERANCES, DataSet
 from data.model import Definition
+from data.rows import differing
 from maps.mapspace import move_geometries, positions_in, site_positions, town_positions
 from maps.paths import area_path, line_path
 
@@ -270,10 +271,11 @@ class Atlas:
         if len(data.sites) > len(self.data.sites) + MANY:
             other.site_positions = positions_in(data)
             return other
-        known, now = set(map(id, self.data.sites)), set(map(id, data.sites))
-        changed = [site for site in data.sites if id(site) not in known]
-        positions = dict(self.site_positions)
-        for site in self.data.sites:
+        before, after = differing(self.data.sites, data.sites)
+        known, now = set(map(id, before)), set(map(id, after))
+        changed = [site for site in after if id(site) not in known]
+        positions = self.site_positions.copy()
+        for site in before:
             if id(site) not in now:
                 del positions[site.id]
         positions.update(site_positions(changed))

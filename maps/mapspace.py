@@ -6,7 +6,7 @@ shift), so a frame has one scale in every direction and its own scale bar is tru
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -138,7 +138,7 @@ def project_points(lon: Floats, lat: Floats, town_codes: tuple[str, ...]) -> Flo
     return xy
 
 
-def site_positions(sites: Sequence[Site]) -> Mapping[str, tuple[float, float]]:
+def site_positions(sites: Sequence[Site]) -> MappingProxyType[str, tuple[float, float]]:
     """Return the map-space position of every one of ``sites`` by its id."""
     xy = project_points(
         np.array([site.lon for site in sites]),
@@ -149,7 +149,7 @@ def site_positions(sites: Sequence[Site]) -> Mapping[str, tuple[float, float]]:
 
 
 @lru_cache(maxsize=2)
-def positions_in(data: DataSet) -> Mapping[str, tuple[float, float]]:
+def positions_in(data: DataSet) -> MappingProxyType[str, tuple[float, float]]:
     """Return ``site_positions`` of all sites of a data set: what brings in very many asks for them in advance."""
     return site_positions(data.sites)
 

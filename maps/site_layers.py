@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 
 from data.dataset import DataSet
 from data.model import Layer, OwnLayer, Site
+from data.rows import differing
 from maps.context import Context
 from maps.theme import THEMES, mixed
 from maps.view import ThemeName
@@ -57,6 +58,9 @@ def sites_in(data: DataSet, layer: SiteLayer) -> tuple[Site, ...]:
 
 
 Alike = Sequence[tuple[Site, int]]
+_SIGNS = attrgetter("category", "status", "precision", "town_code", "source_id")
+_AT_ONCE = 20_000
+"""Sites counted in one go, in which no other thread, as that of the window, gets on."""
 
 
 @lru_cache(maxsize=32)
@@ -65,9 +69,25 @@ def alike(data: DataSet, layer: SiteLayer) -> Alike:
 
     They differ in category, status, precision, town or source; of a hundred thousand there are a few hundred.
     """
-    sites, signs = sites_in(data, layer), attrgetter("category", "status", "precision", "town_code", "source_id")
-    one_of_each = dict(zip(map(signs, sites), sites, strict=True))
-    return tuple((one_of_each[sign], number) for sign, number in Counter(map(signs, sites)).items())
+    sites, kept = sites_in(data, layer), _kept(layer)
+    last, found = kept.get("last", ((), ()))
+    before, after = differing(last, sites)
+    if list(map(_SIGNS, before)) != list(map(_SIGNS, after)):
+        one_of_each: dict[tuple[object, ...], Site] = {}
+        numbers: Counter[tuple[object, ...]] = Counter()
+        for start in range(0, len(sites), _AT_ONCE):
+            some = sites[start : start + _AT_ONCE]
+            one_of_each.update(zip(map(_SIGNS, some), some, strict=True))
+            numbers.update(map(_SIGNS, some))
+        found = tuple((one_of_each[sign], number) for sign, number in numbers.items())
+    kept["last"] = sites, found
+    return found
+
+
+@lru_cache(maxsize=64)
+def _kept(layer: SiteLayer) -> dict[str, tuple[tuple[Site, ...], Alike]]:
+    """Return where the sites of a layer that were asked for last are kept: an edit changes what few of them show."""
+    return {}
 
 
 def layer_of(data: DataSet, site: Site) -> SiteLayer:

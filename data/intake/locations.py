@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+from typing import Literal
 
 import numpy as np
 import shapely
@@ -44,6 +47,8 @@ _ISLANDS = ("10016", "09020", "09007")
 _SAMPLE = 2_000  # points by which a system is recognised; more would not change it
 _ENOUGH, _FEW = 0.9, 3
 _BETTER, _MORE = 0.02, 5
+_ONE_AT_A_TIME = Lock()
+"""Prepared geometries of GEOS are completed by the questions that they are asked, which threads must not do at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +142,36 @@ def towns_at(lon: Array, lat: Array, data: DataSet) -> tuple[NDArray[np.intp], A
     if not len(known):
         return towns, distances
     points = shapely.points(to_tm2(lon[known], lat[known], 121))
-    polygons = data.boundaries(0)
-    area, point = shapely.STRtree(points).query(polygons, predicate="intersects")
+    area, point = _query(points, data, "intersects")
     towns[known[point]] = area
     distances[known[point]] = 0
     off = np.flatnonzero(towns[known] < 0)
     if len(off):
-        area, point = shapely.STRtree(points[off]).query(polygons, predicate="dwithin", distance=OFFSHORE)
-        metres = shapely.distance(polygons[area], points[off[point]])
+        area, point = _query(points[off], data, "dwithin", OFFSHORE)
+        metres = shapely.distance(data.boundaries(0)[area], points[off[point]])
         order = np.argsort(-metres, kind="stable")  # the nearest is written last, and stays
         rows = known[off[point[order]]]
         towns[rows], distances[rows] = area[order], metres[order]
     return towns, distances
+
+
+def _query(
+    points: NDArray[np.object_], data: DataSet, predicate: Literal["intersects", "dwithin"], metres: float | None = None
+) -> NDArray[np.intp]:
+    """Return (2, n) positions of towns and of points that are so to one another."""
+    with _ONE_AT_A_TIME:
+        found: NDArray[np.intp] = shapely.STRtree(points).query(
+            _prepared(data.geography), predicate=predicate, distance=metres
+        )
+    return found
+
+
+@lru_cache(maxsize=1)
+def _prepared(data: DataSet) -> NDArray[np.object_]:
+    """Return the towns as GEOS has them ready for many questions; to do so anew for every 2 000 points takes longer."""
+    polygons: NDArray[np.object_] = shapely.from_wkb(shapely.to_wkb(data.boundaries(0)))
+    shapely.prepare(polygons)
+    return polygons
 
 
 def locate(x: Array, y: Array, crs: int, swapped: bool, data: DataSet, stated: Sequence[str] = ()) -> Located:
@@ -233,8 +256,7 @@ def _compare(
     rows = [row for row, code in enumerate(stated) if found[row] and not found[row].startswith(code)]
     if not rows:
         return
-    points = shapely.STRtree(shapely.points(to_tm2(lon[rows], lat[rows], 121)))
-    near = points.query(data.boundaries(0), predicate="dwithin", distance=NEAR_BORDER)
+    near = _query(shapely.points(to_tm2(lon[rows], lat[rows], 121)), data, "dwithin", NEAR_BORDER)
     close = {(data.towns[area].code, rows[point]): area for area, point in near.T}
     names = {county.code: county.name.zh for county in data.counties}
     names |= {one.code: one.full_name("zh") for one in data.towns}
@@ -248,8 +270,7 @@ def _compare(
 
 def _at_sea(lon: float, lat: float, data: DataSet) -> Refusal:
     """Return the refusal of a point far from any town, with the one whose representative point is nearest."""
-    points = to_tm2([town.lon for town in data.towns], [town.lat for town in data.towns], 121)
-    metres = np.hypot(*(points - to_tm2(lon, lat, 121)).T)
+    metres = np.hypot(*(_middles(data.geography) - to_tm2(lon, lat, 121)).T)
     nearest = data.towns[int(np.argmin(metres))]
     return Refusal(
         "{place} lies at sea or abroad, {km} km from the middle of {town}.",
@@ -257,6 +278,12 @@ def _at_sea(lon: float, lat: float, data: DataSet) -> Refusal:
         km=round(float(metres.min()) / 1000),
         town=nearest.full_name("zh"),
     )
+
+
+@lru_cache(maxsize=1)
+def _middles(data: DataSet) -> Array:
+    """Return (368, 2) metres of the towns' representative points."""
+    return to_tm2([town.lon for town in data.towns], [town.lat for town in data.towns], 121)
 
 
 def _pair(x: float, y: float) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from data.dataset import DataSet
-from data.intake.addresses import FAR_ISLANDS, Address, find_address
+from data.intake.addresses import FAR_ISLANDS, find_address
 from data.intake.cells import Cells, Faults
 from data.intake.cleaned import Cleaned, Note, Refusal, shown
 from data.intake.coordinates import Array, coordinate, split_pair
@@ -46,6 +46,14 @@ class Place(NamedTuple):
     address: str
 
 
+class _Points(NamedTuple):
+    """What of ``Located`` decides about places, as lists: of arrays, single values are slow to get."""
+
+    town: list[int]
+    lon: list[float]
+    lat: list[float]
+
+
 class Stated(NamedTuple):
     """What a row says of its place in words."""
 
@@ -73,7 +81,9 @@ class Placer:
         self._given = (cells.has("x") and cells.has("y")) or cells.has("point")
         self._style = style_of(cells, sample)
         self._centres = {town.code: (town.lon, town.lat) for town in data.towns}
-        self._full_names = {town.full_name("zh"): town.code for town in data.towns}
+        self._codes = [town.code for town in data.towns]
+        self._full_names = {town.full_name("zh"): Area(town.code[:5], town.code) for town in data.towns}
+        self._named: dict[tuple[str, str], Cleaned[Area]] = {}
         self._county_centres = _county_centres(data)
         self._system = System(plan.crs, plan.swapped) if plan.crs else self.system(sample)
 
@@ -91,7 +101,8 @@ class Placer:
             self._stated(texts, number, self._tally) for texts, number in zip(self._texts(rows), numbers, strict=True)
         ]
         points = self._points(rows, numbers, faults, [_code(one.area) for one in stated])
-        return [self._place(index, stated[index], points, numbers[index], faults) for index in range(len(rows))]
+        where = None if points is None else _Points(*(one.tolist() for one in (points.town, points.lon, points.lat)))
+        return [self._place(index, stated[index], where, numbers[index], faults) for index in range(len(rows))]
 
     def _points(
         self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults, codes: Sequence[str]
@@ -130,8 +141,10 @@ class Placer:
                 if raw.strip() and pairs[index] is None:
                     refusal = Refusal("{value} holds no two coordinates.", value=shown(raw))
                     self._cells.refuse(faults, index, "point", raw, refusal)
-        x, y = (np.full(len(rows), np.nan) for _ in columns)
-        for values, (name, cells) in zip((x, y), columns, strict=True):
+        found = []
+        for name, cells in columns:
+            values = [np.nan] * len(rows)
+            found.append(values)
             for index, raw in enumerate(cells):
                 if not raw:
                     continue
@@ -144,6 +157,7 @@ class Placer:
                     tally.notes(cleaned.remarks, numbers[index])
                 if cleaned.value is not None:
                     values[index] = cleaned.value
+        x, y = (np.array(values, dtype=np.float64) for values in found)
         return x, y
 
     def areas(self, rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Faults) -> list[Area]:
@@ -175,16 +189,18 @@ class Placer:
         for field, raw in texts.items():
             if not raw or (area.town_code and field != "address"):
                 continue
+            if field == "address" and (plain := self._plain_address(raw, area.county_code)) is not None:
+                area, address = area if area.town_code else plain, raw
+                continue
             try:
                 found: Cleaned[Area]
                 if field == "county":
                     county = find_county(raw, data)
                     found = Cleaned(Area(county.value), county.remarks)
                 elif field == "town":
-                    town = find_town(raw, data, area.county_code)
-                    found = Cleaned(Area(town.value[:5], town.value), town.remarks)
+                    found = self._town(raw, area.county_code)
                 elif field == "address":
-                    line = self._plain_address(raw, area.county_code) or find_address(raw, data, area.county_code)
+                    line = find_address(raw, data, area.county_code)
                     address = line.value.text
                     found = Cleaned(line.value.area, line.remarks)
                 elif field == "postal":
@@ -218,27 +234,38 @@ class Placer:
             self._above = found.value.county_code
         return found
 
-    def _plain_address(self, raw: str, county: str) -> Cleaned[Address] | None:
-        """Return an address that begins with county and township as they are written today; None for others.
+    def _town(self, raw: str, county: str) -> Cleaned[Area]:
+        """Return the area of a cell that names a township. Raises Refusal."""
+        found = self._named.get((raw, county))
+        if found is None:
+            town = find_town(raw, self._data, county)
+            found = Cleaned(Area(town.value[:5], town.value), town.remarks)
+            if len(self._named) < _NAMED:
+                self._named[raw, county] = found
+        return found
 
-        It is what ``find_address`` makes of it, in a tenth of the time: nearly all addresses of a list are so.
+    def _plain_address(self, raw: str, county: str) -> Area | None:
+        """Return where an address is that begins with county and township as they are written today; None for others.
+
+        It is what ``find_address`` makes of it, in a tenth of the time: nearly all addresses of a list are so. Such an
+        address is kept as it is written.
         """
         if len(raw) < LONGEST_SIMPLE and SIMPLE.fullmatch(raw):
             for length in (6, 7, 5):
-                code = self._full_names.get(raw[:length])
-                if code is not None and code[:5] == (county or code[:5]) and code not in FAR_ISLANDS:
-                    return Cleaned(Address(Area(code[:5], code), raw))
+                area = self._full_names.get(raw[:length])
+                if area is not None and area.county_code == (county or area.county_code):
+                    return None if area.town_code in FAR_ISLANDS else area
         return None
 
-    def _place(self, index: int, stated: Stated, points: Located | None, number: int, faults: Faults) -> Place:
+    def _place(self, index: int, stated: Stated, points: _Points | None, number: int, faults: Faults) -> Place:
         area = stated.area
         if index in faults:
             return _NOWHERE
         if points is not None and points.town[index] >= 0:
             if stated.refused is not None:
                 self._tally.count(UNREAD, number, old=shown(stated.refused[1].strip()))
-            town = self._data.towns[points.town[index]].code
-            lon, lat = round(float(points.lon[index]), 6), round(float(points.lat[index]), 6)
+            town = self._codes[points.town[index]]
+            lon, lat = round(points.lon[index], 6), round(points.lat[index], 6)
             return Place(town[:5], town, lon, lat, Precision.SITE, stated.address)
         if stated.refused is not None:
             field, raw, refusal = stated.refused
@@ -268,6 +295,9 @@ def _code(area: Area) -> str:
 
 _STATED = ("county", "area_code", "town", "place", "address", "postal")
 """The fields that say where a row is, in the order in which they are asked; a county settles what a name means."""
+
+_NAMED = 10_000
+"""Different cells with townships that are kept; more are different in every row, and none comes again."""
 
 _NOWHERE = Place("", "", 0.0, 0.0, Precision.COUNTY, "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -83,8 +83,7 @@ def _rows(path: Path, encoding: str, lossy: bool, found: _Found) -> Iterator[Row
                 if not isinstance(record, dict):
                     yield number, DamagedCells((_text(record),), NO_RECORD)
                     continue
-                values = _values(record)
-                cells = [_text(values[name]) if name in values else "" for name in found.fields]
+                cells = _cells(_values(record), found.fields)
                 lost = lossy and any("\ufffd" in cell or "\0" in cell for cell in cells)
                 yield number, row_of([*cells, *end], LOST_CHARACTERS if lost else "")
 
@@ -105,6 +104,20 @@ def _values(record: Any) -> dict[str, Any]:
         properties = record.get("properties")
         return properties if isinstance(properties, dict) else {}
     return {} if _is_shape(record) else record
+
+
+def _cells(values: dict[str, Any], names: Iterable[str]) -> list[str]:
+    """Return named values as text, '' for those that are not there."""
+    cells = [one if type(one := values.get(name, "")) is str else _text(one) for name in names]
+    together = "".join(cells)
+    if "\0" not in together:
+        try:
+            together.encode()  # all at once: to look at each cell takes longer than to read the file
+        except UnicodeEncodeError:
+            pass
+        else:
+            return cells
+    return list(map(_text, cells))
 
 
 def _places(records: list[Any]) -> list[Place]:
@@ -148,6 +161,8 @@ def _crs(about: dict[str, Any]) -> int:
 
 def _text(value: Any) -> str:
     """Return a value as text; lists and objects as JSON. Halves of characters, which JSON can spell, are lost."""
+    if isinstance(value, float):
+        return as_cell(value)
     if isinstance(value, str) and value.isascii():
         return value
     text = json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else as_cell(value)

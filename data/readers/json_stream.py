@@ -68,7 +68,9 @@ class Records:
             return
         while True:
             yield self._value()
-            if self._take(",]") == "]":
+            if self._text[self._at : self._at + 1] == ",":  # nearly always
+                self._at += 1
+            elif self._take(",]") == "]":
                 return
 
     def _holds_records(self) -> bool:
@@ -94,7 +96,8 @@ class Records:
         return found
 
     def _value(self) -> Any:
-        self._next_character()
+        if self._text[self._at : self._at + 1] != "{":
+            self._next_character()
         while True:
             try:
                 value, end = _DECODER.raw_decode(self._text, self._at)

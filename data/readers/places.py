@@ -18,8 +18,9 @@ Place = tuple[str, str, str]
 """Cells of GEOMETRY_FIELDS; '' where nothing can be said"""
 NOWHERE: Place = ("", "", "")
 
-CHUNK = 4_000
-"""Rows whose geometries are taken together. Too small: every call of Shapely costs 10 µs. Too large: memory."""
+CHUNK = 1_000
+"""Rows whose geometries are taken together. Too small: every call of Shapely costs 10 µs. Too large: of a file that is
+only looked at, so many are read."""
 
 _TYPES = (
     "Point",
@@ -65,18 +66,18 @@ def as_cell(value: object) -> str:
     """Return a value of a database as people write it: whole numbers without a point, '' for none and for bytes."""
     if isinstance(value, str):
         return value.strip("\0")
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < _LARGEST_WHOLE else repr(value)
     if value is None or isinstance(value, bytes):
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < _LARGEST_WHOLE else repr(value)
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def row_of(cells: Sequence[str], fault: str = "") -> Sequence[str]:
     """Return cells as they are, or as DamagedCells where one is too long or a fault was found."""
-    if any(len(cell) > LONGEST_CELL for cell in cells):
+    if max(map(len, cells), default=0) > LONGEST_CELL:
         return DamagedCells(cells, LONG_CELL)
     return DamagedCells(cells, fault) if fault else cells
 

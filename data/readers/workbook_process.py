@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -74,8 +75,10 @@ class Reader:
         """Return rows of a sheet, the first of all being 0, as text: how many, and their text."""
         if name != self._sheet or self._loaded is None:
             self._loaded = None  # gives its memory back before the next sheet takes some
-            self._loaded, self._sheet, self._next = self._book.get_sheet_by_name(name), name, -1
-            self._errors = errors_of_xlsx(self._path, name) if self._format == "xlsx" else {}
+            with ThreadPoolExecutor(1) as beside:  # calamine lets others compute, and takes longer
+                errors = beside.submit(errors_of_xlsx, self._path, name) if self._format == "xlsx" else None
+                self._loaded, self._sheet, self._next = self._book.get_sheet_by_name(name), name, -1
+                self._errors = {} if errors is None else errors.result()
         if self._loaded.width > MOST_COLUMNS:
             raise OverflowError
         if first != self._next:

@@ -11,6 +11,9 @@ from data.project import Project
 from maps.mapspace import positions_in
 from maps.site_layers import alike, own_layers
 
+MANY = 200_000
+"""Rows that the garbage collector looks through in a tenth of a second."""
+
 
 def look_ahead(project: Project) -> None:
     """Compute what panels and map show of a project. It is all kept where they look for it."""
@@ -23,9 +26,16 @@ def look_ahead(project: Project) -> None:
     scorecard(project, "circle", (*SCORECARD, *own_counts(data)))
 
 
-def rest() -> None:
-    """Spare the garbage collector what is there: it would look through a million rows for a second, holding all up.
+def spare(rows: int) -> None:
+    """Spare the garbage collector what is there, if so many rows are: a million takes it a second, holding all up.
 
-    What nobody holds any more is freed all the same, unless it holds itself.
+    What nobody holds any more is freed all the same, unless it holds itself: then it stays until ``spare_no_more``. So
+    fewer rows, among which it takes as long as nobody notices, are left to it.
     """
-    gc.freeze()
+    if rows >= MANY:
+        gc.freeze()
+
+
+def spare_no_more() -> None:
+    """Let the collector look through everything again, since the rows that it was spared are of another project."""
+    gc.unfreeze()

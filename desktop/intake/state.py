@@ -30,7 +30,7 @@ from data.own import OwnData
 from data.readers.open import open_source, paste
 from data.readers.sheet import ReadChoices, SourceFile
 from desktop.briefing.interpreter import Calm
-from desktop.intake.ahead import look_ahead, rest
+from desktop.intake.ahead import look_ahead, spare
 from desktop.intake.first_plan import Opened, first_plan, frozen, layer_for
 from desktop.intake.points import NOTHING, Found, found_in
 from desktop.intake.questions import can_be_checked
@@ -238,9 +238,10 @@ class ImportState(QObject):
             calm.hold()
             try:
                 outcome = run_import(now.file, plan, data, self._teller(task), lambda: task.cancelled)
-                return outcome, found_in(outcome)
+                found = found_in(outcome)
+                spare(outcome.read)
+                return outcome, found
             finally:
-                rest()
                 calm.release()
 
         def done(result: tuple[Outcome, Found]) -> None:
@@ -264,8 +265,8 @@ class ImportState(QObject):
             try:
                 result = take(outcome, plan, own, embedded)
                 look_ahead(replace(project, own=result))
+                spare(len(result.sites) + len(result.figures))
             finally:
-                rest()
                 calm.release()
             with suppress(TargetError):  # the next table is guessed again; the import is whole without it
                 remember(folder, names, replace(plan, corrected=frozen({})))

@@ -18,6 +18,7 @@ from desktop import settings, words
 from desktop.assessment import Assessment
 from desktop.briefing.scenes_dock import ScenesDock
 from desktop.files import documents_folder
+from desktop.intake.ahead import spare_no_more
 from desktop.map_surface import MapSurface
 from desktop.press import Press
 from desktop.project import asking, kept_view, recent
@@ -110,6 +111,7 @@ class Standing(QObject):
         if before.lock is not None and before.lock is not document.lock:
             before.lock.release()
         session = self.session
+        spare_no_more()
         self.saved_at = 0
         session.open_project(document.saved if project is None else project)
         if document.settings:
