@@ -48,11 +48,11 @@ NO_SERIES = mark(
 )
 NO_TOWNS = mark(
     "Intake",
-    "{count} figures of counties or circles are in the details and the data table; map and scorecard need townships.",
+    "Figures of counties or circles, in details and data table only, as map and scorecard need townships: {count}.",
 )
 PARTLY = mark(
     "Intake",
-    "{count} figures of {new} do not count yet: they have fewer townships than the period of map and scorecard.",
+    "Figures of {new} that do not count yet, with fewer townships than the period of map and scorecard: {count}.",
 )
 UNSEEN = (NO_TOWNS, PARTLY)
 """Remarks on figures that change no indicator."""

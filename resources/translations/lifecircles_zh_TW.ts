@@ -4899,6 +4899,14 @@
         <translation>地區數據</translation>
     </message>
     <message>
+        <source>Figures of counties or circles, in details and data table only, as map and scorecard need townships: {count}.</source>
+        <translation>{count}筆縣市或生活圈數據列於明細與資料表；地圖與計分卡須有鄉鎮市區數據。</translation>
+    </message>
+    <message>
+        <source>Figures of {new} that do not count yet, with fewer townships than the period of map and scorecard: {count}.</source>
+        <translation>{new}之{count}筆數據尚未計入：所含鄉鎮市區少於地圖與計分卡所用期別。</translation>
+    </message>
+    <message>
         <source>Figures that are sums of several rows: {count}; the first is of {old}.</source>
         <translation>{count} 筆數據由多列加總而得；首筆為 {old}。</translation>
     </message>
@@ -5761,14 +5769,6 @@
     <message>
         <source>x and y seem to stand in each other's columns.</source>
         <translation>x、y 欄位似乎對調了。</translation>
-    </message>
-    <message>
-        <source>{count} figures of counties or circles are in the details and the data table; map and scorecard need townships.</source>
-        <translation>{count}筆縣市或生活圈數據列於明細與資料表；地圖與計分卡須有鄉鎮市區數據。</translation>
-    </message>
-    <message>
-        <source>{count} figures of {new} do not count yet: they have fewer townships than the period of map and scorecard.</source>
-        <translation>{new}之{count}筆數據尚未計入：所含鄉鎮市區少於地圖與計分卡所用期別。</translation>
     </message>
     <message>
         <source>{day}, today</source>

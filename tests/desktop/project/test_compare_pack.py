@@ -170,10 +170,10 @@ def test_projects_that_know_another_name_are_not_the_same(own, data):
 def test_another_colour_of_a_layer_is_a_difference(data):
     a, b = (
         replace(Project.start(data), own=NOTHING.with_layer(OwnLayer("圖書館", "star", colour)))
-        for colour in ("#7A4FA3", "#123456")
+        for colour in ("#3C3C9C", "#123456")
     )
     (table,) = (one.table for one in compared_tables(compare(a, b), a, b, Texts("en")))
-    assert table.rows == (("changed", "Layer", "圖書館; Star; Violet", "圖書館; Star; #123456", "changed"),)
+    assert table.rows == (("changed", "Layer", "圖書館; Star; Indigo", "圖書館; Star; #123456", "changed"),)
 
 
 def test_every_source_says_what_stands_on_it(changed, data):
