@@ -135,7 +135,7 @@ def _window() -> Iterator[Row]:
                 name, beside = f"{tab}_{by}", f"{by}, with the {tab} tab"
                 yield p95_ms(f"assess.panels_{name}", f"a slider's step until all panels have it; {beside}", answered)
                 yield p95_ms(f"assess.slider_{name}", f"and until the sharp map is there; {beside}", shown, SLIDER_MS)
-        window.close()
+        window.close_for_the_system()
 
 
 def _moves(

@@ -60,7 +60,7 @@ def _watch(result: dict[str, Any]) -> None:
             return
         result["memory_views"] = memory_mb("VmRSS")
         result["memory_peak"] = memory_mb("VmHWM")
-        window.close()
+        window.close_for_the_system()
         QApplication.exit(0)
 
     canvas.settled.connect(settled)

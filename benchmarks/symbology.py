@@ -159,7 +159,7 @@ def _window() -> Iterator[Row]:
             yield p95_ms(
                 f"symbology.change_{name}", f"{what}, until the sharp map", _timed(changes, until_ready), budget
             )
-        window.close()
+        window.close_for_the_system()
 
 
 def _wishes(session: Session) -> Iterator[tuple[str, str, float | None, Iterator[Callable[[], None]]]]:

@@ -230,4 +230,4 @@ def _changes() -> Iterator[Row]:
                 seconds.append(time.perf_counter() - start)
                 settle(window.canvas)
             yield median_ms(f"window.{name}", what, Times(tuple(seconds)))
-        window.close()
+        window.close_for_the_system()
