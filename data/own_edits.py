@@ -122,11 +122,6 @@ def put_sites(own: OwnData, data: DataSet, sites: Iterable[Site], by: Source) ->
     return own.with_sites(new)
 
 
-def delete_sites(own: OwnData, ids: Iterable[str], embedded: DataSet) -> OwnData:
-    """Return the data without the sites of these ids."""
-    return own.without_sites(ids, embedded)
-
-
 def revert_sites(own: OwnData, ids: Iterable[str], embedded: DataSet) -> OwnData:
     """Return the data in which these sites of the embedded set, changed or removed, are as they are there."""
     back = frozenset(ids) & embedded.site_by_id.keys()
@@ -216,11 +211,6 @@ def set_figures(own: OwnData, data: DataSet, figures: Iterable[Figure], by: Sour
     if any(figure.source_id == by.id for figure in new):
         own = own.with_source(by)
     return own.with_figures(new)
-
-
-def delete_figures(own: OwnData, ids: Iterable[str], embedded: DataSet) -> OwnData:
-    """Return the data without the figures of these ids."""
-    return own.without_figures(ids, embedded)
 
 
 def revert_figures(own: OwnData, figures: Iterable[Figure], embedded: DataSet) -> OwnData:

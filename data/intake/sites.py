@@ -74,7 +74,7 @@ class SiteRows:
         """Take in rows, and return why some cannot be taken."""
         faults: Faults = {}
         count = len(rows)
-        get = self._get
+        get = self._cells.cleaned
         names = get("name", self._name, rows, numbers, faults, "")
         for index, (name, raw) in enumerate(zip(names, self._cells.column("name", rows), strict=True)):
             if not any(map(str.isalnum, name)) and not name_key(name) and index not in faults:
@@ -146,17 +146,6 @@ class SiteRows:
             yield from new_ids(self._data, 2 * given + 1_000)[given:]
             given = 2 * given + 1_000
 
-    def _get(
-        self,
-        field: str,
-        clean: Callable[[str], Cleaned[T]],
-        rows: Sequence[Sequence[str]],
-        numbers: Sequence[int],
-        faults: Faults,
-        default: T,
-    ) -> list[T]:
-        return self._cells.cleaned(field, clean, rows, numbers, faults, default)
-
     def _name(self, raw: str) -> Cleaned[str]:
         cleaned = text(raw)
         if len(cleaned.value) > _LONGEST_NAME:
@@ -196,7 +185,7 @@ class SiteRows:
             "emergency_beds": lambda raw: _whole(number(raw, self._style["emergency_beds"], "beds"), raw),
             "mw": lambda raw: _plain(number(raw, self._style["mw"], "MW"), raw),
         }
-        return self._get(field, cleaners.get(field, text), rows, numbers, faults, "")
+        return self._cells.cleaned(field, cleaners.get(field, text), rows, numbers, faults, "")
 
     def _put(self, site: Site, row: int) -> None:
         """Take in a site, unless it is there already and the plan says what then."""

@@ -84,7 +84,7 @@ class EditCommands(QObject):
         gone = [one for one in ids if one in project.data.site_by_id]
         if gone:
             text = self._of_sites("deletion", gone)
-            self._session.change_own(own_edits.delete_sites(project.own, gone, project.embedded), text)
+            self._session.change_own(project.own.without_sites(gone, project.embedded), text)
             self._say(text)
 
     def revert_sites(self, ids: Iterable[str]) -> None:
@@ -134,7 +134,7 @@ class EditCommands(QObject):
         if figures:
             project, text = self._session.project, self._of_figures("deletion", figures)
             ids = [figure.id for figure in figures]
-            self._session.change_own(own_edits.delete_figures(project.own, ids, project.embedded), text)
+            self._session.change_own(project.own.without_figures(ids, project.embedded), text)
             self._say(text)
 
     def revert_figures(self, figures: tuple[Figure, ...]) -> None:

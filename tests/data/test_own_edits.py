@@ -14,8 +14,6 @@ from data.own import EDITS, NOTHING, apply_own
 from data.own_edits import (
     changed_figure,
     changed_site,
-    delete_figures,
-    delete_sites,
     edits_source,
     figure_id,
     moved_site,
@@ -53,7 +51,7 @@ def test_ids_are_the_smallest_free_ones(data):
     own = added(data, own)
     own = added(data, own)
     assert [site.id for site in own.sites] == ["own-1", "own-2", "own-3"]
-    own = delete_sites(own, ["own-2"], data)
+    own = own.without_sites(["own-2"], data)
     assert new_ids(apply_own(own, data), 3) == ("own-2", "own-4", "own-5")
     assert new_definition_id(data) == new_source_id(data) == "own-1"
 
@@ -84,7 +82,7 @@ def test_a_moved_site_is_exact(data, clinic):
 
 
 def test_a_deleted_site_comes_back_as_it_was(data, clinic):
-    gone = delete_sites(NOTHING, [clinic.id], data)
+    gone = NOTHING.without_sites([clinic.id], data)
     assert clinic.id not in apply_own(gone, data).site_by_id
     assert revert_sites(gone, [clinic.id], data) == NOTHING
     changed = put_sites(NOTHING, data, [changed_site(clinic, data, operator="某公司")], BY)
@@ -146,7 +144,7 @@ def test_a_changed_figure_stands_in_the_place_of_the_embedded_one(data, people):
 
 
 def test_a_deleted_figure_is_no_longer_there(data, people):
-    own = delete_figures(NOTHING, [people.id], data)
+    own = NOTHING.without_figures([people.id], data)
     assert people not in apply_own(own, data).figures
     assert revert_figures(own, [people], data) == NOTHING
 
